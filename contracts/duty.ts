@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { change, question } from '#contracts/action'
+import { dayCard } from '#contracts/reception'
+import { count, id, nothing } from '#contracts/shapes'
+
+const dutyLine = z.object({
+  day: dayCard,
+  state: z.enum(['proposed', 'accepted', 'substituted']),
+  /** Who sits there instead, once a substitute was named. */
+  substitute: z.nullable(z.string()),
+  booked: count,
+  /** Deputies of the district who are free that day, for naming a substitute. */
+  freeDeputies: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+
+export const duty = {
+  mine: question('My rota: days on which I receive').input(nothing).output(z.array(dutyLine)),
+  accept: change('Accept a date', ['NOT_FOUND', 'DUTY_SETTLED'])
+    .input(z.object({ day: id }))
+    .output(dutyLine),
+  nameSubstitute: change('Decline a date and name who sits there instead', [
+    'NOT_FOUND',
+    'DUTY_SETTLED',
+    'SUBSTITUTE_UNFIT',
+  ])
+    .input(z.object({ day: id, substitute: id }))
+    .output(dutyLine),
+}

@@ -1,0 +1,12 @@
+import { district } from '#contracts/district'
+import { duty } from '#contracts/duty'
+import { notice } from '#contracts/notice'
+import { opinion } from '#contracts/opinion'
+import { photo } from '#contracts/photo'
+import { reception } from '#contracts/reception'
+import { session } from '#contracts/session'
+
+/** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
+export const contract = { district, session, reception, duty, opinion, photo, notice }
+
+export type Contract = typeof contract

@@ -1,0 +1,175 @@
+import * as z from 'zod/mini'
+import { change, openQuestion, question } from '#contracts/action'
+import { contact, count, day, id, moment, nothing, shownContact, writtenText } from '#contracts/shapes'
+import { actions, parties, statuses } from '#domain/opinion/life'
+import { secrecyLevels } from '#domain/opinion/secrecy'
+import { type Referral, ratings, referrals, resultClasses } from '#domain/opinion/words'
+
+const urgency = z.object({ urgency: z.enum(['onTime', 'dueSoon', 'overdue']), words: z.string() })
+
+/** One line of a list. */
+const line = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  category: z.string(),
+  status: z.enum(statuses),
+  /** The sentence under 现在. */
+  now: z.string(),
+  /** The date by which somebody must act; none when the life has ended. */
+  due: z.nullable(z.string()),
+  light: z.nullable(urgency),
+  submittedAt: moment,
+  stationName: z.string(),
+})
+
+const event = z.object({
+  at: moment,
+  /** In the reader's words: who did what, until when. */
+  text: z.string(),
+  note: z.nullable(z.string()),
+  action: z.enum(actions),
+})
+
+/** A matter as one reader may see it: parts that are not theirs are absent, not empty. */
+const shown = z.extend(line, {
+  body: z.string(),
+  place: z.nullable(z.string()),
+  secrecy: z.enum(secrecyLevels),
+  photos: z.array(z.object({ url: z.string() })),
+  deputyName: z.nullable(z.string()),
+  leadUnit: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  coUnits: z.array(z.object({ id: z.string(), name: z.string(), opinion: z.nullable(z.string()), due: z.string() })),
+  answerDue: z.nullable(z.string()),
+  /** How the date was counted, for 为什么是这一天. */
+  counting: z.nullable(z.string()),
+  provisional: z.boolean(),
+  resultClass: z.nullable(z.enum(resultClasses)),
+  promisedBy: z.nullable(z.string()),
+  rating: z.nullable(z.enum(ratings)),
+  ratingReason: z.nullable(z.string()),
+  round: count,
+  version: count,
+  contact: z.nullable(shownContact),
+  contactNote: z.string(),
+  events: z.array(event),
+  /** What this reader may do now, as the table of steps says; the usual one first. */
+  steps: z.array(z.enum(actions)),
+  as: z.enum(parties),
+})
+
+/** Every step names the version it was decided on, so that nobody overwrites what they have not seen. */
+const onVersion = { opinion: id, version: z.int().check(z.gte(1)) }
+const stepRefusals = ['NOT_FOUND', 'STEP_NOT_OPEN', 'CHANGED_MEANWHILE'] as const
+const step = (summary: string, refuses: Parameters<typeof change>[1] = []) =>
+  change(summary, [...stepRefusals, ...refuses])
+const answerText = writtenText(2000, 4)
+const reason = writtenText(500, 4)
+
+export const opinion = {
+  submit: change('Say what is wrong, to a station or a deputy of it', ['NOT_FOUND', 'PHOTO_TOO_MANY', 'PHOTO_UNKNOWN'])
+    .input(
+      z.object({
+        body: writtenText(1000, 5),
+        category: writtenText(20),
+        station: id,
+        deputy: z.optional(id),
+        place: z.optional(
+          z.object({
+            text: writtenText(100),
+            latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+            longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+          }),
+        ),
+        photos: z._default(z.array(id), []).check(z.maxLength(9, '照片最多九张')),
+        secrecy: z.enum(secrecyLevels, '请选择实名、保密或匿名'),
+        contact: z.optional(contact),
+      }),
+    )
+    .output(
+      z.object({
+        id: z.nullable(z.string()),
+        number: z.string(),
+        now: z.string(),
+        /** For an anonymous opinion only: the one way to find it again. It is shown once and kept nowhere in the clear. */
+        queryCode: z.nullable(z.string()),
+      }),
+    ),
+  mine: question('My opinions, the newest first').input(nothing).output(z.array(line)),
+  show: question('One matter, as far as it is mine to see', ['NOT_FOUND'])
+    .input(z.object({ opinion: id }))
+    .output(shown),
+  findByCode: openQuestion('Follow an anonymous opinion by its query code', ['CODE_UNKNOWN'])
+    .input(z.object({ district: id, code: z.string().check(z.maxLength(40)) }))
+    .output(shown),
+  workbench: question('What waits for my station or unit, soonest first; what I wait for; and what has ended')
+    .input(z.object({ search: z.optional(z.string().check(z.maxLength(50))) }))
+    .output(z.object({ yours: z.array(line), waiting: z.array(line), ended: z.array(line) })),
+  followed: question('The opinions addressed to me').input(nothing).output(z.array(line)),
+
+  answerOnSite: step('Answer on the spot')
+    .input(z.object({ ...onVersion, text: answerText }))
+    .output(shown),
+  decline: step('Say why it cannot be taken')
+    .input(z.object({ ...onVersion, reason }))
+    .output(shown),
+  refer: step('Refer elsewhere, with the ready text or an edited one')
+    .input(
+      z.object({
+        ...onVersion,
+        to: z.enum(Object.keys(referrals) as [Referral, ...Referral[]]),
+        text: z.optional(answerText),
+      }),
+    )
+    .output(shown),
+  assign: step('Assign a lead unit and co-handling units, with a due date', ['UNIT_UNKNOWN', 'DUE_OUT_OF_RANGE'])
+    .input(
+      z.object({
+        ...onVersion,
+        leadUnit: id,
+        coUnits: z._default(z.array(id).check(z.maxLength(5)), []),
+        /** Working days until the answer; the preset's usual count when absent. */
+        workingDays: z.optional(z.int().check(z.gte(1), z.lte(250))),
+        note: z.optional(writtenText(500)),
+      }),
+    )
+    .output(shown),
+  accept: step('Accept the assignment').input(z.object(onVersion)).output(shown),
+  returnToStation: step('Return an assignment that is not ours')
+    .input(z.object({ ...onVersion, reason }))
+    .output(shown),
+  recordProgress: step('Write what has been done so far')
+    .input(z.object({ ...onVersion, text: answerText }))
+    .output(shown),
+  giveCoOpinion: step('Give the lead unit our part')
+    .input(z.object({ ...onVersion, text: answerText }))
+    .output(shown),
+  reply: step('Reply with a result class', ['CO_OPINION_MISSING', 'PROMISE_DATE_NEEDED'])
+    .input(
+      z.object({
+        ...onVersion,
+        resultClass: z.enum(resultClasses, '请选择办理结果'),
+        text: answerText,
+        /** For class B: the day by which it is promised. */
+        promisedBy: z.optional(day),
+        /** Why the reply goes out although a co-handling unit has not given its part. */
+        withoutCoUnits: z.optional(reason),
+      }),
+    )
+    .output(shown),
+  rate: step('Rate the result; dissatisfied needs a reason', ['REASON_NEEDED'])
+    .input(z.object({ ...onVersion, rating: z.enum(ratings, '请选择满意程度'), reason: z.optional(writtenText(300)) }))
+    .output(shown),
+  sendBack: step('Send the reply back to be handled again, once', ['SENT_BACK_BEFORE'])
+    .input(z.object({ ...onVersion, reason }))
+    .output(shown),
+  withdraw: step('Take my opinion back').input(z.object(onVersion)).output(shown),
+  revealContact: change('See the whole contact; the look is logged', [
+    'NOT_FOUND',
+    'CONTACT_SEALED',
+    'NO_CONTACT',
+    'REASON_NEEDED',
+  ])
+    .input(z.object({ opinion: id, reason: writtenText(200) }))
+    .output(z.object({ contact: shownContact })),
+}

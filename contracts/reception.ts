@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { change, openQuestion, question } from '#contracts/action'
+import { contact, count, day, id, moment, month, nothing, shownContact, writtenText } from '#contracts/shapes'
+
+const dayStates = ['planned', 'published', 'cancelled'] as const
+
+/** A reception day as the public reads it. */
+export const dayCard = z.object({
+  id: z.string(),
+  stationId: z.string(),
+  stationName: z.string(),
+  day: z.string(),
+  /** `9:00–11:30`, for each window. */
+  hours: z.array(z.string()),
+  topic: z.nullable(z.string()),
+  /** The deputies on duty, by name: who they are is public (代表法 art. 58). */
+  deputies: z.array(z.string()),
+  address: z.string(),
+  state: z.enum(dayStates),
+  /** `国庆节`: the holiday that moved the day off `ruledOn`. */
+  movedBecause: z.nullable(z.string()),
+  ruledOn: z.string(),
+  /** The year's holidays are not published yet, so the day may still move. */
+  provisional: z.boolean(),
+  capacity: count,
+  free: count,
+})
+
+const slot = z.object({
+  id: z.string(),
+  label: z.string(),
+  startsAt: moment,
+  endsAt: moment,
+  capacity: count,
+  free: count,
+  open: z.boolean(),
+})
+
+export const booking = z.object({
+  id: z.string(),
+  /** `09:20-1`: what to say at the desk. */
+  number: z.string(),
+  state: z.enum(['booked', 'cancelled']),
+  day: z.string(),
+  label: z.string(),
+  startsAt: moment,
+  stationId: z.string(),
+  stationName: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  matter: z.string(),
+  cancellable: z.boolean(),
+  /** The last moment at which it can be cancelled here. */
+  cancelUntil: moment,
+})
+
+export const reception = {
+  nextDays: openQuestion('The next reception days of a station, soonest first', ['NOT_FOUND'])
+    .input(z.object({ district: id, station: id }))
+    .output(z.array(dayCard)),
+  month: openQuestion('The reception calendar of a station for one month', ['NOT_FOUND'])
+    .input(z.object({ district: id, station: id, month }))
+    .output(z.object({ month: z.string(), today: z.string(), days: z.array(dayCard) })),
+  day: openQuestion('One reception day with its slots', ['NOT_FOUND'])
+    .input(z.object({ district: id, day: id }))
+    .output(
+      z.extend(dayCard, { slots: z.array(slot), latitude: z.number(), longitude: z.number(), phone: z.string() }),
+    ),
+
+  bookSlot: change('Book a slot', [
+    'NOT_FOUND',
+    'SLOT_TAKEN',
+    'SLOT_PAST',
+    'DAY_UNPUBLISHED',
+    'DAY_CANCELLED',
+    'ALREADY_BOOKED',
+  ])
+    .input(z.object({ slot: id, matter: writtenText(100, 2), contact: z.optional(contact) }))
+    .output(booking),
+  cancelBooking: change('Give a booked slot back, until the cut-off', [
+    'NOT_FOUND',
+    'CANCEL_TOO_LATE',
+    'BOOKING_NOT_LIVE',
+  ])
+    .input(z.object({ booking: id }))
+    .output(booking),
+  myBookings: question('My bookings, the next one first').input(nothing).output(z.array(booking)),
+
+  stationDays: question('The days of my station, with what is booked', ['NOT_FOUND'])
+    .input(z.object({ station: id }))
+    .output(z.array(z.extend(dayCard, { lastNoticeDay: day, publishable: z.boolean(), booked: count }))),
+  publishDay: change('Publish the notice of a day, which opens its booking', [
+    'NOT_FOUND',
+    'NOTICE_TOO_LATE',
+    'DAY_CANCELLED',
+  ])
+    .input(z.object({ day: id, topic: z.optional(writtenText(40)) }))
+    .output(dayCard),
+  dayBookings: question('Who comes on a day: numbers, matters, masked names', ['NOT_FOUND'])
+    .input(z.object({ day: id }))
+    .output(
+      z.object({
+        day: dayCard,
+        bookings: z.array(
+          z.object({
+            number: z.string(),
+            label: z.string(),
+            matter: z.string(),
+            contact: shownContact,
+            state: z.enum(['booked', 'cancelled']),
+          }),
+        ),
+      }),
+    ),
+}

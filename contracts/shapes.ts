@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { isDay } from '#domain/calendar/day'
+
+/** Characters as people count them: an emoji is one, not two. */
+const characters = (value: string): number => Array.from(value).length
+
+/**
+ * Text written by a person: trimmed, counted in characters, without control marks (line breaks stay). Direction marks that
+ * could make a sentence read backwards are taken out; Arabic, Uyghur or Hebrew text itself is left as written.
+ */
+export const writtenText = (most: number, least = 1) =>
+  z.string('请填写文字').check(
+    z.overwrite(value =>
+      value
+        .replace(/\r\n?/g, '\n')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+        .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+        .trim(),
+    ),
+    z.refine(value => characters(value) >= least, least > 1 ? `请至少写${least}个字` : '这里不能空着'),
+    z.refine(value => characters(value) <= most, `最多写${most}个字，请精简一些`),
+  )
+
+export const id = z.string('缺少编号').check(z.regex(/^[0-9a-zA-Z-]{1,64}$/, '编号不对'))
+export const day = z.string('请选择日期').check(z.refine(isDay, '没有这一天，请重新选择'))
+export const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月份，请重新选择'))
+export const moment = z.iso.datetime()
+export const nothing = z.object({})
+
+export const contact = z.object({
+  name: z.optional(writtenText(20)),
+  phone: z.optional(z.string('电话只写数字').check(z.regex(/^1\d{10}$/, '手机号是11位数字，请再看看'))),
+})
+
+/** A contact as it is shown: masked unless it was revealed. */
+export const shownContact = z.object({ name: z.optional(z.string()), phone: z.optional(z.string()) })
+
+export const count = z.int().check(z.gte(0))

@@ -1,0 +1,66 @@
+import type { Role } from '#domain/access/roles'
+
+/**
+ * The one list of who may do what. Read each line aloud: "a resident may book a slot".
+ * `public` needs no sign-in. A role that is granted for one place may act there only: which matter is whose is judged
+ * by the life of the opinion and by the queries' own conditions.
+ * No line lets a deputy decide a case (代表法 art. 31), and none lets a unit see who wrote under secrecy.
+ */
+export const permissions = {
+  'district.list': ['public'],
+  'district.show': ['public'],
+
+  'session.signIn': ['public'],
+  'session.me': ['resident'],
+  'session.saveContact': ['resident'],
+
+  'reception.nextDays': ['public'],
+  'reception.month': ['public'],
+  'reception.day': ['public'],
+  'reception.bookSlot': ['resident'],
+  'reception.cancelBooking': ['resident'],
+  'reception.myBookings': ['resident'],
+  'reception.stationDays': ['stationClerk'],
+  'reception.publishDay': ['stationClerk'],
+  'reception.dayBookings': ['stationClerk', 'deputy'],
+
+  'duty.mine': ['deputy'],
+  'duty.accept': ['deputy'],
+  'duty.nameSubstitute': ['deputy'],
+
+  'opinion.submit': ['resident'],
+  'opinion.mine': ['resident'],
+  'opinion.show': ['resident', 'stationClerk', 'handlingUnit', 'deputy'],
+  'opinion.findByCode': ['public'],
+  'opinion.workbench': ['stationClerk', 'handlingUnit'],
+  'opinion.followed': ['deputy'],
+  'opinion.answerOnSite': ['stationClerk'],
+  'opinion.decline': ['stationClerk'],
+  'opinion.refer': ['stationClerk'],
+  'opinion.assign': ['stationClerk'],
+  'opinion.accept': ['handlingUnit'],
+  'opinion.returnToStation': ['handlingUnit'],
+  'opinion.recordProgress': ['handlingUnit'],
+  'opinion.giveCoOpinion': ['handlingUnit'],
+  'opinion.reply': ['handlingUnit'],
+  'opinion.rate': ['resident'],
+  'opinion.sendBack': ['resident'],
+  'opinion.withdraw': ['resident'],
+  'opinion.revealContact': ['stationClerk', 'handlingUnit'],
+
+  'photo.add': ['resident'],
+
+  'notice.inbox': ['resident'],
+  'notice.markRead': ['resident'],
+  'notice.allowMessages': ['resident'],
+  'notice.unsendable': ['stationClerk'],
+} as const satisfies Record<string, readonly (Role | 'public')[]>
+
+export type ActionName = keyof typeof permissions
+
+/** Whether anybody may call the action, signed in or not. */
+export const isPublic = (action: ActionName): boolean => (permissions[action] as readonly string[]).includes('public')
+
+/** Whether a person with these roles may call the action. Everyone signed in is a resident. */
+export const mayCall = (action: ActionName, held: readonly Role[]): boolean =>
+  isPublic(action) || permissions[action].some(role => (held as readonly string[]).includes(role))

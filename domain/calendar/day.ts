@@ -1,0 +1,58 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A calendar day in Shanghai as `YYYY-MM-DD`. Days compare as text. */
+export type Day = string
+/** A time of day in Shanghai as `HH:mm`. */
+export type TimeOfDay = string
+
+/** China has kept one offset, without summer time, since 1991: it is a constant here and never the process's own zone. */
+const shanghaiOffsetMinutes = 8 * 60
+const weekdayNames = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+const at = (day: Day) => dayjs.utc(day)
+
+/** The Shanghai day on which a moment falls: `2026-03-12T16:00:00Z` is already `2026-03-13`. */
+export const dayOf = (moment: Date): Day => dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD')
+
+/** The Shanghai wall time of a moment, `HH:mm`. */
+export const timeOf = (moment: Date): TimeOfDay => dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('HH:mm')
+
+/** The moment at which a Shanghai wall clock shows this day and time. */
+export const momentOf = (day: Day, time: TimeOfDay): Date => new Date(`${day}T${time}:00+08:00`)
+
+/** The day `n` calendar days later (earlier when negative). */
+export const addDays = (day: Day, n: number): Day => at(day).add(n, 'day').format('YYYY-MM-DD')
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => at(to).diff(at(from), 'day')
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekdayOf = (day: Day): number => at(day).day()
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+/** The first and the last day of a month written `YYYY-MM`. */
+export const monthBounds = (month: string): { first: Day; last: Day } => ({
+  first: `${month}-01`,
+  last: at(`${month}-01`).endOf('month').format('YYYY-MM-DD'),
+})
+
+/** The month `n` months later, `YYYY-MM`. */
+export const addMonths = (month: string, n: number): string => at(`${month}-01`).add(n, 'month').format('YYYY-MM')
+
+/** Whether the text is a day that exists: `2026-02-30` is not. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && at(text).isValid() && at(text).format('YYYY-MM-DD') === text
+
+/** `12月15日`; with a year in front when it is not the reader's. */
+export const dayInWords = (day: Day, today?: Day): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  const head = today && yearOf(today) !== year ? `${year}年` : ''
+  return `${head}${month}月${date}日`
+}
+
+/** `周二` */
+export const weekdayInWords = (day: Day): string => `周${weekdayNames[weekdayOf(day)]}`

@@ -1,0 +1,102 @@
+import { RRuleTemporal } from 'rrule-temporal'
+import { Temporal } from 'temporal-polyfill'
+import { addDays, type Day, isDay, weekdayOf } from '#domain/calendar/day'
+import { type HolidayCalendar, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
+import { Refusal } from '#domain/refusal'
+
+/**
+ * When a place receives: RFC 5545 text and the day from which it counts. The anchor decides which Thursday of two is
+ * meant by 双周周四 (桓台, S1) and must itself be a day of the rule.
+ */
+export interface ReceptionRule {
+  rrule: string
+  anchor: Day
+}
+
+/**
+ * What becomes of a reception day that falls on a day off.
+ * `avoid`: public holidays only (a weekend practice), or every day on which offices rest.
+ */
+export interface HolidayPolicy {
+  avoid: 'holidays' | 'restDays'
+  then: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
+}
+
+/** A day on which a place receives. `ruledOn` is where the rule put it; `because` names the holiday that moved it. */
+export interface ReceptionDate {
+  day: Day
+  ruledOn: Day
+  because?: string
+  provisional: boolean
+}
+
+/** The forms that are tested day by day against a second engine. RFC 5545 section 3.3.10 knows more; they are refused. */
+const forms: readonly { form: RegExp; reads: string }[] = [
+  { form: /^FREQ=MONTHLY;BYMONTHDAY=\d{1,2}(,\d{1,2})*$/, reads: '每月固定几号' },
+  { form: /^FREQ=WEEKLY;INTERVAL=[12];BYDAY=(MO|TU|WE|TH|FR|SA|SU)$/, reads: '每周或隔周的星期几' },
+  {
+    form: /^FREQ=MONTHLY;BYDAY=[1-4](MO|TU|WE|TH|FR|SA|SU)(,[1-4](MO|TU|WE|TH|FR|SA|SU))*$/,
+    reads: '每月第几个星期几',
+  },
+]
+
+/** The rule as given, when it is of a form that is kept exactly; refused with the forms there are otherwise. */
+export const checkRule = (rule: ReceptionRule): ReceptionRule => {
+  const refuse = (why: string): never => {
+    throw new Refusal('INPUT_INVALID', why)
+  }
+  if (!forms.some(({ form }) => form.test(rule.rrule)))
+    refuse(`这种重复规则不支持，请改用：${forms.map(f => f.reads).join('、')}`)
+  if (!isDay(rule.anchor)) refuse('起算日不是一个有效的日期')
+  if (!ruledDays(rule, rule.anchor, rule.anchor).includes(rule.anchor))
+    refuse('起算日本身不是规则中的接待日，请重新选择')
+  return rule
+}
+
+const ruledDays = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
+  const dtstart = Temporal.PlainDate.from(rule.anchor).toZonedDateTime({ timeZone: 'UTC' })
+  const engine = new RRuleTemporal({ rruleString: rule.rrule, dtstart })
+  const moment = (day: Day) => Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC' })
+  return engine.between(moment(from), moment(to), true).map(zoned => zoned.toPlainDate().toString())
+}
+
+const isRestDay = (day: Day, policy: HolidayPolicy, calendar: HolidayCalendar): boolean =>
+  policy.avoid === 'holidays' ? holidayOn(day, calendar) !== undefined : !isWorkingDay(day, calendar)
+
+const restName = (day: Day, calendar: HolidayCalendar): string =>
+  holidayOn(day, calendar) ?? (weekdayOf(day) === 0 || weekdayOf(day) === 6 ? '周末' : '休息日')
+
+/** A holiday block and its neighbouring weekends never last this long. */
+const furthestMove = 15
+
+const afterPolicy = (ruledOn: Day, policy: HolidayPolicy, calendar: HolidayCalendar): ReceptionDate | undefined => {
+  const provisional = !isPublished(ruledOn, calendar)
+  if (policy.then === 'keep' || !isRestDay(ruledOn, policy, calendar)) return { day: ruledOn, ruledOn, provisional }
+  if (policy.then === 'cancel') return undefined
+  const step = policy.then === 'moveLater' ? 1 : -1
+  let day = ruledOn
+  while (!isWorkingDay(day, calendar)) day = addDays(day, step)
+  return { day, ruledOn, because: restName(ruledOn, calendar), provisional: provisional || !isPublished(day, calendar) }
+}
+
+/**
+ * The days on which a place receives, within `from`..`to` inclusive and in order. A day moved off a holiday counts where it
+ * lands, always a working day; two days that land on one become one, the one the rule put there by itself.
+ * A year whose holidays are not yet published gives provisional days.
+ */
+export const receptionDates = (
+  rule: ReceptionRule,
+  policy: HolidayPolicy,
+  from: Day,
+  to: Day,
+  calendar: HolidayCalendar,
+): ReceptionDate[] => {
+  const byDay = new Map<Day, ReceptionDate>()
+  for (const ruledOn of ruledDays(rule, addDays(from, -furthestMove), addDays(to, furthestMove))) {
+    const date = afterPolicy(ruledOn, policy, calendar)
+    if (!date || date.day < from || date.day > to) continue
+    const there = byDay.get(date.day)
+    if (!there || date.day === date.ruledOn) byDay.set(date.day, date)
+  }
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}

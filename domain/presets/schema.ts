@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { isDay } from '#domain/calendar/day'
+
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/))
+const text = z.string().check(z.minLength(1), z.maxLength(200))
+const day = z.string().check(z.refine(isDay))
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const count = z.int().check(z.gte(0))
+const positive = z.int().check(z.gte(1))
+
+const station = z.object({
+  id,
+  name: text,
+  address: text,
+  phone: z.string().check(z.regex(/^[0-9-]{7,13}$/)),
+  latitude: z.number().check(z.gte(3), z.lte(54)),
+  longitude: z.number().check(z.gte(73), z.lte(136)),
+  /** 联络点 that belong to the station: villages and communities, by name. */
+  contactPoints: z.array(text),
+})
+
+/** One place's practice. Everything that differs from place to place stands here, and nothing of it in the code. */
+export const presetSchema = z.object({
+  id,
+  /** The place as its people call it, `湘潭市`. */
+  name: text,
+  /** The practice in one line, for the district's choice. */
+  practice: text,
+  /** Where the practice is described. */
+  source: text,
+  reception: z.object({
+    rule: z.object({ rrule: text, anchor: day }),
+    /** The rule in words, as the public page says it. */
+    ruleWords: text,
+    holidays: z.object({
+      avoid: z.enum(['holidays', 'restDays']),
+      then: z.enum(['moveLater', 'moveEarlier', 'cancel', 'keep']),
+    }),
+    /** Hours of reception on such a day, cut into slots. */
+    windows: z.array(z.object({ from: time, to: time })).check(z.minLength(1)),
+    slotMinutes: positive,
+    /** People received in one slot. */
+    slotCapacity: positive,
+    /** Deputies on duty on one day. */
+    deputiesADay: positive,
+    /** `automatic`: the notice goes out by itself; `byClerk`: nothing can be booked until a clerk has published it. */
+    publish: z.enum(['automatic', 'byClerk']),
+    /** The notice stands at least this many calendar days before the day. */
+    noticeDays: count,
+    /** How far ahead days are planned, in calendar days. */
+    horizonDays: positive,
+    /** A slot can be booked until this many minutes before it begins, and cancelled until so many. */
+    bookUntilMinutes: count,
+    cancelUntilMinutes: count,
+    topics: z.array(text),
+    /** Days ahead on which the deputy on duty and the booked resident are reminded. */
+    remindDeputy: z.array(positive),
+    remindResident: z.array(positive),
+  }),
+  opinion: z.object({
+    /** Working days for each count that a step starts. */
+    deadlines: z.object({ triage: positive, acceptance: positive, answer: positive, rating: positive }),
+    /** The longest answer a clerk may grant at assignment, in working days. */
+    longestAnswer: positive,
+    flags: z.object({ sendBack: z.boolean(), coHandling: z.boolean() }),
+    categories: z.array(text).check(z.minLength(1)),
+  }),
+  stations: z.array(station).check(z.minLength(1)),
+  units: z.array(z.object({ id, name: text })).check(z.minLength(1)),
+  /** How many invented deputies the demo district has at each station. */
+  demoDeputiesAStation: positive,
+})
+
+export type Preset = z.infer<typeof presetSchema>

@@ -1,0 +1,46 @@
+import { addDays, type Day, dayOf, momentOf, type TimeOfDay } from '#domain/calendar/day'
+import type { Preset } from '#domain/presets/schema'
+import { Refusal } from '#domain/refusal'
+
+type ReceptionPractice = Preset['reception']
+
+/** One slot of a reception day: moments in UTC, and the time as people read it. */
+export interface PlannedSlot {
+  label: TimeOfDay
+  startsAt: Date
+  endsAt: Date
+  bookUntil: Date
+  capacity: number
+}
+
+const minutes = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const clock = (total: number): TimeOfDay =>
+  `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+
+/** The slots of one day: each window cut into whole slots, and what is left over at its end is not sold. */
+export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
+  practice.windows.flatMap(window => {
+    const slots: PlannedSlot[] = []
+    for (let at = minutes(window.from); at + practice.slotMinutes <= minutes(window.to); at += practice.slotMinutes) {
+      const startsAt = momentOf(day, clock(at))
+      slots.push({
+        label: clock(at),
+        startsAt,
+        endsAt: momentOf(day, clock(at + practice.slotMinutes)),
+        bookUntil: new Date(startsAt.getTime() - practice.bookUntilMinutes * 60_000),
+        capacity: practice.slotCapacity,
+      })
+    }
+    return slots
+  })
+
+/** The last day on which the notice of a reception day is in time: 天元 tells three days ahead, so the 17th for the 20th. */
+export const lastNoticeDay = (practice: ReceptionPractice, day: Day): Day => addDays(day, -practice.noticeDays)
+
+/** Refuses the notice of a day that is past, or that would stand for less than the preset's days. */
+export const checkPublishing = (practice: ReceptionPractice, day: Day, now: Date): void => {
+  const today = dayOf(now)
+  if (day <= today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再发布公告')
+  if (today > lastNoticeDay(practice, day))
+    throw new Refusal('NOTICE_TOO_LATE', `公告要提前${practice.noticeDays}天发布，这一天已经来不及了`)
+}

@@ -1,0 +1,40 @@
+import { Refusal } from '#domain/refusal'
+
+/** 轮值: one deputy on duty on one reception day. */
+export type DutyState = 'proposed' | 'accepted' | 'substituted'
+
+export interface Duty {
+  deputyId: string
+  state: DutyState
+}
+
+export const dutyWords: Record<DutyState, string> = {
+  proposed: '等您答复',
+  accepted: '已接受',
+  substituted: '已请人替',
+}
+
+/** Refuses a second answer to a duty, so that the public page never changes unseen. */
+export const checkAnswerable = (duty: Duty): void => {
+  if (duty.state !== 'proposed') throw new Refusal('DUTY_SETTLED')
+}
+
+/**
+ * Refuses a substitute who is the deputy, already sits there that day, or sits elsewhere at the time. A leader who declines
+ * must name one of the same district (雨湖, S3).
+ */
+export const checkSubstitute = (deputyId: string, substituteId: string, onDutyThatDay: readonly string[]): void => {
+  if (substituteId === deputyId) throw new Refusal('SUBSTITUTE_UNFIT', '请选另一位代表替您接待')
+  if (onDutyThatDay.includes(substituteId)) throw new Refusal('SUBSTITUTE_UNFIT', '这位代表当天已经有接待，请另选一位')
+}
+
+/**
+ * Who sits on each of `days`, taken in turn from the station's deputies: the first free pass of a fair plan.
+ * Everyone's count differs by one at most.
+ */
+export const inTurn = (deputyIds: readonly string[], days: number, aDay: number): string[][] => {
+  const seats = Math.min(aDay, deputyIds.length)
+  return Array.from({ length: days }, (_, d) =>
+    Array.from({ length: seats }, (_, seat) => deputyIds[(d * seats + seat) % deputyIds.length] as string),
+  )
+}

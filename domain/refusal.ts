@@ -1,0 +1,69 @@
+/**
+ * Every refusal a person can meet: its HTTP status and the sentence they read. The list is closed, so a client may
+ * switch on the code; the sentence says what happened and what to do next. A rule may throw a more exact sentence.
+ */
+export const refusals = {
+  // the request itself
+  ACTION_UNKNOWN: { status: 404, message: '没有这项功能，请更新到最新版本再试' },
+  INPUT_INVALID: { status: 400, message: '有一处填得不对，请再看看' },
+  BODY_TOO_LARGE: { status: 413, message: '内容太大，没有收下。照片每张不超过10MB，文字请分几次写' },
+  KEY_MISSING: { status: 400, message: '没有提交成功：缺少提交编号，请退出这一页再进来试一次' },
+  KEY_REUSED: { status: 409, message: '这次提交和上一次的编号相同、内容不同，请退出这一页再进来提交' },
+  // who is asking
+  SIGN_IN_NEEDED: { status: 401, message: '请先登录，您写的内容还在' },
+  SESSION_EXPIRED: { status: 401, message: '登录已过期，请重新登录，您写的内容还在' },
+  SIGN_IN_FAILED: { status: 401, message: '没有登录成功，请再试一次' },
+  NOT_ALLOWED: { status: 403, message: '您没有办理这件事的权限' },
+  NOT_FOUND: { status: 404, message: '没有找到，可能已被撤销，或不归您查看' },
+  // reception
+  SLOT_TAKEN: { status: 409, message: '这一场刚刚约满了，请看看别的场次' },
+  SLOT_PAST: { status: 409, message: '这一场的预约时间已经过了，请选后面的场次' },
+  DAY_UNPUBLISHED: { status: 409, message: '这一天的接待公告还没有发布，发布后才能预约' },
+  DAY_CANCELLED: { status: 409, message: '这一天的接待已经取消，请选别的日子' },
+  ALREADY_BOOKED: { status: 409, message: '您这一天已经约过了，可以在“我的”里查看' },
+  CANCEL_TOO_LATE: { status: 409, message: '离接待太近，不能在这里取消了，请打电话告诉联络站' },
+  BOOKING_NOT_LIVE: { status: 409, message: '这次预约已经取消' },
+  NOTICE_TOO_LATE: { status: 409, message: '离接待日太近，已来不及按规定提前公告' },
+  DUTY_SETTLED: { status: 409, message: '这次轮值已经有了答复，请刷新后再看' },
+  SUBSTITUTE_UNFIT: { status: 409, message: '这位代表不能替您接待，请另选一位' },
+  // opinions
+  STEP_NOT_OPEN: { status: 409, message: '这件意见已经往下走了，请刷新后再办' },
+  CHANGED_MEANWHILE: { status: 409, message: '别人刚刚办了这件意见，您写的内容还在，请刷新后再办' },
+  REASON_NEEDED: { status: 400, message: '请写明理由' },
+  DUE_OUT_OF_RANGE: { status: 400, message: '答复期限不在规定的范围内' },
+  UNIT_UNKNOWN: { status: 400, message: '没有这个承办单位，请重新选择' },
+  CO_OPINION_MISSING: { status: 409, message: '还有会办单位没有给出意见，请先催齐，或在说明里写明原因' },
+  PROMISE_DATE_NEEDED: { status: 400, message: '正在办理或列入计划的，请写明预计哪一天办成' },
+  SENT_BACK_BEFORE: { status: 409, message: '每件意见可以退回重办一次，这件已经退回过了' },
+  CONTACT_SEALED: { status: 403, message: '来信人要求保密，联系方式不能查看，请通过联络站转达' },
+  NO_CONTACT: { status: 409, message: '来信人没有留下联系方式' },
+  CODE_UNKNOWN: { status: 404, message: '没有查到，请核对查询码，字母不分大小写' },
+  // photos
+  PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
+  PHOTO_TOO_MANY: { status: 400, message: '照片最多九张' },
+  PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },
+  // the machine
+  TRY_AGAIN_SOON: { status: 503, message: '系统暂时连不上，您写的内容还在，请一分钟后再试一次' },
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** What a rule throws when it says no. Turned into an answer once, at the entry; any other error is a bug. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+
+  /**
+   * @param code one of the closed list
+   * @param message a more exact Chinese sentence than the list's own, when the rule knows one
+   * @param data facts the screen can offer, such as the slots that are still free
+   */
+  constructor(
+    readonly code: RefusalCode,
+    message: string = refusals[code].message,
+    readonly data?: Record<string, unknown>,
+  ) {
+    super(message)
+    this.status = refusals[code].status
+  }
+}
