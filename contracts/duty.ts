@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { dayCard } from '#contracts/reception'
-import { count, id, nothing } from '#contracts/shapes'
+import { count, id, nothing, rowId } from '#contracts/shapes'
 
 const dutyLine = z.object({
   day: dayCard,
@@ -16,13 +16,13 @@ const dutyLine = z.object({
 export const duty = {
   mine: question('My rota: days on which I receive').input(nothing).output(z.array(dutyLine)),
   accept: change('Accept a date', ['NOT_FOUND', 'DUTY_SETTLED'])
-    .input(z.object({ day: id }))
+    .input(z.object({ day: rowId }))
     .output(dutyLine),
   nameSubstitute: change('Decline a date and name who sits there instead', [
     'NOT_FOUND',
     'DUTY_SETTLED',
     'SUBSTITUTE_UNFIT',
   ])
-    .input(z.object({ day: id, substitute: id }))
+    .input(z.object({ day: rowId, substitute: id }))
     .output(dutyLine),
 }

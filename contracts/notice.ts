@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { id, moment, nothing } from '#contracts/shapes'
+import { moment, nothing, rowId } from '#contracts/shapes'
 import { messageTemplates } from '#domain/notice/messages'
 
 export const notice = {
@@ -20,7 +20,7 @@ export const notice = {
       ),
     ),
   markRead: change('I have read these')
-    .input(z.object({ notices: z.array(id).check(z.maxLength(200)) }))
+    .input(z.object({ notices: z.array(rowId).check(z.maxLength(200)) }))
     .output(nothing),
   allowMessages: change('I accepted one WeChat message of each of these templates')
     .input(z.object({ templates: z.array(z.enum(messageTemplates)).check(z.maxLength(5)) }))

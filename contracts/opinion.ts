@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
-import { contact, count, day, id, moment, nothing, shownContact, writtenText } from '#contracts/shapes'
-import { actions, parties, statuses } from '#domain/opinion/life'
+import { contact, count, day, id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { actions, statuses } from '#domain/opinion/life'
 import { secrecyLevels } from '#domain/opinion/secrecy'
 import { type Referral, ratings, referrals, resultClasses } from '#domain/opinion/words'
 
@@ -31,6 +31,10 @@ const event = z.object({
   action: z.enum(actions),
 })
 
+/** Who can open a matter. A deputy reads and never decides. */
+export const readers = ['resident', 'stationClerk', 'leadUnit', 'coHandlingUnit', 'deputy'] as const
+export type Reader = (typeof readers)[number]
+
 /** A matter as one reader may see it: parts that are not theirs are absent, not empty. */
 const shown = z.extend(line, {
   body: z.string(),
@@ -55,11 +59,12 @@ const shown = z.extend(line, {
   events: z.array(event),
   /** What this reader may do now, as the table of steps says; the usual one first. */
   steps: z.array(z.enum(actions)),
-  as: z.enum(parties),
+  /** In which capacity this reader sees it. */
+  as: z.enum(readers),
 })
 
 /** Every step names the version it was decided on, so that nobody overwrites what they have not seen. */
-const onVersion = { opinion: id, version: z.int().check(z.gte(1)) }
+const onVersion = { opinion: rowId, version: z.int().check(z.gte(1)) }
 const stepRefusals = ['NOT_FOUND', 'STEP_NOT_OPEN', 'CHANGED_MEANWHILE'] as const
 const step = (summary: string, refuses: Parameters<typeof change>[1] = []) =>
   change(summary, [...stepRefusals, ...refuses])
@@ -81,7 +86,7 @@ export const opinion = {
             longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
           }),
         ),
-        photos: z._default(z.array(id), []).check(z.maxLength(9, '照片最多九张')),
+        photos: z._default(z.array(rowId), []).check(z.maxLength(9, '照片最多九张')),
         secrecy: z.enum(secrecyLevels, '请选择实名、保密或匿名'),
         contact: z.optional(contact),
       }),
@@ -97,7 +102,7 @@ export const opinion = {
     ),
   mine: question('My opinions, the newest first').input(nothing).output(z.array(line)),
   show: question('One matter, as far as it is mine to see', ['NOT_FOUND'])
-    .input(z.object({ opinion: id }))
+    .input(z.object({ opinion: rowId }))
     .output(shown),
   findByCode: openQuestion('Follow an anonymous opinion by its query code', ['CODE_UNKNOWN'])
     .input(z.object({ district: id, code: z.string().check(z.maxLength(40)) }))
@@ -170,6 +175,6 @@ export const opinion = {
     'NO_CONTACT',
     'REASON_NEEDED',
   ])
-    .input(z.object({ opinion: id, reason: writtenText(200) }))
+    .input(z.object({ opinion: rowId, reason: writtenText(200) }))
     .output(z.object({ contact: shownContact })),
 }

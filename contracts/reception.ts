@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
-import { contact, count, day, id, moment, month, nothing, shownContact, writtenText } from '#contracts/shapes'
+import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
 
@@ -62,7 +62,7 @@ export const reception = {
     .input(z.object({ district: id, station: id, month }))
     .output(z.object({ month: z.string(), today: z.string(), days: z.array(dayCard) })),
   day: openQuestion('One reception day with its slots', ['NOT_FOUND'])
-    .input(z.object({ district: id, day: id }))
+    .input(z.object({ district: id, day: rowId }))
     .output(
       z.extend(dayCard, { slots: z.array(slot), latitude: z.number(), longitude: z.number(), phone: z.string() }),
     ),
@@ -75,14 +75,14 @@ export const reception = {
     'DAY_CANCELLED',
     'ALREADY_BOOKED',
   ])
-    .input(z.object({ slot: id, matter: writtenText(100, 2), contact: z.optional(contact) }))
+    .input(z.object({ slot: rowId, matter: writtenText(100, 2), contact: z.optional(contact) }))
     .output(booking),
   cancelBooking: change('Give a booked slot back, until the cut-off', [
     'NOT_FOUND',
     'CANCEL_TOO_LATE',
     'BOOKING_NOT_LIVE',
   ])
-    .input(z.object({ booking: id }))
+    .input(z.object({ booking: rowId }))
     .output(booking),
   myBookings: question('My bookings, the next one first').input(nothing).output(z.array(booking)),
 
@@ -94,10 +94,10 @@ export const reception = {
     'NOTICE_TOO_LATE',
     'DAY_CANCELLED',
   ])
-    .input(z.object({ day: id, topic: z.optional(writtenText(40)) }))
+    .input(z.object({ day: rowId, topic: z.optional(writtenText(40)) }))
     .output(dayCard),
   dayBookings: question('Who comes on a day: numbers, matters, masked names', ['NOT_FOUND'])
-    .input(z.object({ day: id }))
+    .input(z.object({ day: rowId }))
     .output(
       z.object({
         day: dayCard,

@@ -21,7 +21,10 @@ export const writtenText = (most: number, least = 1) =>
     z.refine(value => characters(value) <= most, `最多写${most}个字，请精简一些`),
   )
 
+/** The name of a place, unit, deputy or district, as a preset gives it. */
 export const id = z.string('缺少编号').check(z.regex(/^[0-9a-zA-Z-]{1,64}$/, '编号不对'))
+/** The number of a row: a slot, a booking, an opinion. */
+export const rowId = z.uuid('编号不对')
 export const day = z.string('请选择日期').check(z.refine(isDay, '没有这一天，请重新选择'))
 export const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月份，请重新选择'))
 export const moment = z.iso.datetime()

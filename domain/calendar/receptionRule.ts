@@ -19,7 +19,7 @@ export interface ReceptionRule {
  */
 export interface HolidayPolicy {
   avoid: 'holidays' | 'restDays'
-  then: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
+  instead: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
 }
 
 /** A day on which a place receives. `ruledOn` is where the rule put it; `because` names the holiday that moved it. */
@@ -32,7 +32,7 @@ export interface ReceptionDate {
 
 /** The forms that are tested day by day against a second engine. RFC 5545 section 3.3.10 knows more; they are refused. */
 const forms: readonly { form: RegExp; reads: string }[] = [
-  { form: /^FREQ=MONTHLY;BYMONTHDAY=\d{1,2}(,\d{1,2})*$/, reads: '每月固定几号' },
+  { form: /^FREQ=MONTHLY;BYMONTHDAY=([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/, reads: '每月固定几号' },
   { form: /^FREQ=WEEKLY;INTERVAL=[12];BYDAY=(MO|TU|WE|TH|FR|SA|SU)$/, reads: '每周或隔周的星期几' },
   {
     form: /^FREQ=MONTHLY;BYDAY=[1-4](MO|TU|WE|TH|FR|SA|SU)(,[1-4](MO|TU|WE|TH|FR|SA|SU))*$/,
@@ -71,9 +71,9 @@ const furthestMove = 15
 
 const afterPolicy = (ruledOn: Day, policy: HolidayPolicy, calendar: HolidayCalendar): ReceptionDate | undefined => {
   const provisional = !isPublished(ruledOn, calendar)
-  if (policy.then === 'keep' || !isRestDay(ruledOn, policy, calendar)) return { day: ruledOn, ruledOn, provisional }
-  if (policy.then === 'cancel') return undefined
-  const step = policy.then === 'moveLater' ? 1 : -1
+  if (policy.instead === 'keep' || !isRestDay(ruledOn, policy, calendar)) return { day: ruledOn, ruledOn, provisional }
+  if (policy.instead === 'cancel') return undefined
+  const step = policy.instead === 'moveLater' ? 1 : -1
   let day = ruledOn
   while (!isWorkingDay(day, calendar)) day = addDays(day, step)
   return { day, ruledOn, because: restName(ruledOn, calendar), provisional: provisional || !isPublished(day, calendar) }

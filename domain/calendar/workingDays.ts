@@ -15,7 +15,12 @@ export interface CountedDay {
   provisional: boolean
 }
 
-export const isPublished = (day: Day, calendar: HolidayCalendar): boolean => yearOf(day) in calendar
+/**
+ * Whether all is known that decides if offices work on the day. 元旦 reaches back into December and is in the next year's
+ * notice (Monday 2018-12-31 was off, Saturday 2018-12-29 worked), so the days from the 28th need both years.
+ */
+export const isPublished = (day: Day, calendar: HolidayCalendar): boolean =>
+  yearOf(day) in calendar && (day.slice(5) < '12-28' || yearOf(day) + 1 in calendar)
 
 /** The name of the public holiday that gives the day off, such as `国庆节`; undefined on other days. */
 export const holidayOn = (day: Day, calendar: HolidayCalendar): string | undefined => calendar[yearOf(day)]?.off[day]

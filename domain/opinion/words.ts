@@ -105,7 +105,7 @@ export const nowInWords = (o: Told): string => {
     case 'inProgress':
       return `由${o.leadUnitName}办理，${due}前答复您`
     case 'returned':
-      return `${o.leadUnitName ?? '承办单位'}说这件事不归它管，${o.stationName}正在重新安排，最晚${by}有结果`
+      return `${o.leadUnitName ?? '接手的单位'}说这件事不归它管，${o.stationName}正在重新安排，最晚${by}有结果`
     case 'replied':
       return `${o.repliedBy ?? o.stationName}已答复${o.resultClass ? `：${resultWords[o.resultClass]}` : ''}。您觉得怎么样？请在${by}前评价`
     case 'sentBack':
@@ -119,6 +119,22 @@ export const nowInWords = (o: Told): string => {
     case 'withdrawn':
       return '您已撤回这件意见'
   }
+}
+
+/** The same for the benches: the status, who has it, until when. */
+export const nowForStaff = (o: Told): string => {
+  const by = o.actBy ? `，${dayInWords(o.actBy, o.today)}前` : ''
+  const unit =
+    o.leadUnitName && ['assigned', 'inProgress', 'returned'].includes(o.status) ? `（${o.leadUnitName}）` : ''
+  const result = o.resultClass ? `：${o.resultClass}类，${resultWords[o.resultClass]}` : ''
+  return `${statusWords[o.status]}${unit}${result}${by}`
+}
+
+/** What a list shows of an opinion: its first sentence, at most 24 characters. */
+export const titleOf = (body: string): string => {
+  const [first = ''] = body.split(/[\n。！？!?]/).filter(part => part.trim() !== '')
+  const characters = Array.from(first.trim())
+  return characters.length <= 24 ? characters.join('') : `${characters.slice(0, 23).join('')}…`
 }
 
 export type Urgency = 'onTime' | 'dueSoon' | 'overdue'

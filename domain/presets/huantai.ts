@@ -25,7 +25,7 @@ export const huantai: Preset = {
   reception: {
     rule: { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', anchor: '2026-01-08' },
     ruleWords: '隔周周四，遇节假日顺延到下一个工作日',
-    holidays: { avoid: 'holidays', then: 'moveLater' },
+    holidays: { avoid: 'holidays', instead: 'moveLater' },
     windows: [{ from: '08:30', to: '11:30' }],
     slotMinutes: 20,
     slotCapacity: 1,

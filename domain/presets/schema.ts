@@ -34,7 +34,7 @@ export const presetSchema = z.object({
     ruleWords: text,
     holidays: z.object({
       avoid: z.enum(['holidays', 'restDays']),
-      then: z.enum(['moveLater', 'moveEarlier', 'cancel', 'keep']),
+      instead: z.enum(['moveLater', 'moveEarlier', 'cancel', 'keep']),
     }),
     /** Hours of reception on such a day, cut into slots. */
     windows: z.array(z.object({ from: time, to: time })).check(z.minLength(1)),

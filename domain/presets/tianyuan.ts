@@ -10,7 +10,7 @@ export const tianyuan: Preset = {
   reception: {
     rule: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=10,20,30', anchor: '2026-01-10' },
     ruleWords: '每月10日、20日、30日，遇国家节假日顺延到下一个工作日',
-    holidays: { avoid: 'holidays', then: 'moveLater' },
+    holidays: { avoid: 'holidays', instead: 'moveLater' },
     windows: [{ from: '09:00', to: '11:30' }],
     slotMinutes: 15,
     slotCapacity: 1,

@@ -10,7 +10,7 @@ export const xiangtan: Preset = {
   reception: {
     rule: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15', anchor: '2026-01-15' },
     ruleWords: '每月15日，遇周末和节假日顺延到下一个工作日',
-    holidays: { avoid: 'restDays', then: 'moveLater' },
+    holidays: { avoid: 'restDays', instead: 'moveLater' },
     windows: [
       { from: '09:00', to: '11:20' },
       { from: '14:30', to: '16:30' },

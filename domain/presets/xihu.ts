@@ -10,7 +10,7 @@ export const xihu: Preset = {
   reception: {
     rule: { rrule: 'FREQ=MONTHLY;BYDAY=1SA', anchor: '2026-01-03' },
     ruleWords: '每月第一个周六上午九点，遇国家节假日顺延到下一个工作日',
-    holidays: { avoid: 'holidays', then: 'moveLater' },
+    holidays: { avoid: 'holidays', instead: 'moveLater' },
     windows: [{ from: '09:00', to: '11:30' }],
     slotMinutes: 30,
     slotCapacity: 2,

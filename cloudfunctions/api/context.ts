@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { implement } from '@orpc/server'
+import { contract } from '#contracts/index'
+import type { Queries } from '#db/database'
+import { grantsOf } from '#db/queries/account'
+import { listTenants } from '#db/queries/district'
+import { claimRequest, findRequest, keepAnswer } from '#db/queries/request'
+import type { ActionName } from '#domain/access/permissions'
+import type { Grant } from '#domain/access/roles'
+import { dayOf } from '#domain/calendar/day'
+import { presetOf } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
+import { Refusal } from '#domain/refusal'
+import type { Platform } from '#functions/platform/ports'
+import type { Caller } from '#functions/platform/session'
+
+/** What every handler receives besides its input. */
+export interface Context {
+  platform: Platform
+  action: ActionName
+  caller: Caller | null
+  /** The caller's grants, once the permission list asked for them. */
+  grants: Grant[] | null
+  key: string | null
+}
+
+/** The contracts, waiting for their handlers. */
+export const act = implement(contract).$context<Context>()
+
+/** The signed-in caller; the permission list has let nobody else through to a handler that asks. */
+export const callerIn = (context: Context): Caller => {
+  if (!context.caller) throw new Refusal('SIGN_IN_NEEDED')
+  return context.caller
+}
+
+export const queriesOf = (context: Context): Queries => context.platform.db.tenant(callerIn(context).tenantId)
+
+export const grantsIn = async (context: Context): Promise<Grant[]> => {
+  const { tenantId, accountId } = callerIn(context)
+  context.grants ??= await grantsOf(context.platform.db.tenant(tenantId), tenantId, accountId)
+  return context.grants
+}
+
+/** The places for which the caller holds a role: stations of a clerk, units of a handler, the deputy's own id. */
+export const scopesOf = async (context: Context, role: Grant['role']): Promise<string[]> =>
+  (await grantsIn(context)).filter(grant => grant.role === role).map(grant => grant.scope)
+
+/** A district's practice never changes while a process lives: a new preset is a new release. */
+const presetsByTenant = new WeakMap<Platform['db'], Map<string, Preset>>()
+
+/** The preset of a district; refuses NOT_FOUND for one that this installation does not serve. */
+export const practiceOf = async (platform: Platform, tenantId: string): Promise<Preset> => {
+  const known = presetsByTenant.get(platform.db) ?? new Map<string, Preset>()
+  presetsByTenant.set(platform.db, known)
+  if (!known.has(tenantId))
+    for (const tenant of await listTenants(platform.db.install)) {
+      const preset = presetOf(tenant.preset)
+      if (preset) known.set(tenant.tenant_id, preset)
+    }
+  const preset = known.get(tenantId)
+  if (!preset) throw new Refusal('NOT_FOUND', '没有这个地方，请重新选择')
+  return preset
+}
+
+export const todayOf = (context: Context): string => dayOf(context.platform.now())
+
+export const requestKeyOf = (context: Context): string => {
+  if (!context.key) throw new Refusal('KEY_MISSING')
+  return context.key
+}
+
+export interface WriteOptions {
+  /** Nothing stored may point from the account to what was written (匿名). */
+  unlinked?: boolean
+}
+
+/**
+ * Does a change once: the request key is claimed, the work done and its answer kept in one transaction. The same key again
+ * gives the kept answer; with another input it is refused. A refusal keeps nothing, so that a retry is judged anew.
+ */
+export const once = async <Answer>(
+  context: Context,
+  input: unknown,
+  work: (queries: Queries) => Promise<Answer>,
+  { unlinked = false }: WriteOptions = {},
+): Promise<Answer> => {
+  const { platform, action } = context
+  const { tenantId, accountId } = callerIn(context)
+  const { cipher } = platform
+  const given = requestKeyOf(context)
+  const owner = unlinked ? 'nobody' : accountId
+  const key = unlinked ? cipher.fingerprint(`${accountId}:${given}`) : given
+  const written = JSON.stringify(input)
+  const inputPrint = unlinked ? cipher.fingerprint(written) : createHash('sha256').update(written).digest('base64url')
+  // Looked up before the transaction holds its connection: the embedded store has only that one.
+  await Promise.all([grantsIn(context), practiceOf(platform, tenantId)])
+  const bindTo = `answer:${tenantId}:${owner}:${key}`
+
+  return platform.db.transaction(tenantId, async queries => {
+    if (!(await claimRequest(queries, tenantId, { owner, key, action, inputPrint, at: platform.now() }))) {
+      const earlier = await findRequest(queries, tenantId, owner, key)
+      if (earlier?.action !== action || earlier.input_print !== inputPrint || !earlier.answer_sealed)
+        throw new Refusal('KEY_REUSED')
+      return JSON.parse(cipher.open(earlier.answer_sealed, bindTo)) as Answer
+    }
+    const answer = await work(queries)
+    await keepAnswer(queries, tenantId, owner, key, cipher.seal(JSON.stringify(answer), bindTo))
+    return answer
+  })
+}

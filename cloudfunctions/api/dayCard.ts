@@ -1,0 +1,20 @@
+import type { DayRow } from '#db/queries/reception'
+import type { Preset } from '#domain/presets/schema'
+
+/** A reception day as the public reads it. */
+export const dayCard = (row: DayRow, practice: Preset['reception']) => ({
+  id: row.day_id,
+  stationId: row.station_id,
+  stationName: row.station_name,
+  day: row.day,
+  hours: practice.windows.map(window => `${window.from}–${window.to}`),
+  topic: row.topic,
+  deputies: row.deputies,
+  address: row.address,
+  state: row.state,
+  movedBecause: row.moved_because,
+  ruledOn: row.ruled_on,
+  provisional: row.provisional,
+  capacity: row.capacity,
+  free: row.capacity - row.booked,
+})

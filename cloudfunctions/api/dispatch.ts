@@ -1,0 +1,110 @@
+import { type AnyProcedure, call, ORPCError } from '@orpc/server'
+import * as z from 'zod/mini'
+import { contract } from '#contracts/index'
+import { isConnectionLoss } from '#db/pooled'
+import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
+import { Refusal, type RefusalCode } from '#domain/refusal'
+import { type Context, grantsIn } from '#functions/api/context'
+import { router } from '#functions/api/router'
+import type { Platform } from '#functions/platform/ports'
+import type { Caller } from '#functions/platform/session'
+
+z.config(z.locales.zhCN())
+
+export interface ApiRequest {
+  /** `reception.bookSlot` */
+  path: string
+  input: unknown
+  /** The request key of a change. */
+  key?: string | null
+  /** Who asks, as the host recognised them. */
+  caller: Caller | 'expired' | null
+  requestId: string
+}
+
+export interface ApiAnswer {
+  status: number
+  body: unknown
+}
+
+/** What breaks an index says what happened: the constraint's name becomes the refusal. */
+const constraintRefusals: Record<string, RefusalCode> = {
+  booking_one_a_day: 'ALREADY_BOOKED',
+  duty_one_place_a_day: 'SUBSTITUTE_UNFIT',
+}
+
+/** Runs one action for one caller and turns whatever comes of it into an answer: the one catch of the house. */
+export const dispatch = async (platform: Platform, request: ApiRequest): Promise<ApiAnswer> => {
+  try {
+    return { status: 200, body: await run(platform, request) }
+  } catch (error) {
+    return answerTo(error, platform, request)
+  }
+}
+
+const isAction = (path: string): path is ActionName => Object.hasOwn(permissions, path)
+
+const run = async (platform: Platform, { path, input, key, caller }: ApiRequest): Promise<unknown> => {
+  if (!isAction(path)) throw new Refusal('ACTION_UNKNOWN')
+  const context: Context = {
+    platform,
+    action: path,
+    caller: caller === 'expired' ? null : caller,
+    grants: null,
+    key: key ?? null,
+  }
+  await checkPermission(path, caller, context)
+  const [noun, verb] = path.split('.') as [keyof typeof contract, string]
+  const writes = (contract[noun] as Record<string, { '~orpc': { meta: { writes?: boolean } } }>)[verb]?.['~orpc'].meta
+    .writes
+  if (writes && !/^[\w-]{16,64}$/.test(key ?? '')) throw new Refusal('KEY_MISSING')
+  const procedure = (router[noun] as Record<string, unknown>)[verb] as AnyProcedure
+  return call(procedure, input, { context })
+}
+
+const checkPermission = async (action: ActionName, caller: ApiRequest['caller'], context: Context): Promise<void> => {
+  if (isPublic(action)) return
+  if (caller === 'expired') throw new Refusal('SESSION_EXPIRED')
+  if (caller === null) throw new Refusal('SIGN_IN_NEEDED')
+  if (mayCall(action, ['resident'])) return
+  const held = (await grantsIn(context)).map(grant => grant.role)
+  if (!mayCall(action, held)) throw new Refusal('NOT_ALLOWED')
+}
+
+interface Issue {
+  message: string
+  path?: readonly (PropertyKey | { key: PropertyKey })[]
+}
+
+/** Which field is wrong and how, the first one as the sentence. */
+const inputRefusal = (error: ORPCError<string, unknown>): Refusal | undefined => {
+  const issues = (error.data as { issues?: Issue[] } | undefined)?.issues
+  if (error.code !== 'BAD_REQUEST' || !issues) return undefined
+  const fields = issues.map(issue => ({
+    field: (issue.path ?? []).map(part => String(typeof part === 'object' ? part.key : part)).join('.'),
+    message: issue.message,
+  }))
+  return new Refusal('INPUT_INVALID', fields[0]?.message, { fields })
+}
+
+const asRefusal = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  if (error instanceof ORPCError) return inputRefusal(error)
+  if (isConnectionLoss(error)) return new Refusal('TRY_AGAIN_SOON')
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  const refusal = code === '23505' ? constraintRefusals[constraint ?? ''] : undefined
+  return refusal && new Refusal(refusal)
+}
+
+const answerTo = (error: unknown, platform: Platform, { path, requestId }: ApiRequest): ApiAnswer => {
+  const refusal = asRefusal(error)
+  if (refusal) {
+    if (refusal.code === 'TRY_AGAIN_SOON') platform.log.error({ requestId, path, error }, 'the database is away')
+    const { code, message, data } = refusal
+    return { status: refusal.status, body: { code, message, ...(data ? { data } : {}) } }
+  }
+  platform.log.error({ requestId, path, error }, 'an action failed unexpectedly')
+  return { status: 500, body: { code: 'INTERNAL', message: internalMessage, requestId } }
+}
+
+const internalMessage = '系统出了点问题，您写的内容还在，请稍后再试。如果一直这样，请把编号告诉联络站'

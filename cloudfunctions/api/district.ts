@@ -1,0 +1,49 @@
+import { listDeputies, listStations, listTenants, listUnits, type StationRow } from '#db/queries/district'
+import { presetOf } from '#domain/presets/index'
+import { act, practiceOf } from '#functions/api/context'
+
+const stationLine = (row: StationRow) => ({
+  id: row.station_id,
+  name: row.name,
+  address: row.address,
+  phone: row.phone,
+  latitude: row.latitude,
+  longitude: row.longitude,
+  contactPoints: row.contact_points,
+})
+
+export const district = {
+  list: act.district.list.handler(async ({ context: { platform } }) =>
+    (await listTenants(platform.db.install)).flatMap(({ tenant_id, preset }) => {
+      const practice = presetOf(preset)
+      return practice ? [{ id: tenant_id, name: practice.name, practice: practice.practice }] : []
+    }),
+  ),
+
+  show: act.district.show.handler(async ({ input, context: { platform } }) => {
+    const practice = await practiceOf(platform, input.district)
+    const queries = platform.db.tenant(input.district)
+    const [stations, deputies, units] = await Promise.all([
+      listStations(queries, input.district),
+      listDeputies(queries, input.district),
+      listUnits(queries, input.district),
+    ])
+    return {
+      id: input.district,
+      name: practice.name,
+      practice: practice.practice,
+      ruleWords: practice.reception.ruleWords,
+      categories: practice.opinion.categories,
+      longestAnswer: practice.opinion.longestAnswer,
+      usualAnswer: practice.opinion.deadlines.answer,
+      stations: stations.map(stationLine),
+      deputies: deputies.map(row => ({
+        id: row.deputy_id,
+        name: row.name,
+        stationId: row.station_id,
+        electoralDistrict: row.electoral_district,
+      })),
+      units: units.map(row => ({ id: row.unit_id, name: row.name })),
+    }
+  }),
+}

@@ -1,0 +1,121 @@
+import type { Queries } from '#db/database'
+import { holdersOf } from '#db/queries/account'
+import { findDeputy, listDeputies } from '#db/queries/district'
+import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
+import { writeNotices } from '#db/queries/notice'
+import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
+import { dutyAnswered, dutyProposed } from '#domain/reception/notices'
+import { checkAnswerable, checkSubstitute } from '#domain/reception/rota'
+import { Refusal } from '#domain/refusal'
+import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { dayCard } from '#functions/api/dayCard'
+import { dutyNotice } from '#functions/api/dutyNotices'
+
+const dutyLine = async (context: Context, queries: Queries, duty: DutyRow) => {
+  const { tenantId } = callerIn(context)
+  const { reception } = await practiceOf(context.platform, tenantId)
+  const row = await dayOfDuty(queries, tenantId, duty.day_id)
+  const busy = new Set(await onDuty(queries, tenantId, duty.day))
+  const deputies = await listDeputies(queries, tenantId)
+  return {
+    day: dayCard(row, reception),
+    state: duty.state,
+    substitute: duty.substitute,
+    booked: row.booked,
+    freeDeputies:
+      duty.state === 'proposed'
+        ? deputies.filter(each => !busy.has(each.deputy_id)).map(each => ({ id: each.deputy_id, name: each.name }))
+        : [],
+  }
+}
+
+const dayOfDuty = async (queries: Queries, tenantId: string, dayId: string): Promise<DayRow> => {
+  const row = await findDay(queries, tenantId, dayId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+/** The caller's own seat at a reception, locked: whichever of the deputies they are. */
+const ownDuty = async (context: Context, queries: Queries, dayId: string): Promise<DutyRow> => {
+  const { tenantId } = callerIn(context)
+  for (const deputyId of await scopesOf(context, 'deputy')) {
+    const duty = await lockDuty(queries, tenantId, dayId, deputyId)
+    if (duty) return duty
+  }
+  throw new Refusal('NOT_FOUND')
+}
+
+/** Tells the station's clerks what a deputy answered, and asks the substitute. */
+const tellAnswer = async (
+  context: Context,
+  queries: Queries,
+  duty: DutyRow,
+  substitute: { deputyId: string; name: string } | null,
+): Promise<void> => {
+  const { tenantId } = callerIn(context)
+  const now = context.platform.now()
+  const row = await dayOfDuty(queries, tenantId, duty.day_id)
+  const [first] = await slotsOfDay(queries, tenantId, duty.day_id)
+  const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
+  const deputy = await findDeputy(queries, tenantId, duty.deputy_id)
+  const place = { dayId: duty.day_id, stationId: row.station_id }
+  const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
+  const asked = substitute ? await holdersOf(queries, tenantId, { role: 'deputy', scope: substitute.deputyId }) : []
+  const answered = dutyAnswered(occasion, deputy?.name ?? '', substitute?.name ?? null)
+  await writeNotices(
+    queries,
+    tenantId,
+    [
+      ...clerks.map(accountId => ({
+        ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${duty.deputy_id}`, { ...place, accountId }),
+        page: 'pages/station/days/index',
+      })),
+      ...asked.map(accountId =>
+        dutyNotice(dutyProposed(occasion), `dutyProposed:${duty.day_id}`, { ...place, accountId }),
+      ),
+    ],
+    now,
+  )
+}
+
+export const duty = {
+  mine: act.duty.mine.handler(async ({ context }) => {
+    const { tenantId } = callerIn(context)
+    const queries = queriesOf(context)
+    const deputies = await scopesOf(context, 'deputy')
+    const rows = (await Promise.all(deputies.map(id => dutiesOf(queries, tenantId, id, todayOf(context))))).flat()
+    return Promise.all(rows.map(row => dutyLine(context, queries, row)))
+  }),
+
+  accept: act.duty.accept.handler(({ input, context }) =>
+    once(context, input, async queries => {
+      const { tenantId } = callerIn(context)
+      const duty = await ownDuty(context, queries, input.day)
+      checkAnswerable({ deputyId: duty.deputy_id, state: duty.state })
+      await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'accepted', context.platform.now())
+      await tellAnswer(context, queries, duty, null)
+      return dutyLine(context, queries, { ...duty, state: 'accepted' })
+    }),
+  ),
+
+  nameSubstitute: act.duty.nameSubstitute.handler(({ input, context }) =>
+    once(context, input, async queries => {
+      const { tenantId } = callerIn(context)
+      const now = context.platform.now()
+      const duty = await ownDuty(context, queries, input.day)
+      checkAnswerable({ deputyId: duty.deputy_id, state: duty.state })
+      const substitute = await findDeputy(queries, tenantId, input.substitute)
+      if (!substitute) throw new Refusal('SUBSTITUTE_UNFIT', '没有这位代表，请重新选择')
+      checkSubstitute(duty.deputy_id, input.substitute, await onDuty(queries, tenantId, duty.day))
+      await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'substituted', now)
+      await seatSubstitute(queries, tenantId, {
+        dayId: input.day,
+        day: duty.day,
+        deputyId: input.substitute,
+        substituteFor: duty.deputy_id,
+      })
+      await tellAnswer(context, queries, duty, { deputyId: input.substitute, name: substitute.name })
+      return dutyLine(context, queries, { ...duty, state: 'substituted', substitute: substitute.name })
+    }),
+  ),
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Queries } from '#db/database'
+import { holdersOf } from '#db/queries/account'
+import { coHandlingOf } from '#db/queries/coHandling'
+import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
+import type { OpinionRow } from '#db/queries/opinion'
+import { dayOf } from '#domain/calendar/day'
+import type { Action, Recipient } from '#domain/opinion/life'
+import { type NoticeWords, noticeOf } from '#domain/opinion/notices'
+import { titleOf } from '#domain/opinion/words'
+import type { Platform } from '#functions/platform/ports'
+
+const pages: Record<Recipient, string> = {
+  resident: 'pages/resident/opinion/index',
+  stationClerk: 'pages/station/case/index',
+  leadUnit: 'pages/unit/case/index',
+  coHandlingUnits: 'pages/unit/case/index',
+  deputy: 'pages/deputy/opinion/index',
+}
+
+/** The accounts behind a recipient. The sender of an anonymous opinion has none. */
+export const accountsOf = async (
+  queries: Queries,
+  tenantId: string,
+  row: OpinionRow,
+  recipient: Recipient,
+): Promise<string[]> => {
+  switch (recipient) {
+    case 'resident':
+      return row.sender_id ? [row.sender_id] : []
+    case 'stationClerk':
+      return holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
+    case 'leadUnit':
+      return row.lead_unit_id ? holdersOf(queries, tenantId, { role: 'handlingUnit', scope: row.lead_unit_id }) : []
+    case 'coHandlingUnits': {
+      const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
+      const holders = parts.map(part => holdersOf(queries, tenantId, { role: 'handlingUnit', scope: part.unit_id }))
+      return (await Promise.all(holders)).flat()
+    }
+    case 'deputy':
+      return row.deputy_id ? holdersOf(queries, tenantId, { role: 'deputy', scope: row.deputy_id }) : []
+  }
+}
+
+/** What the words of a notice are made of. */
+export const toldOf = (row: OpinionRow, platform: Platform) => ({
+  number: row.number,
+  title: titleOf(row.body),
+  station: row.station_name,
+  unit: row.lead_unit_name ?? '',
+  actBy: row.act_by,
+  answerDue: row.answer_due,
+  resultClass: row.result_class,
+  today: dayOf(platform.now()),
+})
+
+/** A notice about an opinion, to one account. */
+export const opinionNotice = (
+  row: OpinionRow,
+  words: NoticeWords,
+  event: string,
+  recipient: Recipient,
+  accountId: string,
+): NoticeToWrite => ({
+  ids: [randomUUID(), randomUUID()],
+  event,
+  recipientId: accountId,
+  template: 'progress',
+  title: words.title,
+  body: words.body,
+  fields: { when: row.number, where: words.phrase, what: words.short },
+  about: { kind: 'opinion', id: row.opinion_id },
+  page: `${pages[recipient]}?id=${row.opinion_id}`,
+  stationId: row.station_id,
+})
+
+/** Writes the notices of a step, in the step's own transaction. Whoever took it is told only where they are the sender. */
+export const tell = async (
+  platform: Platform,
+  queries: Queries,
+  tenantId: string,
+  row: OpinionRow,
+  step: { action: Action; tells: readonly Recipient[]; takenBy: string | null },
+): Promise<void> => {
+  const notices: NoticeToWrite[] = []
+  for (const recipient of step.tells) {
+    const words = noticeOf(step.action, recipient, toldOf(row, platform))
+    for (const account of await accountsOf(queries, tenantId, row, recipient))
+      if (account !== step.takenBy || recipient === 'resident')
+        notices.push(opinionNotice(row, words, `${row.opinion_id}:${row.version}:${recipient}`, recipient, account))
+  }
+  await writeNotices(queries, tenantId, notices, platform.now())
+}

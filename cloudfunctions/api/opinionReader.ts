@@ -1,0 +1,29 @@
+import type { Reader } from '#contracts/opinion'
+import type { Queries } from '#db/database'
+import { coHandlingOf } from '#db/queries/coHandling'
+import type { OpinionRow } from '#db/queries/opinion'
+import { type Context, callerIn, scopesOf } from '#functions/api/context'
+
+/** In which capacity the caller opens a matter, and for which of its units they speak. */
+export interface Capacity {
+  as: Reader
+  units: string[]
+}
+
+/**
+ * Who the caller is to a matter; nobody, when it is not theirs to see. The sender is the sender whatever else they are:
+ * nobody handles their own opinion.
+ */
+export const readerOf = async (context: Context, queries: Queries, row: OpinionRow): Promise<Capacity | undefined> => {
+  const { tenantId, accountId } = callerIn(context)
+  if (row.sender_id === accountId) return { as: 'resident', units: [] }
+  if ((await scopesOf(context, 'stationClerk')).includes(row.station_id)) return { as: 'stationClerk', units: [] }
+  const units = await scopesOf(context, 'handlingUnit')
+  if (row.lead_unit_id && units.includes(row.lead_unit_id)) return { as: 'leadUnit', units: [row.lead_unit_id] }
+  if (units.length > 0) {
+    const parts = (await coHandlingOf(queries, tenantId, row.opinion_id)).filter(part => units.includes(part.unit_id))
+    if (parts.length > 0) return { as: 'coHandlingUnit', units: parts.map(part => part.unit_id) }
+  }
+  if (row.deputy_id && (await scopesOf(context, 'deputy')).includes(row.deputy_id)) return { as: 'deputy', units: [] }
+  return undefined
+}

@@ -1,0 +1,131 @@
+import type { Queries } from '#db/database'
+import { coHandlingOf } from '#db/queries/coHandling'
+import { listUnits } from '#db/queries/district'
+import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
+import type { Party } from '#domain/opinion/life'
+import { type Command, type Outcome, takeStep } from '#domain/opinion/step'
+import { Refusal } from '#domain/refusal'
+import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
+import { tell } from '#functions/api/opinionNotices'
+import { type Capacity, readerOf } from '#functions/api/opinionReader'
+import { shownOpinion } from '#functions/api/opinionView'
+
+interface OnVersion {
+  opinion: string
+  version: number
+}
+
+type CommandFor = (facts: { row: OpinionRow; reader: Capacity; queries: Queries }) => Command | Promise<Command>
+
+/**
+ * Every step of an opinion goes this way, in one transaction: lock, see whether the version is the one decided on, ask the
+ * rule, write the row, the ledger and the notices.
+ */
+const step = (context: Context, input: OnVersion, commandFor: CommandFor) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const row = await lockOpinion(queries, tenantId, input.opinion)
+    const reader = row && (await readerOf(context, queries, row))
+    if (!row || !reader) throw new Refusal('NOT_FOUND')
+    if (reader.as === 'deputy')
+      throw new Refusal('NOT_ALLOWED', '代表不直接处理问题（代表法第三十一条），可以查看办理情况')
+    if (row.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
+
+    const command = await commandFor({ row, reader, queries })
+    const outcome = await decide(context, queries, row, reader.as, command)
+    const name = await actorName(queries, tenantId, row, reader)
+    const actor = { party: reader.as, name, accountId, units: reader.units }
+    const after = await writeOutcome(queries, tenantId, row, command, outcome, actor, context.platform.now())
+    await tell(context.platform, queries, tenantId, after, {
+      action: command.action,
+      tells: outcome.tells,
+      takenBy: accountId,
+    })
+    return shownOpinion(context, queries, tenantId, after, reader)
+  })
+
+const decide = async (
+  context: Context,
+  queries: Queries,
+  row: OpinionRow,
+  by: Exclude<Party, 'clock'>,
+  command: Command,
+): Promise<Outcome> => {
+  const { tenantId } = callerIn(context)
+  const practice = (await practiceOf(context.platform, tenantId)).opinion
+  const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
+  return takeStep(opinionFacts(row, parts), command, by, {
+    today: todayOf(context),
+    holidays: context.platform.holidays,
+    practice,
+  })
+}
+
+/** The office that acts, not the person: the ledger keeps the account beside it. */
+const actorName = async (queries: Queries, tenantId: string, row: OpinionRow, reader: Capacity): Promise<string> => {
+  if (reader.as === 'stationClerk') return row.station_name
+  if (reader.as === 'resident') return '居民'
+  const units = await listUnits(queries, tenantId)
+  return units.find(unit => reader.units.includes(unit.unit_id))?.name ?? ''
+}
+
+const namedUnits = async (context: Context, queries: Queries, ids: string[]) => {
+  const units = await listUnits(queries, callerIn(context).tenantId)
+  return ids.map(id => {
+    const unit = units.find(each => each.unit_id === id)
+    if (!unit) throw new Refusal('UNIT_UNKNOWN')
+    return { id, name: unit.name }
+  })
+}
+
+const { opinion } = act
+
+export const opinionSteps = {
+  answerOnSite: opinion.answerOnSite.handler(({ input, context }) =>
+    step(context, input, ({ row }) => ({ action: 'answerOnSite', text: input.text, station: row.station_name })),
+  ),
+  decline: opinion.decline.handler(({ input, context }) =>
+    step(context, input, () => ({ action: 'decline', reason: input.reason })),
+  ),
+  refer: opinion.refer.handler(({ input, context }) =>
+    step(context, input, () => ({ action: 'refer', to: input.to, text: input.text })),
+  ),
+  assign: opinion.assign.handler(({ input, context }) =>
+    step(context, input, async ({ queries }) => {
+      const [leadUnit] = await namedUnits(context, queries, [input.leadUnit])
+      if (!leadUnit) throw new Refusal('UNIT_UNKNOWN')
+      const coUnits = await namedUnits(context, queries, [...new Set(input.coUnits)])
+      return { action: 'assign', leadUnit, coUnits, workingDays: input.workingDays, note: input.note }
+    }),
+  ),
+  accept: opinion.accept.handler(({ input, context }) => step(context, input, () => ({ action: 'accept' }))),
+  returnToStation: opinion.returnToStation.handler(({ input, context }) =>
+    step(context, input, () => ({ action: 'returnToStation', reason: input.reason })),
+  ),
+  recordProgress: opinion.recordProgress.handler(({ input, context }) =>
+    step(context, input, () => ({ action: 'recordProgress', text: input.text })),
+  ),
+  giveCoOpinion: opinion.giveCoOpinion.handler(({ input, context }) =>
+    step(context, input, async ({ reader, queries }) => {
+      const [unit] = await namedUnits(context, queries, reader.units)
+      return { action: 'giveCoOpinion', text: input.text, unit: unit?.name ?? '' }
+    }),
+  ),
+  reply: opinion.reply.handler(({ input, context }) =>
+    step(context, input, () => ({
+      action: 'reply',
+      resultClass: input.resultClass,
+      text: input.text,
+      promisedBy: input.promisedBy,
+      withoutCoUnits: input.withoutCoUnits,
+    })),
+  ),
+  rate: opinion.rate.handler(({ input, context }) =>
+    step(context, input, () => ({ action: 'rate', rating: input.rating, reason: input.reason })),
+  ),
+  sendBack: opinion.sendBack.handler(({ input, context }) =>
+    step(context, input, () => ({ action: 'sendBack', reason: input.reason })),
+  ),
+  withdraw: opinion.withdraw.handler(({ input, context }) => step(context, input, () => ({ action: 'withdraw' }))),
+}

@@ -1,0 +1,142 @@
+import type { Reader } from '#contracts/opinion'
+import type { Queries } from '#db/database'
+import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
+import { type EventRow, eventsOf, type OpinionRow, opinionContact } from '#db/queries/opinion'
+import { photosOf } from '#db/queries/photo'
+import { type Contact, maskContact } from '#domain/access/masking'
+import type { Role } from '#domain/access/roles'
+import { dayInWords, dayOf, yearOf } from '#domain/calendar/day'
+import { eventInWords, senderReads, senderReadsNote } from '#domain/opinion/events'
+import { type Action, openSteps } from '#domain/opinion/life'
+import { contactShownTo, secrecyWords } from '#domain/opinion/secrecy'
+import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/words'
+import { type Context, practiceOf, todayOf } from '#functions/api/context'
+import type { Capacity } from '#functions/api/opinionReader'
+import { photoAddress } from '#functions/api/photo'
+
+export const contactBoundTo = (opinionId: string) => `contact:${opinionId}`
+export const placeBoundTo = (opinionId: string) => `place:${opinionId}`
+
+/** One line of a list, in the reader's words. */
+export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) => {
+  const today = todayOf(context)
+  const told = {
+    status: row.status,
+    stationName: row.station_name,
+    leadUnitName: row.lead_unit_name ?? undefined,
+    actBy: row.act_by ?? undefined,
+    answerDue: row.answer_due ?? undefined,
+    resultClass: row.result_class ?? undefined,
+    repliedBy: row.replied_by ?? undefined,
+    today,
+  }
+  return {
+    id: row.opinion_id,
+    number: row.number,
+    title: titleOf(row.body),
+    category: row.category,
+    status: row.status,
+    now: reader === 'resident' ? nowInWords(told) : nowForStaff(told),
+    due: row.act_by,
+    light: row.act_by ? urgencyOf(row.act_by, today) : null,
+    submittedAt: row.submitted_at.toISOString(),
+    stationName: row.station_name,
+  }
+}
+
+/** A matter as one reader may see it. What is not theirs is left out here, at the one place where all of it is at hand. */
+export const shownOpinion = async (
+  context: Context,
+  queries: Queries,
+  tenantId: string,
+  row: OpinionRow,
+  reader: Capacity,
+) => {
+  const { platform } = context
+  const practice = await practiceOf(platform, tenantId)
+  const today = todayOf(context)
+  const [events, parts, photos] = [
+    await eventsOf(queries, tenantId, row.opinion_id),
+    await coHandlingOf(queries, tenantId, row.opinion_id),
+    await photosOf(queries, tenantId, row.opinion_id),
+  ]
+  const sender = reader.as === 'resident'
+  const byCode = sender && row.secrecy === 'anonymous'
+  const place = row.place_sealed
+    ? (JSON.parse(platform.cipher.open(row.place_sealed, placeBoundTo(row.opinion_id))) as { text: string })
+    : null
+  return {
+    ...opinionLine(context, row, reader.as),
+    body: row.body,
+    place: place?.text ?? null,
+    secrecy: row.secrecy,
+    photos: photos.map(photo => ({ url: photoAddress(context, photo.store_ref) })),
+    deputyName: row.deputy_name,
+    leadUnit: row.lead_unit_id && row.lead_unit_name ? { id: row.lead_unit_id, name: row.lead_unit_name } : null,
+    coUnits: parts.map(part => ({
+      id: part.unit_id,
+      name: part.name,
+      opinion: sender ? null : part.opinion_text,
+      due: part.due,
+    })),
+    answerDue: row.answer_due,
+    counting: countingOf(events, row, today),
+    provisional: row.answer_provisional,
+    resultClass: row.result_class,
+    promisedBy: row.promised_by,
+    rating: row.rating,
+    ratingReason: row.rating_reason,
+    round: row.round,
+    version: row.version,
+    ...(await contactFor(context, queries, tenantId, row, reader.as)),
+    events: events
+      .filter(event => !sender || senderReads(event.action))
+      .map(event => ({
+        at: event.at.toISOString(),
+        action: event.action,
+        text: eventInWords({ ...event, byName: event.by_name }, sender ? 'sender' : 'staff', today),
+        note: sender && !senderReadsNote(event.action) ? null : event.note,
+      })),
+    steps: byCode ? [] : stepsFor(row, parts, reader, practice.opinion.flags),
+    as: reader.as,
+  }
+}
+
+/** 为什么是这一天: the count as the table of life started it, in words a resident can follow with a calendar. */
+const countingOf = (events: EventRow[], row: OpinionRow, today: string): string | null => {
+  const assigned = [...events].reverse().find(event => event.action === 'assign')
+  if (!assigned || !row.answer_due || !row.answer_days) return null
+  const from = dayOf(assigned.at)
+  const later = row.answer_provisional ? `。${yearOf(row.answer_due)}年的放假安排还没有公布，公布后这一天可能调整` : ''
+  return `${dayInWords(from, today)}交办，当天不算，数${row.answer_days}个工作日（周末和节假日不算，调休上班的算），到${dayInWords(row.answer_due, today)}${later}`
+}
+
+const stepsFor = (
+  row: OpinionRow,
+  parts: CoHandlingRow[],
+  reader: Capacity,
+  flags: Parameters<typeof openSteps>[1],
+): Action[] => {
+  const standing = { status: row.status, anonymous: row.secrecy === 'anonymous', sentBackBefore: row.round > 1 }
+  const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
+  const given = parts.some(part => reader.units.includes(part.unit_id) && part.given_at !== null)
+  return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || !given)
+}
+
+const roleOf: Record<Reader, Role> = {
+  resident: 'resident',
+  stationClerk: 'stationClerk',
+  leadUnit: 'handlingUnit',
+  // A co-handler gives its part to the lead unit and has no need to reach the sender.
+  coHandlingUnit: 'resident',
+  deputy: 'deputy',
+}
+
+const contactFor = async (context: Context, queries: Queries, tenantId: string, row: OpinionRow, as: Reader) => {
+  const shown = contactShownTo(roleOf[as], row.secrecy)
+  const sealed = shown === 'nothing' ? undefined : await opinionContact(queries, tenantId, row.opinion_id)
+  const contactNote = `${secrecyWords[row.secrecy].name}：${secrecyWords[row.secrecy].explains}`
+  if (!sealed) return { contact: null, contactNote }
+  const contact = JSON.parse(context.platform.cipher.open(sealed, contactBoundTo(row.opinion_id))) as Contact
+  return { contact: shown === 'name' ? { name: contact.name } : maskContact(contact), contactNote }
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { addPhoto } from '#db/queries/photo'
+import { Refusal } from '#domain/refusal'
+import { act, type Context, callerIn, once } from '#functions/api/context'
+
+/** How long a photo's address can be opened. */
+const addressMinutes = 60
+
+/** A signed address of a stored photo: whoever may read the matter gets one, and it ends by itself. */
+export const photoAddress = ({ platform }: Context, ref: string): string => {
+  const expires = new Date(platform.now().getTime() + addressMinutes * 60_000)
+  return `/photos/${platform.signer.sign({ kind: 'photo', photo: ref }, expires)}`
+}
+
+/** Only what an upload just laid down can be taken in: never a photo that already lies in the store. */
+const isIncoming = (file: string): boolean => /(^|\/)incoming\/[\w.-]+$/.test(file) && !file.includes('..')
+
+export const photo = {
+  add: act.photo.add.handler(async ({ input, context }) => {
+    const { platform } = context
+    const { tenantId, accountId } = callerIn(context)
+    if (!isIncoming(input.file)) throw new Refusal('PHOTO_UNKNOWN')
+    // Cleaning takes long, so it is done before the transaction. A repeated request finds the upload gone, and its answer kept.
+    const raw = await platform.photos.get(input.file).catch(() => null)
+    const ref = raw && (await platform.photos.put(await cleaned(raw)))
+    const answer = await once(context, input, async queries => {
+      if (!ref) throw new Refusal('PHOTO_UNKNOWN')
+      const id = randomUUID()
+      await addPhoto(queries, tenantId, { id, ref, ownerId: accountId, at: platform.now() })
+      return { photo: id, url: photoAddress(context, ref) }
+    })
+    if (raw) await platform.photos.remove(input.file)
+    return answer
+  }),
+}
+
+/** The image library loads only here: it would weigh on every cold start. */
+const cleaned = async (raw: Uint8Array): Promise<Uint8Array> =>
+  (await import('#functions/platform/photo')).cleanPhoto(raw)

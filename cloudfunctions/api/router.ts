@@ -1,0 +1,11 @@
+import { act } from '#functions/api/context'
+import { district } from '#functions/api/district'
+import { duty } from '#functions/api/duty'
+import { notice } from '#functions/api/notice'
+import { opinion } from '#functions/api/opinion'
+import { photo } from '#functions/api/photo'
+import { reception } from '#functions/api/reception'
+import { session } from '#functions/api/session'
+
+/** Every action with its handler. One that is missing or answers something else does not compile. */
+export const router = act.router({ district, session, reception, duty, opinion, photo, notice })

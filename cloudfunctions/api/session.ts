@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { ensureAccount, findAccount, keepContact } from '#db/queries/account'
+import { listDeputies, listStations, listUnits } from '#db/queries/district'
+import { countUnread } from '#db/queries/notice'
+import { type Contact, maskContact } from '#domain/access/masking'
+import { roleWords } from '#domain/access/roles'
+import { Refusal } from '#domain/refusal'
+import { act, type Context, callerIn, grantsIn, once, practiceOf, queriesOf } from '#functions/api/context'
+import { type Caller, openSession } from '#functions/platform/session'
+
+const contactBoundTo = ({ tenantId, accountId }: Caller) => `account:${tenantId}:${accountId}`
+
+const me = async (context: Context) => {
+  const caller = callerIn(context)
+  const { tenantId, accountId } = caller
+  const { platform } = context
+  const queries = queriesOf(context)
+  const [preset, account, grants, unread] = await Promise.all([
+    practiceOf(platform, tenantId),
+    findAccount(queries, tenantId, accountId),
+    grantsIn(context),
+    countUnread(queries, tenantId, accountId),
+  ])
+  if (!account) throw new Refusal('SIGN_IN_NEEDED')
+  const contact: Contact = account.contact_sealed
+    ? JSON.parse(platform.cipher.open(account.contact_sealed, contactBoundTo(caller)))
+    : {}
+  return {
+    district: tenantId,
+    districtName: preset.name,
+    displayName: account.display_name ?? '居民',
+    roles: await Promise.all(
+      grants.map(async grant => ({ ...grant, scopeName: await scopeName(context, grant.role, grant.scope) })),
+    ),
+    contact: maskContact(contact),
+    unread,
+  }
+}
+
+const scopeName = async (context: Context, role: keyof typeof roleWords, scope: string): Promise<string> => {
+  const { tenantId } = callerIn(context)
+  const queries = queriesOf(context)
+  const named =
+    role === 'stationClerk'
+      ? (await listStations(queries, tenantId)).find(row => row.station_id === scope)
+      : role === 'handlingUnit'
+        ? (await listUnits(queries, tenantId)).find(row => row.unit_id === scope)
+        : (await listDeputies(queries, tenantId)).find(row => row.deputy_id === scope)
+  return named?.name ?? roleWords[role]
+}
+
+export const session = {
+  signIn: act.session.signIn.handler(async ({ input, context }) => {
+    const { platform } = context
+    const openid = context.caller ? null : await platform.wechat.openidOf(input.code)
+    const caller = openid ? await accountFor(context, openid, input.district) : callerIn(context)
+    const { token, expiresAt } = openSession(caller, platform)
+    return { token, expiresAt: expiresAt.toISOString(), me: await me({ ...context, caller, grants: null }) }
+  }),
+
+  me: act.session.me.handler(({ context }) => me(context)),
+
+  saveContact: act.session.saveContact.handler(({ input, context }) => {
+    const caller = callerIn(context)
+    return once(context, input, async queries => {
+      const kept = input.name || input.phone
+      const sealed = kept ? context.platform.cipher.seal(JSON.stringify(input), contactBoundTo(caller)) : null
+      await keepContact(queries, caller.tenantId, caller.accountId, sealed)
+      return { contact: maskContact(input) }
+    })
+  }),
+}
+
+/** A demo person's code names the district; everyone else says which one they opened. */
+const accountFor = async ({ platform }: Context, openid: string, district: string | undefined): Promise<Caller> => {
+  const tenantId = /^dev:([a-z]+)\.[\w-]+$/.exec(openid)?.[1] ?? district
+  if (!tenantId) throw new Refusal('INPUT_INVALID', '请先选择您所在的地方')
+  await practiceOf(platform, tenantId)
+  const accountId = await ensureAccount(platform.db.tenant(tenantId), tenantId, {
+    accountId: randomUUID(),
+    openid,
+    displayName: null,
+    at: platform.now(),
+  })
+  return { tenantId, accountId }
+}

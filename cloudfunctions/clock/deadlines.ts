@@ -1,0 +1,49 @@
+import type { Queries } from '#db/database'
+import { coHandlingOf } from '#db/queries/coHandling'
+import { writeNotices } from '#db/queries/notice'
+import { lockOpinion, type OpinionRow, overdueOpinions } from '#db/queries/opinion'
+import { dayOf } from '#domain/calendar/day'
+import type { Recipient } from '#domain/opinion/life'
+import { overdueNotice } from '#domain/opinion/notices'
+import { takeStep } from '#domain/opinion/step'
+import type { Preset } from '#domain/presets/schema'
+import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
+import { accountsOf, opinionNotice, tell, toldOf } from '#functions/api/opinionNotices'
+import type { Platform } from '#functions/platform/ports'
+
+/** Deals with every open opinion whose date has passed: a rating that never came ends it, any other delay is told. */
+export const passDeadlines = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
+  const today = dayOf(platform.now())
+  for (const { opinion_id } of await overdueOpinions(platform.db.tenant(tenantId), tenantId, today))
+    await platform.db.transaction(tenantId, async queries => {
+      const row = await lockOpinion(queries, tenantId, opinion_id)
+      if (!row?.act_by || row.act_by >= today) return
+      if (row.acts === 'resident') await lapse(platform, queries, tenantId, row, preset)
+      else await tellOverdue(platform, queries, tenantId, row)
+    })
+}
+
+const lapse = async (platform: Platform, queries: Queries, tenantId: string, row: OpinionRow, preset: Preset) => {
+  const now = platform.now()
+  const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
+  const command = { action: 'lapse' } as const
+  const outcome = takeStep(opinionFacts(row, parts), command, 'clock', {
+    today: dayOf(now),
+    holidays: platform.holidays,
+    practice: preset.opinion,
+  })
+  const clock = { party: 'clock', name: '到期', accountId: null, units: [] } as const
+  const after = await writeOutcome(queries, tenantId, row, command, outcome, { ...clock, units: [] }, now)
+  await tell(platform, queries, tenantId, after, { action: 'lapse', tells: outcome.tells, takenBy: null })
+}
+
+/** Whoever let the date pass is told, and the station, which must urge: once for each date. */
+const tellOverdue = async (platform: Platform, queries: Queries, tenantId: string, row: OpinionRow): Promise<void> => {
+  const words = overdueNotice(toldOf(row, platform))
+  const recipients: Recipient[] = row.acts === 'leadUnit' ? ['leadUnit', 'stationClerk'] : ['stationClerk']
+  const notices = []
+  for (const recipient of recipients)
+    for (const account of await accountsOf(queries, tenantId, row, recipient))
+      notices.push(opinionNotice(row, words, `overdue:${row.opinion_id}:${row.act_by}`, recipient, account))
+  await writeNotices(queries, tenantId, notices, platform.now())
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { listDeputies, listStations } from '#db/queries/district'
+import { countDays, planDay, plannedDays, publishDay } from '#db/queries/reception'
+import { addDays, dayOf } from '#domain/calendar/day'
+import { receptionDates } from '#domain/calendar/receptionRule'
+import type { Preset } from '#domain/presets/schema'
+import { lastNoticeDay, slotsOf } from '#domain/reception/plan'
+import { inTurn } from '#domain/reception/rota'
+import { proposeDuties } from '#functions/api/dutyNotices'
+import type { Platform } from '#functions/platform/ports'
+
+/** Plans each station's days up to the preset's horizon, seats its deputies in turn, and publishes where that is automatic. */
+export const extendPlan = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
+  const { reception } = preset
+  const queries = platform.db.tenant(tenantId)
+  const today = dayOf(platform.now())
+  const dates = receptionDates(
+    reception.rule,
+    reception.holidays,
+    addDays(today, 1),
+    addDays(today, reception.horizonDays),
+    platform.holidays,
+  )
+  const deputies = await listDeputies(queries, tenantId)
+  for (const [position, station] of (await listStations(queries, tenantId)).entries()) {
+    const own = deputies.filter(deputy => deputy.station_id === station.station_id).map(deputy => deputy.deputy_id)
+    const before = await countDays(queries, tenantId, station.station_id)
+    const seats = inTurn(own, before + dates.length, reception.deputiesADay)
+    let turn = before
+    for (const date of dates) {
+      const planned = await planDay(queries, tenantId, {
+        dayId: randomUUID(),
+        stationId: station.station_id,
+        day: date.day,
+        ruledOn: date.ruledOn,
+        movedBecause: date.because ?? null,
+        provisional: date.provisional,
+        topic:
+          reception.topics.length > 0 ? (reception.topics[(turn + position) % reception.topics.length] ?? null) : null,
+        slots: slotsOf(reception, date.day).map(slot => ({ id: randomUUID(), ...slot })),
+        deputies: seats[turn] ?? [],
+      })
+      if (planned) turn += 1
+    }
+  }
+  if (reception.publish === 'automatic') await publishPlanned(platform, tenantId, preset)
+}
+
+const publishPlanned = async (platform: Platform, tenantId: string, { reception }: Preset): Promise<void> => {
+  const now = platform.now()
+  const today = dayOf(now)
+  for (const row of await plannedDays(platform.db.tenant(tenantId), tenantId, today)) {
+    if (today > lastNoticeDay(reception, row.day)) continue
+    await platform.db.transaction(tenantId, async queries => {
+      if (await publishDay(queries, tenantId, row.day_id, null, now))
+        await proposeDuties(queries, tenantId, row.day, row.day_id, now)
+    })
+  }
+}

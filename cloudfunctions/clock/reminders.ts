@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { bookingsToRemind } from '#db/queries/booking'
+import { dutiesToRemind } from '#db/queries/duty'
+import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
+import { findDay } from '#db/queries/reception'
+import { addDays, dayOf, timeOf } from '#domain/calendar/day'
+import type { Preset } from '#domain/presets/schema'
+import { bookingReminder, dutyReminder } from '#domain/reception/notices'
+import { dutyNotice } from '#functions/api/dutyNotices'
+import type { Platform } from '#functions/platform/ports'
+
+/** Nobody is reminded before this hour of the morning. */
+const firstHour = '08:00'
+
+/**
+ * Writes the reminders that fall on today, for what stands today: a cancelled booking has none, a booking made late gets the
+ * ones that are still ahead. Each is one of its kind, however often the clock runs.
+ */
+export const remind = async (platform: Platform, tenantId: string, { reception }: Preset): Promise<void> => {
+  const now = platform.now()
+  if (timeOf(now) < firstHour) return
+  const today = dayOf(now)
+  const queries = platform.db.tenant(tenantId)
+  const notices: NoticeToWrite[] = []
+  for (const days of reception.remindResident)
+    for (const row of await bookingsToRemind(queries, tenantId, addDays(today, days))) {
+      const occasion = { day: row.day, at: row.label, station: row.station_name, today }
+      notices.push({
+        ids: [randomUUID(), randomUUID()],
+        event: `bookingReminder:${row.booking_id}:${days}`,
+        recipientId: row.account_id,
+        template: 'reception',
+        ...bookingReminder(occasion, row.number, row.address),
+        about: { kind: 'booking', id: row.booking_id },
+        page: 'pages/resident/bookings/index',
+        stationId: row.station_id,
+      })
+    }
+  for (const days of reception.remindDeputy)
+    for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, days))) {
+      const day = await findDay(queries, tenantId, seat.day_id)
+      const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
+      const words = dutyReminder(occasion, day?.booked ?? 0, seat.state === 'accepted')
+      const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
+      notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${days}`, to))
+    }
+  await writeNotices(queries, tenantId, notices, now)
+}

@@ -1,0 +1,83 @@
+import { listTenants } from '#db/queries/district'
+import {
+  type LeasedNotice,
+  leaseNotices,
+  markSent,
+  markUnsendable,
+  putOff,
+  returnQuota,
+  spendQuota,
+} from '#db/queries/outbox'
+import { messageFields } from '#domain/notice/messages'
+import type { Platform, SendOutcome } from '#functions/platform/ports'
+
+/** How long a run may hold a message before another run may take it. */
+const leaseSeconds = 60
+/** Messages of one district in one run: what a function sends well within its time. */
+const batch = 50
+/** Waits before the next try, in minutes; after the last one the message is shown as unsendable. */
+const backOffMinutes = [1, 5, 15, 60, 240]
+
+/** Sends what waits, in every district; returns how many messages reached WeChat. */
+export const sendWaiting = async (platform: Platform): Promise<number> => {
+  let sent = 0
+  for (const { tenant_id } of await listTenants(platform.db.install)) sent += await sendForTenant(platform, tenant_id)
+  return sent
+}
+
+const sendForTenant = async (platform: Platform, tenantId: string): Promise<number> => {
+  const now = platform.now()
+  const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000)
+  const leased = await leaseNotices(platform.db.tenant(tenantId), tenantId, now, leaseUntil, batch)
+  let sent = 0
+  for (const notice of leased) if (await sendOne(platform, tenantId, notice)) sent += 1
+  return sent
+}
+
+/**
+ * Sends one message and writes down what became of it. An accept is spent before the call and given back if WeChat did not
+ * take the message. A run that dies between the call and the mark leaves the lease to end, and the message is sent once more:
+ * the one case in which WeChat may show it twice, which is why the inbox is the notice that counts.
+ */
+const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotice): Promise<boolean> => {
+  const queries = platform.db.tenant(tenantId)
+  if (!(await spendQuota(queries, tenantId, notice.recipient_id, notice.template))) {
+    await markUnsendable(queries, tenantId, notice.notice_id, '没有订阅微信提醒')
+    return false
+  }
+  const outcome = await platform.wechat
+    .send(messageOf(notice))
+    .catch(
+      (error: unknown): SendOutcome => ({ kind: 'retry', why: error instanceof Error ? error.message : String(error) }),
+    )
+  if (outcome.kind === 'sent') {
+    await markSent(queries, tenantId, notice.notice_id, platform.now())
+    return true
+  }
+  if (outcome.kind === 'unsendable') {
+    await markUnsendable(
+      queries,
+      tenantId,
+      notice.notice_id,
+      outcome.code === 43101 ? '拒收或订阅次数已用完' : `微信不接收（${outcome.code}）`,
+    )
+    return false
+  }
+  await returnQuota(queries, tenantId, notice.recipient_id, notice.template)
+  const wait = backOffMinutes[notice.attempts - 1]
+  if (wait === undefined) await markUnsendable(queries, tenantId, notice.notice_id, '多次没有送达')
+  else
+    await putOff(queries, tenantId, notice.notice_id, new Date(platform.now().getTime() + wait * 60_000), outcome.why)
+  platform.log.info({ tenantId, noticeId: notice.notice_id, why: outcome.why }, 'a message is tried again later')
+  return false
+}
+
+const messageOf = ({ openid, template, page, fields }: LeasedNotice) => {
+  const names = messageFields[template]
+  return {
+    openid,
+    template,
+    page,
+    data: { [names.when]: fields.when, [names.where]: fields.where, [names.what]: fields.what },
+  }
+}

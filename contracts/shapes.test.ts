@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { contact, day, id, month, writtenText } from '#contracts/shapes'
+
+const read = (text: unknown, most = 10, least = 1): string => {
+  const result = z.safeParse(writtenText(most, least), text)
+  return result.success ? `“${result.data}”` : (result.error.issues[0]?.message as string)
+}
+
+describe('text written by a person', () => {
+  test('is trimmed, and line breaks stay', () => {
+    expect(read('  路灯\n不亮 \n')).toBe('“路灯\n不亮”')
+    expect(read('路灯\r\n不亮\r坏')).toBe('“路灯\n不亮\n坏”')
+  })
+  test('an emoji counts as one character', () => {
+    expect(read('😀😀😀', 3)).toBe('“😀😀😀”')
+    expect(read('😀😀😀😀', 3)).toBe('最多写3个字，请精简一些')
+    expect(read('😀', 10, 2)).toBe('请至少写2个字')
+  })
+  test('a rare character, 𠮷, counts as one', () => expect(read('𠮷'.repeat(3), 3)).toBe('“𠮷𠮷𠮷”'))
+  test('ten characters of ten are taken, eleven are not', () => {
+    expect(read('一二三四五六七八九十')).toBe('“一二三四五六七八九十”')
+    expect(read('一二三四五六七八九十一')).toBe('最多写10个字，请精简一些')
+  })
+  test('blanks around it do not count: ten characters and blanks are taken', () => {
+    expect(read('  一二三四五六七八九十  ')).toBe('“一二三四五六七八九十”')
+  })
+  test('nothing, and nothing but blanks, is refused', () => {
+    for (const empty of ['', '   ', '\n\n', '\u3000\u3000', '\u0000', '\u202e'])
+      expect(read(empty)).toBe('这里不能空着')
+    expect(read('   ', 10, 2)).toBe('请至少写2个字')
+  })
+  test('what is no text is refused in words', () => {
+    for (const wrong of [undefined, null, 5, {}, ['路灯']]) expect(read(wrong)).toBe('请填写文字')
+  })
+})
+
+describe('marks that cannot be seen', () => {
+  test('control marks are taken out, also the one that no database takes', () => {
+    expect(read('路\u0000灯\u0007不\u001b亮\u007f')).toBe('“路灯不亮”')
+  })
+  test.each([
+    '\u202a',
+    '\u202b',
+    '\u202c',
+    '\u202d',
+    '\u202e',
+    '\u2066',
+    '\u2067',
+    '\u2068',
+    '\u2069',
+    '\u200e',
+    '\u200f',
+  ])('the direction mark %j is taken out, so that no sentence reads backwards', mark =>
+    expect(read(`付${mark}款`)).toBe('“付款”'),
+  )
+  test('Arabic, Uyghur and Hebrew text is kept as written', () => {
+    for (const text of ['السلام', 'كوچا چىرىغى', 'שלום']) expect(read(text, 20)).toBe(`“${text}”`)
+  })
+  test('Tibetan, Mongolian and Latin text is kept as written', () => {
+    for (const text of ['བཀྲ་ཤིས', 'ᠮᠣᠩᠭᠣᠯ', 'Übergang <b>&amp;']) expect(read(text, 20)).toBe(`“${text}”`)
+  })
+})
+
+const takes = (schema: z.ZodMiniType, value: unknown) => z.safeParse(schema, value).success
+
+test('an id is letters, digits and hyphens, 64 at most', () => {
+  for (const good of ['hetang', '0192f1c4-7d1e-7000-8000-000000000000', 'a'.repeat(64)])
+    expect(takes(id, good)).toBe(true)
+  for (const bad of ['', 'a b', "a';--", '../etc', '站', 'a'.repeat(65), 'a\n', 5]) expect(takes(id, bad)).toBe(false)
+})
+
+test('a day exists, a month is written 2026-03', () => {
+  expect(takes(day, '2026-02-28')).toBe(true)
+  for (const bad of ['2026-02-30', '28.2.2026', '', undefined]) expect(takes(day, bad)).toBe(false)
+  expect(takes(month, '2026-12')).toBe(true)
+  for (const bad of ['2026-13', '2026-00', '2026-3', '1926-03', '2026-03-01']) expect(takes(month, bad)).toBe(false)
+})
+
+test('a contact may be left out, in part or whole; a phone is 11 digits and begins with 1', () => {
+  for (const good of [{}, { name: '李娜' }, { phone: '13812345678' }, { name: '李娜', phone: '13812345678' }])
+    expect(takes(contact, good)).toBe(true)
+  for (const phone of ['1381234567', '138123456789', '23812345678', '138 1234 5678', '１３８１２３４５６７８'])
+    expect(takes(contact, { phone })).toBe(false)
+})

@@ -1,0 +1,378 @@
+-- The house: districts, people, the reception plan, opinions with their ledger, and notices.
+-- Every table leads with tenant_id in its primary key, unique indexes and foreign keys; row-level security is the second
+-- wall (0001 ends with it). Moments are timestamptz in UTC; days are dates in Shanghai. Sealed columns (…_sealed) hold
+-- AES-256-GCM text that names its key; nothing else of a resident's identity is stored.
+
+CREATE TABLE tenant (
+  tenant_id text PRIMARY KEY,
+  preset text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE TABLE account (
+  tenant_id text NOT NULL REFERENCES tenant,
+  account_id uuid NOT NULL,
+  -- The WeChat openid (or dev:<persona> in local mode): needed to send a message, shown to nobody.
+  openid text NOT NULL,
+  display_name text,
+  contact_sealed text,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, account_id),
+  CONSTRAINT account_openid_once UNIQUE (tenant_id, openid)
+);
+
+CREATE TABLE role_grant (
+  tenant_id text NOT NULL,
+  account_id uuid NOT NULL,
+  role text NOT NULL CHECK (role IN ('deputy', 'stationClerk', 'handlingUnit')),
+  scope text NOT NULL,
+  PRIMARY KEY (tenant_id, account_id, role, scope),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account
+);
+CREATE INDEX role_grant_by_scope ON role_grant (tenant_id, role, scope);
+
+CREATE TABLE station (
+  tenant_id text NOT NULL REFERENCES tenant,
+  station_id text NOT NULL,
+  name text NOT NULL,
+  address text NOT NULL,
+  phone text NOT NULL,
+  latitude double precision NOT NULL,
+  longitude double precision NOT NULL,
+  contact_points text[] NOT NULL,
+  position integer NOT NULL,
+  PRIMARY KEY (tenant_id, station_id)
+);
+
+CREATE TABLE deputy (
+  tenant_id text NOT NULL,
+  deputy_id text NOT NULL,
+  name text NOT NULL,
+  station_id text NOT NULL,
+  electoral_district text NOT NULL,
+  position integer NOT NULL,
+  PRIMARY KEY (tenant_id, deputy_id),
+  FOREIGN KEY (tenant_id, station_id) REFERENCES station
+);
+
+CREATE TABLE unit (
+  tenant_id text NOT NULL REFERENCES tenant,
+  unit_id text NOT NULL,
+  name text NOT NULL,
+  position integer NOT NULL,
+  PRIMARY KEY (tenant_id, unit_id)
+);
+
+-- The reception plan ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE reception_day (
+  tenant_id text NOT NULL,
+  day_id uuid NOT NULL,
+  station_id text NOT NULL,
+  day date NOT NULL,
+  ruled_on date NOT NULL,
+  moved_because text,
+  provisional boolean NOT NULL,
+  state text NOT NULL CHECK (state IN ('planned', 'published', 'cancelled')),
+  topic text,
+  published_at timestamptz,
+  PRIMARY KEY (tenant_id, day_id),
+  -- One reception a day and station: two days that collide after a move become one.
+  CONSTRAINT reception_day_once UNIQUE (tenant_id, station_id, day),
+  CONSTRAINT published_has_moment CHECK ((state = 'published') <= (published_at IS NOT NULL)),
+  FOREIGN KEY (tenant_id, station_id) REFERENCES station
+);
+CREATE INDEX reception_day_by_date ON reception_day (tenant_id, day);
+
+CREATE TABLE reception_slot (
+  tenant_id text NOT NULL,
+  slot_id uuid NOT NULL,
+  day_id uuid NOT NULL,
+  label text NOT NULL,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  book_until timestamptz NOT NULL,
+  -- Copied from the day, so that booking judges one row.
+  open boolean NOT NULL DEFAULT false,
+  capacity integer NOT NULL CHECK (capacity >= 0),
+  booked integer NOT NULL DEFAULT 0,
+  -- Numbers given out so far; never taken back, so that a number is never given twice.
+  issued integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, slot_id),
+  CONSTRAINT slot_never_oversold CHECK (booked BETWEEN 0 AND capacity),
+  CONSTRAINT slot_label_once UNIQUE (tenant_id, day_id, label),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
+);
+
+CREATE TABLE duty (
+  tenant_id text NOT NULL,
+  day_id uuid NOT NULL,
+  deputy_id text NOT NULL,
+  day date NOT NULL,
+  state text NOT NULL CHECK (state IN ('proposed', 'accepted', 'substituted')),
+  substitute_for text,
+  answered_at timestamptz,
+  PRIMARY KEY (tenant_id, day_id, deputy_id),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
+  FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
+);
+-- A deputy cannot be in two places on one day, also when two save at the same moment.
+CREATE UNIQUE INDEX duty_one_place_a_day ON duty (tenant_id, deputy_id, day) WHERE state <> 'substituted';
+
+CREATE TABLE booking (
+  tenant_id text NOT NULL,
+  booking_id uuid NOT NULL,
+  slot_id uuid NOT NULL,
+  day_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  number text NOT NULL,
+  state text NOT NULL CHECK (state IN ('booked', 'cancelled')),
+  matter_sealed text NOT NULL,
+  contact_sealed text,
+  request_key text NOT NULL,
+  booked_at timestamptz NOT NULL,
+  cancelled_at timestamptz,
+  PRIMARY KEY (tenant_id, booking_id),
+  CONSTRAINT booking_request_once UNIQUE (tenant_id, account_id, request_key),
+  CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number),
+  FOREIGN KEY (tenant_id, slot_id) REFERENCES reception_slot
+);
+CREATE UNIQUE INDEX booking_one_a_day ON booking (tenant_id, account_id, day_id) WHERE state = 'booked';
+
+-- Opinions -------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE opinion (
+  tenant_id text NOT NULL,
+  opinion_id uuid NOT NULL,
+  number text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  status text NOT NULL,
+  -- The one party that must act, and the date by which: present exactly while the life is open.
+  acts text CHECK (acts IN ('resident', 'stationClerk', 'leadUnit')),
+  act_by date,
+  secrecy text NOT NULL CHECK (secrecy IN ('named', 'confidential', 'anonymous')),
+  -- Absent for an anonymous opinion, which keeps nothing but a fingerprint of its query code.
+  sender_id uuid,
+  query_code_print text,
+  station_id text NOT NULL,
+  deputy_id text,
+  category text NOT NULL,
+  body text NOT NULL,
+  place_sealed text,
+  lead_unit_id text,
+  answer_days integer,
+  answer_due date,
+  answer_provisional boolean NOT NULL DEFAULT false,
+  replied_by text,
+  result_class text CHECK (result_class IN ('A', 'B', 'C', 'D')),
+  promised_by date,
+  rating text CHECK (rating IN ('satisfied', 'basicallySatisfied', 'dissatisfied')),
+  rating_reason text,
+  round integer NOT NULL DEFAULT 1,
+  submitted_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  PRIMARY KEY (tenant_id, opinion_id),
+  CONSTRAINT opinion_number_once UNIQUE (tenant_id, number),
+  CONSTRAINT opinion_query_code_once UNIQUE (tenant_id, query_code_print),
+  CONSTRAINT open_has_one_party_and_a_date CHECK (
+    (status IN ('received', 'assigned', 'inProgress', 'returned', 'replied', 'sentBack'))
+      = (acts IS NOT NULL AND act_by IS NOT NULL)
+    AND (status IN ('closed', 'declined', 'referred', 'withdrawn')) = (acts IS NULL AND act_by IS NULL)
+  ),
+  CONSTRAINT unit_acts_only_when_named CHECK (acts <> 'leadUnit' OR lead_unit_id IS NOT NULL),
+  CONSTRAINT sender_or_query_code CHECK (
+    (secrecy = 'anonymous') = (sender_id IS NULL) AND (secrecy = 'anonymous') = (query_code_print IS NOT NULL)
+  ),
+  FOREIGN KEY (tenant_id, station_id) REFERENCES station,
+  FOREIGN KEY (tenant_id, sender_id) REFERENCES account,
+  FOREIGN KEY (tenant_id, lead_unit_id) REFERENCES unit
+);
+CREATE INDEX opinion_station_acts ON opinion (tenant_id, station_id, acts, act_by) WHERE acts IS NOT NULL;
+CREATE INDEX opinion_unit_acts ON opinion (tenant_id, lead_unit_id, acts, act_by) WHERE acts IS NOT NULL;
+CREATE INDEX opinion_station_ended ON opinion (tenant_id, station_id, ended_at DESC) WHERE acts IS NULL;
+CREATE INDEX opinion_unit_ended ON opinion (tenant_id, lead_unit_id, ended_at DESC) WHERE acts IS NULL;
+CREATE INDEX opinion_sent ON opinion (tenant_id, sender_id, submitted_at DESC);
+CREATE INDEX opinion_deputy ON opinion (tenant_id, deputy_id, submitted_at DESC);
+CREATE INDEX opinion_due ON opinion (tenant_id, act_by) WHERE acts IS NOT NULL;
+
+-- How to reach the sender: apart from the case, so that no list or search can carry it along.
+CREATE TABLE opinion_contact (
+  tenant_id text NOT NULL,
+  opinion_id uuid NOT NULL,
+  contact_sealed text NOT NULL,
+  PRIMARY KEY (tenant_id, opinion_id),
+  FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion
+);
+
+-- 台账: append-only.
+CREATE TABLE opinion_event (
+  tenant_id text NOT NULL,
+  opinion_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamptz NOT NULL,
+  action text NOT NULL,
+  by_party text NOT NULL,
+  by_name text NOT NULL,
+  -- Absent for what an anonymous sender or the clock did.
+  account_id uuid,
+  from_status text,
+  to_status text NOT NULL,
+  note text,
+  facts jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (tenant_id, opinion_id, version),
+  FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion
+);
+
+CREATE TABLE co_handling (
+  tenant_id text NOT NULL,
+  opinion_id uuid NOT NULL,
+  unit_id text NOT NULL,
+  due date NOT NULL,
+  opinion_text text,
+  given_at timestamptz,
+  PRIMARY KEY (tenant_id, opinion_id, unit_id),
+  FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion,
+  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit
+);
+CREATE INDEX co_handling_by_unit ON co_handling (tenant_id, unit_id);
+
+CREATE TABLE contact_reveal (
+  tenant_id text NOT NULL,
+  reveal_id uuid NOT NULL,
+  opinion_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  role text NOT NULL,
+  reason text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, reveal_id),
+  FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion,
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account
+);
+
+CREATE TABLE photo (
+  tenant_id text NOT NULL,
+  photo_id uuid NOT NULL,
+  store_ref text NOT NULL,
+  -- Who may attach it; forgotten once it belongs to an opinion.
+  owner_id uuid,
+  opinion_id uuid,
+  position integer,
+  added_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, photo_id),
+  CONSTRAINT photo_belongs_once CHECK ((owner_id IS NULL) = (opinion_id IS NOT NULL)),
+  FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion
+);
+CREATE INDEX photo_of_opinion ON photo (tenant_id, opinion_id) WHERE opinion_id IS NOT NULL;
+
+-- Notices --------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE notice (
+  tenant_id text NOT NULL,
+  notice_id uuid NOT NULL,
+  -- What happened, such as opinion:<id>:3: with recipient and channel it makes a notice one of its kind.
+  event text NOT NULL,
+  recipient_id uuid NOT NULL,
+  channel text NOT NULL CHECK (channel IN ('inbox', 'wechat')),
+  template text NOT NULL CHECK (template IN ('reception', 'progress', 'duty')),
+  title text NOT NULL,
+  body text NOT NULL,
+  fields jsonb NOT NULL,
+  about_kind text CHECK (about_kind IN ('booking', 'opinion', 'day')),
+  about_id uuid,
+  page text NOT NULL,
+  station_id text,
+  state text NOT NULL CHECK (state IN ('waiting', 'sent', 'unsendable', 'void')),
+  why text,
+  attempts integer NOT NULL DEFAULT 0,
+  send_after timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
+  sent_at timestamptz,
+  read_at timestamptz,
+  PRIMARY KEY (tenant_id, notice_id),
+  CONSTRAINT notice_once UNIQUE (tenant_id, event, recipient_id, channel),
+  CONSTRAINT unsendable_says_why CHECK ((state = 'unsendable') <= (why IS NOT NULL)),
+  FOREIGN KEY (tenant_id, recipient_id) REFERENCES account
+);
+CREATE INDEX notice_waiting ON notice (tenant_id, send_after) WHERE state = 'waiting';
+CREATE INDEX notice_inbox ON notice (tenant_id, recipient_id, created_at DESC) WHERE channel = 'inbox';
+CREATE INDEX notice_unsendable ON notice (tenant_id, station_id, created_at DESC) WHERE state = 'unsendable';
+
+-- What WeChat still allows: one message a template for each accept.
+CREATE TABLE message_quota (
+  tenant_id text NOT NULL,
+  account_id uuid NOT NULL,
+  template text NOT NULL,
+  remaining integer NOT NULL CHECK (remaining >= 0),
+  PRIMARY KEY (tenant_id, account_id, template),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account
+);
+
+-- Requests and numbers -------------------------------------------------------------------------------------------------
+
+-- The answer kept for a request key. `owner` is the account, or a fingerprint alone where nothing may point at the sender.
+CREATE TABLE request (
+  tenant_id text NOT NULL,
+  owner text NOT NULL,
+  request_key text NOT NULL,
+  action text NOT NULL,
+  input_print text NOT NULL,
+  answer_sealed text,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, owner, request_key)
+);
+
+CREATE TABLE counter (
+  tenant_id text NOT NULL,
+  name text NOT NULL,
+  value integer NOT NULL,
+  PRIMARY KEY (tenant_id, name)
+);
+
+-- The second wall ------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION forbid_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER opinion_event_stays BEFORE UPDATE OR DELETE ON opinion_event
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER contact_reveal_stays BEFORE UPDATE OR DELETE ON contact_reveal
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+-- The application works as a role that owns nothing and is held by every policy. Where the migrating user may not create
+-- roles, FORCE holds the owner to the policies all the same.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shuanglian_app') THEN
+    CREATE ROLE shuanglian_app NOLOGIN;
+  END IF;
+  EXECUTE format('GRANT shuanglian_app TO %I', current_user);
+EXCEPTION WHEN insufficient_privilege THEN
+  RAISE NOTICE 'role shuanglian_app was not made: the owner is held by FORCE ROW LEVEL SECURITY instead';
+END $$;
+
+DO $$
+DECLARE
+  name text;
+  app boolean := EXISTS (SELECT FROM pg_roles WHERE rolname = 'shuanglian_app');
+BEGIN
+  IF app THEN
+    EXECUTE format('GRANT USAGE ON SCHEMA %I TO shuanglian_app', current_schema());
+    GRANT SELECT, INSERT ON tenant TO shuanglian_app;
+  END IF;
+  FOR name IN
+    SELECT table_name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND column_name = 'tenant_id' AND table_name <> 'tenant'
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format(
+      'CREATE POLICY own_tenant ON %I USING (tenant_id = (SELECT current_setting(''app.tenant'', true)))', name);
+    IF app THEN
+      EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO shuanglian_app', name);
+    END IF;
+  END LOOP;
+  IF app THEN
+    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal FROM shuanglian_app;
+  END IF;
+END $$;

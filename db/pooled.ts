@@ -1,0 +1,81 @@
+import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg'
+import type { Database, Queries, Statement } from '#db/database'
+
+/** Days stay text, `2026-03-13`: a `date` never becomes a Date in some time zone. */
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+
+/** The tenant a connection is bound to; undefined on a new one. */
+const bound = new WeakMap<PoolClient, string>()
+
+const run = async <Row extends QueryResultRow>(client: PoolClient, statement: Statement, values: unknown[] = []) =>
+  (await client.query<Row>({ name: statement.name, text: statement.text, values })).rows
+
+const queriesOn = (withClient: <R>(work: (client: PoolClient) => Promise<R>) => Promise<R>): Queries => ({
+  all: (statement, values) => withClient(client => run(client, statement, values)),
+  one: async (statement, values) => (await withClient(client => run(client, statement, values)))[0] as never,
+})
+
+/**
+ * The database over a `pg` pool, the same for PostgreSQL and for PGlite. A connection is bound to a tenant by one setting,
+ * kept until it serves another tenant, so that a statement costs one round trip; row-level security reads the setting.
+ * @param role the role to work as, when the one that connects would stand above the policies
+ */
+export const pooled = (pool: Pool, role: string | undefined, afterClose: () => Promise<void>): Database => {
+  pool.on('error', () => {
+    // An idle connection was lost: the pool drops it, and the next query opens another.
+  })
+
+  const bind = async (client: PoolClient, tenantId: string): Promise<void> => {
+    if (bound.get(client) === tenantId) return
+    if (role && !bound.has(client)) await client.query(`SET ROLE ${role}`)
+    await client.query({ name: 'bindTenant', text: `SELECT set_config('app.tenant', $1, false)`, values: [tenantId] })
+    bound.set(client, tenantId)
+  }
+
+  const withClient = async <R>(tenantId: string, work: (client: PoolClient) => Promise<R>): Promise<R> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await bind(client, tenantId)
+      return await work(client)
+    } catch (error) {
+      if (isConnectionLoss(error)) broken = error as Error
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    tenant: tenantId => queriesOn(work => withClient(tenantId, work)),
+    transaction: (tenantId, work) =>
+      withClient(tenantId, async client => {
+        await client.query('BEGIN')
+        try {
+          const result = await work(queriesOn(each => each(client)))
+          await client.query('COMMIT')
+          return result
+        } catch (error) {
+          if (!isConnectionLoss(error)) await client.query('ROLLBACK')
+          throw error
+        }
+      }),
+    install: queriesOn(work => withClient('', work)),
+    close: async () => {
+      await pool.end()
+      await afterClose()
+    },
+  }
+}
+
+/** Whether an error means that the server or the way to it is gone, so that the same request may be tried again soon. */
+export const isConnectionLoss = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    /^(08|57P0|53)/.test(code ?? '') ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message ?? '',
+    )
+  )
+}

@@ -1,0 +1,27 @@
+import { Pool } from 'pg'
+import { appRole } from '#db/appRole'
+import type { Database } from '#db/database'
+import { pooled } from '#db/pooled'
+
+export interface PostgresOptions {
+  /** Connections of this instance: 1–2 in a cloud function, more on a host of one's own. */
+  max?: number
+}
+
+/** Opens PostgreSQL 15 or later by its URL. The schema must have been migrated. */
+export const openPostgres = async (url: string, { max = 10 }: PostgresOptions = {}): Promise<Database> => {
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 20_000,
+    application_name: 'shuanglian',
+  })
+  try {
+    return pooled(pool, await appRole(pool), async () => {})
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}

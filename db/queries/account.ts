@@ -1,0 +1,83 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Grant } from '#domain/access/roles'
+
+export interface AccountRow {
+  account_id: string
+  display_name: string | null
+  contact_sealed: string | null
+}
+
+const ensureStatement = sql(
+  'ensureAccount',
+  `WITH made AS (
+     INSERT INTO account (tenant_id, account_id, openid, display_name, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT ON CONSTRAINT account_openid_once DO NOTHING
+     RETURNING account_id)
+   SELECT account_id FROM made
+   UNION ALL
+   SELECT account_id FROM account WHERE tenant_id = $1 AND openid = $3
+   LIMIT 1`,
+)
+
+/** The account of an openid, made on first sight. Two first sights at once give one account. */
+export const ensureAccount = async (
+  queries: Queries,
+  tenantId: string,
+  account: { accountId: string; openid: string; displayName: string | null; at: Date },
+): Promise<string> => {
+  const values = [tenantId, account.accountId, account.openid, account.displayName, account.at]
+  const row =
+    (await queries.one<{ account_id: string }>(ensureStatement, values)) ??
+    // Made by another request after our snapshot was taken: the second look sees it.
+    (await queries.one<{ account_id: string }>(ensureStatement, values))
+  if (!row) throw new Error('an account that exists was not found')
+  return row.account_id
+}
+
+export const findAccount = (queries: Queries, tenantId: string, accountId: string) =>
+  queries.one<AccountRow>(
+    sql(
+      'findAccount',
+      'SELECT account_id, display_name, contact_sealed FROM account WHERE tenant_id = $1 AND account_id = $2',
+    ),
+    [tenantId, accountId],
+  )
+
+export const openidOf = async (queries: Queries, tenantId: string, accountId: string) =>
+  (
+    await queries.one<{ openid: string }>(
+      sql('openidOf', 'SELECT openid FROM account WHERE tenant_id = $1 AND account_id = $2'),
+      [tenantId, accountId],
+    )
+  )?.openid
+
+export const keepContact = (queries: Queries, tenantId: string, accountId: string, sealed: string | null) =>
+  queries.all(sql('keepContact', 'UPDATE account SET contact_sealed = $3 WHERE tenant_id = $1 AND account_id = $2'), [
+    tenantId,
+    accountId,
+    sealed,
+  ])
+
+export const grantsOf = (queries: Queries, tenantId: string, accountId: string): Promise<Grant[]> =>
+  queries.all<Grant>(
+    sql('grantsOf', 'SELECT role, scope FROM role_grant WHERE tenant_id = $1 AND account_id = $2 ORDER BY role, scope'),
+    [tenantId, accountId],
+  )
+
+export const grantRole = (queries: Queries, tenantId: string, accountId: string, grant: Grant) =>
+  queries.all(sql('grantRole', 'INSERT INTO role_grant VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING'), [
+    tenantId,
+    accountId,
+    grant.role,
+    grant.scope,
+  ])
+
+/** The accounts that hold a role for a station, a unit or as a deputy: whom a notice to that party reaches. */
+export const holdersOf = async (queries: Queries, tenantId: string, grant: Grant): Promise<string[]> =>
+  (
+    await queries.all<{ account_id: string }>(
+      sql('holdersOf', 'SELECT account_id FROM role_grant WHERE tenant_id = $1 AND role = $2 AND scope = $3'),
+      [tenantId, grant.role, grant.scope],
+    )
+  ).map(row => row.account_id)

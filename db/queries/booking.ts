@@ -1,0 +1,199 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { SlotStanding } from '#domain/reception/booking'
+
+export interface BookingRow {
+  booking_id: string
+  slot_id: string
+  number: string
+  state: 'booked' | 'cancelled'
+  day: Day
+  day_id: string
+  label: string
+  starts_at: Date
+  station_id: string
+  station_name: string
+  address: string
+  phone: string
+  matter_sealed: string
+}
+
+/**
+ * Takes a place and writes the booking and its notices, in one statement and one round trip. The guarded UPDATE judges:
+ * no row comes back when the slot is full, closed or past. A second booking of one person on that day, or a second request
+ * with one key, breaks a unique index and leaves nothing behind. Measured against six round trips in a transaction: 2 ×.
+ */
+const bookSlotStatement = sql(
+  'bookSlot',
+  `WITH taken AS (
+     UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
+     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $8 AND booked < capacity
+     RETURNING slot_id, day_id, label, starts_at, label || '-' || issued AS number)
+   , made AS (
+     INSERT INTO booking
+       (tenant_id, booking_id, slot_id, day_id, account_id, number, state, matter_sealed, contact_sealed, request_key, booked_at)
+     SELECT $1, $3, slot_id, day_id, $4, number, 'booked', $5, $6, $7, $8 FROM taken
+     RETURNING booking_id)
+   , at_station AS (
+     SELECT taken.*, d.day, d.station_id, s.name AS station_name, s.address, s.phone
+     FROM taken, made, reception_day d JOIN station s USING (tenant_id, station_id)
+     WHERE d.tenant_id = $1 AND d.day_id = taken.day_id)
+   , told AS (
+     INSERT INTO notice
+       (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, about_kind, about_id, page,
+        station_id, state, send_after, created_at, sent_at)
+     SELECT $1, c.id, 'booked:' || $3, $4, c.channel, 'reception', $11,
+            replace(replace(replace(replace(replace($12, '{date}', to_char(day, 'FMMM"月"FMDD"日"')), '{at}', label),
+              '{station}', station_name), '{address}', address), '{number}', number),
+            jsonb_build_object('when', day || ' ' || label, 'where', left(station_name, 20), 'what', replace($13, '{number}', number)),
+            'booking', $3, 'pages/resident/bookings/index', station_id,
+            CASE c.channel WHEN 'inbox' THEN 'sent' ELSE 'waiting' END, $8, $8,
+            CASE c.channel WHEN 'inbox' THEN $8::timestamptz END
+     FROM at_station, (VALUES ($9::uuid, 'inbox'), ($10::uuid, 'wechat')) AS c(id, channel))
+   SELECT $3::uuid AS booking_id, slot_id, number, 'booked' AS state, day, day_id, label, starts_at, station_id,
+          station_name, address, phone, $5 AS matter_sealed
+   FROM at_station`,
+)
+
+export const bookSlot = (
+  queries: Queries,
+  tenantId: string,
+  wish: {
+    slotId: string
+    bookingId: string
+    accountId: string
+    matterSealed: string
+    contactSealed: string | null
+    requestKey: string
+    noticeIds: readonly [inbox: string, wechat: string]
+    words: { title: string; body: string; what: string }
+  },
+  now: Date,
+): Promise<BookingRow | undefined> =>
+  queries.one(bookSlotStatement, [
+    tenantId,
+    wish.slotId,
+    wish.bookingId,
+    wish.accountId,
+    wish.matterSealed,
+    wish.contactSealed,
+    wish.requestKey,
+    now,
+    ...wish.noticeIds,
+    wish.words.title,
+    wish.words.body,
+    wish.words.what,
+  ])
+
+const bookings = `
+  SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, d.station_id,
+         s.name AS station_name, s.address, s.phone, b.matter_sealed
+  FROM booking b
+  JOIN reception_slot l USING (tenant_id, slot_id)
+  JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
+  JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id`
+
+/** What a request key already booked: the answer to a phone that sends twice. */
+export const bookingOfRequest = (queries: Queries, tenantId: string, accountId: string, key: string) =>
+  queries.one<BookingRow>(
+    sql('bookingOfRequest', `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND b.request_key = $3`),
+    [tenantId, accountId, key],
+  )
+
+export const findBooking = (queries: Queries, tenantId: string, accountId: string, bookingId: string) =>
+  queries.one<BookingRow>(
+    sql('findBooking', `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND b.booking_id = $3`),
+    [tenantId, accountId, bookingId],
+  )
+
+export const bookingsOf = (queries: Queries, tenantId: string, accountId: string): Promise<BookingRow[]> =>
+  queries.all(
+    sql('bookingsOf', `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 ORDER BY l.starts_at DESC LIMIT 100`),
+    [tenantId, accountId],
+  )
+
+/** Gives a live booking back and frees its place, in one statement; false when it was not live. */
+export const cancelBooking = async (
+  queries: Queries,
+  tenantId: string,
+  accountId: string,
+  bookingId: string,
+  at: Date,
+) =>
+  (await queries.one(
+    sql(
+      'cancelBooking',
+      `WITH given_back AS (
+         UPDATE booking SET state = 'cancelled', cancelled_at = $4
+         WHERE tenant_id = $1 AND booking_id = $3 AND account_id = $2 AND state = 'booked'
+         RETURNING slot_id)
+       UPDATE reception_slot s SET booked = booked - 1 FROM given_back g
+       WHERE s.tenant_id = $1 AND s.slot_id = g.slot_id
+       RETURNING s.slot_id`,
+    ),
+    [tenantId, accountId, bookingId, at],
+  )) !== undefined
+
+/** How a slot stands, for finding the words of a refusal. */
+export const slotStanding = async (
+  queries: Queries,
+  tenantId: string,
+  slotId: string,
+): Promise<(SlotStanding & { dayId: string }) | undefined> =>
+  queries.one(
+    sql(
+      'slotStanding',
+      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.capacity, l.booked, l.day_id AS "dayId"
+       FROM reception_slot l JOIN reception_day d USING (tenant_id, day_id)
+       WHERE l.tenant_id = $1 AND l.slot_id = $2`,
+    ),
+    [tenantId, slotId],
+  )
+
+/** Slots of a day that can still be had, soonest first: what to offer when one was just taken. */
+export const freeSlots = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  now: Date,
+): Promise<{ slot_id: string; label: string }[]> =>
+  queries.all(
+    sql(
+      'freeSlots',
+      `SELECT slot_id, label FROM reception_slot
+       WHERE tenant_id = $1 AND day_id = $2 AND open AND book_until > $3 AND booked < capacity ORDER BY starts_at LIMIT 3`,
+    ),
+    [tenantId, dayId, now],
+  )
+
+export interface DayBookingRow {
+  booking_id: string
+  number: string
+  label: string
+  state: 'booked' | 'cancelled'
+  matter_sealed: string
+  contact_sealed: string | null
+}
+
+export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayBookingRow[]> =>
+  queries.all(
+    sql(
+      'bookingsOfDay',
+      `SELECT b.booking_id, b.number, l.label, b.state, b.matter_sealed, b.contact_sealed
+       FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
+       WHERE b.tenant_id = $1 AND b.day_id = $2 ORDER BY l.starts_at, b.booked_at`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Live bookings of days on `day`, for reminding those who come. */
+export const bookingsToRemind = (queries: Queries, tenantId: string, day: Day) =>
+  queries.all<BookingRow & { account_id: string }>(
+    sql(
+      'bookingsToRemind',
+      `${bookings.replace('SELECT', 'SELECT b.account_id,')} WHERE b.tenant_id = $1 AND d.day = $2 AND b.state = 'booked'
+         AND d.state = 'published'`,
+    ),
+    [tenantId, day],
+  )

@@ -1,0 +1,61 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+
+export interface CoHandlingRow {
+  unit_id: string
+  name: string
+  due: Day
+  opinion_text: string | null
+  given_at: Date | null
+}
+
+export const coHandlingOf = (queries: Queries, tenantId: string, opinionId: string): Promise<CoHandlingRow[]> =>
+  queries.all(
+    sql(
+      'coHandlingOf',
+      `SELECT c.unit_id, u.name, c.due, c.opinion_text, c.given_at FROM co_handling c JOIN unit u USING (tenant_id, unit_id)
+       WHERE c.tenant_id = $1 AND c.opinion_id = $2 ORDER BY u.position`,
+    ),
+    [tenantId, opinionId],
+  )
+
+/** Sets the co-handling units of a new assignment. What an earlier round's units said stays in the ledger. */
+export const setCoHandling = async (
+  queries: Queries,
+  tenantId: string,
+  opinionId: string,
+  unitIds: string[],
+  due: Day,
+) => {
+  await queries.all(sql('clearCoHandling', 'DELETE FROM co_handling WHERE tenant_id = $1 AND opinion_id = $2'), [
+    tenantId,
+    opinionId,
+  ])
+  if (unitIds.length > 0)
+    await queries.all(
+      sql(
+        'setCoHandling',
+        'INSERT INTO co_handling (tenant_id, opinion_id, unit_id, due) SELECT $1, $2, unit_id, $4 FROM unnest($3::text[]) AS unit_id',
+      ),
+      [tenantId, opinionId, unitIds, due],
+    )
+}
+
+/** Writes the part of the units that the caller speaks for. */
+export const giveCoOpinion = (
+  queries: Queries,
+  tenantId: string,
+  opinionId: string,
+  unitIds: string[],
+  text: string,
+  at: Date,
+) =>
+  queries.all(
+    sql(
+      'giveCoOpinion',
+      `UPDATE co_handling SET opinion_text = $4, given_at = $5
+       WHERE tenant_id = $1 AND opinion_id = $2 AND unit_id = ANY($3)`,
+    ),
+    [tenantId, opinionId, unitIds, text, at],
+  )

@@ -1,0 +1,116 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { DutyState } from '#domain/reception/rota'
+
+export interface DutyRow {
+  day_id: string
+  deputy_id: string
+  day: Day
+  state: DutyState
+  substitute: string | null
+}
+
+/** A deputy's rota from a day on, with the name of who sits there instead. */
+export const dutiesOf = (queries: Queries, tenantId: string, deputyId: string, from: Day): Promise<DutyRow[]> =>
+  queries.all(
+    sql(
+      'dutiesOf',
+      `SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute
+       FROM duty r
+       JOIN reception_day d USING (tenant_id, day_id)
+       LEFT JOIN duty other ON other.tenant_id = r.tenant_id AND other.day_id = r.day_id AND other.substitute_for = r.deputy_id
+       LEFT JOIN deputy p ON p.tenant_id = r.tenant_id AND p.deputy_id = other.deputy_id
+       WHERE r.tenant_id = $1 AND r.deputy_id = $2 AND r.day >= $3 AND d.state <> 'cancelled' ORDER BY r.day`,
+    ),
+    [tenantId, deputyId, from],
+  )
+
+/** One duty, locked until the transaction ends. */
+export const lockDuty = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  deputyId: string,
+): Promise<DutyRow | undefined> =>
+  queries.one(
+    sql(
+      'lockDuty',
+      `SELECT day_id, deputy_id, day, state, NULL AS substitute FROM duty
+       WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 FOR UPDATE`,
+    ),
+    [tenantId, dayId, deputyId],
+  )
+
+/** The deputies who sit anywhere in the district on a day. */
+export const onDuty = async (queries: Queries, tenantId: string, day: Day): Promise<string[]> =>
+  (
+    await queries.all<{ deputy_id: string }>(
+      sql('onDuty', `SELECT deputy_id FROM duty WHERE tenant_id = $1 AND day = $2 AND state <> 'substituted'`),
+      [tenantId, day],
+    )
+  ).map(row => row.deputy_id)
+
+export const answerDuty = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  deputyId: string,
+  state: DutyState,
+  at: Date,
+) =>
+  queries.all(
+    sql(
+      'answerDuty',
+      'UPDATE duty SET state = $4, answered_at = $5 WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3',
+    ),
+    [tenantId, dayId, deputyId, state, at],
+  )
+
+/** Seats a substitute. A deputy who sits elsewhere that day breaks `duty_one_place_a_day`. */
+export const seatSubstitute = (
+  queries: Queries,
+  tenantId: string,
+  seat: { dayId: string; day: Day; deputyId: string; substituteFor: string },
+) =>
+  queries.all(
+    sql(
+      'seatSubstitute',
+      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, substitute_for) VALUES ($1, $2, $3, $4, 'proposed', $5)`,
+    ),
+    [tenantId, seat.dayId, seat.deputyId, seat.day, seat.substituteFor],
+  )
+
+/** Whether the deputy sits at this reception: what opens its bookings to them. */
+export const sitsAt = async (queries: Queries, tenantId: string, dayId: string, deputyId: string): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'sitsAt',
+      `SELECT 1 FROM duty WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 AND state <> 'substituted'`,
+    ),
+    [tenantId, dayId, deputyId],
+  )) !== undefined
+
+/** Who sits on published days that fall on `day`, with the accounts to remind. */
+export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
+  queries.all<{
+    day_id: string
+    day: Day
+    account_id: string
+    station_id: string
+    station_name: string
+    state: DutyState
+    first: string
+  }>(
+    sql(
+      'dutiesToRemind',
+      `SELECT r.day_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state,
+              (SELECT min(label) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id) AS first
+       FROM duty r
+       JOIN reception_day d USING (tenant_id, day_id)
+       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+       JOIN role_grant g ON g.tenant_id = r.tenant_id AND g.role = 'deputy' AND g.scope = r.deputy_id
+       WHERE r.tenant_id = $1 AND r.day = $2 AND r.state <> 'substituted' AND d.state = 'published'`,
+    ),
+    [tenantId, day],
+  )

@@ -1,0 +1,110 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { MessageTemplate } from '#domain/notice/messages'
+
+/** One notice to one person. It becomes two rows, one a channel; written again, it stays one. */
+export interface NoticeToWrite {
+  /** A fresh id for each channel. */
+  ids: readonly [inbox: string, wechat: string]
+  event: string
+  recipientId: string
+  template: MessageTemplate
+  title: string
+  body: string
+  fields: { when: string; where: string; what: string }
+  about: { kind: 'booking' | 'opinion' | 'day'; id: string } | null
+  page: string
+  stationId: string | null
+}
+
+export const writeNotices = async (queries: Queries, tenantId: string, notices: NoticeToWrite[], at: Date) => {
+  if (notices.length === 0) return
+  await queries.all(
+    sql(
+      'writeNotices',
+      `INSERT INTO notice
+         (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, about_kind, about_id, page,
+          station_id, state, send_after, created_at, sent_at)
+       SELECT $1, (n.ids->>c.position)::uuid, n.event, n."recipientId", c.channel, n.template, n.title, n.body, n.fields,
+              n.about->>'kind', (n.about->>'id')::uuid, n.page, n."stationId",
+              CASE c.channel WHEN 'inbox' THEN 'sent' ELSE 'waiting' END, $3, $3,
+              CASE c.channel WHEN 'inbox' THEN $3::timestamptz END
+       FROM jsonb_to_recordset($2::jsonb) AS n(ids jsonb, event text, "recipientId" uuid, template text, title text,
+              body text, fields jsonb, about jsonb, page text, "stationId" text),
+            (VALUES ('inbox', 0), ('wechat', 1)) AS c(channel, position)
+       ON CONFLICT ON CONSTRAINT notice_once DO NOTHING`,
+    ),
+    [tenantId, JSON.stringify(notices), at],
+  )
+}
+
+export interface NoticeRow {
+  notice_id: string
+  title: string
+  body: string
+  about_kind: 'booking' | 'opinion' | 'day' | null
+  about_id: string | null
+  created_at: Date
+  read_at: Date | null
+}
+
+export const inboxOf = (queries: Queries, tenantId: string, accountId: string): Promise<NoticeRow[]> =>
+  queries.all(
+    sql(
+      'inboxOf',
+      `SELECT notice_id, title, body, about_kind, about_id, created_at, read_at FROM notice
+       WHERE tenant_id = $1 AND recipient_id = $2 AND channel = 'inbox' ORDER BY created_at DESC, notice_id DESC LIMIT 100`,
+    ),
+    [tenantId, accountId],
+  )
+
+export const countUnread = async (queries: Queries, tenantId: string, accountId: string): Promise<number> =>
+  (
+    await queries.one<{ unread: number }>(
+      sql(
+        'countUnread',
+        `SELECT count(*)::int AS unread FROM notice
+         WHERE tenant_id = $1 AND recipient_id = $2 AND channel = 'inbox' AND read_at IS NULL`,
+      ),
+      [tenantId, accountId],
+    )
+  )?.unread ?? 0
+
+export const markRead = (queries: Queries, tenantId: string, accountId: string, noticeIds: string[], at: Date) =>
+  queries.all(
+    sql(
+      'markRead',
+      `UPDATE notice SET read_at = $4
+       WHERE tenant_id = $1 AND recipient_id = $2 AND notice_id = ANY($3::uuid[]) AND read_at IS NULL`,
+    ),
+    [tenantId, accountId, noticeIds, at],
+  )
+
+export const allowMessage = (queries: Queries, tenantId: string, accountId: string, template: MessageTemplate) =>
+  queries.all(
+    sql(
+      'allowMessage',
+      `INSERT INTO message_quota VALUES ($1, $2, $3, 1)
+       ON CONFLICT (tenant_id, account_id, template) DO UPDATE SET remaining = least(message_quota.remaining + 1, 50)`,
+    ),
+    [tenantId, accountId, template],
+  )
+
+export interface UnsendableRow {
+  notice_id: string
+  title: string
+  created_at: Date
+  why: string
+  opinion_number: string | null
+}
+
+export const unsendableOf = (queries: Queries, tenantId: string, stationIds: string[]): Promise<UnsendableRow[]> =>
+  queries.all(
+    sql(
+      'unsendableOf',
+      `SELECT n.notice_id, n.title, n.created_at, n.why, o.number AS opinion_number
+       FROM notice n LEFT JOIN opinion o ON n.about_kind = 'opinion' AND o.tenant_id = n.tenant_id AND o.opinion_id = n.about_id
+       WHERE n.tenant_id = $1 AND n.station_id = ANY($2) AND n.state = 'unsendable' ORDER BY n.created_at DESC LIMIT 100`,
+    ),
+    [tenantId, stationIds],
+  )

@@ -1,0 +1,324 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { Action, OpenStatus, Party, Status } from '#domain/opinion/life'
+import type { Secrecy } from '#domain/opinion/secrecy'
+import type { Rating, ResultClass } from '#domain/opinion/words'
+
+export interface OpinionRow {
+  opinion_id: string
+  number: string
+  version: number
+  status: Status
+  acts: 'resident' | 'stationClerk' | 'leadUnit' | null
+  act_by: Day | null
+  secrecy: Secrecy
+  sender_id: string | null
+  station_id: string
+  station_name: string
+  deputy_id: string | null
+  deputy_name: string | null
+  category: string
+  body: string
+  place_sealed: string | null
+  lead_unit_id: string | null
+  lead_unit_name: string | null
+  answer_days: number | null
+  answer_due: Day | null
+  answer_provisional: boolean
+  replied_by: string | null
+  result_class: ResultClass | null
+  promised_by: Day | null
+  rating: Rating | null
+  rating_reason: string | null
+  round: number
+  submitted_at: Date
+  ended_at: Date | null
+}
+
+const opinions = `
+  SELECT o.opinion_id, o.number, o.version, o.status, o.acts, o.act_by, o.secrecy, o.sender_id, o.station_id,
+         s.name AS station_name, o.deputy_id, p.name AS deputy_name, o.category, o.body, o.place_sealed, o.lead_unit_id,
+         u.name AS lead_unit_name, o.answer_days, o.answer_due, o.answer_provisional, o.replied_by, o.result_class,
+         o.promised_by, o.rating, o.rating_reason, o.round, o.submitted_at, o.ended_at
+  FROM opinion o
+  JOIN station s USING (tenant_id, station_id)
+  LEFT JOIN deputy p ON p.tenant_id = o.tenant_id AND p.deputy_id = o.deputy_id
+  LEFT JOIN unit u ON u.tenant_id = o.tenant_id AND u.unit_id = o.lead_unit_id`
+
+export const findOpinion = (queries: Queries, tenantId: string, opinionId: string): Promise<OpinionRow | undefined> =>
+  queries.one(sql('findOpinion', `${opinions} WHERE o.tenant_id = $1 AND o.opinion_id = $2`), [tenantId, opinionId])
+
+/** The opinion, locked until the transaction ends, so that of two steps at once one sees the other's. */
+export const lockOpinion = (queries: Queries, tenantId: string, opinionId: string): Promise<OpinionRow | undefined> =>
+  queries.one(sql('lockOpinion', `${opinions} WHERE o.tenant_id = $1 AND o.opinion_id = $2 FOR UPDATE OF o`), [
+    tenantId,
+    opinionId,
+  ])
+
+export const findOpinionByCode = (queries: Queries, tenantId: string, print: string): Promise<OpinionRow | undefined> =>
+  queries.one(sql('findOpinionByCode', `${opinions} WHERE o.tenant_id = $1 AND o.query_code_print = $2`), [
+    tenantId,
+    print,
+  ])
+
+export const opinionsSentBy = (queries: Queries, tenantId: string, accountId: string): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'opinionsSentBy',
+      `${opinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 ORDER BY o.submitted_at DESC LIMIT 100`,
+    ),
+    [tenantId, accountId],
+  )
+
+export const opinionsToDeputy = (queries: Queries, tenantId: string, deputyIds: string[]): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'opinionsToDeputy',
+      `${opinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) ORDER BY o.submitted_at DESC LIMIT 100`,
+    ),
+    [tenantId, deputyIds],
+  )
+
+/** Body or number contains the text; an absent text matches all. */
+const matches = `($3::text IS NULL OR o.body ILIKE '%' || $3 || '%' OR o.number ILIKE '%' || $3 || '%')`
+
+/** A bench's open opinions: those that wait for it, then the others, each soonest first. */
+export const openOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
+  queries.all<OpinionRow>(
+    sql(
+      'openOfStations',
+      `${opinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NOT NULL AND ${matches}
+       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
+    ),
+    [tenantId, stationIds, search],
+  )
+
+export const endedOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
+  queries.all<OpinionRow>(
+    sql(
+      'endedOfStations',
+      `${opinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NULL AND ${matches}
+       ORDER BY o.ended_at DESC LIMIT 50`,
+    ),
+    [tenantId, stationIds, search],
+  )
+
+const ofUnits = `(o.lead_unit_id = ANY($2) OR EXISTS (
+  SELECT FROM co_handling c WHERE c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2)))`
+
+export interface UnitOpinionRow extends OpinionRow {
+  /** Whether the unit co-handles here and still owes its part. */
+  owes_part: boolean
+  part_due: Day | null
+}
+
+export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
+  queries.all<UnitOpinionRow>(
+    sql(
+      'openOfUnits',
+      `SELECT o.*, part.due IS NOT NULL AS owes_part, part.due AS part_due
+       FROM (${opinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND ${ofUnits} AND ${matches}) o
+       LEFT JOIN LATERAL (
+         SELECT min(due) AS due FROM co_handling c
+         WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL
+           AND o.status IN ('assigned', 'inProgress')) part ON true
+       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
+    ),
+    [tenantId, unitIds, search],
+  )
+
+export const endedOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
+  queries.all<OpinionRow>(
+    sql(
+      'endedOfUnits',
+      `${opinions} WHERE o.tenant_id = $1 AND o.acts IS NULL AND ${ofUnits} AND ${matches}
+       ORDER BY o.ended_at DESC LIMIT 50`,
+    ),
+    [tenantId, unitIds, search],
+  )
+
+/** Open opinions whose date has passed: the clock's work list. */
+export const overdueOpinions = (queries: Queries, tenantId: string, today: Day): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'overdueOpinions',
+      `${opinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND o.act_by < $2 ORDER BY o.act_by`,
+    ),
+    [tenantId, today],
+  )
+
+/** The next number of a tenant's series: the row is locked, so that no number is given twice or skipped. */
+export const nextNumber = async (queries: Queries, tenantId: string, series: string): Promise<number> => {
+  const row = await queries.one<{ value: number }>(
+    sql(
+      'nextNumber',
+      `INSERT INTO counter VALUES ($1, $2, 1)
+       ON CONFLICT (tenant_id, name) DO UPDATE SET value = counter.value + 1 RETURNING value`,
+    ),
+    [tenantId, series],
+  )
+  if (!row) throw new Error('a counter gave no value')
+  return row.value
+}
+
+export const addOpinion = (
+  queries: Queries,
+  tenantId: string,
+  opinion: {
+    opinionId: string
+    number: string
+    status: OpenStatus
+    acts: string
+    actBy: Day
+    secrecy: Secrecy
+    senderId: string | null
+    queryCodePrint: string | null
+    stationId: string
+    deputyId: string | null
+    category: string
+    body: string
+    placeSealed: string | null
+    submittedAt: Date
+  },
+) =>
+  queries.all(
+    sql(
+      'addOpinion',
+      `INSERT INTO opinion
+         (tenant_id, opinion_id, number, status, acts, act_by, secrecy, sender_id, query_code_print, station_id, deputy_id,
+          category, body, place_sealed, submitted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    ),
+    [
+      tenantId,
+      opinion.opinionId,
+      opinion.number,
+      opinion.status,
+      opinion.acts,
+      opinion.actBy,
+      opinion.secrecy,
+      opinion.senderId,
+      opinion.queryCodePrint,
+      opinion.stationId,
+      opinion.deputyId,
+      opinion.category,
+      opinion.body,
+      opinion.placeSealed,
+      opinion.submittedAt,
+    ],
+  )
+
+/** Writes the current row after a step; false when the version has moved on meanwhile. */
+export const saveStep = async (
+  queries: Queries,
+  tenantId: string,
+  before: number,
+  after: OpinionRow,
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'saveStep',
+      `UPDATE opinion SET
+         version = $4, status = $5, acts = $6, act_by = $7, lead_unit_id = $8, answer_days = $9, answer_due = $10,
+         answer_provisional = $11, replied_by = $12, result_class = $13, promised_by = $14, rating = $15,
+         rating_reason = $16, round = $17, ended_at = $18
+       WHERE tenant_id = $1 AND opinion_id = $2 AND version = $3 RETURNING version`,
+    ),
+    [
+      tenantId,
+      after.opinion_id,
+      before,
+      after.version,
+      after.status,
+      after.acts,
+      after.act_by,
+      after.lead_unit_id,
+      after.answer_days,
+      after.answer_due,
+      after.answer_provisional,
+      after.replied_by,
+      after.result_class,
+      after.promised_by,
+      after.rating,
+      after.rating_reason,
+      after.round,
+      after.ended_at,
+    ],
+  )) !== undefined
+
+export interface EventRow {
+  version: number
+  at: Date
+  action: Action
+  by_party: Party
+  by_name: string
+  note: string | null
+  facts: Record<string, string>
+}
+
+/** Adds to the ledger; its key is the version, so that two events can never stand for one. */
+export const addEvent = (
+  queries: Queries,
+  tenantId: string,
+  opinionId: string,
+  event: EventRow & { accountId: string | null; fromStatus: Status | null; toStatus: Status },
+) =>
+  queries.all(sql('addEvent', 'INSERT INTO opinion_event VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)'), [
+    tenantId,
+    opinionId,
+    event.version,
+    event.at,
+    event.action,
+    event.by_party,
+    event.by_name,
+    event.accountId,
+    event.fromStatus,
+    event.toStatus,
+    event.note,
+    event.facts,
+  ])
+
+export const eventsOf = (queries: Queries, tenantId: string, opinionId: string): Promise<EventRow[]> =>
+  queries.all(
+    sql(
+      'eventsOf',
+      `SELECT version, at, action, by_party, by_name, note, facts FROM opinion_event
+       WHERE tenant_id = $1 AND opinion_id = $2 ORDER BY version`,
+    ),
+    [tenantId, opinionId],
+  )
+
+export const keepOpinionContact = (queries: Queries, tenantId: string, opinionId: string, sealed: string) =>
+  queries.all(sql('keepOpinionContact', 'INSERT INTO opinion_contact VALUES ($1, $2, $3)'), [
+    tenantId,
+    opinionId,
+    sealed,
+  ])
+
+export const opinionContact = async (
+  queries: Queries,
+  tenantId: string,
+  opinionId: string,
+): Promise<string | undefined> =>
+  (
+    await queries.one<{ contact_sealed: string }>(
+      sql('opinionContact', 'SELECT contact_sealed FROM opinion_contact WHERE tenant_id = $1 AND opinion_id = $2'),
+      [tenantId, opinionId],
+    )
+  )?.contact_sealed
+
+export const logReveal = (
+  queries: Queries,
+  tenantId: string,
+  reveal: { id: string; opinionId: string; accountId: string; role: string; reason: string; at: Date },
+) =>
+  queries.all(sql('logReveal', 'INSERT INTO contact_reveal VALUES ($1, $2, $3, $4, $5, $6, $7)'), [
+    tenantId,
+    reveal.id,
+    reveal.opinionId,
+    reveal.accountId,
+    reveal.role,
+    reveal.reason,
+    reveal.at,
+  ])

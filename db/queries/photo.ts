@@ -1,0 +1,41 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+
+export const addPhoto = (
+  queries: Queries,
+  tenantId: string,
+  photo: { id: string; ref: string; ownerId: string; at: Date },
+) =>
+  queries.all(sql('addPhoto', 'INSERT INTO photo VALUES ($1, $2, $3, $4, NULL, NULL, $5)'), [
+    tenantId,
+    photo.id,
+    photo.ref,
+    photo.ownerId,
+    photo.at,
+  ])
+
+/** Gives the owner's own free photos to an opinion, in order, and forgets whose they were; says how many it found. */
+export const attachPhotos = async (
+  queries: Queries,
+  tenantId: string,
+  ownerId: string,
+  opinionId: string,
+  photoIds: string[],
+): Promise<number> =>
+  (
+    await queries.all(
+      sql(
+        'attachPhotos',
+        `UPDATE photo p SET opinion_id = $3, owner_id = NULL, position = wanted.position
+         FROM unnest($4::uuid[]) WITH ORDINALITY AS wanted(photo_id, position)
+         WHERE p.tenant_id = $1 AND p.owner_id = $2 AND p.photo_id = wanted.photo_id RETURNING p.photo_id`,
+      ),
+      [tenantId, ownerId, opinionId, photoIds],
+    )
+  ).length
+
+export const photosOf = (queries: Queries, tenantId: string, opinionId: string): Promise<{ store_ref: string }[]> =>
+  queries.all(
+    sql('photosOf', 'SELECT store_ref FROM photo WHERE tenant_id = $1 AND opinion_id = $2 ORDER BY position'),
+    [tenantId, opinionId],
+  )

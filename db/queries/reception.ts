@@ -1,0 +1,164 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+
+export interface DayRow {
+  day_id: string
+  station_id: string
+  station_name: string
+  address: string
+  phone: string
+  latitude: number
+  longitude: number
+  day: Day
+  ruled_on: Day
+  moved_because: string | null
+  provisional: boolean
+  state: 'planned' | 'published' | 'cancelled'
+  topic: string | null
+  deputies: string[]
+  capacity: number
+  booked: number
+}
+
+/** A reception day with its station, the deputies who sit there, and the sums of its slots. */
+const days = `
+  SELECT d.day_id, d.station_id, s.name AS station_name, s.address, s.phone, s.latitude, s.longitude,
+         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.topic,
+         ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
+               WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
+               ORDER BY p.position) AS deputies,
+         sums.capacity, sums.booked
+  FROM reception_day d
+  JOIN station s USING (tenant_id, station_id)
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(capacity), 0)::int AS capacity, coalesce(sum(booked), 0)::int AS booked
+    FROM reception_slot WHERE tenant_id = d.tenant_id AND day_id = d.day_id) sums`
+
+export const daysOfStation = (
+  queries: Queries,
+  tenantId: string,
+  stationId: string,
+  from: Day,
+  to: Day,
+): Promise<DayRow[]> =>
+  queries.all(
+    sql(
+      'daysOfStation',
+      `${days} WHERE d.tenant_id = $1 AND d.station_id = $2 AND d.day BETWEEN $3 AND $4 ORDER BY d.day`,
+    ),
+    [tenantId, stationId, from, to],
+  )
+
+export const findDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayRow | undefined> =>
+  queries.one(sql('findDay', `${days} WHERE d.tenant_id = $1 AND d.day_id = $2`), [tenantId, dayId])
+
+export interface SlotRow {
+  slot_id: string
+  label: string
+  starts_at: Date
+  ends_at: Date
+  book_until: Date
+  open: boolean
+  capacity: number
+  booked: number
+}
+
+export const slotsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<SlotRow[]> =>
+  queries.all(
+    sql(
+      'slotsOfDay',
+      `SELECT slot_id, label, starts_at, ends_at, book_until, open, capacity, booked
+       FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 ORDER BY starts_at`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Adds a planned day with its slots and who sits there. Returns nothing when the station already has that day. */
+export const planDay = async (
+  queries: Queries,
+  tenantId: string,
+  plan: {
+    dayId: string
+    stationId: string
+    day: Day
+    ruledOn: Day
+    movedBecause: string | null
+    provisional: boolean
+    topic: string | null
+    slots: { id: string; label: string; startsAt: Date; endsAt: Date; bookUntil: Date; capacity: number }[]
+    deputies: string[]
+  },
+): Promise<boolean> => {
+  const made = await queries.one(
+    sql(
+      'planDay',
+      `WITH planned AS (
+         INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)
+         ON CONFLICT ON CONSTRAINT reception_day_once DO NOTHING
+         RETURNING day_id)
+       , slots AS (
+         INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, capacity)
+         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", capacity
+         FROM planned, jsonb_to_recordset($9::jsonb) AS
+           slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz, capacity int))
+       , seats AS (
+         INSERT INTO duty (tenant_id, day_id, deputy_id, day, state)
+         SELECT $1, day_id, deputy_id, $4, 'proposed' FROM planned, unnest($10::text[]) AS deputy_id)
+       SELECT day_id FROM planned`,
+    ),
+    [
+      tenantId,
+      plan.dayId,
+      plan.stationId,
+      plan.day,
+      plan.ruledOn,
+      plan.movedBecause,
+      plan.provisional,
+      plan.topic,
+      JSON.stringify(plan.slots),
+      plan.deputies,
+    ],
+  )
+  return made !== undefined
+}
+
+/** How many days a station has had so far: where the turn of its deputies stands. */
+export const countDays = async (queries: Queries, tenantId: string, stationId: string): Promise<number> =>
+  (
+    await queries.one<{ days: number }>(
+      sql('countDays', 'SELECT count(*)::int AS days FROM reception_day WHERE tenant_id = $1 AND station_id = $2'),
+      [tenantId, stationId],
+    )
+  )?.days ?? 0
+
+/** Publishes a planned day and opens its slots; false when it was published or cancelled before. */
+export const publishDay = async (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  topic: string | null,
+  at: Date,
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'publishDay',
+      `WITH published AS (
+         UPDATE reception_day SET state = 'published', published_at = $4, topic = coalesce($3, topic)
+         WHERE tenant_id = $1 AND day_id = $2 AND state = 'planned'
+         RETURNING day_id)
+       , opened AS (
+         UPDATE reception_slot s SET open = true FROM published p
+         WHERE s.tenant_id = $1 AND s.day_id = p.day_id)
+       SELECT day_id FROM published`,
+    ),
+    [tenantId, dayId, topic, at],
+  )) !== undefined
+
+/** Planned days whose automatic notice is due: all that still lie ahead. */
+export const plannedDays = (queries: Queries, tenantId: string, from: Day): Promise<DayRow[]> =>
+  queries.all(
+    sql('plannedDays', `${days} WHERE d.tenant_id = $1 AND d.state = 'planned' AND d.day >= $2 ORDER BY d.day`),
+    [tenantId, from],
+  )

@@ -1,0 +1,50 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+
+export interface RequestRow {
+  action: string
+  input_print: string
+  answer_sealed: string | null
+}
+
+/**
+ * Claims a request key inside the change's own transaction; true for the first. A second one with the same key waits here
+ * until the first has committed, and then finds its answer.
+ */
+export const claimRequest = async (
+  queries: Queries,
+  tenantId: string,
+  request: { owner: string; key: string; action: string; inputPrint: string; at: Date },
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'claimRequest',
+      `INSERT INTO request (tenant_id, owner, request_key, action, input_print, at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING RETURNING request_key`,
+    ),
+    [tenantId, request.owner, request.key, request.action, request.inputPrint, request.at],
+  )) !== undefined
+
+export const findRequest = (
+  queries: Queries,
+  tenantId: string,
+  owner: string,
+  key: string,
+): Promise<RequestRow | undefined> =>
+  queries.one(
+    sql(
+      'findRequest',
+      'SELECT action, input_print, answer_sealed FROM request WHERE tenant_id = $1 AND owner = $2 AND request_key = $3',
+    ),
+    [tenantId, owner, key],
+  )
+
+export const keepAnswer = (queries: Queries, tenantId: string, owner: string, key: string, sealed: string) =>
+  queries.all(
+    sql('keepAnswer', 'UPDATE request SET answer_sealed = $4 WHERE tenant_id = $1 AND owner = $2 AND request_key = $3'),
+    [tenantId, owner, key, sealed],
+  )
+
+/** Forgets answers that no phone will ask for again. */
+export const forgetRequests = (queries: Queries, tenantId: string, before: Date) =>
+  queries.all(sql('forgetRequests', 'DELETE FROM request WHERE tenant_id = $1 AND at < $2'), [tenantId, before])

@@ -1,0 +1,340 @@
+import fc from 'fast-check'
+import { RRule } from 'rrule'
+import { addDays, type Day } from '#domain/calendar/day'
+import { checkRule, type HolidayPolicy, type ReceptionRule, receptionDates } from '#domain/calendar/receptionRule'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
+import { holidayOn, isWorkingDay } from '#domain/calendar/workingDays'
+import { huantai } from '#domain/presets/huantai'
+import { presets } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
+import { tianyuan } from '#domain/presets/tianyuan'
+import { xiangtan } from '#domain/presets/xiangtan'
+import { xihu } from '#domain/presets/xihu'
+import { Refusal } from '#domain/refusal'
+
+const asRuled: HolidayPolicy = { avoid: 'restDays', instead: 'keep' }
+const later: HolidayPolicy = { avoid: 'restDays', instead: 'moveLater' }
+
+const days = (rule: ReceptionRule, policy: HolidayPolicy, from: Day, to: Day): Day[] =>
+  receptionDates(rule, policy, from, to, stateCouncil).map(date => date.day)
+
+const datesOf = (preset: Preset, from: Day, to: Day) =>
+  receptionDates(preset.reception.rule, preset.reception.holidays, from, to, stateCouncil)
+const daysOf = (preset: Preset, from: Day, to: Day) => datesOf(preset, from, to).map(date => date.day)
+
+describe('湘潭: the 15th of each month, moved off weekends and holidays to the next working day', () => {
+  test('Thursday 15 January 2026 is a reception day as ruled', () => {
+    expect(datesOf(xiangtan, '2026-01-01', '2026-01-31')).toEqual([
+      { day: '2026-01-15', ruledOn: '2026-01-15', provisional: false },
+    ])
+  })
+  test('Sunday 15 February 2026 opens the Spring Festival: reception is on Tuesday the 24th, because of 春节', () => {
+    expect(datesOf(xiangtan, '2026-02-01', '2026-02-28')).toEqual([
+      { day: '2026-02-24', ruledOn: '2026-02-15', because: '春节', provisional: false },
+    ])
+  })
+  test('15 March 2026 is a Sunday: reception is on Monday the 16th, because of 周末', () => {
+    expect(datesOf(xiangtan, '2026-03-01', '2026-03-31')).toEqual([
+      { day: '2026-03-16', ruledOn: '2026-03-15', because: '周末', provisional: false },
+    ])
+  })
+  test('twelve months have twelve days', () => {
+    expect(daysOf(xiangtan, '2026-01-01', '2026-12-31')).toEqual([
+      ...['2026-01-15', '2026-02-24', '2026-03-16', '2026-04-15', '2026-05-15', '2026-06-15'],
+      ...['2026-07-15', '2026-08-17', '2026-09-15', '2026-10-15', '2026-11-16', '2026-12-15'],
+    ])
+  })
+  test('the 15th of a month of 2027 is provisional until the State Council has published 2027', () => {
+    const only2026 = { 2026: stateCouncil[2026] as (typeof stateCouncil)[number] }
+    const [date] = receptionDates(xiangtan.reception.rule, later, '2027-01-01', '2027-01-31', only2026)
+    expect(date).toEqual({ day: '2027-01-15', ruledOn: '2027-01-15', provisional: true })
+  })
+})
+
+describe('天元: 逢十, the 10th, 20th and 30th', () => {
+  test('February has no 30th, and nothing is put in its place', () => {
+    expect(days(tianyuan.reception.rule, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-10', '2026-02-20'])
+  })
+  test('20 February 2026 lies in the Spring Festival: reception is on Tuesday the 24th', () => {
+    expect(daysOf(tianyuan, '2026-02-01', '2026-02-28')).toEqual(['2026-02-10', '2026-02-24'])
+  })
+  test('an ordinary Saturday, 10 January 2026, is kept: only public holidays move a day here', () => {
+    expect(daysOf(tianyuan, '2026-01-01', '2026-01-31')).toEqual(['2026-01-10', '2026-01-20', '2026-01-30'])
+  })
+  test('a year has 35 days: three a month but for February', () => {
+    expect(days(tianyuan.reception.rule, asRuled, '2027-01-01', '2027-12-31')).toHaveLength(35)
+  })
+})
+
+describe('桓台: 每月双周周四 can be read in two ways', () => {
+  const fortnightly = huantai.reception.rule
+  const secondAndFourth = { rrule: 'FREQ=MONTHLY;BYDAY=2TH,4TH', anchor: fortnightly.anchor }
+
+  test('(a) the second and fourth Thursday of February 2026 are the 12th and the 26th', () => {
+    expect(days(secondAndFourth, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-12', '2026-02-26'])
+  })
+  test('(b) every other Thursday counted from 8 January 2026 gives the 5th and the 19th: the county’s own reading', () => {
+    expect(days(fortnightly, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-05', '2026-02-19'])
+  })
+  test('19 February 2026 lies in the Spring Festival, so that reception is on the 5th and on Tuesday the 24th', () => {
+    expect(daysOf(huantai, '2026-02-01', '2026-02-28')).toEqual(['2026-02-05', '2026-02-24'])
+  })
+  test('an anchor one week later gives the other Thursdays', () => {
+    const other = { ...fortnightly, anchor: '2026-01-15' }
+    expect(days(other, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-12', '2026-02-26'])
+  })
+  test('the fortnights run on over the new year: 24 December 2026, then 7 January 2027', () => {
+    expect(days(fortnightly, asRuled, '2026-12-20', '2027-01-10')).toEqual(['2026-12-24', '2027-01-07'])
+  })
+})
+
+describe('西湖: 169号见, the first Saturday of each month', () => {
+  test('2 May 2026 falls into the Labour Day holiday: reception is on Wednesday the 6th, because of 劳动节', () => {
+    expect(datesOf(xihu, '2026-05-01', '2026-05-31')).toEqual([
+      { day: '2026-05-06', ruledOn: '2026-05-02', because: '劳动节', provisional: false },
+    ])
+  })
+  test('3 January 2026 falls into the New Year holiday: reception is on Sunday the 4th, which is worked', () => {
+    expect(daysOf(xihu, '2026-01-01', '2026-01-31')).toEqual(['2026-01-04'])
+  })
+  test('an ordinary Saturday, 7 March 2026, stays where it is', () => {
+    expect(daysOf(xihu, '2026-03-01', '2026-03-31')).toEqual(['2026-03-07'])
+  })
+})
+
+describe('what becomes of a day on which offices rest', () => {
+  const the15th = xiangtan.reception.rule
+  const on15March = (instead: HolidayPolicy['instead']) =>
+    days(the15th, { avoid: 'restDays', instead }, '2026-03-01', '2026-03-31')
+
+  test('moved later, Sunday 15 March 2026 becomes Monday the 16th', () => {
+    expect(on15March('moveLater')).toEqual(['2026-03-16'])
+  })
+  test('moved earlier, it becomes Friday the 13th', () => expect(on15March('moveEarlier')).toEqual(['2026-03-13']))
+  test('cancelled, March has no reception', () => expect(on15March('cancel')).toEqual([]))
+  test('kept, it stays on the Sunday', () => expect(on15March('keep')).toEqual(['2026-03-15']))
+  test('where only public holidays are avoided, a Sunday stays', () => {
+    const holidays: HolidayPolicy = { avoid: 'holidays', instead: 'moveLater' }
+    expect(days(the15th, holidays, '2026-03-01', '2026-03-31')).toEqual(['2026-03-15'])
+  })
+  test('moved earlier from 15 February 2026, it lands on the make-up Saturday, the 14th', () => {
+    expect(days(the15th, { ...later, instead: 'moveEarlier' }, '2026-02-01', '2026-02-28')).toEqual(['2026-02-14'])
+  })
+  test('a moved day belongs to the month in which it lands: the 30th of January 2027 is received in February', () => {
+    const the30th = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=30', anchor: '2026-01-30' }
+    expect(days(the30th, later, '2027-01-01', '2027-01-31')).toEqual([])
+    expect(days(the30th, later, '2027-02-01', '2027-02-28')).toEqual(['2027-02-01'])
+  })
+})
+
+describe('two days that land on one', () => {
+  const the15thAnd16th = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15,16', anchor: '2026-01-15' }
+
+  test('Sunday 15 March 2026 moved onto Monday the 16th, itself a reception day, is one day: the one of the rule', () => {
+    expect(receptionDates(the15thAnd16th, later, '2026-03-01', '2026-03-31', stateCouncil)).toEqual([
+      { day: '2026-03-16', ruledOn: '2026-03-16', provisional: false },
+    ])
+  })
+  test('15 and 16 February 2026 both move to the 24th: one day, that of the 15th', () => {
+    expect(receptionDates(the15thAnd16th, later, '2026-02-01', '2026-02-28', stateCouncil)).toEqual([
+      { day: '2026-02-24', ruledOn: '2026-02-15', because: '春节', provisional: false },
+    ])
+  })
+  test('a number written twice is one day', () => {
+    const twice = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15,15', anchor: '2026-01-15' }
+    expect(days(twice, asRuled, '2026-01-01', '2026-02-28')).toEqual(['2026-01-15', '2026-02-15'])
+  })
+})
+
+describe('which rules are kept', () => {
+  const refusal = (rule: ReceptionRule): string => {
+    try {
+      checkRule(rule)
+    } catch (refused) {
+      if (refused instanceof Refusal && refused.code === 'INPUT_INVALID') return refused.message
+      throw refused
+    }
+    return 'kept'
+  }
+
+  test.each([
+    ['FREQ=MONTHLY;BYMONTHDAY=15', '2026-01-15'],
+    ['FREQ=MONTHLY;BYMONTHDAY=9,19', '2026-01-19'],
+    ['FREQ=WEEKLY;INTERVAL=1;BYDAY=WE', '2026-01-07'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-01-08'],
+    ['FREQ=MONTHLY;BYDAY=1SA', '2026-02-07'],
+    ['FREQ=MONTHLY;BYDAY=2TH,4TH', '2026-02-26'],
+  ])('%s from %s is kept', (rrule, anchor) => expect(refusal({ rrule, anchor })).toBe('kept'))
+
+  test.each([
+    ['without an interval, which leaves the anchor’s part unsaid', 'FREQ=WEEKLY;BYDAY=TH'],
+    ['every third week', 'FREQ=WEEKLY;INTERVAL=3;BYDAY=TH'],
+    ['daily', 'FREQ=DAILY'],
+    ['yearly', 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15'],
+    ['the fifth Thursday, which most months lack', 'FREQ=MONTHLY;BYDAY=5TH'],
+    ['counted from the end of the month', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+    ['with a count', 'FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3'],
+    ['with an end', 'FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261231'],
+    ['the 32nd', 'FREQ=MONTHLY;BYMONTHDAY=15,32'],
+    ['the 0th', 'FREQ=MONTHLY;BYMONTHDAY=0,15'],
+    ['with a second line', 'FREQ=MONTHLY;BYMONTHDAY=15\nEXDATE:20260115'],
+    ['nothing', ''],
+  ])('%s is refused, and the forms there are are named', (_, rrule) => {
+    expect(refusal({ rrule, anchor: '2026-01-15' })).toBe(
+      '这种重复规则不支持，请改用：每月固定几号、每周或隔周的星期几、每月第几个星期几',
+    )
+  })
+
+  test.each([
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-01-09', 'a Friday'],
+    ['FREQ=MONTHLY;BYMONTHDAY=15', '2026-01-14', 'the 14th'],
+    ['FREQ=MONTHLY;BYDAY=1SA', '2026-01-10', 'the second Saturday'],
+    ['FREQ=MONTHLY;BYDAY=2TH,4TH', '2026-01-15', 'the third Thursday'],
+  ])('%s does not count from %s, %s', (rrule, anchor) => {
+    expect(refusal({ rrule, anchor })).toBe('起算日本身不是规则中的接待日，请重新选择')
+  })
+  test('2026-02-30 is no day to count from', () => {
+    expect(refusal({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=30', anchor: '2026-02-30' })).toBe('起算日不是一个有效的日期')
+  })
+})
+
+/** The same days from the npm package `rrule`, which shares no code with the engine in use. */
+const secondEngine = ({ rrule, anchor }: ReceptionRule, from: Day, to: Day): Day[] => {
+  const utc = (day: Day) => new Date(`${day}T00:00:00Z`)
+  return new RRule({ ...RRule.parseString(rrule), dtstart: utc(anchor) })
+    .between(utc(from), utc(to), true)
+    .map(moment => moment.toISOString().slice(0, 10))
+}
+
+describe('day by day, 2024–2030, against a second engine', () => {
+  /** The first day of the preset's rule in 2024, in step with its own anchor. */
+  const in2024 = ({ rrule, anchor }: ReceptionRule): ReceptionRule => {
+    if (!rrule.startsWith('FREQ=WEEKLY'))
+      return { rrule, anchor: secondEngine({ rrule, anchor: '2024-01-01' }, '2024-01-01', '2024-02-29')[0] as Day }
+    let early = anchor
+    while (early >= '2024-01-15') early = addDays(early, -14)
+    return { rrule, anchor: early }
+  }
+  const everyDay = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
+    const found: Day[] = []
+    for (let month = from; month <= to; month = addDays(month, 1)) found.push(...days(rule, asRuled, month, month))
+    return found
+  }
+
+  test.each(presets.map(preset => [preset.name, preset] as const))('%s', (_, { reception }) => {
+    const rule = checkRule(in2024(reception.rule))
+    const theirs = secondEngine(rule, '2024-01-01', '2030-12-31')
+    expect(theirs.length).toBeGreaterThan(83)
+    expect(days(rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(theirs)
+    expect(everyDay(rule, '2028-01-01', '2028-12-31')).toEqual(theirs.filter(day => day.startsWith('2028')))
+    expect(days(reception.rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(
+      theirs.filter(day => day >= reception.rule.anchor),
+    )
+  })
+})
+
+const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+const anyDay = fc.integer({ min: 0, max: 8 * 365 }).map(n => addDays('2019-01-01', n))
+const anyForm = fc.oneof(
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 4 })
+    .map(dates => `FREQ=MONTHLY;BYMONTHDAY=${dates.join(',')}`),
+  fc
+    .tuple(fc.constantFrom(1, 2), fc.constantFrom(...codes))
+    .map(([interval, weekday]) => `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${weekday}`),
+  fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(...codes)), {
+      minLength: 1,
+      maxLength: 3,
+      selector: String,
+    })
+    .map(places => `FREQ=MONTHLY;BYDAY=${places.map(([nth, weekday]) => `${nth}${weekday}`).join(',')}`),
+)
+/** Any rule of the kept forms, anchored on its first day after any day. */
+const anyRule = fc.tuple(anyForm, anyDay).chain(([rrule, start]) => {
+  // an interval of two weeks counts from the anchor, so the anchor is sought week by week
+  const anchor = secondEngine(
+    { rrule: rrule.replace('INTERVAL=2', 'INTERVAL=1'), anchor: start },
+    start,
+    addDays(start, 200),
+  )[0]
+  return fc.constant({ rrule, anchor: anchor as Day })
+})
+const anyPolicy: fc.Arbitrary<HolidayPolicy> = fc.record({
+  avoid: fc.constantFrom('holidays', 'restDays'),
+  instead: fc.constantFrom('moveLater', 'moveEarlier', 'cancel', 'keep'),
+})
+const anyWindow = fc
+  .tuple(anyDay, fc.integer({ min: 0, max: 150 }))
+  .map(([from, n]) => [from, addDays(from, n)] as const)
+
+describe('for any rule of the kept forms, any policy and any window', () => {
+  const expand = (rule: ReceptionRule, policy: HolidayPolicy, from: Day, to: Day) =>
+    receptionDates(rule, policy, from, to, stateCouncil)
+
+  test('the rule is kept, and its days are those of the second engine', () => {
+    fc.assert(
+      fc.property(anyRule, anyWindow, (rule, [from, to]) => {
+        expect(checkRule(rule)).toBe(rule)
+        expect(days(rule, asRuled, from, to)).toEqual(secondEngine(rule, from, to))
+      }),
+    )
+  })
+  test('no day is outside the window, and they come in order, never two on one day', () => {
+    fc.assert(
+      fc.property(anyRule, anyPolicy, anyWindow, (rule, policy, [from, to]) => {
+        const found = expand(rule, policy, from, to).map(date => date.day)
+        for (const day of found) expect(day >= from && day <= to).toBe(true)
+        expect(found).toEqual([...new Set(found)].sort())
+      }),
+    )
+  })
+  test('a moved day is worked, lies on the policy’s side, and says why; any other day is where the rule put it', () => {
+    fc.assert(
+      fc.property(anyRule, anyPolicy, anyWindow, (rule, policy, [from, to]) => {
+        for (const { day, ruledOn, because } of expand(rule, policy, from, to)) {
+          const rests =
+            policy.avoid === 'holidays'
+              ? holidayOn(ruledOn, stateCouncil) !== undefined
+              : !isWorkingDay(ruledOn, stateCouncil)
+          if (day === ruledOn) {
+            expect(because).toBeUndefined()
+            expect(rests && policy.instead !== 'keep').toBe(false)
+          } else {
+            expect(isWorkingDay(day, stateCouncil)).toBe(true)
+            expect(rests).toBe(true)
+            expect(because).toBe(holidayOn(ruledOn, stateCouncil) ?? '周末')
+            expect(day > ruledOn).toBe(policy.instead === 'moveLater')
+          }
+        }
+      }),
+    )
+  })
+  test('no day of the rule is lost unless the policy cancels it: its day or the one it moved to is received', () => {
+    fc.assert(
+      fc.property(anyRule, anyPolicy, anyWindow, (rule, policy, [from, to]) => {
+        fc.pre(policy.instead !== 'cancel')
+        const received = expand(rule, policy, addDays(from, -15), addDays(to, 15)).map(date => date.day)
+        for (const ruledOn of secondEngine(rule, from, to)) {
+          let day = ruledOn
+          const rests =
+            policy.avoid === 'holidays' ? holidayOn(day, stateCouncil) !== undefined : !isWorkingDay(day, stateCouncil)
+          if (policy.instead !== 'keep' && rests)
+            while (!isWorkingDay(day, stateCouncil)) day = addDays(day, policy.instead === 'moveLater' ? 1 : -1)
+          expect(received).toContain(day)
+        }
+      }),
+    )
+  })
+  test('a window cut in two gives the same days', () => {
+    fc.assert(
+      fc.property(anyRule, anyPolicy, anyWindow, fc.nat(150), (rule, policy, [from, to], n) => {
+        const cut = addDays(from, n)
+        fc.pre(cut < to)
+        expect([...expand(rule, policy, from, cut), ...expand(rule, policy, addDays(cut, 1), to)]).toEqual(
+          expand(rule, policy, from, to),
+        )
+      }),
+    )
+  })
+})

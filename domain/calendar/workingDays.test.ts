@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { addDays } from '#domain/calendar/day'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
+import {
+  addWorkingDays,
+  holidayOn,
+  isPublished,
+  isWorkingDay,
+  subtractWorkingDays,
+  workingDaysBetween,
+} from '#domain/calendar/workingDays'
+
+const works = (day: string) => isWorkingDay(day, stateCouncil)
+const due = (from: string, n: number) => addWorkingDays(from, n, stateCouncil)
+
+describe('whether offices work', () => {
+  test('Monday 2 March 2026 is worked, Sunday 1 March is not', () => {
+    expect(works('2026-03-02')).toBe(true)
+    expect(works('2026-03-01')).toBe(false)
+  })
+  test('make-up days are worked: Saturday 14 February, Saturday 28 February and Sunday 4 January 2026', () => {
+    expect(['2026-02-14', '2026-02-28', '2026-01-04'].map(works)).toEqual([true, true, true])
+  })
+  test('the Spring Festival of 2026 is off from Sunday 15 to Monday 23 February, and by that name', () => {
+    for (let date = 15; date <= 23; date += 1) {
+      expect(works(`2026-02-${date}`)).toBe(false)
+      expect(holidayOn(`2026-02-${date}`, stateCouncil)).toBe('春节')
+    }
+    expect(works('2026-02-24')).toBe(true)
+    expect(holidayOn('2026-02-24', stateCouncil)).toBeUndefined()
+  })
+  test('an ordinary Saturday is off, but it is no public holiday', () => {
+    expect(works('2026-03-07')).toBe(false)
+    expect(holidayOn('2026-03-07', stateCouncil)).toBeUndefined()
+  })
+})
+
+describe('the n-th working day', () => {
+  test('博山: filed on Friday 30 September 2022, 7 working days end on Friday 14 October (1–7 off, 8 and 9 worked)', () => {
+    expect(due('2022-09-30', 7)).toEqual({ day: '2022-10-14', provisional: false })
+  })
+  test('the day of filing is day zero: filed on Monday 2 March 2026, 2 working days end on Wednesday', () => {
+    expect(due('2026-03-02', 2).day).toBe('2026-03-04')
+  })
+  test('received on a Saturday or a Sunday, the Monday is day one', () => {
+    expect(due('2026-03-07', 1).day).toBe('2026-03-09')
+    expect(due('2026-03-08', 1).day).toBe('2026-03-09')
+  })
+  test('received on a make-up Saturday, that day is still day zero', () => {
+    expect(due('2026-02-28', 1).day).toBe('2026-03-02')
+  })
+  test('a make-up Saturday counts: from Friday 27 February 2026, day one is the 28th', () => {
+    expect(due('2026-02-27', 1).day).toBe('2026-02-28')
+  })
+  test('received in the holiday, on 1 October 2026, day one is Thursday the 8th and day three Saturday the 10th', () => {
+    expect(due('2026-10-01', 1).day).toBe('2026-10-08')
+    expect(due('2026-10-01', 3).day).toBe('2026-10-10')
+  })
+  test('no working days give the day itself, even a Sunday', () => {
+    expect(due('2026-03-08', 0)).toEqual({ day: '2026-03-08', provisional: false })
+  })
+  test('backwards: 7 working days before Saturday 6 June 2026 is Thursday 28 May', () => {
+    expect(subtractWorkingDays('2026-06-06', 7, stateCouncil)).toEqual({ day: '2026-05-28', provisional: false })
+  })
+})
+
+describe('a year that is not published', () => {
+  const until2026 = Object.fromEntries(Object.entries(stateCouncil).filter(([year]) => Number(year) <= 2026))
+
+  test('2027-02-08 lies in the Spring Festival: while 2027 is unpublished, a date counted through it is provisional', () => {
+    expect(isPublished('2027-02-08', until2026)).toBe(false)
+    expect(addWorkingDays('2027-02-05', 1, until2026)).toEqual({ day: '2027-02-08', provisional: true })
+  })
+  test('counted from 24 December 2026, one working day is firm and ten are provisional', () => {
+    expect(addWorkingDays('2026-12-24', 1, until2026).provisional).toBe(false)
+    expect(addWorkingDays('2026-12-24', 10, until2026).provisional).toBe(true)
+  })
+  test('the last days of December wait for the next year’s notice: Monday 2018-12-31 was off by the notice for 2019', () => {
+    expect(isPublished('2026-12-27', until2026)).toBe(true)
+    expect(isPublished('2026-12-28', until2026)).toBe(false)
+    expect(isPublished('2026-12-31', until2026)).toBe(false)
+    expect(isPublished('2025-12-31', until2026)).toBe(true)
+  })
+  test('once the year is published, the same count moves off the holiday and is firm', () => {
+    const published = { ...until2026, 2027: { off: { '2027-02-08': '春节' }, makeUp: [] } }
+    expect(addWorkingDays('2027-02-05', 1, published)).toEqual({ day: '2027-02-09', provisional: false })
+  })
+})
+
+describe('what is left of a deadline', () => {
+  test('from Friday 30 September to Friday 14 October 2022 are 7 working days', () => {
+    expect(workingDaysBetween('2022-09-30', '2022-10-14', stateCouncil)).toBe(7)
+  })
+  test('on the day itself and afterwards nothing is left', () => {
+    expect(workingDaysBetween('2026-03-13', '2026-03-13', stateCouncil)).toBe(0)
+    expect(workingDaysBetween('2026-03-16', '2026-03-13', stateCouncil)).toBe(0)
+  })
+})
+
+describe('for any day of 2019–2026', () => {
+  const anyDay = fc.integer({ min: 0, max: 8 * 365 - 120 }).map(n => addDays('2019-01-01', n))
+  const anyCount = fc.integer({ min: 1, max: 60 })
+
+  test('the due day is worked, and exactly n working days away', () => {
+    fc.assert(
+      fc.property(anyDay, anyCount, (from, n) => {
+        const { day } = due(from, n)
+        expect(works(day)).toBe(true)
+        expect(workingDaysBetween(from, day, stateCouncil)).toBe(n)
+      }),
+    )
+  })
+  test('a later day is never due earlier', () => {
+    fc.assert(fc.property(anyDay, anyCount, (from, n) => due(addDays(from, 1), n).day >= due(from, n).day))
+  })
+  test('counted forth and back from a working day, it is the same day', () => {
+    fc.assert(
+      fc.property(anyDay, anyCount, (from, n) => {
+        fc.pre(works(from))
+        expect(subtractWorkingDays(due(from, n).day, n, stateCouncil).day).toBe(from)
+      }),
+    )
+  })
+})

@@ -1,0 +1,61 @@
+import { roles } from '#domain/access/roles'
+import { checkReveal, contactShownTo, secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
+import { Refusal } from '#domain/refusal'
+
+const reason = '电话核实地址'
+const reveal = (...asked: Parameters<typeof checkReveal>): string => {
+  try {
+    checkReveal(...asked)
+  } catch (refused) {
+    if (refused instanceof Refusal) return refused.code
+    throw refused
+  }
+  return 'shown'
+}
+
+test('without asking, who reads what of the sender', () => {
+  const shown = secrecyLevels.map(level => [level, ...roles.map(role => `${role}: ${contactShownTo(role, level)}`)])
+  expect(shown).toEqual([
+    ['named', 'resident: nothing', 'deputy: name', 'stationClerk: masked', 'handlingUnit: masked'],
+    ['confidential', 'resident: nothing', 'deputy: nothing', 'stationClerk: masked', 'handlingUnit: nothing'],
+    ['anonymous', 'resident: nothing', 'deputy: nothing', 'stationClerk: nothing', 'handlingUnit: nothing'],
+  ])
+})
+
+describe('seeing the whole contact, with a reason', () => {
+  test('实名: the station and the handling unit may, a deputy and a resident may not', () => {
+    expect(roles.map(role => [role, reveal(role, 'named', reason)])).toEqual([
+      ['resident', 'CONTACT_SEALED'],
+      ['deputy', 'CONTACT_SEALED'],
+      ['stationClerk', 'shown'],
+      ['handlingUnit', 'shown'],
+    ])
+  })
+  test('保密: only the station may (青岛条例 art. 18)', () => {
+    expect(roles.map(role => [role, reveal(role, 'confidential', reason)])).toEqual([
+      ['resident', 'CONTACT_SEALED'],
+      ['deputy', 'CONTACT_SEALED'],
+      ['stationClerk', 'shown'],
+      ['handlingUnit', 'CONTACT_SEALED'],
+    ])
+  })
+  test('匿名: nobody can, because nothing was kept', () => {
+    for (const role of roles) expect(reveal(role, 'anonymous', reason)).toBe('NO_CONTACT')
+  })
+  test('a reason of three characters, or of blanks, is none', () => {
+    expect(reveal('stationClerk', 'named', '核实地')).toBe('REASON_NEEDED')
+    expect(reveal('stationClerk', 'named', '        ')).toBe('REASON_NEEDED')
+    expect(reveal('stationClerk', 'named', '核实地址')).toBe('shown')
+  })
+})
+
+test('what is shown unasked can also be asked for whole, and what is sealed is not shown in part to a unit', () => {
+  for (const level of secrecyLevels)
+    for (const role of ['stationClerk', 'handlingUnit'] as const)
+      expect(contactShownTo(role, level) === 'masked').toBe(reveal(role, level, reason) === 'shown')
+})
+
+test('each level is explained in one sentence of what others see', () => {
+  expect(Object.keys(secrecyWords)).toEqual([...secrecyLevels])
+  expect(secrecyWords.anonymous.explains).toBe('不留姓名电话：给您一个查询码，我们没法联系您')
+})

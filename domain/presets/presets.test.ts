@@ -1,0 +1,94 @@
+import { weekdayOf } from '#domain/calendar/day'
+import { checkRule } from '#domain/calendar/receptionRule'
+import { presetOf, presets } from '#domain/presets/index'
+import { type Preset, presetSchema } from '#domain/presets/schema'
+import { slotsOf } from '#domain/reception/plan'
+
+const each = presets.map(preset => [preset.name, preset] as const)
+const unique = (values: readonly string[]) => expect(values).toEqual([...new Set(values)])
+
+test('the places are 湘潭, 桓台, 天元 and 西湖, found by their ids', () => {
+  expect(presets.map(preset => preset.name)).toEqual(['湘潭市', '桓台县', '株洲市天元区', '南昌市西湖区'])
+  for (const preset of presets) expect(presetOf(preset.id)).toBe(preset)
+  expect(presetOf('nowhere')).toBeUndefined()
+})
+
+test('桓台 has 9 stations and 47 contact points (S1)', () => {
+  expect(presetOf('huantai')?.stations).toHaveLength(9)
+  expect(presetOf('huantai')?.stations.flatMap(station => station.contactPoints)).toHaveLength(47)
+})
+
+test('天元 has 7 stations, and nothing can be booked there until a clerk has published the day (S4)', () => {
+  expect(presetOf('tianyuan')?.stations).toHaveLength(7)
+  expect(presetOf('tianyuan')?.reception.publish).toBe('byClerk')
+})
+
+test('西湖 receives on Saturdays from nine o’clock (169号见, S0)', () => {
+  const { rule, windows } = (presetOf('xihu') as Preset).reception
+  expect(weekdayOf(rule.anchor)).toBe(6)
+  expect(windows[0]?.from).toBe('09:00')
+})
+
+describe.each(each)('%s', (_, preset) => {
+  test('is a complete preset, with nothing in it that the schema does not know', () => {
+    expect(presetSchema.parse(preset)).toEqual(preset)
+  })
+  test('has a rule of a kept form, counted from one of its own days', () => {
+    expect(checkRule(preset.reception.rule)).toBe(preset.reception.rule)
+  })
+  test('names no station, unit or category twice, and no contact point twice at a station', () => {
+    unique(preset.stations.map(station => station.id))
+    unique(preset.stations.map(station => station.name))
+    unique(preset.stations.map(station => station.phone))
+    unique(preset.units.map(unit => unit.id))
+    unique(preset.units.map(unit => unit.name))
+    unique(preset.opinion.categories)
+    for (const station of preset.stations) unique(station.contactPoints)
+  })
+  test('receives in windows that follow one another and are cut into whole slots', () => {
+    const { windows, slotMinutes } = preset.reception
+    const ends = windows.flatMap(window => [window.from, window.to])
+    expect(ends).toEqual([...new Set(ends)].sort())
+    const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+    for (const { from, to } of windows) expect((minutes(to) - minutes(from)) % slotMinutes).toBe(0)
+    expect(slotsOf(preset.reception, preset.reception.rule.anchor).length).toBeGreaterThan(0)
+  })
+  test('gives notice at least three days ahead, and plans further than it gives notice', () => {
+    expect(preset.reception.noticeDays).toBeGreaterThanOrEqual(3)
+    expect(preset.reception.horizonDays).toBeGreaterThan(31 + preset.reception.noticeDays)
+  })
+  test('closes cancelling no later than it closes booking', () => {
+    expect(preset.reception.cancelUntilMinutes).toBeGreaterThanOrEqual(preset.reception.bookUntilMinutes)
+  })
+  test('reminds on different days, the earliest first', () => {
+    for (const days of [preset.reception.remindDeputy, preset.reception.remindResident])
+      expect(days).toEqual([...new Set(days)].sort((a, b) => b - a))
+  })
+  test('grants no usual answer longer than the longest', () => {
+    expect(preset.opinion.deadlines.answer).toBeLessThanOrEqual(preset.opinion.longestAnswer)
+  })
+  test('seats no more deputies a day than a station has', () => {
+    expect(preset.reception.deputiesADay).toBeLessThanOrEqual(preset.demoDeputiesAStation)
+  })
+})
+
+describe('the schema refuses', () => {
+  const given = presets[0] as Preset
+  const parses = (change: Partial<Preset>) => presetSchema.safeParse({ ...given, ...change }).success
+  const reception = (change: Partial<Preset['reception']>) => parses({ reception: { ...given.reception, ...change } })
+
+  test('nothing, when the preset is complete', () => expect(parses({})).toBe(true))
+  test('an id with capitals or spaces', () => expect(parses({ id: 'Xiang Tan' })).toBe(false))
+  test('a place without stations', () => expect(parses({ stations: [] })).toBe(false))
+  test('an anchor on 30 February', () => {
+    expect(reception({ rule: { ...given.reception.rule, anchor: '2026-02-30' } })).toBe(false)
+  })
+  test('a window that opens at 25:00', () =>
+    expect(reception({ windows: [{ from: '25:00', to: '26:00' }] })).toBe(false))
+  test('slots of no minutes', () => expect(reception({ slotMinutes: 0 })).toBe(false))
+  test('half a working day', () => {
+    expect(parses({ opinion: { ...given.opinion, deadlines: { ...given.opinion.deadlines, triage: 0.5 } } })).toBe(
+      false,
+    )
+  })
+})

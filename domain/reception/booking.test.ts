@@ -1,0 +1,44 @@
+import { momentOf } from '#domain/calendar/day'
+import { bookingNumber, fullnessWords, mayCancel, type SlotStanding, whyNotBookable } from '#domain/reception/booking'
+
+const bookUntil = momentOf('2026-01-15', '08:20')
+const free: SlotStanding = { dayState: 'published', bookUntil, capacity: 1, booked: 0 }
+const before = momentOf('2026-01-15', '08:19')
+const why = (slot: Partial<SlotStanding>, now = before) => whyNotBookable({ ...free, ...slot }, now)?.code
+
+describe('why a slot cannot be booked', () => {
+  test('a free slot of a published day, in time, can', () => expect(why({})).toBeUndefined())
+  test('the one place is taken', () => expect(why({ booked: 1 })).toBe('SLOT_TAKEN'))
+  test('of two places one is left: it can', () => expect(why({ capacity: 2, booked: 1 })).toBeUndefined())
+  test('more are booked than there are places, after the capacity was cut', () => {
+    expect(why({ capacity: 1, booked: 2 })).toBe('SLOT_TAKEN')
+  })
+  test('at 8:20 the booking of the 9:20 has ended, at 8:19 it had not', () => {
+    expect(why({}, bookUntil)).toBe('SLOT_PAST')
+    expect(why({}, before)).toBeUndefined()
+  })
+  test('the day is not yet published', () => expect(why({ dayState: 'planned' })).toBe('DAY_UNPUBLISHED'))
+  test('a cancelled day is said to be cancelled, even when it was also full and past', () => {
+    expect(why({ dayState: 'cancelled', booked: 1 }, momentOf('2026-01-16', '09:00'))).toBe('DAY_CANCELLED')
+  })
+  test('a full slot whose time is over is said to be past', () =>
+    expect(why({ booked: 1 }, bookUntil)).toBe('SLOT_PAST'))
+})
+
+describe('cancelling 湘潭’s 9:20, until two hours before', () => {
+  const startsAt = momentOf('2026-01-15', '09:20')
+  test('is possible at 7:20', () => expect(mayCancel(startsAt, 120, momentOf('2026-01-15', '07:20'))).toBe(true))
+  test('is too late at 7:21', () => expect(mayCancel(startsAt, 120, momentOf('2026-01-15', '07:21'))).toBe(false))
+})
+
+test.each([
+  [0, 13, '已约满'],
+  [1, 13, '只剩1个'],
+  [3, 13, '只剩3个'],
+  [4, 13, '可约4个'],
+  [13, 13, '可约13个'],
+  [1, 1, '可约1个'],
+  [0, 0, '已约满'],
+])('%i of %i places free reads %s', (left, capacity, words) => expect(fullnessWords(left, capacity)).toBe(words))
+
+test('the first to book the 9:20 is 09:20-1', () => expect(bookingNumber('09:20', 1)).toBe('09:20-1'))

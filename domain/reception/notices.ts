@@ -1,0 +1,70 @@
+import { type Day, dayInWords, daysBetween, weekdayInWords } from '#domain/calendar/day'
+import { thing } from '#domain/notice/messages'
+
+/** What a notice about a reception says: its list title, its sentences, and WeChat's three fields. */
+export interface ReceptionNotice {
+  title: string
+  body: string
+  fields: { when: string; where: string; what: string }
+}
+
+interface Occasion {
+  day: Day
+  /** The slot or the beginning of the day, `09:20`. */
+  at: string
+  station: string
+  today: Day
+}
+
+const inDays = ({ day, today }: Occasion): string => {
+  const days = daysBetween(today, day)
+  return days === 0 ? '今天' : days === 1 ? '明天' : `${days}天后`
+}
+const dated = ({ day, today }: Occasion): string => `${dayInWords(day, today)}${weekdayInWords(day)}`
+const make = (o: Occasion, title: string, body: string, what: string): ReceptionNotice => ({
+  title,
+  body,
+  fields: { when: `${o.day} ${o.at}`, where: thing(o.station), what: thing(what) },
+})
+
+/**
+ * What is said when a slot was booked. The number is known only to the statement that takes the place, in the one round trip
+ * that also writes the notice: it fills in `{date}` `{at}` `{station}` `{address}` `{number}`.
+ */
+export const bookedWords = {
+  title: '预约成功',
+  body: '您约了{date} {at}到{station}，您的号是{number}。请提前10分钟到{address}。',
+  what: '您的号{number}',
+}
+
+export const cancelledNotice = (o: Occasion, number: string): ReceptionNotice =>
+  make(o, '预约已取消', `您取消了${dated(o)} ${o.at}的预约（${number}号）。需要时可以再约。`, `${number}号已取消`)
+
+export const bookingReminder = (o: Occasion, number: string, address: string): ReceptionNotice =>
+  make(
+    o,
+    `${inDays(o)}有接待`,
+    `${inDays(o)}（${dated(o)}）${o.at}请到${address}，您的号是${number}。来不了请提前取消，把位置让给别人。`,
+    `您的号${number}`,
+  )
+
+export const dutyProposed = (o: Occasion): ReceptionNotice =>
+  make(o, '请您接待群众', `请您${dated(o)} ${o.at}到${o.station}接待群众。请答复：接受，或请人替。`, '请答复是否接受')
+
+export const dutyReminder = (o: Occasion, booked: number, accepted: boolean): ReceptionNotice =>
+  make(
+    o,
+    `${inDays(o)}接待群众`,
+    `${inDays(o)}（${dated(o)}）${o.at}您在${o.station}接待，已有${booked}人预约。${accepted ? '' : '您还没有答复，请接受或请人替。'}`,
+    accepted ? `${booked}人预约` : '您还没有答复',
+  )
+
+export const dutyAnswered = (o: Occasion, deputy: string, substitute: string | null): ReceptionNotice =>
+  make(
+    o,
+    substitute ? '代表请人替' : '代表已接受',
+    substitute
+      ? `${deputy}代表${dated(o)}不能来${o.station}，由${substitute}代表替。公开页面已更新。`
+      : `${deputy}代表接受了${dated(o)}在${o.station}的接待。`,
+    substitute ? `${substitute}代表替` : '已接受',
+  )
