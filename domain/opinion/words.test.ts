@@ -2,6 +2,7 @@ import { actions, isOpen, life, parties, type Status, statuses } from '#domain/o
 import { secrecyWords } from '#domain/opinion/secrecy'
 import {
   actionWords,
+  nowForStaff,
   nowInWords,
   partyWords,
   ratings,
@@ -11,6 +12,7 @@ import {
   resultWords,
   statusWords,
   type Told,
+  titleOf,
   urgencyOf,
 } from '#domain/opinion/words'
 
@@ -95,4 +97,39 @@ describe('the light beside a date, on 13 March 2026', () => {
     ['2026-03-16', 'dueSoon', '还剩3天'],
     ['2026-03-17', 'onTime', '按时'],
   ])('due %s is %s: %s', (due, urgency, words) => expect(urgencyOf(due, '2026-03-13')).toEqual({ urgency, words }))
+})
+
+describe('on the benches', () => {
+  const bench = (status: Status, more: Partial<Told> = {}) =>
+    nowForStaff({
+      status,
+      stationName: '荷塘街道联络站',
+      leadUnitName: '市水务局',
+      actBy: '2026-03-06',
+      today: '2026-03-04',
+      ...more,
+    })
+
+  test('the status, who has it, until when', () => {
+    expect(bench('received')).toBe('待联络站处理，3月6日前')
+    expect(bench('assigned')).toBe('已交办（市水务局），3月6日前')
+    expect(bench('replied', { resultClass: 'A' })).toBe('已答复，待评价：A类，问题已解决，3月6日前')
+    expect(bench('closed', { actBy: undefined })).toBe('已办结')
+  })
+})
+
+describe('the title of an opinion', () => {
+  test('is its first sentence', () => {
+    expect(titleOf('楼下路灯坏了。晚上老人不敢出门。')).toBe('楼下路灯坏了')
+    expect(titleOf('自来水发黄！\n已经三天了')).toBe('自来水发黄')
+    expect(titleOf('\n  电梯停了\n第三次')).toBe('电梯停了')
+  })
+  test('is 24 characters at most, the last of them an ellipsis when it was cut', () => {
+    const long = '一二三四五六七八九十一二三四五六七八九十一二三四'
+    expect(titleOf(long)).toBe(long)
+    expect(titleOf(`${long}五`)).toBe('一二三四五六七八九十一二三四五六七八九十一二三…')
+  })
+  test('is never empty, even when nothing but marks was written', () => {
+    expect(titleOf('？？？？？')).toBe('？？？？？')
+  })
 })

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import type { CloudBase, ICloudBaseConfig } from '@cloudbase/node-sdk'
+// The SDK's own reader of the context, without the SDK around it: 60 ms of a cold start instead of 500 (unbundled).
+import { getCloudbaseContext } from '@cloudbase/node-sdk/dist/utils/tcbcontext'
+import { openPostgres } from '#db/postgres'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
+import { messageTemplates } from '#domain/notice/messages'
+import { Refusal } from '#domain/refusal'
+import { fieldCipher } from '#functions/platform/cipher'
+import { jsonLog } from '#functions/platform/log'
+import type { PhotoStore, Platform } from '#functions/platform/ports'
+import { signer } from '#functions/platform/signer'
+import { type WeChatAccount, wechatHttp } from '#functions/platform/wechatHttp'
+
+/** Where a call may come from and be believed: the mini-program, on a phone or in the developer's tools. */
+const knownSources = new Set(['wx_client', 'wx_devtools'])
+
+const textIn = (values: object, name: string): string => {
+  const value: unknown = (values as Record<string, unknown>)[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * Who calls a cloud function: the openid that CloudBase itself has put into the context. The event is never asked, since
+ * the caller writes it.
+ *
+ * @param context the second argument of the function
+ * @param appid ours; a person of another mini-program is nobody here
+ * @returns nobody for a call from the web, from HTTP, from a timer, or from a source that is not known
+ */
+export const openidOfContext = (context: unknown, appid?: string): string | null => {
+  const given = typeof context === 'object' && context !== null ? context : {}
+  const told = 'environ' in given || 'environment' in given
+  const values = getCloudbaseContext(told ? given : undefined)
+  const openid = textIn(values, 'WX_OPENID')
+  // The chain of calls, the first caller in front; some callers leave no source at all.
+  const source = textIn(values, 'TCB_SOURCE').split(',')[0] ?? ''
+  const from = textIn(values, 'WX_APPID')
+  if (!openid || (source && !knownSources.has(source)) || (appid && from && from !== appid)) return null
+  return openid
+}
+
+/** Photos we have cleaned, and uploads of the mini-program waiting for it. Nothing else of the environment is in reach. */
+const refForm = /^cloud:\/\/[^/]+\/(photos|incoming)\/[A-Za-z0-9._-]+$/
+
+const isGone = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'STORAGE_FILE_NONEXIST'
+
+export interface CloudPhotoStore extends PhotoStore {
+  /** An https address that works for a while, for a phone to show; the ref itself is never sent. */
+  addressOf(ref: string, seconds: number): Promise<string>
+}
+
+/**
+ * Photos in the storage of the CloudBase environment; a ref is a file id.
+ *
+ * @param open gives the SDK, loaded only when a photo is touched
+ */
+export const cloudPhotoStore = (open: () => Promise<CloudBase>): CloudPhotoStore => {
+  const checked = (ref: string): string => {
+    if (!refForm.test(ref)) throw new Refusal('PHOTO_UNKNOWN')
+    return ref
+  }
+  return {
+    async put(bytes) {
+      const { fileID } = await (await open()).uploadFile({
+        cloudPath: `photos/${randomBytes(24).toString('hex')}.jpg`,
+        fileContent: Buffer.from(bytes),
+      })
+      return fileID
+    },
+    async get(ref) {
+      const fileID = checked(ref)
+      try {
+        const { fileContent } = await (await open()).downloadFile({ fileID })
+        if (Buffer.isBuffer(fileContent)) return fileContent
+      } catch (error) {
+        if (!isGone(error)) throw error
+      }
+      throw new Refusal('PHOTO_UNKNOWN')
+    },
+    async remove(ref) {
+      const { fileList } = await (await open()).deleteFile({ fileList: [checked(ref)] })
+      const code = fileList[0]?.code
+      if (code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST')
+        throw new Error(`CloudBase did not delete a photo: ${code}`)
+    },
+    async addressOf(ref, seconds) {
+      const { fileList } = await (await open()).getTempFileURL({
+        fileList: [{ fileID: checked(ref), maxAge: seconds }],
+      })
+      const answer = fileList[0]
+      if (answer?.code === 'STORAGE_FILE_NONEXIST') throw new Refusal('PHOTO_UNKNOWN')
+      if (!answer?.tempFileURL) throw new Error(`CloudBase gave no address for a photo: ${answer?.code}`)
+      return answer.tempFileURL
+    },
+  }
+}
+
+/** The SDK for the environment this function runs in, or for another when a test says so. */
+export const openCloud = (config?: ICloudBaseConfig) => async (): Promise<CloudBase> => {
+  const sdk = await import('@cloudbase/node-sdk')
+  return sdk.default.init(config ?? { env: sdk.default.SYMBOL_CURRENT_ENV, timeout: 10_000 })
+}
+
+/** CloudBase starts many instances, and the connections of each count against the database. */
+const connectionsAnInstance = 2
+
+const needed = (env: Record<string, string | undefined>, name: string): string => {
+  const value = env[name]?.trim()
+  if (!value) throw new Error(`the environment variable ${name} of this cloud function is not set; see docs/deploy.md`)
+  return value
+}
+
+const accountIn = (env: Record<string, string | undefined>): WeChatAccount => ({
+  api: env.WECHAT_API?.trim() || 'https://api.weixin.qq.com',
+  appid: needed(env, 'WECHAT_APPID'),
+  secret: needed(env, 'WECHAT_SECRET'),
+  templates: Object.fromEntries(
+    messageTemplates.flatMap(template => {
+      const id = env[`TEMPLATE_${template.toUpperCase()}`]?.trim()
+      return id ? [[template, id]] : []
+    }),
+  ),
+})
+
+const open = async (env: Record<string, string | undefined>): Promise<Platform & { photos: CloudPhotoStore }> => ({
+  db: await openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance }),
+  now: () => new Date(),
+  holidays: stateCouncil,
+  // Over HTTP, not by the SDK's open-interface calls: timers have no caller's context to call it in.
+  wechat: wechatHttp(accountIn(env)),
+  photos: cloudPhotoStore(openCloud()),
+  cipher: fieldCipher(needed(env, 'FIELD_KEYS')),
+  signer: signer(needed(env, 'SESSION_KEY')),
+  log: jsonLog(false),
+})
+
+let opened: ReturnType<typeof open> | undefined
+
+/**
+ * What a cloud function works with, out of its environment variables. Opened by the first call of an instance and kept for
+ * the next ones; when it could not be opened, the next call tries again.
+ */
+export const cloudPlatform = (): ReturnType<typeof open> => {
+  opened ??= open(process.env).catch(error => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}

@@ -1,0 +1,58 @@
+import { life } from '#domain/opinion/life'
+import { noticeOf, overdueNotice, type Told } from '#domain/opinion/notices'
+import { presets } from '#domain/presets/index'
+
+const longest = (names: string[]): string => names.reduce((a, b) => (b.length > a.length ? b : a))
+
+/** The longest names of any place, and a date of next year: if these fit, all do. */
+const told: Told = {
+  number: '2026-000123',
+  title: '一二三四五六七八九十一二三四五六七八九十一二三…',
+  station: longest(presets.flatMap(preset => preset.stations.map(station => station.name))),
+  unit: longest(presets.flatMap(preset => preset.units.map(unit => unit.name))),
+  actBy: '2027-12-28',
+  answerDue: '2027-12-30',
+  resultClass: 'C',
+  today: '2026-12-20',
+}
+
+const pairs = [...new Set(life.flatMap(step => step.tells.map(recipient => `${step.action} ${recipient}`)))].map(
+  pair => pair.split(' ') as [Parameters<typeof noticeOf>[0], Parameters<typeof noticeOf>[1]],
+)
+const all = [
+  ...pairs.map(([action, recipient]) => [`${action} to ${recipient}`, noticeOf(action, recipient, told)] as const),
+  ['overdue', overdueNotice(told)] as const,
+]
+
+test('an assignment tells the resident who has it and until when', () => {
+  expect(
+    noticeOf('assign', 'resident', { ...told, title: '自来水发黄', unit: '市水务局', answerDue: '2026-12-30' }),
+  ).toEqual({
+    title: '您的意见有人办了',
+    body: '“自来水发黄”已交给市水务局办理，12月30日前答复您。',
+    phrase: '有人办了',
+    short: '12月30日前答复您',
+  })
+})
+
+test.each(all)('%s has words for everything, within WeChat’s limits, and none is cut', (_, notice) => {
+  for (const text of Object.values(notice)) {
+    expect(text).not.toBe('')
+    expect(text).not.toMatch(/undefined|null|\{|\}/)
+  }
+  expect(notice.phrase).toMatch(/^\p{Script=Han}{1,5}$/u)
+  expect(Array.from(notice.short).length).toBeLessThanOrEqual(20)
+  expect(notice.short).not.toContain('…')
+  expect(notice.body).toMatch(/。$/)
+})
+
+test.each(all.filter(([name]) => name.endsWith('to resident')))(
+  '%s is free of the words of the benches',
+  (_, notice) => {
+    expect(Object.values(notice).join()).not.toMatch(/交办|销号|承办|主办|会办/)
+  },
+)
+
+test('who is not told of a step has no words for it: asking for them is a bug', () => {
+  expect(() => noticeOf('giveCoOpinion', 'resident', told)).toThrow('no words for telling resident of giveCoOpinion')
+})

@@ -1,0 +1,70 @@
+import { presets } from '#domain/presets/index'
+import {
+  bookedWords,
+  bookingReminder,
+  cancelledNotice,
+  dutyAnswered,
+  dutyProposed,
+  dutyReminder,
+} from '#domain/reception/notices'
+
+const the15th = { day: '2026-01-15', at: '09:20', station: '荷塘街道联络站', today: '2026-01-14' }
+
+test('on the eve, the resident is reminded of the time, the place and the number', () => {
+  expect(bookingReminder(the15th, '09:20-1', '荷塘街道办事处一楼')).toEqual({
+    title: '明天有接待',
+    body: '明天（1月15日周四）09:20请到荷塘街道办事处一楼，您的号是09:20-1。来不了请提前取消，把位置让给别人。',
+    fields: { when: '2026-01-15 09:20', where: '荷塘街道联络站', what: '您的号09:20-1' },
+  })
+})
+
+test('three days ahead and on the day itself it says so', () => {
+  expect(bookingReminder({ ...the15th, today: '2026-01-12' }, '09:20-1', '一楼').title).toBe('3天后有接待')
+  expect(bookingReminder({ ...the15th, today: '2026-01-15' }, '09:20-1', '一楼').title).toBe('今天有接待')
+})
+
+test('after cancelling, the resident reads that they can book again', () => {
+  expect(cancelledNotice(the15th, '09:20-1').body).toBe(
+    '您取消了1月15日周四 09:20的预约（09:20-1号）。需要时可以再约。',
+  )
+})
+
+test('a deputy is asked to answer, and reminded of it while the answer is missing', () => {
+  expect(dutyProposed(the15th).body).toBe('请您1月15日周四 09:20到荷塘街道联络站接待群众。请答复：接受，或请人替。')
+  expect(dutyReminder(the15th, 3, false).body).toBe(
+    '明天（1月15日周四）09:20您在荷塘街道联络站接待，已有3人预约。您还没有答复，请接受或请人替。',
+  )
+  expect(dutyReminder(the15th, 3, true).body).toBe('明天（1月15日周四）09:20您在荷塘街道联络站接待，已有3人预约。')
+})
+
+test('the station reads who accepted, or who sits there instead', () => {
+  expect(dutyAnswered(the15th, '王小明', null).body).toBe('王小明代表接受了1月15日周四在荷塘街道联络站的接待。')
+  expect(dutyAnswered(the15th, '王小明', '李娜').body).toBe(
+    '王小明代表1月15日周四不能来荷塘街道联络站，由李娜代表替。公开页面已更新。',
+  )
+})
+
+test('every station’s name and every sentence fit WeChat’s twenty characters uncut', () => {
+  for (const station of presets.flatMap(preset => preset.stations)) {
+    const o = { ...the15th, station: station.name }
+    const notices = [
+      cancelledNotice(o, '09:20-12'),
+      bookingReminder(o, '09:20-12', station.address),
+      dutyProposed(o),
+      dutyReminder(o, 26, true),
+      dutyReminder(o, 26, false),
+      dutyAnswered(o, '阿依古丽·买买提', '欧阳娜娜'),
+      dutyAnswered(o, '阿依古丽·买买提', null),
+    ]
+    for (const { fields } of notices)
+      for (const text of [fields.where, fields.what]) {
+        expect(text).not.toContain('…')
+        expect(Array.from(text).length).toBeLessThanOrEqual(20)
+      }
+  }
+})
+
+test('the words of a booking have the five gaps that the statement fills', () => {
+  const gaps = [bookedWords.title, bookedWords.body, bookedWords.what].join('').match(/\{\w+\}/g)
+  expect([...new Set(gaps)].sort()).toEqual(['{address}', '{at}', '{date}', '{number}', '{station}'])
+})

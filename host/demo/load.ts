@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { ensureAccount, grantRole } from '#db/queries/account'
+import { addDeputy, addStation, addTenant, addUnit, listTenants } from '#db/queries/district'
+import { presets } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
+import { runClock } from '#functions/clock/run'
+import type { Platform } from '#functions/platform/ports'
+import { demoDeputies, personasOf } from '#host/demo/personas'
+import { liveThrough } from '#host/demo/story'
+
+/** Loads the demo districts that are not there yet, makes their plan, and lets a few opinions live in each. */
+export const loadDemo = async (platform: Platform, wanted: readonly Preset[] = presets): Promise<void> => {
+  const known = new Set((await listTenants(platform.db.install)).map(tenant => tenant.tenant_id))
+  const missing = wanted.filter(preset => !known.has(preset.id))
+  for (const preset of missing) await settle(platform, preset)
+  await runClock(platform)
+  for (const preset of missing) await liveThrough(platform, preset)
+}
+
+/** Stations, deputies, units and the accounts of the demo people: all of a district or nothing of it. */
+const settle = (platform: Platform, preset: Preset): Promise<void> =>
+  platform.db.transaction(preset.id, async queries => {
+    const now = platform.now()
+    await addTenant(queries, preset.id, preset.id, now)
+    for (const [position, station] of preset.stations.entries())
+      await addStation(
+        queries,
+        preset.id,
+        { ...station, station_id: station.id, contact_points: station.contactPoints },
+        position,
+      )
+    for (const [position, deputy] of demoDeputies(preset).entries())
+      await addDeputy(
+        queries,
+        preset.id,
+        {
+          deputy_id: deputy.id,
+          name: deputy.name,
+          station_id: deputy.stationId,
+          electoral_district: deputy.electoralDistrict,
+        },
+        position,
+      )
+    for (const [position, unit] of preset.units.entries())
+      await addUnit(queries, preset.id, { unit_id: unit.id, name: unit.name }, position)
+    for (const persona of personasOf(preset)) {
+      const accountId = await ensureAccount(queries, preset.id, {
+        accountId: randomUUID(),
+        openid: `dev:${persona.id}`,
+        displayName: persona.role === 'resident' ? null : persona.name,
+        at: now,
+      })
+      if (persona.role !== 'resident')
+        await grantRole(queries, preset.id, accountId, { role: persona.role, scope: persona.scope })
+    }
+  })

@@ -1,0 +1,120 @@
+import type { Role } from '#domain/access/roles'
+import { presets } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
+
+/** A demo person whom the local desk can sign in as. All of them are invented. */
+export interface Persona {
+  /** `xiangtan.clerk-hetang`; the sign-in code is `dev:` and this. */
+  id: string
+  district: string
+  role: Role
+  name: string
+  note: string
+  /** The station, unit or deputy they act for. */
+  scope: string
+}
+
+const familyNames = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余'
+const givenNames = [
+  '建国',
+  '秀兰',
+  '志强',
+  '桂英',
+  '文军',
+  '玉梅',
+  '海涛',
+  '春燕',
+  '立新',
+  '晓芳',
+  '永明',
+  '淑珍',
+  '国平',
+  '丽华',
+  '新民',
+  '雪梅',
+  '卫东',
+  '美玲',
+  '光荣',
+  '翠云',
+]
+
+/** An invented name, the same at every start: the n-th of a district. */
+export const inventedName = (district: string, n: number): string => {
+  const offset = Array.from(district).reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+  const family = familyNames[(n * 7 + offset) % familyNames.length]
+  return `${family}${givenNames[(n * 3 + offset) % givenNames.length]}`
+}
+
+export interface DemoDeputy {
+  id: string
+  name: string
+  stationId: string
+  electoralDistrict: string
+}
+
+/** The deputies of a demo district: so many at each station, from invented electoral districts. */
+export const demoDeputies = (preset: Preset): DemoDeputy[] =>
+  preset.stations.flatMap((station, s) =>
+    Array.from({ length: preset.demoDeputiesAStation }, (_, i) => ({
+      id: `${station.id}-${i + 1}`,
+      name: inventedName(preset.id, s * preset.demoDeputiesAStation + i),
+      stationId: station.id,
+      electoralDistrict: `第${s * preset.demoDeputiesAStation + i + 1}选区`,
+    })),
+  )
+
+const residents = [
+  { name: '李桂香', note: '住老小区，常来联络站', phone: '19900000001' },
+  { name: '周大成', note: '开小店，白天忙', phone: '19900000002' },
+  { name: '陈小雨', note: '带孩子的年轻妈妈', phone: '19900000003' },
+]
+
+export interface DemoResident extends Persona {
+  phone: string
+}
+
+export const demoResidents = (preset: Preset): DemoResident[] =>
+  residents.map((resident, i) => ({
+    id: `${preset.id}.resident-${i + 1}`,
+    district: preset.id,
+    role: 'resident',
+    scope: '',
+    ...resident,
+  }))
+
+/** Everyone of a district who can be signed in as. */
+export const personasOf = (preset: Preset): Persona[] => [
+  ...demoResidents(preset).map(({ phone: _, ...persona }) => persona),
+  ...preset.stations.map(
+    (station, i): Persona => ({
+      id: `${preset.id}.clerk-${station.id}`,
+      district: preset.id,
+      role: 'stationClerk',
+      name: inventedName(preset.id, 400 + i),
+      note: station.name,
+      scope: station.id,
+    }),
+  ),
+  ...preset.units.map(
+    (unit, i): Persona => ({
+      id: `${preset.id}.unit-${unit.id}`,
+      district: preset.id,
+      role: 'handlingUnit',
+      name: inventedName(preset.id, 500 + i),
+      note: unit.name,
+      scope: unit.id,
+    }),
+  ),
+  ...demoDeputies(preset).map(
+    (deputy): Persona => ({
+      id: `${preset.id}.deputy-${deputy.id}`,
+      district: preset.id,
+      role: 'deputy',
+      name: deputy.name,
+      note: `${preset.stations.find(station => station.id === deputy.stationId)?.name}，${deputy.electoralDistrict}`,
+      scope: deputy.id,
+    }),
+  ),
+]
+
+export const demoPersonas = (): Persona[] => presets.flatMap(personasOf)

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod/mini'
+import type { MessageTemplate } from '#domain/notice/messages'
+import { Refusal } from '#domain/refusal'
+import type { Clock } from '#host/clock'
+import { failures, type Wall } from '#host/local/wall'
+import { type FailureSwitch, playWeChat } from '#host/local/wechatDesk'
+
+/** Somebody of the demo districts, to sign in as. */
+export interface Persona {
+  id: string
+  district: string
+  role: string
+  name: string
+  note: string
+}
+
+export interface Desk {
+  clock: Clock
+  wall: Wall
+  personas: Persona[]
+  templates: Partial<Record<MessageTemplate, string>>
+  /** One round of both timers: what has fallen due, then what waits to be sent. Gives the number of messages sent. */
+  tick: () => Promise<number>
+}
+
+const clockBody = z.object({ now: z.iso.datetime({ offset: true }) })
+const failureBody = z.object({ next: z.nullable(z.enum(failures)) })
+
+const files: Record<string, string> = {
+  'index.html': 'text/html; charset=utf-8',
+  'desk.css': 'text/css; charset=utf-8',
+  'desk.js': 'text/javascript; charset=utf-8',
+}
+
+const checked = <T>(result: { success: true; data: T } | { success: false }): T => {
+  if (!result.success) throw new Refusal('INPUT_INVALID')
+  return result.data
+}
+
+/**
+ * The local desk at /local: two phones, the people of the demo districts, the wall of messages, the clock. It also plays
+ * WeChat's server at /local/wechat. It exists in local mode only, where anybody may be anybody.
+ */
+export const openDesk =
+  ({ clock, wall, personas, templates, tick }: Desk) =>
+  (server: FastifyInstance): void => {
+    const failure: FailureSwitch = { next: undefined }
+    playWeChat(server, '/local/wechat', { wall, now: clock.now, failure, templates })
+
+    const send = (name: string) =>
+      server.get(name === 'index.html' ? '/local' : `/local/${name}`, async (_request, reply) =>
+        reply
+          .type(files[name] as string)
+          .header('cache-control', 'no-cache')
+          .send(await readFile(path.join(__dirname, name))),
+      )
+    for (const name of Object.keys(files)) send(name)
+
+    server.get('/local/personas', async () => personas)
+    server.get<{ Querystring: { most?: string } }>('/local/wall', async request =>
+      wall.newest(Math.min(Number(request.query.most) || 60, 1000)),
+    )
+
+    const clockNow = () => ({ now: clock.now().toISOString(), manual: clock.manual })
+    const onlyManual = () => {
+      if (!clock.manual) throw new Refusal('NOT_ALLOWED', '时钟是真的，不能拨。要拨动时钟，请用 --clock=manual 启动')
+    }
+    server.get('/local/clock', async () => clockNow())
+    server.post('/local/clock', async request => {
+      onlyManual()
+      await clock.set(new Date(checked(clockBody.safeParse(request.body)).now))
+      return clockNow()
+    })
+    server.post('/local/tick', async () => {
+      onlyManual()
+      const sent = await tick()
+      return { ...clockNow(), sent }
+    })
+
+    server.get('/local/failure', async () => ({ next: failure.next ?? null }))
+    server.post('/local/failure', async request => {
+      failure.next = checked(failureBody.safeParse(request.body)).next ?? undefined
+      return { next: failure.next ?? null }
+    })
+  }

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { StartRefused } from '#host/startRefused'
+
+/** Held for the life of the process; the operating system lets go when it dies, however it dies. */
+export interface Lock {
+  release(): void
+}
+
+const taken = (folder: string) =>
+  new StartRefused(
+    `Another process already works on ${folder}. Stop it first, or give this one its own folder with DATA_DIR.`,
+  )
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined
+
+/** Linux: flock(2) belongs to the open file description, which the child shares, so it outlives the `flock` program. */
+const lockOnLinux = (folder: string): Lock => {
+  const fd = openSync(path.join(folder, 'lock'), 'a')
+  const flock = spawnSync('flock', ['-n', '-x', '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] })
+  if (flock.error || flock.status !== 0) closeSync(fd)
+  if (flock.error)
+    throw new StartRefused(
+      `The program flock is needed to guard ${folder} against a second process: install the package util-linux.`,
+    )
+  if (flock.status !== 0) throw taken(folder)
+  return { release: () => closeSync(fd) }
+}
+
+/** macOS locks while opening: O_EXLOCK | O_NONBLOCK, which Node has no names for. */
+const lockOnMac = (folder: string): Lock => {
+  const flags = constants.O_RDWR | constants.O_CREAT | 0x20 | 0x4
+  try {
+    const fd = openSync(path.join(folder, 'lock'), flags)
+    return { release: () => closeSync(fd) }
+  } catch (error) {
+    if (codeOf(error) === 'EAGAIN' || codeOf(error) === 'EWOULDBLOCK') throw taken(folder)
+    throw error
+  }
+}
+
+/** Windows has no advisory lock in Node; a named pipe can have one owner and goes with its process. */
+const lockOnWindows = (folder: string): Promise<Lock> =>
+  new Promise((resolve, reject) => {
+    const name = createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 32)
+    const pipe = createServer()
+    pipe.unref()
+    pipe.once('error', error => reject(codeOf(error) === 'EADDRINUSE' ? taken(folder) : error))
+    pipe.listen(`\\\\.\\pipe\\shuanglian-${name}`, () => resolve({ release: () => pipe.close() }))
+  })
+
+/**
+ * Makes this process the only one on a data folder. Two on one folder tear the embedded database (measured), and PGlite
+ * itself does not look.
+ *
+ * @throws StartRefused naming the folder when another process holds it
+ */
+export const lockFolder = async (folder: string): Promise<Lock> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (process.platform === 'win32') return lockOnWindows(folder)
+  return process.platform === 'darwin' ? lockOnMac(folder) : lockOnLinux(folder)
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Refusal } from '#domain/refusal'
+import type { PhotoStore } from '#functions/platform/ports'
+
+/** `photos/…`: 192 random bits, so a ref can be known only by being told. */
+const refForm = /^(photos|incoming)\/([0-9a-f]{48})$/
+
+/** Uploads nobody took in: the person left the page. */
+const incomingLife = 24 * 60 * 60 * 1000
+
+export interface DiskPhotoStore extends PhotoStore {
+  /** Keeps an upload as it came, until the action photo.add has checked and stripped it. */
+  putIncoming(bytes: Uint8Array): Promise<string>
+  /** Removes uploads older than a day; gives their number. */
+  sweepIncoming(now: Date): Promise<number>
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/**
+ * Photos on disk, for the host. A file is written beside its place and renamed into it, so that a reader meets a whole
+ * photo or none.
+ *
+ * @param folder the data folder; photos lie in `photos/`, uploads not yet taken in in `incoming/`
+ */
+export const diskPhotoStore = (folder: string): DiskPhotoStore => {
+  /** Refuses anything but our own form, so no ref can climb out of the folder. */
+  const fileOf = (ref: string): string => {
+    const [, kind, name] = refForm.exec(ref) ?? []
+    if (!kind || !name) throw new Refusal('PHOTO_UNKNOWN')
+    // 256 folders: a listing of any one stays short enough for backup tools.
+    return path.join(folder, kind, name.slice(0, 2), name)
+  }
+
+  const write = async (kind: 'photos' | 'incoming', bytes: Uint8Array): Promise<string> => {
+    const ref = `${kind}/${randomBytes(24).toString('hex')}`
+    const file = fileOf(ref)
+    const unfinished = `${file}.tmp`
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+    try {
+      const handle = await open(unfinished, 'wx', 0o600)
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(unfinished, file)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    return ref
+  }
+
+  return {
+    put: bytes => write('photos', bytes),
+    putIncoming: bytes => write('incoming', bytes),
+
+    async get(ref) {
+      try {
+        return await readFile(fileOf(ref))
+      } catch (error) {
+        if (isMissing(error)) throw new Refusal('PHOTO_UNKNOWN')
+        throw error
+      }
+    },
+
+    async remove(ref) {
+      await rm(fileOf(ref), { force: true })
+    },
+
+    async sweepIncoming(now) {
+      const incoming = path.join(folder, 'incoming')
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
+      let swept = 0
+      for (const entry of await readdir(incoming, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue
+        const file = path.join(entry.parentPath, entry.name)
+        try {
+          // Against the disk's own clock: the test clock may stand in another year than the file's times.
+          if (now.getTime() - (await stat(file)).mtimeMs < incomingLife) continue
+          await rm(file, { force: true })
+          swept += 1
+        } catch (error) {
+          // Taken in by photo.add meanwhile.
+          if (!isMissing(error)) throw error
+        }
+      }
+      return swept
+    },
+  }
+}

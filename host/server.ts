@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import multipart from '@fastify/multipart'
+import statics from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { Refusal, type RefusalCode, refusals } from '#domain/refusal'
+import { dispatch } from '#functions/api/dispatch'
+import type { Platform } from '#functions/platform/ports'
+import { callerOf } from '#functions/platform/session'
+import { servePages, strictPolicy } from '#host/pages'
+import type { DiskPhotoStore } from '#host/photoStore'
+
+export interface House {
+  platform: Platform & { photos: DiskPhotoStore }
+  /** The folder of the built app. */
+  h5: string
+  /** Adds the local desk, in local mode. */
+  desk?: (server: FastifyInstance) => void
+}
+
+const largestBody = 256 * 1024
+const largestPhoto = 10 * 1024 * 1024
+
+const internal = {
+  code: 'INTERNAL',
+  message: '系统出了点问题，请稍后再试。如果一直这样，请把编号告诉联络站',
+}
+
+const refuse = (reply: FastifyReply, code: RefusalCode, message: string = refusals[code].message) =>
+  reply.status(refusals[code].status).send({ code, message })
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  // Photo addresses are secrets for as long as they live.
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
+}
+
+const bearerOf = (request: FastifyRequest): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+
+const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+/** What the framework itself says no to, in the words of the closed list; undefined when it is a fault of ours. */
+const refusalOf = (error: unknown): RefusalCode | undefined => {
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return 'BODY_TOO_LARGE'
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'INPUT_INVALID' : undefined
+}
+
+const answerError = (log: Platform['log'], error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  if (error instanceof Refusal)
+    return reply.status(error.status).send({ code: error.code, message: error.message, data: error.data })
+  const code = refusalOf(error)
+  if (code) return refuse(reply, code)
+  log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'unexpected error')
+  return reply.status(500).send({ ...internal, requestId: request.id })
+}
+
+/**
+ * The second door to the actions, for hosts outside CloudBase: plain JSON over HTTP, the built app, photos. It decides
+ * nothing; it carries requests to `dispatch` and its answers back. No other origin may call it (CORS stays closed).
+ */
+export const createServer = async ({ platform, h5, desk }: House): Promise<FastifyInstance> => {
+  const { log, photos, signer } = platform
+  const server = fastify({
+    logger: false,
+    bodyLimit: largestBody,
+    genReqId: () => randomUUID(),
+    // A stopping host must not wait for browsers that only keep a connection warm.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 1000 },
+  })
+
+  const parseJson = server.getDefaultJsonParser('error', 'error')
+  server.removeAllContentTypeParsers()
+  // `POST` without a body is an action without input.
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) =>
+    text === '' ? done(null, {}) : parseJson(request, text as string, done),
+  )
+  await server.register(multipart, {
+    limits: { files: 1, fields: 4, fieldSize: 1000, parts: 5, fileSize: largestPhoto },
+  })
+
+  server.addHook('onSend', async (request, reply) => {
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+    reply.header('x-request-id', request.id)
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  server.setErrorHandler((error, request, reply) => answerError(log, error, request, reply))
+  server.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api/')
+      ? refuse(reply, 'ACTION_UNKNOWN')
+      : reply.status(404).type('text/plain; charset=utf-8').send('没有这一页'),
+  )
+
+  server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', async (request, reply) => {
+    const path = `${request.params.noun}.${request.params.verb}`
+    const { status, body } = await dispatch(platform, {
+      path,
+      input: request.body ?? {},
+      key: headerOf(request, 'idempotency-key'),
+      caller: callerOf(bearerOf(request), platform),
+      requestId: request.id,
+    })
+    log.info({ requestId: request.id, action: path, status, ms: Math.round(reply.elapsedTime) }, 'action')
+    return reply.status(status).send(body)
+  })
+
+  server.get('/api/openapi.json', async request => {
+    // Loaded when somebody asks: the generator is the heaviest part of the contracts and most hosts never need it.
+    const { openApiDocument } = await import('#contracts/openapi')
+    return openApiDocument(`${request.protocol}://${request.host}/api`)
+  })
+
+  server.post('/upload', async (request, reply) => {
+    const caller = callerOf(bearerOf(request), platform)
+    if (caller === null) return refuse(reply, 'SIGN_IN_NEEDED')
+    if (caller === 'expired') return refuse(reply, 'SESSION_EXPIRED')
+    const file = request.isMultipart() ? await request.file() : undefined
+    if (!file) return refuse(reply, 'INPUT_INVALID', '没有收到照片，请再选一次')
+    return { file: await photos.putIncoming(await file.toBuffer()) }
+  })
+
+  server.get<{ Params: { token: string } }>('/photos/:token', async (request, reply) => {
+    const now = platform.now()
+    const payload = signer.read(request.params.token, now)
+    const gone = () =>
+      reply.status(404).type('text/plain; charset=utf-8').send('这个照片地址已经失效，请回到上一页重新打开')
+    // Only what was cleaned is ever served; an upload as it came still says where it was taken.
+    if (payload === 'expired' || payload === 'forged') return gone()
+    if (payload.kind !== 'photo' || !payload.photo?.startsWith('photos/')) return gone()
+    try {
+      const bytes = await photos.get(payload.photo)
+      return reply.headers({ 'cache-control': 'private, max-age=600' }).type('image/jpeg').send(bytes)
+    } catch (error) {
+      if (error instanceof Refusal) return gone()
+      throw error
+    }
+  })
+
+  server.get('/health', async (request, reply) => {
+    try {
+      await platform.db.install.one({ name: 'health', text: 'SELECT 1 AS ok' })
+      return { ok: true }
+    } catch (error) {
+      log.error({ err: error, requestId: request.id }, 'the database does not answer')
+      return reply.status(503).send({ ok: false, message: 'the database does not answer' })
+    }
+  })
+
+  desk?.(server)
+  servePages(server, h5)
+  if (existsSync(h5))
+    await server.register(statics, {
+      root: h5,
+      index: false,
+      // The page itself goes out at `/`, with its policy.
+      allowedPath: file => file !== '/index.html',
+      // Names carry a hash of the content.
+      setHeaders: (reply, file) => {
+        if (/\.[0-9a-f]{8,}\.(js|css)$/.test(file)) reply.header('cache-control', 'public, max-age=31536000, immutable')
+      },
+    })
+  return server
+}

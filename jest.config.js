@@ -1,0 +1,84 @@
+const { existsSync } = require('node:fs')
+const path = require('node:path')
+
+/** Packages that ship ES modules only: jest runs CommonJS, so these are turned as our own files are. */
+const esmOnly = [
+  '@orpc/[^/]+',
+  'uuid',
+  'postgrator',
+  'temporal-[a-z]+',
+  'radash',
+  'rou3',
+  'escape-string-regexp',
+  'json-schema-typed',
+  'wildcard-match',
+]
+
+const turn = parser => [
+  '@swc/jest',
+  {
+    jsc: { parser, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+]
+
+const here = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '\\.ts$': turn({ syntax: 'typescript' }),
+    '\\.tsx$': turn({ syntax: 'typescript', tsx: true }),
+    '\\.m?js$': turn({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+}
+
+const under = (folder, ending = 'test.ts') => `<rootDir>/${folder}/**/*.${ending}`
+
+const hookOf = name => {
+  const file = path.join(__dirname, 'tests/stores', `${name}.ts`)
+  return existsSync(file) ? { [name]: file } : {}
+}
+
+/** The same files, on the embedded store and on a server: what one accepts, the other must too. */
+const onStore = store => ({
+  ...here,
+  displayName: store,
+  globals: { STORE: store },
+  ...hookOf('globalSetup'),
+  ...hookOf('globalTeardown'),
+  testMatch: [
+    under('db'),
+    under('cloudfunctions/api'),
+    under('cloudfunctions/outbox'),
+    under('cloudfunctions/clock'),
+    under('tests/acceptance'),
+  ],
+})
+
+module.exports = {
+  projects: [
+    {
+      ...here,
+      displayName: 'rules',
+      testMatch: [under('domain'), under('contracts'), under('scripts')],
+    },
+    {
+      ...here,
+      displayName: 'host',
+      testMatch: [under('host'), under('cloudfunctions/platform'), under('tests/functions')],
+    },
+    onStore('pglite'),
+    onStore('postgres'),
+    {
+      ...here,
+      displayName: 'weapp',
+      testEnvironment: 'jsdom',
+      transform: {},
+      testMatch: [under('tests/weapp', 'test.js')],
+    },
+    { ...here, displayName: 'browser', testMatch: [under('tests/browser')] },
+  ],
+}
