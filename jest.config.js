@@ -12,7 +12,11 @@ const esmOnly = [
   'escape-string-regexp',
   'json-schema-typed',
   'wildcard-match',
+  'content-disposition',
 ]
+
+/** Packages that call import() while they run, which jest's CommonJS cannot: turned into require(). */
+const importingLate = ['@electric-sql/[^/]+']
 
 const turn = parser => [
   '@swc/jest',
@@ -29,9 +33,9 @@ const here = {
   transform: {
     '\\.ts$': turn({ syntax: 'typescript' }),
     '\\.tsx$': turn({ syntax: 'typescript', tsx: true }),
-    '\\.m?js$': turn({ syntax: 'ecmascript' }),
+    '\\.[cm]?js$': turn({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...importingLate].join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 }
 

@@ -1,17 +1,14 @@
-const aria = {
-  'aria-role': '',
-  'aria-label': '',
-  'aria-checked': '',
-  'aria-selected': '',
-  'aria-disabled': '',
-  'aria-hidden': '',
-}
+const aria = require('../src/platform/aria.json')
 
-/** Taro's WeChat templates pass on only the attributes they know: these make a screen reader on a phone hear what ours are. */
+/**
+ * Taro's WeChat templates pass on only the attributes they know. With these a phone's screen reader hears roles and names;
+ * `src/platform/aria.ts` says the same to the runtime.
+ */
 module.exports = ctx => {
-  ctx.modifyRunnerOpts(({ opts }) => {
-    if (opts?.template?.mergeComponents) {
-      opts.template.mergeComponents(ctx, {
+  ctx.registerMethod({
+    name: 'onSetupClose',
+    fn: platform => {
+      platform.template?.mergeComponents(ctx, {
         View: aria,
         Text: aria,
         Image: aria,
@@ -19,6 +16,6 @@ module.exports = ctx => {
         Textarea: aria,
         Picker: aria,
       })
-    }
+    },
   })
 }

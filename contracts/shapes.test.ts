@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contact, day, id, month, writtenText } from '#contracts/shapes'
+import { contact, day, id, month, rowId, writtenText } from '#contracts/shapes'
 
 const read = (text: unknown, most = 10, least = 1): string => {
   const result = z.safeParse(writtenText(most, least), text)
@@ -67,6 +67,12 @@ test('an id is letters, digits and hyphens, 64 at most', () => {
   for (const good of ['hetang', '0192f1c4-7d1e-7000-8000-000000000000', 'a'.repeat(64)])
     expect(takes(id, good)).toBe(true)
   for (const bad of ['', 'a b', "a';--", '../etc', '站', 'a'.repeat(65), 'a\n', 5]) expect(takes(id, bad)).toBe(false)
+})
+
+test('the number of a row is a UUID, and nothing that merely looks like one', () => {
+  expect(takes(rowId, '0192f1c4-7d1e-7000-8000-000000000000')).toBe(true)
+  for (const bad of ['0192f1c4', '0192f1c4-7d1e-7000-8000-00000000000g', "' or 1=1", ''])
+    expect(takes(rowId, bad)).toBe(false)
 })
 
 test('a day exists, a month is written 2026-03', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isMissing } from '#host/errorCode'
 
 /** What the host reads the time from. The real one walks; the manual one stands until it is set. */
 export interface Clock {
@@ -27,7 +28,7 @@ export const manualClock = (folder: string): Clock => {
       const found = new Date(readFileSync(file, 'utf8').trim())
       if (!Number.isNaN(found.getTime())) return found
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+      if (!isMissing(error)) throw error
     }
     return new Date()
   }

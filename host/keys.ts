@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isMissing } from '#host/errorCode'
 import type { Settings } from '#host/settings'
 import { StartRefused } from '#host/startRefused'
 
@@ -25,7 +26,7 @@ const keptKeys = async (file: string): Promise<Keys> => {
   try {
     text = await readFile(file, 'utf8')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (!isMissing(error)) throw error
     const made = {
       fieldKeys: `k1:${randomBytes(32).toString('base64')}`,
       sessionKey: randomBytes(32).toString('base64'),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, mkdirSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { errorCode } from '#host/errorCode'
 import { StartRefused } from '#host/startRefused'
 
 /** Held for the life of the process; the operating system lets go when it dies, however it dies. */
@@ -14,9 +15,6 @@ const taken = (folder: string) =>
   new StartRefused(
     `Another process already works on ${folder}. Stop it first, or give this one its own folder with DATA_DIR.`,
   )
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined
 
 /** Linux: flock(2) belongs to the open file description, which the child shares, so it outlives the `flock` program. */
 const lockOnLinux = (folder: string): Lock => {
@@ -38,7 +36,7 @@ const lockOnMac = (folder: string): Lock => {
     const fd = openSync(path.join(folder, 'lock'), flags)
     return { release: () => closeSync(fd) }
   } catch (error) {
-    if (codeOf(error) === 'EAGAIN' || codeOf(error) === 'EWOULDBLOCK') throw taken(folder)
+    if (errorCode(error) === 'EAGAIN' || errorCode(error) === 'EWOULDBLOCK') throw taken(folder)
     throw error
   }
 }
@@ -49,7 +47,7 @@ const lockOnWindows = (folder: string): Promise<Lock> =>
     const name = createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 32)
     const pipe = createServer()
     pipe.unref()
-    pipe.once('error', error => reject(codeOf(error) === 'EADDRINUSE' ? taken(folder) : error))
+    pipe.once('error', error => reject(errorCode(error) === 'EADDRINUSE' ? taken(folder) : error))
     pipe.listen(`\\\\.\\pipe\\shuanglian-${name}`, () => resolve({ release: () => pipe.close() }))
   })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isMissing } from '#host/errorCode'
 
 const common = [
   "default-src 'self'",
@@ -26,8 +27,6 @@ const appPolicy = (page: string): string => {
   )
   return [...common, "style-src 'self' 'unsafe-inline'", `script-src 'self' ${inline.join(' ')}`].join('; ')
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 const sendFile = async (reply: FastifyReply, file: string, type: string): Promise<FastifyReply> =>
   reply.type(type).send(await readFile(file))

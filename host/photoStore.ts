@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path'
 import { Refusal } from '#domain/refusal'
 import type { PhotoStore } from '#functions/platform/ports'
+import { isMissing } from '#host/errorCode'
 
 /** `photos/…`: 192 random bits, so a ref can be known only by being told. */
 const refForm = /^(photos|incoming)\/([0-9a-f]{48})$/
@@ -16,8 +17,6 @@ export interface DiskPhotoStore extends PhotoStore {
   /** Removes uploads older than a day; gives their number. */
   sweepIncoming(now: Date): Promise<number>
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /**
  * Photos on disk, for the host. A file is written beside its place and renamed into it, so that a reader meets a whole

@@ -15,6 +15,7 @@ import { buildPages } from '#host/buildPages'
 import { manualClock, realClock } from '#host/clock'
 import { loadDemo } from '#host/demo/load'
 import { demoPersonas } from '#host/demo/personas'
+import { errorCode } from '#host/errorCode'
 import { keysOf } from '#host/keys'
 import { openDesk } from '#host/local/desk'
 import { openWall } from '#host/local/wall'
@@ -47,7 +48,7 @@ const listen = async (server: FastifyInstance, { host, port }: Settings): Promis
   try {
     await server.listen({ host, port })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = errorCode(error)
     if (code === 'EADDRINUSE')
       throw new StartRefused(`Port ${port} is taken by another program. Stop it, or choose another with --port.`)
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL')

@@ -4,6 +4,7 @@ import type { Database } from '#db/database'
 import { migrate } from '#db/migrate'
 import { openPglite } from '#db/pglite'
 import { openPostgres } from '#db/postgres'
+import { errorCode } from '#host/errorCode'
 import { StartRefused } from '#host/startRefused'
 
 const whereOf = (url: string): string => {
@@ -12,13 +13,13 @@ const whereOf = (url: string): string => {
 }
 
 const reasonOf = (error: unknown): string => {
-  const { code, message } = error as { code?: string; message?: string }
-  return message || code || 'no reason given'
+  const { message } = error as { message?: string }
+  return message || errorCode(error) || 'no reason given'
 }
 
 /** Faults of the address or the password are the operator's to mend; a fault inside a migration is ours and keeps its stack. */
 const isReach = (error: unknown): boolean => {
-  const code = String((error as { code?: string }).code ?? '')
+  const code = errorCode(error) ?? ''
   return /^(E[A-Z_]+|28...|3D000|57P0.)$/.test(code) || /timeout|terminated/i.test(reasonOf(error))
 }
 

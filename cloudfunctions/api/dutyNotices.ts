@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
@@ -11,7 +11,7 @@ export const dutyNotice = (
   event: string,
   to: { accountId: string; dayId: string; stationId: string },
 ): NoticeToWrite => ({
-  ids: [randomUUID(), randomUUID()],
+  ids: [newId(), newId()],
   event,
   recipientId: to.accountId,
   template: 'duty',

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { findDeputy, findStation } from '#db/queries/district'
 import {
@@ -65,7 +66,7 @@ const submit = act.opinion.submit.handler(({ input, context }) => {
 
       const now = platform.now()
       const today = todayOf(context)
-      const opinionId = randomUUID()
+      const opinionId = newId()
       const year = yearOf(today)
       const number = `${year}-${String(await nextNumber(queries, tenantId, `opinion:${year}`)).padStart(6, '0')}`
       const first = firstStep({ today, holidays: platform.holidays, practice: practice.opinion })
@@ -194,7 +195,7 @@ const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
     const sealed = await opinionContact(queries, tenantId, row.opinion_id)
     if (!sealed) throw new Refusal('NO_CONTACT')
     await logReveal(queries, tenantId, {
-      id: randomUUID(),
+      id: newId(),
       opinionId: row.opinion_id,
       accountId,
       role,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
 import { coHandlingOf } from '#db/queries/coHandling'
@@ -62,7 +62,7 @@ export const opinionNotice = (
   recipient: Recipient,
   accountId: string,
 ): NoticeToWrite => ({
-  ids: [randomUUID(), randomUUID()],
+  ids: [newId(), newId()],
   event,
   recipientId: accountId,
   template: 'progress',

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { addPhoto } from '#db/queries/photo'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once } from '#functions/api/context'
@@ -25,7 +25,7 @@ export const photo = {
     const ref = raw && (await platform.photos.put(await cleaned(raw)))
     const answer = await once(context, input, async queries => {
       if (!ref) throw new Refusal('PHOTO_UNKNOWN')
-      const id = randomUUID()
+      const id = newId()
       await addPhoto(queries, tenantId, { id, ref, ownerId: accountId, at: platform.now() })
       return { photo: id, url: photoAddress(context, ref) }
     })

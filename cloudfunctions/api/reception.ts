@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import {
   type BookingRow,
   bookingOfRequest,
@@ -117,7 +117,7 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   const key = requestKeyOf(context)
   const now = platform.now()
-  const bookingId = randomUUID()
+  const bookingId = newId()
   const { cipher } = platform
   const wish = {
     slotId: input.slot,
@@ -126,7 +126,7 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
     contactSealed: input.contact ? cipher.seal(JSON.stringify(input.contact), bookingContactBoundTo(bookingId)) : null,
     requestKey: key,
-    noticeIds: [randomUUID(), randomUUID()],
+    noticeIds: [newId(), newId()],
     words: bookedWords,
   } as const
 
@@ -177,7 +177,7 @@ const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
       tenantId,
       [
         {
-          ids: [randomUUID(), randomUUID()],
+          ids: [newId(), newId()],
           event: `cancelled:${row.booking_id}`,
           recipientId: accountId,
           template: 'reception',

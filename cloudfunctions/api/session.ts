@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { ensureAccount, findAccount, keepContact } from '#db/queries/account'
+import { findAccount, keepContact } from '#db/queries/account'
 import { listDeputies, listStations, listUnits } from '#db/queries/district'
 import { countUnread } from '#db/queries/notice'
 import { type Contact, maskContact } from '#domain/access/masking'
 import { roleWords } from '#domain/access/roles'
 import { Refusal } from '#domain/refusal'
+import { callerOfOpenid } from '#functions/api/caller'
 import { act, type Context, callerIn, grantsIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { type Caller, openSession } from '#functions/platform/session'
 
@@ -72,15 +72,8 @@ export const session = {
 }
 
 /** A demo person's code names the district; everyone else says which one they opened. */
-const accountFor = async ({ platform }: Context, openid: string, district: string | undefined): Promise<Caller> => {
+const accountFor = ({ platform }: Context, openid: string, district: string | undefined): Promise<Caller> => {
   const tenantId = /^dev:([a-z]+)\.[\w-]+$/.exec(openid)?.[1] ?? district
   if (!tenantId) throw new Refusal('INPUT_INVALID', '请先选择您所在的地方')
-  await practiceOf(platform, tenantId)
-  const accountId = await ensureAccount(platform.db.tenant(tenantId), tenantId, {
-    accountId: randomUUID(),
-    openid,
-    displayName: null,
-    at: platform.now(),
-  })
-  return { tenantId, accountId }
+  return callerOfOpenid(platform, openid, tenantId)
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { listDeputies, listStations } from '#db/queries/district'
 import { countDays, planDay, plannedDays, publishDay } from '#db/queries/reception'
 import { addDays, dayOf } from '#domain/calendar/day'
@@ -29,7 +29,7 @@ export const extendPlan = async (platform: Platform, tenantId: string, preset: P
     let turn = before
     for (const date of dates) {
       const planned = await planDay(queries, tenantId, {
-        dayId: randomUUID(),
+        dayId: newId(),
         stationId: station.station_id,
         day: date.day,
         ruledOn: date.ruledOn,
@@ -37,7 +37,7 @@ export const extendPlan = async (platform: Platform, tenantId: string, preset: P
         provisional: date.provisional,
         topic:
           reception.topics.length > 0 ? (reception.topics[(turn + position) % reception.topics.length] ?? null) : null,
-        slots: slotsOf(reception, date.day).map(slot => ({ id: randomUUID(), ...slot })),
+        slots: slotsOf(reception, date.day).map(slot => ({ id: newId(), ...slot })),
         deputies: seats[turn] ?? [],
       })
       if (planned) turn += 1

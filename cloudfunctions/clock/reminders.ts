@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { bookingsToRemind } from '#db/queries/booking'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
@@ -26,7 +26,7 @@ export const remind = async (platform: Platform, tenantId: string, { reception }
     for (const row of await bookingsToRemind(queries, tenantId, addDays(today, days))) {
       const occasion = { day: row.day, at: row.label, station: row.station_name, today }
       notices.push({
-        ids: [randomUUID(), randomUUID()],
+        ids: [newId(), newId()],
         event: `bookingReminder:${row.booking_id}:${days}`,
         recipientId: row.account_id,
         template: 'reception',

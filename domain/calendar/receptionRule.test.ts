@@ -33,6 +33,9 @@ describe('湘潭: the 15th of each month, moved off weekends and holidays to the
       { day: '2026-02-24', ruledOn: '2026-02-15', because: '春节', provisional: false },
     ])
   })
+  test('asked for the 24th alone, it is found, although the rule put it nine days earlier', () => {
+    expect(daysOf(xiangtan, '2026-02-24', '2026-02-24')).toEqual(['2026-02-24'])
+  })
   test('15 March 2026 is a Sunday: reception is on Monday the 16th, because of 周末', () => {
     expect(datesOf(xiangtan, '2026-03-01', '2026-03-31')).toEqual([
       { day: '2026-03-16', ruledOn: '2026-03-15', because: '周末', provisional: false },
@@ -125,6 +128,14 @@ describe('what becomes of a day on which offices rest', () => {
     expect(days(the30th, later, '2027-01-01', '2027-01-31')).toEqual([])
     expect(days(the30th, later, '2027-02-01', '2027-02-28')).toEqual(['2027-02-01'])
   })
+})
+
+test('a day moved from Sunday 27 December 2026 to the 28th waits for the notice of 2027, which may move it again', () => {
+  const only2026 = { 2026: stateCouncil[2026] as (typeof stateCouncil)[number] }
+  const the27th = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=27', anchor: '2026-01-27' }
+  expect(receptionDates(the27th, later, '2026-12-01', '2026-12-31', only2026)).toEqual([
+    { day: '2026-12-28', ruledOn: '2026-12-27', because: '周末', provisional: true },
+  ])
 })
 
 describe('two days that land on one', () => {
@@ -272,6 +283,9 @@ describe('for any rule of the kept forms, any policy and any window', () => {
   const expand = (rule: ReceptionRule, policy: HolidayPolicy, from: Day, to: Day) =>
     receptionDates(rule, policy, from, to, stateCouncil)
 
+  const rests = (day: Day, policy: HolidayPolicy) =>
+    policy.avoid === 'holidays' ? holidayOn(day, stateCouncil) !== undefined : !isWorkingDay(day, stateCouncil)
+
   test('the rule is kept, and its days are those of the second engine', () => {
     fc.assert(
       fc.property(anyRule, anyWindow, (rule, [from, to]) => {
@@ -293,16 +307,12 @@ describe('for any rule of the kept forms, any policy and any window', () => {
     fc.assert(
       fc.property(anyRule, anyPolicy, anyWindow, (rule, policy, [from, to]) => {
         for (const { day, ruledOn, because } of expand(rule, policy, from, to)) {
-          const rests =
-            policy.avoid === 'holidays'
-              ? holidayOn(ruledOn, stateCouncil) !== undefined
-              : !isWorkingDay(ruledOn, stateCouncil)
           if (day === ruledOn) {
             expect(because).toBeUndefined()
-            expect(rests && policy.instead !== 'keep').toBe(false)
+            expect(rests(ruledOn, policy) && policy.instead !== 'keep').toBe(false)
           } else {
             expect(isWorkingDay(day, stateCouncil)).toBe(true)
-            expect(rests).toBe(true)
+            expect(rests(ruledOn, policy)).toBe(true)
             expect(because).toBe(holidayOn(ruledOn, stateCouncil) ?? '周末')
             expect(day > ruledOn).toBe(policy.instead === 'moveLater')
           }
@@ -317,9 +327,7 @@ describe('for any rule of the kept forms, any policy and any window', () => {
         const received = expand(rule, policy, addDays(from, -15), addDays(to, 15)).map(date => date.day)
         for (const ruledOn of secondEngine(rule, from, to)) {
           let day = ruledOn
-          const rests =
-            policy.avoid === 'holidays' ? holidayOn(day, stateCouncil) !== undefined : !isWorkingDay(day, stateCouncil)
-          if (policy.instead !== 'keep' && rests)
+          if (policy.instead !== 'keep' && rests(day, policy))
             while (!isWorkingDay(day, stateCouncil)) day = addDays(day, policy.instead === 'moveLater' ? 1 : -1)
           expect(received).toContain(day)
         }

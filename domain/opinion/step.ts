@@ -192,7 +192,7 @@ const reply = (opinion: Opinion, command: Command & { action: 'reply' }, { today
     facts: {
       resultClass: command.resultClass,
       unit: opinion.leadUnit?.name ?? '',
-      ...(command.promisedBy ? { promisedBy: command.promisedBy } : {}),
+      ...(command.resultClass === 'B' && command.promisedBy ? { promisedBy: command.promisedBy } : {}),
       ...(command.withoutCoUnits ? { withoutCoUnits: command.withoutCoUnits } : {}),
     },
     changes: {

@@ -132,7 +132,7 @@ export const nowForStaff = (o: Told): string => {
 
 /** What a list shows of an opinion: its first sentence, at most 24 characters. */
 export const titleOf = (body: string): string => {
-  const [first = ''] = body.split(/[\n。！？!?]/).filter(part => part.trim() !== '')
+  const [first = body] = body.split(/[\n。！？!?]/).filter(part => part.trim() !== '')
   const characters = Array.from(first.trim())
   return characters.length <= 24 ? characters.join('') : `${characters.slice(0, 23).join('')}…`
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { ensureAccount, grantRole } from '#db/queries/account'
 import { addDeputy, addStation, addTenant, addUnit, listTenants } from '#db/queries/district'
 import { presets } from '#domain/presets/index'
@@ -8,13 +8,22 @@ import type { Platform } from '#functions/platform/ports'
 import { demoDeputies, personasOf } from '#host/demo/personas'
 import { liveThrough } from '#host/demo/story'
 
+export interface DemoOptions {
+  /** Whether a few opinions have a life already; a test begins with none. */
+  stories?: boolean
+}
+
 /** Loads the demo districts that are not there yet, makes their plan, and lets a few opinions live in each. */
-export const loadDemo = async (platform: Platform, wanted: readonly Preset[] = presets): Promise<void> => {
+export const loadDemo = async (
+  platform: Platform,
+  wanted: readonly Preset[] = presets,
+  { stories = true }: DemoOptions = {},
+): Promise<void> => {
   const known = new Set((await listTenants(platform.db.install)).map(tenant => tenant.tenant_id))
   const missing = wanted.filter(preset => !known.has(preset.id))
   for (const preset of missing) await settle(platform, preset)
   await runClock(platform)
-  for (const preset of missing) await liveThrough(platform, preset)
+  if (stories) for (const preset of missing) await liveThrough(platform, preset)
 }
 
 /** Stations, deputies, units and the accounts of the demo people: all of a district or nothing of it. */
@@ -45,7 +54,7 @@ const settle = (platform: Platform, preset: Preset): Promise<void> =>
       await addUnit(queries, preset.id, { unit_id: unit.id, name: unit.name }, position)
     for (const persona of personasOf(preset)) {
       const accountId = await ensureAccount(queries, preset.id, {
-        accountId: randomUUID(),
+        accountId: newId(),
         openid: `dev:${persona.id}`,
         displayName: persona.role === 'resident' ? null : persona.name,
         at: now,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { ensureAccount } from '#db/queries/account'
 import type { Preset } from '#domain/presets/schema'
 import { dispatch } from '#functions/api/dispatch'
@@ -12,7 +12,7 @@ const doAs = (platform: Platform, district: string) => {
     requests += 1
     const key = `demo-${district}-${String(requests).padStart(6, '0')}`
     const openid = `dev:${district}.${persona}`
-    const account = { accountId: randomUUID(), openid, displayName: null, at: platform.now() }
+    const account = { accountId: newId(), openid, displayName: null, at: platform.now() }
     const accountId = await ensureAccount(platform.db.tenant(district), district, account)
     const caller = { tenantId: district, accountId }
     const { status, body } = await dispatch(platform, { path, input, key, caller, requestId: key })
@@ -25,7 +25,8 @@ const doAs = (platform: Platform, district: string) => {
 export const liveThrough = async (platform: Platform, preset: Preset): Promise<void> => {
   const as = doAs(platform, preset.id)
   const [station] = preset.stations
-  const [lead, second] = preset.units
+  const lead = preset.units.find(unit => /城管|城市管理|综合/.test(unit.name))
+  const second = preset.units.find(unit => /住建|住房|民政/.test(unit.name))
   const [first, other, third] = demoResidents(preset)
   if (!station || !lead || !second || !first || !other || !third) return
   const clerk = `clerk-${station.id}`

@@ -5,7 +5,7 @@ const homes = {
   stationClerk: '#/pages/station/home/index',
   handlingUnit: '#/pages/unit/home/index',
 }
-const roleWords = { resident: '居民', deputy: '人大代表', stationClerk: '联络站', handlingUnit: '承办单位' }
+const roleWords = { resident: '居民', stationClerk: '联络站', handlingUnit: '承办单位', deputy: '人大代表' }
 const outcomeWords = {
   43101: '没有送达：对方拒收（43101）',
   47003: '没有送达：格式不合（47003）',

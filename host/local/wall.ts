@@ -1,6 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type MessageTemplate, messageFields, messageTemplates } from '#domain/notice/messages'
+import { isMissing } from '#host/errorCode'
 
 /** A message as it came to the desk, which plays WeChat's server. */
 export interface WallMessage {
@@ -46,8 +47,6 @@ const cardOf = (message: WallMessage, number: number): WallCard => ({
   page: message.page,
   outcome: message.outcome,
 })
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 const messageOf = (line: string): WallMessage | undefined => {
   try {

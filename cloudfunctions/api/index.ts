@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '#domain/refusal'
+import { callerOfOpenid } from '#functions/api/caller'
+import { type ApiAnswer, dispatch } from '#functions/api/dispatch'
+import { cloudPlatform, openidOfContext } from '#functions/platform/cloudbase'
+
+/** What the mini-program sends with `Taro.cloud.callFunction({ name: 'api', data })`. */
+interface CloudEvent {
+  path?: unknown
+  input?: unknown
+  key?: unknown
+  district?: unknown
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The door on CloudBase: who calls is read from the context alone, what they want from the event. */
+export const main = async (event: CloudEvent, context: unknown): Promise<ApiAnswer> => {
+  const requestId = randomUUID()
+  const path = text(event.path) ?? ''
+  try {
+    const platform = await cloudPlatform()
+    const openid = openidOfContext(context, process.env.WECHAT_APPID)
+    const district = text(event.district)
+    const caller = openid && district ? await callerOfOpenid(platform, openid, district) : null
+    return await dispatch(platform, { path, input: event.input, key: text(event.key) ?? null, caller, requestId })
+  } catch (error) {
+    // Before the dispatch stands only the way to the database and the settings.
+    const refusal = error instanceof Refusal ? error : new Refusal('TRY_AGAIN_SOON')
+    if (refusal !== error) console.error(JSON.stringify({ requestId, path, message: String(error) }))
+    return { status: refusal.status, body: { code: refusal.code, message: refusal.message } }
+  }
+}

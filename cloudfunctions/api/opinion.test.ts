@@ -1,0 +1,236 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Shown {
+  id: string
+  version: number
+  status: string
+  now: string
+  due: string | null
+  steps: string[]
+  contact: { name?: string; phone?: string } | null
+  events: { text: string; note: string | null }[]
+  coUnits: { opinion: string | null }[]
+  number: string
+  answerDue: string
+  counting: string
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const water = 'xiangtan.unit-shuiwu'
+const housing = 'xiangtan.unit-zhujian'
+const resident = 'xiangtan.resident-1'
+const deputy = 'xiangtan.deputy-hetang-1'
+
+const wish = {
+  body: '小区的自来水早上发黄，老人孩子都不敢喝。',
+  category: '水电气暖',
+  station: 'hetang',
+  deputy: 'hetang-1',
+  place: { text: '荷塘社区12栋' },
+  secrecy: 'named',
+  contact: { name: '万福来', phone: '19988887777' },
+}
+
+describe('the life of an opinion', () => {
+  let house: House
+  const show = (who: string, id: string) => house.as(who, 'opinion.show', { opinion: id }) as Promise<Shown>
+  const submit = async (change: object = {}): Promise<Shown> => {
+    const { id } = (await house.as(resident, 'opinion.submit', { ...wish, ...change })) as { id: string }
+    return show(resident, id)
+  }
+  const take = async (who: string, action: string, opinion: string, input: object = {}): Promise<Shown> => {
+    const { version } = await show(who, opinion)
+    return house.as(who, `opinion.${action}`, { opinion, version, ...input })
+  }
+
+  beforeAll(async () => {
+    // Tuesday 1 December 2026.
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+  })
+  afterAll(() => house.close())
+
+  it('says who has it and until when from the first moment: the station, within 2 working days', async () => {
+    const { now, due, number, status } = await submit()
+    expect(number).toMatch(/^2026-\d{6}$/)
+    expect(status).toBe('received')
+    expect(due).toBe('2026-12-03')
+    expect(now).toBe('荷塘街道联络站正在看您的意见，最晚12月3日有结果')
+  })
+
+  it('goes from the resident to the unit and back, with everyone told', async () => {
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+    const assigned = await show(resident, id)
+    // 15 working days from Tuesday 1 December 2026: Tuesday 22 December.
+    expect(assigned.now).toBe('已交给市水务局办理，12月22日前答复您')
+    expect(assigned.counting).toContain('数15个工作日')
+    await take(water, 'accept', id)
+    await take(water, 'recordProgress', id, { text: '水样已送检，三天出结果。' })
+    expect(
+      (await house.try(water, 'opinion.reply', { opinion: id, version: 4, resultClass: 'A', text: '已经修好。' })).body,
+    ).toMatchObject({
+      code: 'CO_OPINION_MISSING',
+      message: expect.stringContaining('市住建局'),
+    })
+    await take(housing, 'giveCoOpinion', id, { text: '二次供水水箱由物业清洗，我局已通知。' })
+    const replied = await take(water, 'reply', id, { resultClass: 'A', text: '老旧管道已更换，水质检测合格。' })
+    expect(replied.status).toBe('replied')
+    const rated = await take(resident, 'rate', id, { rating: 'satisfied' })
+    expect(rated.status).toBe('closed')
+    expect(rated.due).toBeNull()
+    const titles = ((await house.as(deputy, 'notice.inbox')) as { title: string; about: { id: string } }[])
+      .filter(notice => notice.about.id === id)
+      .map(notice => notice.title)
+    expect(titles).toEqual(['居民已评价', '意见有结果了', '意见已交办', '有居民向您提意见'])
+  })
+
+  it('lets the resident send a reply back once, and not twice', async () => {
+    const { id } = await submit()
+    await take(clerk, 'answerOnSite', id, { text: '请找物业处理。' })
+    const back = await take(resident, 'sendBack', id, { reason: '物业已经找过三次了' })
+    expect(back.now).toContain('您退回了答复，荷塘街道联络站正在重新安排')
+    await take(clerk, 'answerOnSite', id, { text: '已约物业明天上门。' })
+    const second = await show(resident, id)
+    expect(second.steps).toEqual(['rate'])
+    const again = await house.try(resident, 'opinion.sendBack', {
+      opinion: id,
+      version: second.version,
+      reason: '还是不行啊',
+    })
+    expect(again.body).toMatchObject({ code: 'SENT_BACK_BEFORE' })
+  })
+
+  it('asks for a reason when the resident is not satisfied', async () => {
+    const { id } = await submit()
+    const { version } = await take(clerk, 'answerOnSite', id, { text: '请找物业处理。' })
+    const bare = await house.try(resident, 'opinion.rate', { opinion: id, version, rating: 'dissatisfied' })
+    expect(bare.body).toMatchObject({ code: 'REASON_NEEDED' })
+  })
+
+  it('refuses a step decided on an older version, and nothing is overwritten', async () => {
+    const { id } = await submit()
+    await house.as(clerk, 'opinion.assign', { opinion: id, version: 1, leadUnit: 'shuiwu' })
+    const late = await house.try(clerk, 'opinion.decline', { opinion: id, version: 1, reason: '不归我们管的' })
+    expect(late.body).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    expect((await show(resident, id)).status).toBe('assigned')
+  })
+
+  it('lets one of two clerks through who act at the same moment', async () => {
+    const { id } = await submit()
+    const answers = await Promise.all(
+      ['decline', 'answerOnSite'].map(action =>
+        house.try(clerk, `opinion.${action}`, {
+          opinion: id,
+          version: 1,
+          reason: '不归我们管',
+          text: '已经解释清楚了',
+        }),
+      ),
+    )
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409])
+    expect((await show(resident, id)).version).toBe(2)
+  })
+
+  it('answers a repeated request with the first answer, and another input under the same key with a refusal', async () => {
+    const key = 'one-key-of-a-phone-0001'
+    const first = await house.as(resident, 'opinion.submit', wish, key)
+    expect(await house.as(resident, 'opinion.submit', wish, key)).toEqual(first)
+    const other = await house.try(resident, 'opinion.submit', { ...wish, body: '另外一件事情' }, key)
+    expect(other.body).toMatchObject({ code: 'KEY_REUSED' })
+    const twice = await Promise.all(
+      [1, 2, 3].map(() => house.as(resident, 'opinion.submit', wish, 'sent-at-once-0000001')),
+    )
+    expect(new Set(twice.map(answer => (answer as { number: string }).number)).size).toBe(1)
+  })
+
+  it('keeps nothing of an anonymous sender but a query code that only they have', async () => {
+    const answer = (await house.as(resident, 'opinion.submit', { ...wish, secrecy: 'anonymous' })) as {
+      id: null
+      queryCode: string
+      number: string
+    }
+    expect(answer.id).toBeNull()
+    expect(answer.queryCode).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    const mine = (await house.as(resident, 'opinion.mine')) as { number: string }[]
+    expect(mine.map(line => line.number)).not.toContain(answer.number)
+    const code = answer.queryCode.toLowerCase().replaceAll('-', ' ')
+    const found = (await house.as(null, 'opinion.findByCode', { district: 'xiangtan', code })) as Shown
+    expect(found.number).toBe(answer.number)
+    expect(found.contact).toBeNull()
+    const { accountId, tenantId } = await house.caller(resident)
+    const kept = await house.platform.db.tenant(tenantId).all<{ row: string }>(
+      {
+        name: 'everythingOfTheOpinion',
+        text: `SELECT o::text || e::text || coalesce((SELECT string_agg(n::text, '') FROM notice n WHERE n.about_id = o.opinion_id), '')
+               || coalesce((SELECT string_agg(r::text, '') FROM request r WHERE r.owner = 'nobody'), '') AS row
+             FROM opinion o JOIN opinion_event e USING (tenant_id, opinion_id) WHERE o.number = $1`,
+      },
+      [answer.number],
+    )
+    expect(kept).toHaveLength(1)
+    expect(kept[0]?.row).not.toContain(accountId)
+    expect(kept[0]?.row).not.toContain('19988887777')
+  })
+
+  it('closes an anonymous opinion with the answer, because nobody can be asked to rate it', async () => {
+    const { number } = (await house.as(resident, 'opinion.submit', { ...wish, secrecy: 'anonymous' })) as {
+      number: string
+    }
+    const bench = (await house.as(clerk, 'opinion.workbench', { search: number })) as { yours: { id: string }[] }
+    const [line] = bench.yours
+    expect((await take(clerk, 'answerOnSite', line?.id ?? '', { text: '已经处理好了。' })).status).toBe('closed')
+  })
+
+  it('shows the contact to nobody who does not need it, and logs every look', async () => {
+    const { id } = await submit({ secrecy: 'confidential' })
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu' })
+    expect((await show(clerk, id)).contact).toEqual({ name: '万**', phone: '199****7777' })
+    expect((await show(water, id)).contact).toBeNull()
+    expect((await show(deputy, id)).contact).toBeNull()
+    const look = await house.try(water, 'opinion.revealContact', { opinion: id, reason: '上门看现场' })
+    expect(look.body).toMatchObject({ code: 'CONTACT_SEALED' })
+    expect(await house.as(clerk, 'opinion.revealContact', { opinion: id, reason: '电话回访居民' })).toEqual({
+      contact: { name: '万福来', phone: '19988887777' },
+    })
+    const { tenantId } = await house.caller(clerk)
+    const looks = await house.platform.db.tenant(tenantId).all(
+      {
+        name: 'looks',
+        text: 'SELECT role, reason FROM contact_reveal WHERE opinion_id = $1',
+      },
+      [id],
+    )
+    expect(looks).toEqual([{ role: 'stationClerk', reason: '电话回访居民' }])
+  })
+
+  it('is not found by a clerk of another station, another unit, another district or another resident', async () => {
+    const { id } = await submit()
+    for (const stranger of [
+      'xiangtan.clerk-yuhu',
+      'xiangtan.unit-jiaoyu',
+      'xiangtan.resident-2',
+      'xiangtan.deputy-hetang-2',
+    ])
+      expect((await house.try(stranger, 'opinion.show', { opinion: id })).body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('lets no deputy decide a case', async () => {
+    const { id } = await submit()
+    const answer = await house.try(deputy, 'opinion.answerOnSite', { opinion: id, version: 1, text: '我来答复您' })
+    expect(answer.body).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await show(deputy, id)).steps).toEqual([])
+  })
+
+  it('ends by itself when the rating does not come within 10 working days, and says so', async () => {
+    const { id } = await submit()
+    await take(clerk, 'answerOnSite', id, { text: '已经处理好了。' })
+    await house.at('2026-12-15T09:00')
+    expect((await show(resident, id)).status).toBe('replied')
+    await house.at('2026-12-16T09:00')
+    const ended = await show(resident, id)
+    expect(ended.status).toBe('closed')
+    expect(ended.events.at(-1)?.text).toContain('未评价')
+    await house.at('2026-12-16T10:00')
+    expect((await show(resident, id)).version).toBe(ended.version)
+  })
+})

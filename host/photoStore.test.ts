@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Refusal } from '#domain/refusal'
+import { type DiskPhotoStore, diskPhotoStore } from '#host/photoStore'
+
+describe('photos on disk', () => {
+  let folder: string
+  let photos: DiskPhotoStore
+  const bytes = Buffer.from('a photo')
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'photos-'))
+    photos = diskPhotoStore(folder)
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const refusalOf = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'accepted',
+      error => (error instanceof Refusal ? error.code : `bug: ${error.message}`),
+    )
+
+  it('come back as they were put, until they are removed', async () => {
+    const ref = await photos.put(bytes)
+    expect(Buffer.from(await photos.get(ref))).toEqual(bytes)
+    await photos.remove(ref)
+    await photos.remove(ref)
+    expect(await refusalOf(photos.get(ref))).toBe('PHOTO_UNKNOWN')
+  })
+
+  it('have names that nobody can guess, and leave nothing half-written', async () => {
+    const refs = await Promise.all(Array.from({ length: 20 }, () => photos.put(bytes)))
+    expect(new Set(refs).size).toBe(20)
+    for (const ref of refs) expect(ref).toMatch(/^photos\/[0-9a-f]{48}$/)
+    const names = readdirSync(folder, { recursive: true }) as string[]
+    expect(names.filter(name => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('are never looked for outside their folder', async () => {
+    for (const ref of ['../keys.json', 'photos/../keys.json', '/etc/passwd', 'photos/', '', 'photos/zz'])
+      expect(await refusalOf(photos.get(ref))).toBe('PHOTO_UNKNOWN')
+  })
+
+  it('are swept away a day after their upload, when nobody took them in', async () => {
+    const kept = await photos.put(bytes)
+    const left = await photos.putIncoming(bytes)
+    expect(await photos.sweepIncoming(new Date())).toBe(0)
+    expect(await photos.sweepIncoming(new Date(Date.now() + 25 * 3_600_000))).toBe(1)
+    expect(await refusalOf(photos.get(left))).toBe('PHOTO_UNKNOWN')
+    expect(await refusalOf(photos.get(kept))).toBe('accepted')
+  })
+})

@@ -1,0 +1,251 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
+import { Refusal } from '#domain/refusal'
+import { fieldCipher } from '#functions/platform/cipher'
+import type { Platform } from '#functions/platform/ports'
+import { openSession } from '#functions/platform/session'
+import { signer } from '#functions/platform/signer'
+import { type DiskPhotoStore, diskPhotoStore } from '#host/photoStore'
+import { createServer } from '#host/server'
+
+const key = Buffer.alloc(32, 7).toString('base64')
+const start = new Date('2026-12-01T00:00:00Z')
+
+describe('the host over HTTP', () => {
+  let folder: string
+  let server: FastifyInstance
+  let origin: string
+  let photos: DiskPhotoStore
+  let platform: Platform & { photos: DiskPhotoStore }
+  let logged: Record<string, unknown>[]
+  let now: Date
+  /** What the database does when it is asked. */
+  let database: () => Promise<never[]>
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'host-'))
+    const h5 = path.join(folder, 'h5')
+    mkdirSync(path.join(h5, 'js'), { recursive: true })
+    writeFileSync(
+      path.join(h5, 'index.html'),
+      '<!doctype html><html><head></head><body><script>go()</script></body></html>',
+    )
+    writeFileSync(path.join(h5, 'js', 'app.0123abcd.js'), 'go()')
+    writeFileSync(path.join(folder, 'secret.txt'), 'secret')
+    photos = diskPhotoStore(folder)
+    logged = []
+    now = start
+    database = async () => []
+    const queries = { all: () => database(), one: async () => (await database())[0] }
+    platform = {
+      db: {
+        tenant: () => queries,
+        install: queries,
+        transaction: (_tenant, work) => work(queries),
+        close: async () => {},
+      },
+      now: () => now,
+      holidays: stateCouncil,
+      wechat: {
+        openidOf: () => Promise.reject(new Refusal('SIGN_IN_FAILED')),
+        send: async () => ({ kind: 'sent' }),
+      },
+      photos,
+      cipher: fieldCipher(`k1:${key}`),
+      signer: signer(key),
+      log: { info: () => {}, error: facts => logged.push(facts) },
+    }
+    server = await createServer({ platform, h5 })
+    origin = await server.listen({ host: '127.0.0.1', port: 0 })
+  })
+  afterEach(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Over a real socket: what a phone sends, not what a framework's shortcut makes of it. */
+  const ask = async (url: string, init: RequestInit = {}) => {
+    const response = await fetch(origin + url, init)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const body = bytes.toString()
+    const headers = Object.fromEntries(response.headers)
+    return { statusCode: response.status, headers, bytes, body, json: () => JSON.parse(body) }
+  }
+  const post = (url: string, body: string | FormData, headers: Record<string, string> = {}) =>
+    ask(url, {
+      method: 'POST',
+      body,
+      headers: typeof body === 'string' ? { 'content-type': 'application/json', ...headers } : headers,
+    })
+  const bearer = () => ({
+    authorization: `Bearer ${openSession({ tenantId: 'xiangtan', accountId: 'a1' }, platform).token}`,
+  })
+  const upload = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const form = new FormData()
+    form.set('file', new Blob([bytes]), 'photo.jpg')
+    return post('/upload', form, headers)
+  }
+
+  describe('an action', () => {
+    it('answers plain JSON', async () => {
+      const answer = await post('/api/district/list', '{}')
+      expect([answer.statusCode, answer.json()]).toEqual([200, []])
+    })
+
+    it('may come without a body', async () => {
+      expect((await ask('/api/district/list', { method: 'POST' })).statusCode).toBe(200)
+      expect((await post('/api/district/list', '')).statusCode).toBe(200)
+    })
+
+    it('is refused as unknown when nobody has written it', async () => {
+      for (const url of ['/api/opinion/delete', '/api/constructor/name', '/api/nothing'])
+        expect((await post(url, '{}')).json()).toMatchObject({ code: 'ACTION_UNKNOWN' })
+    })
+
+    it('is refused when its body is no JSON', async () => {
+      expect((await post('/api/district/list', '{bad')).json()).toMatchObject({ code: 'INPUT_INVALID' })
+      const form = await post('/api/district/list', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' })
+      expect([form.statusCode, form.json().code]).toEqual([400, 'INPUT_INVALID'])
+    })
+
+    it('is refused when its body is larger than 256 KiB', async () => {
+      const answer = await post('/api/district/list', `{"a":"${'a'.repeat(256 * 1024)}"}`)
+      expect([answer.statusCode, answer.json().code]).toEqual([413, 'BODY_TOO_LARGE'])
+    })
+
+    it('is refused without a sign-in, and says so when the sign-in has run out', async () => {
+      expect((await post('/api/session/me', '{}')).json()).toMatchObject({ code: 'SIGN_IN_NEEDED' })
+      expect((await post('/api/session/me', '{}', { authorization: 'Bearer a.b' })).json()).toMatchObject({
+        code: 'SIGN_IN_NEEDED',
+      })
+      const headers = bearer()
+      now = new Date(start.getTime() + 30 * 86_400_000)
+      expect((await post('/api/session/me', '{}', headers)).json()).toMatchObject({ code: 'SESSION_EXPIRED' })
+    })
+
+    it('tells nothing of a bug but its number, and the log has both', async () => {
+      database = () => Promise.reject(new Error('column secret_name does not exist'))
+      const answer = await post('/api/district/list', '{}')
+      expect(answer.statusCode).toBe(500)
+      expect(answer.json()).toMatchObject({ code: 'INTERNAL', requestId: answer.headers['x-request-id'] })
+      expect(answer.body).not.toContain('secret_name')
+      expect(logged[0]).toMatchObject({ requestId: answer.json().requestId })
+    })
+
+    it('asks to try again while the database is away, and works again when it is back', async () => {
+      database = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
+      const away = await post('/api/district/list', '{}')
+      expect([away.statusCode, away.json().code]).toEqual([503, 'TRY_AGAIN_SOON'])
+      expect((await ask('/health')).statusCode).toBe(503)
+      database = async () => []
+      expect((await post('/api/district/list', '{}')).statusCode).toBe(200)
+      expect((await ask('/health')).json()).toEqual({ ok: true })
+    })
+
+    it('cannot be called from the pages of another origin', async () => {
+      const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' }
+      const asked = await ask('/api/district/list', { method: 'OPTIONS', headers })
+      const called = await post('/api/district/list', '{}', headers)
+      for (const answer of [asked, called])
+        expect(Object.keys(answer.headers).filter(name => name.startsWith('access-control'))).toEqual([])
+    })
+
+    it('stands in the OpenAPI document, with its refusals', async () => {
+      const document = (await ask('/api/openapi.json')).json()
+      expect(document.openapi).toMatch(/^3\.1/)
+      expect(document.components.securitySchemes.session).toMatchObject({ scheme: 'bearer' })
+      const { responses } = document.paths['/reception/bookSlot'].post
+      expect(JSON.stringify(responses['409'])).toContain('SLOT_TAKEN')
+    })
+  })
+
+  describe('a photo', () => {
+    const bytes = Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3])
+
+    it('is taken from a signed-in person only', async () => {
+      expect((await upload(bytes)).json()).toMatchObject({ code: 'SIGN_IN_NEEDED' })
+      const { file } = (await upload(bytes, bearer())).json()
+      expect(file).toMatch(/^incoming\//)
+      expect(Buffer.from(await photos.get(file))).toEqual(bytes)
+    })
+
+    it('is refused above 10 MB', async () => {
+      const answer = await upload(new Uint8Array(10 * 1024 * 1024 + 1), bearer())
+      expect([answer.statusCode, answer.json().code]).toEqual([413, 'BODY_TOO_LARGE'])
+    })
+
+    it('is refused when there is none in the form', async () => {
+      expect((await post('/upload', '{}', bearer())).json()).toMatchObject({ code: 'INPUT_INVALID' })
+    })
+
+    const address = (photo: string, kind = 'photo') =>
+      `/photos/${platform.signer.sign({ kind, photo }, new Date(start.getTime() + 3_600_000))}`
+
+    it('is shown under its signed address, to be kept by that browser only', async () => {
+      const answer = await ask(address(await photos.put(bytes)))
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/jpeg'])
+      expect(answer.headers['cache-control']).toMatch(/^private/)
+      expect(answer.bytes).toEqual(bytes)
+    })
+
+    it('is not found when the address is too old, forged, or made for something else', async () => {
+      const ref = await photos.put(bytes)
+      const url = address(ref)
+      const wrong = [
+        `${url}x`,
+        '/photos/abc',
+        address(ref, 'session'),
+        address('photos/../keys.json'),
+        address('keys.json'),
+      ]
+      for (const each of wrong) expect((await ask(each)).statusCode).toBe(404)
+      now = new Date(start.getTime() + 3_600_001)
+      expect((await ask(url)).statusCode).toBe(404)
+    })
+
+    it('is never shown as it was uploaded, with the place in it', async () => {
+      expect((await ask(address(await photos.putIncoming(bytes)))).statusCode).toBe(404)
+    })
+  })
+
+  describe('the pages', () => {
+    it('may run their own scripts only', async () => {
+      const answer = await ask('/')
+      const policy = String(answer.headers['content-security-policy'])
+      expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'/)
+      expect(policy).toContain("frame-ancestors 'self'")
+      expect(answer.body).toContain('/phone/widen.js')
+    })
+
+    it('keep files with a hash in their name for good', async () => {
+      const answer = await ask('/js/app.0123abcd.js')
+      expect(answer.headers['cache-control']).toContain('immutable')
+    })
+
+    it('never leave their folder', async () => {
+      for (const url of ['/..%2fsecret.txt', '/js/..%2f..%2fsecret.txt', '/..%5csecret.txt'])
+        expect((await ask(url)).body).not.toContain('secret')
+    })
+
+    it('have no desk outside local mode', async () => {
+      for (const url of ['/local', '/local/personas', '/local/wall', '/local/clock'])
+        expect((await ask(url)).statusCode).toBe(404)
+    })
+
+    it.each(['/', '/phone', '/health', '/nowhere', '/js/app.0123abcd.js'])(
+      'carry the safety headers: %s',
+      async url => {
+        const { headers } = await ask(url)
+        expect(headers).toMatchObject({
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'SAMEORIGIN',
+          'referrer-policy': 'no-referrer',
+        })
+        expect(headers['content-security-policy']).toBeDefined()
+      },
+    )
+  })
+})

@@ -1,0 +1,48 @@
+import { Box } from './native/Box'
+import { OptionRow } from './OptionRow'
+
+export interface Option<T extends string> {
+  value: T
+  name: string
+  /** One line that says what choosing it means. */
+  explains?: string
+}
+
+export interface ChoiceProps<T extends string> {
+  label: string
+  options: readonly Option<T>[]
+  value: T | null
+  onChange: (value: T) => void
+  wrong?: string | null
+  /** Side by side as small tiles instead of rows; for short words without explanation. */
+  tiles?: boolean
+}
+
+/** One of a few, each a big row. */
+export function Choice<T extends string>({ label, options, value, onChange, wrong, tiles }: ChoiceProps<T>) {
+  return (
+    <Box>
+      <Box className="body strong field-label" unheard>
+        {label}
+      </Box>
+      <Box role="radiogroup" label={label} className={tiles ? 'row-wrap' : 'stack'}>
+        {options.map(option => (
+          <OptionRow
+            key={option.value}
+            role="radio"
+            tile={tiles}
+            name={option.name}
+            explains={option.explains}
+            on={option.value === value}
+            onPress={() => onChange(option.value)}
+          />
+        ))}
+      </Box>
+      {wrong && (
+        <Box role="alert" className="small field-words field-foot">
+          {wrong}
+        </Box>
+      )}
+    </Box>
+  )
+}

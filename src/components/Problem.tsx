@@ -1,0 +1,29 @@
+import { Button } from './Button'
+import { Box } from './native/Box'
+import './Problem.scss'
+
+export interface ProblemProps {
+  /** What went wrong; nothing is drawn while it is null. */
+  problem: { code: string; message: string } | null
+  /** Sends or asks again. */
+  again?: () => void
+  busy?: boolean
+}
+
+/** A sentence that says what happened and what to do next; stands where the answer would have stood, or above a form. */
+export function Problem({ problem, again, busy }: ProblemProps) {
+  if (!problem) return null
+  const tone = problem.code === 'OFFLINE' || problem.code === 'TRY_AGAIN_SOON' ? 'wait' : 'no'
+  return (
+    <Box role="alert" className={`problem problem-${tone}`}>
+      <Box className="body">{problem.message}</Box>
+      {again && (
+        <Box className="problem-again">
+          <Button kind="plain" inline busy={busy} onPress={again}>
+            再试一次
+          </Button>
+        </Box>
+      )}
+    </Box>
+  )
+}

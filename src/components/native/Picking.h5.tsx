@@ -1,0 +1,42 @@
+import type { DayProps, PickingProps } from './controlProps'
+
+/** A browser's own select and date field: keyboards and screen readers know them. */
+export function OneOf({ id, label, options, index, hint, onPick }: PickingProps) {
+  return (
+    <div className="control-select">
+      <select
+        id={id}
+        className="control"
+        aria-label={label}
+        value={index}
+        onChange={event => onPick(Number(event.target.value))}
+      >
+        {index < 0 && (
+          <option value={-1} disabled>
+            {hint}
+          </option>
+        )}
+        {options.map((words, at) => (
+          <option key={words} value={at}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+export function OneDay({ id, label, value, earliest, latest, onPick }: DayProps) {
+  return (
+    <input
+      id={id}
+      className="control"
+      type="date"
+      aria-label={label}
+      value={value}
+      min={earliest}
+      max={latest}
+      onChange={event => onPick(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { Action } from '#domain/opinion/life'
+import { actionWords, statusWords } from '#domain/opinion/words'
+import { Button } from '../Button'
+import { Card } from '../Card'
+import { Light } from '../Light'
+import { dayAndWeekday } from '../moments'
+import { Box } from '../native/Box'
+import { Tag } from '../Tag'
+import { statusTone, waitsFor } from './benchWords'
+import { StepPanel } from './StepPanel'
+import type { Shown, StepFormProps, StepForms } from './shapes'
+import { hasDraft } from './useDraft'
+
+interface CaseNowProps extends StepFormProps {
+  forms: StepForms
+}
+
+/** Where the matter stands, until when, and what this person may do about it: the usual step as the one main button. */
+export function CaseNow({ shown, forms, done, reread }: CaseNowProps) {
+  const [taking, setTaking] = useState<Action | null>(null)
+  const [more, setMore] = useState(false)
+  const [usual, ...others] = (Object.keys(forms) as Action[]).filter(step => shown.steps.includes(step))
+  const unsent = [usual, ...others].find(step => step && hasDraft(step, shown.id))
+  const Form = taking ? forms[taking] : undefined
+  const finish = (after: Shown) => {
+    setTaking(null)
+    setMore(false)
+    done(after)
+  }
+  return (
+    <>
+      <Card
+        title={usual ? '轮到您' : '现在'}
+        aside={<Tag tone={statusTone[shown.status]}>{statusWords[shown.status]}</Tag>}
+      >
+        <Box className="stack">
+          <Box className="stack-close">
+            {shown.due && (
+              <Box className="row-wrap">
+                <Box className="display day-words">{dayAndWeekday(shown.due)}前</Box>
+                <Light light={shown.light} />
+              </Box>
+            )}
+            {!usual && <Box className="body">{waitsFor(shown)}</Box>}
+          </Box>
+          {usual && !taking && (
+            <Box className="case-steps">
+              <Button onPress={() => setTaking(usual)}>{actionWords[usual]}</Button>
+              {others.length > 0 && !more && (
+                <Button kind="quiet" onPress={() => setMore(true)}>
+                  更多
+                </Button>
+              )}
+              {more &&
+                others.map(step => (
+                  <Button key={step} kind="plain" onPress={() => setTaking(step)}>
+                    {actionWords[step]}
+                  </Button>
+                ))}
+            </Box>
+          )}
+          {unsent && !taking && <Box className="small quiet">“{actionWords[unsent]}”有没发出的内容，还留着</Box>}
+        </Box>
+      </Card>
+      {taking && Form && (
+        <StepPanel title={actionWords[taking]} onClose={() => setTaking(null)}>
+          <Form shown={shown} done={finish} reread={reread} />
+        </StepPanel>
+      )}
+    </>
+  )
+}

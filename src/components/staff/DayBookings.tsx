@@ -1,0 +1,43 @@
+import { call } from '../../platform/call'
+import { useReading } from '../../platform/useReading'
+import { Empty } from '../Empty'
+import { Box } from '../native/Box'
+import { Problem } from '../Problem'
+import { Screen } from '../Screen'
+import { Skeleton } from '../Skeleton'
+import { BookingRow } from './BookingRow'
+import { DayHead } from './DayHead'
+import './staff.scss'
+
+/** Who comes on one day, in the order of the day: held in one hand at the desk. */
+export function DayBookings({ id }: { id: string }) {
+  const { data, since, problem, loading, again } = useReading(`bookings:${id}`, () =>
+    call.reception.dayBookings({ day: id }),
+  )
+  const coming = data?.bookings.filter(booking => booking.state === 'booked') ?? []
+  return (
+    <Screen title="当天接待" since={since}>
+      {loading && <Skeleton cards={3} />}
+      {!data && <Problem problem={problem} again={again} />}
+      {data && (
+        <>
+          <DayHead day={data.day} />
+          {data.bookings.length === 0 ? (
+            <Empty title="还没有人预约" text="居民在小程序里约好以后，会按时间排在这里" />
+          ) : (
+            <>
+              <Box role="heading" level={2} className="title numerals">
+                要来 {coming.length} 位
+              </Box>
+              <Box role="list" className="bench-lines">
+                {data.bookings.map(booking => (
+                  <BookingRow key={booking.number + booking.state} booking={booking} />
+                ))}
+              </Box>
+            </>
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}

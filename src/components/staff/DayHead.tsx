@@ -1,0 +1,23 @@
+import { Card } from '../Card'
+import { dayAndWeekday } from '../moments'
+import { Box } from '../native/Box'
+import type { DayCard } from './shapes'
+
+/** A reception day in four lines: the date, the hours, the place, the deputies. */
+export function DayHead({ day }: { day: DayCard }) {
+  return (
+    <Card>
+      <Box className="stack-close">
+        <Box role="heading" level={2} className="display day-words">
+          {dayAndWeekday(day.day)}
+        </Box>
+        <Box className="body numerals">{day.hours.join('　')}</Box>
+        <Box className="body">
+          {day.stationName}，{day.address}
+        </Box>
+        <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
+        {day.topic && <Box className="body">议题：{day.topic}</Box>}
+      </Box>
+    </Card>
+  )
+}

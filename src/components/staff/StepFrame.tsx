@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Action } from '#domain/opinion/life'
+import type { Refused } from '../../platform/refused'
+import { Button } from '../Button'
+import { Box } from '../native/Box'
+import { Problem } from '../Problem'
+import type { Shown } from './shapes'
+
+interface StepFrameProps {
+  shown: Shown
+  action: Action
+  /** What follows from the step, said before it is taken. */
+  explains?: string
+  send: string
+  onSend: () => void
+  busy: boolean
+  problem: Refused | null
+  children?: ReactNode
+}
+
+/** The frame of a step's form: what it means, its fields, what went wrong, and the one button that sends it. */
+export function StepFrame({ shown, action, explains, send, onSend, busy, problem, children }: StepFrameProps) {
+  const open = shown.steps.includes(action)
+  const outrun = problem?.code === 'CHANGED_MEANWHILE'
+  return (
+    <Box className="stack">
+      {explains && <Box className="body quiet">{explains}</Box>}
+      {children}
+      <Problem problem={problem} />
+      {outrun && open && <Box className="body">已经刷新。请先看过新的情况，再决定要不要发出。</Box>}
+      {!open && <Box className="body strong">这一步现在不能办了。您写的内容还留在这里，可以复制出来。</Box>}
+      <Button busy={busy} busyWords="正在发出…" disabled={!open} onPress={onSend}>
+        {send}
+      </Button>
+    </Box>
+  )
+}

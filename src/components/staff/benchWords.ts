@@ -1,0 +1,58 @@
+import type { Status } from '#domain/opinion/life'
+import type { Shown } from './shapes'
+
+type Tone = 'grey' | 'red' | 'green' | 'amber' | 'blue' | 'gold'
+
+/** Ground of the tag beside a status; the tag's own word says what it is. */
+export const statusTone: Record<Status, Tone> = {
+  received: 'amber',
+  assigned: 'blue',
+  inProgress: 'blue',
+  returned: 'amber',
+  replied: 'gold',
+  sentBack: 'amber',
+  closed: 'green',
+  declined: 'grey',
+  referred: 'grey',
+  withdrawn: 'grey',
+}
+
+/** Who must act now, as one bench says it of another. The sentence under 现在 speaks to the resident and would not fit. */
+export const waitsFor = ({ status, leadUnit, stationName }: Shown): string => {
+  const unit = leadUnit?.name ?? '承办单位'
+  switch (status) {
+    case 'received':
+      return `等${stationName}处理`
+    case 'assigned':
+      return `等${unit}接收`
+    case 'inProgress':
+      return `由${unit}办理`
+    case 'returned':
+      return `${unit}退回，等${stationName}重新安排`
+    case 'sentBack':
+      return `居民退回重办，等${stationName}重新安排`
+    case 'replied':
+      return '已经答复，等居民评价'
+    case 'closed':
+      return '已经办结'
+    case 'declined':
+      return '已说明不办，到此结束'
+    case 'referred':
+      return '已转到别处，到此结束'
+    case 'withdrawn':
+      return '居民已撤回，到此结束'
+  }
+}
+
+/** Who may see the sender, as a bench reads it; the words of the levels themselves speak to the resident. */
+export const contactWords = ({ secrecy, as }: Shown): string => {
+  if (secrecy === 'anonymous') return '匿名提出，没有留下姓名电话'
+  if (as === 'deputy')
+    return secrecy === 'named' ? '实名提出。要联系来信人，请通过联络站' : '来信人要求保密，请通过联络站转达'
+  if (as === 'stationClerk') {
+    const who = secrecy === 'named' ? '实名提出' : '来信人要求保密，只有联络站能看'
+    return `${who}。查看要写明理由，并留下记录`
+  }
+  if (secrecy === 'confidential') return '来信人要求保密，请通过联络站转达'
+  return as === 'leadUnit' ? '实名提出。查看要写明理由，并留下记录' : '由主办单位联系来信人'
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import type { Action } from '#domain/opinion/life'
+import type { Outputs } from '../../platform/call'
+
+/** A matter as a bench sees it, and one line of a list. */
+export type Shown = Outputs['opinion']['show']
+export type MatterLine = Outputs['opinion']['followed'][number]
+export type DayCard = Outputs['duty']['mine'][number]['day']
+
+/** What every form of a step is given: the matter as last read, and what to do after the step was taken. */
+export interface StepFormProps {
+  shown: Shown
+  /** The step was taken: `shown` is the matter afterwards. */
+  done: (shown: Shown) => void
+  /** Somebody else was faster: reads the matter anew; what was typed stays. */
+  reread: () => Promise<void>
+}
+
+/** The forms that a bench brings for its steps, the usual one first. A step without a form has no button. */
+export type StepForms = Partial<Record<Action, ComponentType<StepFormProps>>>

@@ -1,0 +1,32 @@
+import { useCallback, useState } from 'react'
+import type { Action } from '#domain/opinion/life'
+import { forget, keep, recall } from '../../platform/storage'
+
+export interface Draft<T> {
+  draft: T
+  write: (part: Partial<T>) => void
+  /** The words have arrived where they were meant to go. */
+  clear: () => void
+}
+
+/** Where the words of one step of one matter are kept. */
+export const draftOf = (action: Action, opinion: string): string => `${action}:${opinion}`
+
+export const hasDraft = (action: Action, opinion: string): boolean =>
+  recall(`draft:${draftOf(action, opinion)}`) !== null
+
+/** What is being typed, kept on this device under a name until it was sent: leaving the page loses nothing. */
+export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => {
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...recall<Partial<T>>(`draft:${name}`) }))
+  const write = useCallback(
+    (part: Partial<T>) =>
+      setDraft(before => {
+        const after = { ...before, ...part }
+        keep(`draft:${name}`, after)
+        return after
+      }),
+    [name],
+  )
+  const clear = useCallback(() => forget(`draft:${name}`), [name])
+  return { draft, write, clear }
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { type DutyState, dutyWords } from '#domain/reception/rota'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Tag } from '../../../components/Tag'
+import { call, type Outputs } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { useSending } from '../../../platform/useSending'
+import { say } from '../../../platform/wechat'
+import { SubstituteSheet } from './SubstituteSheet'
+import '../../../components/staff/staff.scss'
+import './duty.scss'
+
+export type Duty = Outputs['duty']['mine'][number]
+
+const tones: Record<DutyState, 'amber' | 'green' | 'grey'> = {
+  proposed: 'amber',
+  accepted: 'green',
+  substituted: 'grey',
+}
+
+interface DutyCardProps {
+  duty: Duty
+  /** The first date that waits for an answer has the page's main button. */
+  first: boolean
+  onSettled: () => Promise<void>
+}
+
+/** One day of the rota: accept it, or name who sits there instead. */
+export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
+  const [replacing, setReplacing] = useState(false)
+  const { send, busy, problem } = useSending(call.duty.accept)
+  const { day, state, booked } = duty
+  const when = dayAndWeekday(day.day)
+  const accept = async () => {
+    if (!(await send({ day: day.id }))) return
+    say('已接受，谢谢您')
+    await onSettled()
+  }
+  return (
+    <Card>
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box className="row-wrap day-head">
+            <Box role="heading" level={2} className="display day-words">
+              {when}
+            </Box>
+            <Tag tone={day.state === 'cancelled' ? 'grey' : tones[state]}>
+              {day.state === 'cancelled' ? '接待已取消' : dutyWords[state]}
+            </Tag>
+          </Box>
+          <Box className="body numerals">{day.hours.join('　')}</Box>
+          <Box className="body">
+            {day.stationName}，{day.address}
+          </Box>
+          {day.topic && <Box className="body">议题：{day.topic}</Box>}
+          {duty.substitute && <Box className="body">由{duty.substitute}代表替您接待</Box>}
+          {state !== 'substituted' && <Box className="body numerals">已约 {booked} 位居民</Box>}
+        </Box>
+        <Problem problem={problem} again={problem?.code === 'DUTY_SETTLED' ? onSettled : undefined} />
+        {state === 'proposed' && day.state !== 'cancelled' && (
+          <Box className="duty-answers">
+            <Button kind={first ? 'main' : 'plain'} busy={busy} label={`接受${when}的轮值`} onPress={accept}>
+              接受
+            </Button>
+            <Button kind="plain" label={`${when}请人替`} onPress={() => setReplacing(true)}>
+              请人替
+            </Button>
+          </Box>
+        )}
+        {state !== 'substituted' && booked > 0 && (
+          <Button kind="plain" label={`看当天预约，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
+            看当天预约
+          </Button>
+        )}
+      </Box>
+      {replacing && <SubstituteSheet duty={duty} onClose={() => setReplacing(false)} onNamed={onSettled} />}
+    </Card>
+  )
+}

@@ -1,0 +1,32 @@
+import { Empty } from '../../../components/Empty'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Skeleton } from '../../../components/Skeleton'
+import { CaseView } from '../../../components/staff/CaseView'
+import { MatterList } from '../../../components/staff/MatterList'
+import { Split } from '../../../components/staff/Split'
+import { call } from '../../../platform/call'
+import { useReading } from '../../../platform/useReading'
+
+/** The opinions addressed to this deputy: read, never decided. */
+export function Followed() {
+  const { data, problem, loading, again } = useReading('followed', () => call.opinion.followed({}))
+  if (loading) return <Skeleton cards={3} lines={2} />
+  if (!data) return <Problem problem={problem} again={again} />
+  if (data.length === 0)
+    return <Empty title="还没有提给您的意见" text="居民提意见时选了您，办理的进度和结果就会在这里" />
+  return (
+    <Split
+      page="deputy/opinion"
+      list={(openId, open) => (
+        <>
+          <Box role="heading" level={2} className="title numerals">
+            提给您的 {data.length} 件
+          </Box>
+          <MatterList label="提给您的意见" lines={data} told openId={openId} onOpen={open} />
+        </>
+      )}
+      matter={id => <CaseView key={id} id={id} forms={{}} />}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { Empty } from '../../../components/Empty'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Skeleton } from '../../../components/Skeleton'
+import { Tag } from '../../../components/Tag'
+import { call } from '../../../platform/call'
+import { useReading } from '../../../platform/useReading'
+import { DutyCard } from './DutyCard'
+
+/** The days on which this deputy receives, the next one first; those that wait for an answer say so. */
+export function Rota() {
+  const { data, problem, loading, again } = useReading('rota', () => call.duty.mine({}))
+  if (loading) return <Skeleton cards={2} lines={4} />
+  if (!data) return <Problem problem={problem} again={again} />
+  if (data.length === 0) return <Empty title="还没有排到您的轮值" text="联络站排好轮值以后，会通知您，也会列在这里" />
+  const asked = data.filter(duty => duty.state === 'proposed')
+  return (
+    <Box className="rota">
+      <Box className="row-wrap rota-head">
+        <Box role="heading" level={2} className="title numerals">
+          您的轮值 {data.length} 天
+        </Box>
+        {asked.length > 0 && <Tag tone="amber">等您答复 {asked.length} 天</Tag>}
+      </Box>
+      {data.map(duty => (
+        <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Empty } from '../../../components/Empty'
+import { dayAndWeekday } from '../../../components/moments'
+import { PickOne } from '../../../components/PickOne'
+import { Problem } from '../../../components/Problem'
+import { Sheet } from '../../../components/Sheet'
+import { call } from '../../../platform/call'
+import { useSending } from '../../../platform/useSending'
+import { say } from '../../../platform/wechat'
+import type { Duty } from './DutyCard'
+
+interface SubstituteSheetProps {
+  duty: Duty
+  onClose: () => void
+  onNamed: () => Promise<void>
+}
+
+/** Who sits there instead: only deputies who are free that day can be chosen. */
+export function SubstituteSheet({ duty, onClose, onNamed }: SubstituteSheetProps) {
+  const [substitute, setSubstitute] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const { send, busy, problem } = useSending(call.duty.nameSubstitute)
+  const options = duty.freeDeputies.map(({ id, name }) => ({ value: id, name }))
+  const chosen = duty.freeDeputies.find(deputy => deputy.id === substitute)
+  const name = async () => {
+    setWrong(substitute ? null : '请选一位代表')
+    if (!substitute || !(await send({ day: duty.day.id, substitute }))) return
+    onClose()
+    say('已请人替')
+    await onNamed()
+  }
+  return (
+    <Sheet title={`${dayAndWeekday(duty.day.day)}请人替`} open onClose={onClose}>
+      {options.length === 0 ? (
+        <Empty title="这一天没有空着的代表" text="请打电话和联络站商量" />
+      ) : (
+        <>
+          <PickOne label="请哪一位代表" options={options} value={substitute} wrong={wrong} onChange={setSubstitute} />
+          <Problem problem={problem} />
+          <Button busy={busy} onPress={name}>
+            {chosen ? `请${chosen.name}代表替我接待` : '请这位代表替我接待'}
+          </Button>
+        </>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { Screen } from '../../../components/Screen'
+import { Tabs } from '../../../components/Tabs'
+import { Followed } from './Followed'
+import { Rota } from './Rota'
+
+const parts = [
+  { value: 'rota', name: '我的轮值' },
+  { value: 'followed', name: '提给我的意见' },
+] as const
+
+/** The bench of a deputy: when I receive, and what became of what was said to me. */
+export default function DeputyHome() {
+  const [part, setPart] = useState<(typeof parts)[number]['value']>('rota')
+  return (
+    <Screen title="代表工作台" staff>
+      <Tabs label="代表工作台的两部分" options={parts} value={part} onChange={setPart} />
+      {part === 'rota' ? <Rota /> : <Followed />}
+    </Screen>
+  )
+}

@@ -1,0 +1,6 @@
+import { CasePage } from '../../../components/staff/CasePage'
+
+/** A matter as a deputy follows it. A deputy never decides a case (代表法 art. 31), so no form of a step is here. */
+export default function DeputyOpinion() {
+  return <CasePage title="意见详情" forms={{}} />
+}

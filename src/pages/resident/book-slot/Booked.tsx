@@ -1,0 +1,65 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { momentInWords } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Screen } from '../../../components/Screen'
+import type { Outputs } from '../../../platform/call'
+import { goHome, replaceBy } from '../../../platform/go'
+import { showTheWay } from '../../../platform/wechat'
+import { DateHead } from '../day/DateHead'
+import { RemindMe } from '../message/RemindMe'
+import './Booked.scss'
+
+export interface BookedProps {
+  booking: Outputs['reception']['bookSlot']
+  day: Outputs['reception']['day'] | null
+}
+
+/** What to bring in one's head: the number, when, where, and until when one can still say no. */
+export function Booked({ booking, day }: BookedProps) {
+  return (
+    <Screen title="约好了" onBack={() => goHome()}>
+      <Card tone="green">
+        <Box role="status" className="booked">
+          <Box className="body booked-word">✓ 约好了，到时报这个号码</Box>
+          <Box className="booked-number numerals">{booking.number}</Box>
+        </Box>
+      </Card>
+      <Card>
+        <Box className="stack">
+          <DateHead day={booking.day} time={booking.label} />
+          <Box className="body">
+            {booking.stationName}，{booking.address}
+          </Box>
+          {booking.cancellable && (
+            <Box className="small quiet">
+              来不了的话，{momentInWords(booking.cancelUntil)}前可以在“我的预约”里取消，位置会让给别人。
+            </Box>
+          )}
+          {day && (
+            <Button
+              kind="plain"
+              onPress={() =>
+                showTheWay({
+                  name: booking.stationName,
+                  address: booking.address,
+                  latitude: day.latitude,
+                  longitude: day.longitude,
+                })
+              }
+            >
+              导航到这里
+            </Button>
+          )}
+        </Box>
+      </Card>
+      <RemindMe templates={['reception']} words="接待前提醒我" done="好的，接待前会在微信里提醒您" />
+      <Button kind="quiet" onPress={() => replaceBy('resident/bookings')}>
+        看我的预约
+      </Button>
+      <Button kind="quiet" onPress={() => goHome()}>
+        回首页
+      </Button>
+    </Screen>
+  )
+}

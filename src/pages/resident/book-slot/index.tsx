@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call, type Outputs } from '../../../platform/call'
+import { pageQuery } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+import { useDistrictId } from '../station/useDistrictId'
+import { Booked } from './Booked'
+import { BookForm } from './BookForm'
+
+/** From a day to a number at the desk: choose a time, say what about, confirm. */
+export default function BookSlot() {
+  const [query] = useState(pageQuery)
+  const district = useDistrictId()
+  const [booked, setBooked] = useState<Outputs['reception']['bookSlot'] | null>(null)
+  const day = useReading(query.day && district ? `day:${query.day}` : null, () =>
+    call.reception.day({ district: district ?? '', day: query.day ?? '' }),
+  )
+  if (booked) return <Booked booking={booked} day={day.data} />
+  if (day.data)
+    return <BookForm day={day.data} firstSlot={query.slot ?? null} refresh={day.again} onBooked={setBooked} />
+  return (
+    <Screen title="预约接待">
+      {day.loading ? <Skeleton cards={2} lines={4} /> : <Problem problem={day.problem} again={day.again} />}
+    </Screen>
+  )
+}

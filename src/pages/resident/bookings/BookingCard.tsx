@@ -1,0 +1,46 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { momentInWords } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Tag } from '../../../components/Tag'
+import { telephone } from '../../../platform/wechat'
+import { DateHead } from '../day/DateHead'
+import type { Booking } from './booking'
+
+export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
+  const live = booking.state === 'booked'
+  const past = new Date(booking.startsAt).getTime() < Date.now()
+  return (
+    <Card>
+      <Box className="stack">
+        <Box>
+          <Box className="row-ends">
+            <Box className="body strong numerals">号码 {booking.number}</Box>
+            {live ? <Tag tone={past ? 'grey' : 'green'}>{past ? '已过' : '约好了'}</Tag> : <Tag>已取消</Tag>}
+          </Box>
+          <DateHead day={booking.day} time={booking.label} />
+          <Box className="body">
+            {booking.stationName}，{booking.address}
+          </Box>
+          <Box className="body quiet">想谈：{booking.matter}</Box>
+        </Box>
+        {live && booking.cancellable && (
+          <Box>
+            <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以取消</Box>
+            <Button kind="plain" label={`取消预约 ${booking.number}`} onPress={onCancel}>
+              取消预约
+            </Button>
+          </Box>
+        )}
+        {live && !booking.cancellable && !past && (
+          <Box>
+            <Box className="small quiet">离接待太近，来不了请打电话告诉联络站</Box>
+            <Button kind="quiet" onPress={() => telephone(booking.phone)}>
+              打电话 {booking.phone}
+            </Button>
+          </Box>
+        )}
+      </Box>
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button } from '../../../components/Button'
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Sheet } from '../../../components/Sheet'
+import { call } from '../../../platform/call'
+import { useSending } from '../../../platform/useSending'
+import { say } from '../../../platform/wechat'
+import type { Booking } from './booking'
+
+export interface CancelSheetProps {
+  booking: Booking
+  onClose: () => void
+  onCancelled: () => void
+}
+
+export function CancelSheet({ booking, onClose, onCancelled }: CancelSheetProps) {
+  const { send, busy, problem } = useSending(call.reception.cancelBooking)
+  const cancel = async () => {
+    if (!(await send({ booking: booking.id }))) return
+    say('已取消，位置让给别人了')
+    onCancelled()
+  }
+  return (
+    <Sheet title="取消这次预约？" open onClose={onClose} closeWords="不取消">
+      <Box className="body">
+        {dayAndWeekday(booking.day)} {booking.label}，{booking.stationName}。取消后号码作废，想来要重新约。
+      </Box>
+      <Problem problem={problem} again={problem?.code === 'OFFLINE' ? cancel : undefined} busy={busy} />
+      <Button kind="danger" busy={busy} busyWords="正在取消…" onPress={cancel}>
+        取消预约
+      </Button>
+    </Sheet>
+  )
+}

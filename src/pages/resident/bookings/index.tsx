@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call } from '../../../platform/call'
+import { replaceBy } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+import { useDistrictId } from '../station/useDistrictId'
+import { BookingCard } from './BookingCard'
+import type { Booking } from './booking'
+import { CancelSheet } from './CancelSheet'
+
+/** When I go where, and with which number. */
+export default function Bookings() {
+  const district = useDistrictId()
+  const read = useReading(`bookings:${district ?? ''}`, () => call.reception.myBookings({}))
+  const [cancelling, setCancelling] = useState<Booking | null>(null)
+  return (
+    <Screen title="我的预约" since={read.since}>
+      {read.loading && <Skeleton cards={2} lines={4} />}
+      {!read.data && <Problem problem={read.problem} again={read.again} />}
+      {read.data?.map(booking => (
+        <BookingCard key={booking.id} booking={booking} onCancel={() => setCancelling(booking)} />
+      ))}
+      {read.data?.length === 0 && (
+        <Card>
+          <Empty title="还没有预约" text="约好代表接待后，号码、时间和地点会在这里。">
+            <Button onPress={() => replaceBy('resident/calendar')}>看接待日历</Button>
+          </Empty>
+        </Card>
+      )}
+      {cancelling && (
+        <CancelSheet
+          booking={cancelling}
+          onClose={() => setCancelling(null)}
+          onCancelled={() => {
+            setCancelling(null)
+            void read.again()
+          }}
+        />
+      )}
+    </Screen>
+  )
+}

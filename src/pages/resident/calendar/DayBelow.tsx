@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Skeleton } from '../../../components/Skeleton'
+import { Tag } from '../../../components/Tag'
+import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+import { DateHead } from '../day/DateHead'
+import { DayFacts } from '../day/DayFacts'
+import { type DayCard, fullness, fullnessTone } from '../day/dayWords'
+import { Slots } from '../day/Slots'
+
+/** The chosen day under the month: who, where, and the times. */
+export function DayBelow({ district, card }: { district: string; card: DayCard }) {
+  const [slot, setSlot] = useState<string | null>(null)
+  const day = useReading(`day:${card.id}`, () => call.reception.day({ district, day: card.id }))
+  const chosen = day.data?.slots.find(one => one.id === slot && one.open)
+  return (
+    <Card>
+      <Box className="stack">
+        <Box>
+          <Box className="row-ends day-head">
+            <DateHead day={card.day} hours={card.hours} />
+            <Tag tone={fullnessTone(card)}>{fullness(card)}</Tag>
+          </Box>
+        </Box>
+        {day.loading && <Skeleton cards={1} lines={3} />}
+        {!day.data && <Problem problem={day.problem} again={day.again} />}
+        {day.data && <DayFacts day={day.data} />}
+        {day.data?.state === 'published' && (
+          <>
+            <Slots slots={day.data.slots} chosen={chosen?.id ?? null} onChoose={setSlot} />
+            {day.data.free > 0 && (
+              <Button disabled={!chosen} onPress={() => goTo('resident/book-slot', { day: card.id, slot: chosen?.id })}>
+                {chosen ? `约 ${chosen.label} 这一场` : '先选一场'}
+              </Button>
+            )}
+          </>
+        )}
+        {day.data?.state === 'planned' && (
+          <Box className="body quiet">这一天的公告还没有发布，发布后就可以在这里预约。</Box>
+        )}
+        {day.data?.state === 'cancelled' && <Box className="body quiet">这一天的接待取消了，请选别的日子。</Box>}
+      </Box>
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { dayOf } from '#domain/calendar/day'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call } from '../../../platform/call'
+import { pageQuery } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+import { DistrictFirst } from '../home/DistrictFirst'
+import { useStation } from '../station/useStation'
+import { DayBelow } from './DayBelow'
+import { Month } from './Month'
+import { useFirstMonth } from './useFirstMonth'
+
+/** When one can come: a month at a time, the chosen day below. */
+export default function Calendar() {
+  const { district, station, mustChoose } = useStation()
+  const where = station && district.data ? { district: district.data.id, station: station.id } : null
+  const first = useFirstMonth(where, pageQuery().month)
+  const [turned, setTurned] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const month = turned ?? first
+  const read = useReading(where && month ? `month:${where.district}:${where.station}:${month}` : null, () =>
+    call.reception.month({ district: where?.district ?? '', station: where?.station ?? '', month: month ?? '' }),
+  )
+  const days = read.data?.days ?? []
+  const today = read.data?.today ?? dayOf(new Date())
+  const card = days.find(one => one.day === chosen) ?? days.find(one => one.day >= today) ?? days[0]
+  return (
+    <Screen title="接待日历" tab="calendar" since={read.since}>
+      {mustChoose && <DistrictFirst />}
+      {station && <Box className="body strong">{station.name}</Box>}
+      {!district.data && <Problem problem={district.problem} again={district.again} />}
+      {month && (
+        <Month
+          month={month}
+          today={today}
+          days={days}
+          chosen={card?.day ?? null}
+          onMonth={setTurned}
+          onChoose={setChosen}
+        />
+      )}
+      {!mustChoose && read.loading && <Skeleton cards={1} lines={4} />}
+      {!read.data && <Problem problem={read.problem} again={read.again} />}
+      {read.data && days.length === 0 && (
+        <Card>
+          <Empty
+            title="这个月没有接待日"
+            text={`这里会显示这个月的接待日。接待日是${district.data?.ruleWords ?? '按月排定的'}。`}
+          />
+        </Card>
+      )}
+      {where && card && <DayBelow key={card.id} district={where.district} card={card} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,35 @@
+import { dayInWords } from '#domain/calendar/day'
+import { fullnessWords } from '#domain/reception/booking'
+import { today } from '../../../components/moments'
+import type { Outputs } from '../../../platform/call'
+
+export type DayCard = Outputs['reception']['nextDays'][number]
+
+/** How full, as a sentence's part: `可约6个`. */
+export const fullness = ({ state, free, capacity }: DayCard): string =>
+  state === 'cancelled' ? '已取消' : state === 'planned' ? '待公告' : fullnessWords(free, capacity)
+
+/** How full, for a small square of the calendar. */
+export const fullnessShort = ({ state, free }: DayCard): string =>
+  state === 'cancelled' ? '取消' : state === 'planned' ? '待公告' : free === 0 ? '约满' : `可约${free}`
+
+export const fullnessTone = ({ state, free, capacity }: DayCard): 'grey' | 'green' | 'amber' | 'gold' =>
+  state === 'planned' ? 'gold' : state === 'cancelled' || free === 0 ? 'grey' : free * 4 <= capacity ? 'amber' : 'green'
+
+export const mayBook = ({ state, free }: DayCard): boolean => state === 'published' && free > 0
+
+/** `王建国等2位代表`; the name alone where there is one. */
+export const whoReceives = ({ deputies }: DayCard): string =>
+  deputies.length === 0
+    ? '接待代表待公告'
+    : deputies.length === 1
+      ? `${deputies[0]}代表`
+      : `${deputies[0]}等${deputies.length}位代表`
+
+/** Why the day is not the usual one, or may still move: what a person who came last year would ask. */
+export const dayNotes = ({ movedBecause, ruledOn, provisional, day }: DayCard): string[] => [
+  ...(movedBecause && ruledOn !== day
+    ? [`原定${dayInWords(ruledOn, today())}，因${movedBecause}改到${dayInWords(day, ruledOn)}`]
+    : []),
+  ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
+]

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Line } from '../../../components/Line'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { TextField } from '../../../components/TextField'
+import { call } from '../../../platform/call'
+import { goTo, pageQuery } from '../../../platform/go'
+import { asRefused, type Refused } from '../../../platform/refused'
+import { CodeList } from '../codes/CodeList'
+import { DistrictFirst } from '../home/DistrictFirst'
+import { useStation } from '../station/useStation'
+
+/** What became of it: mine by my list, an anonymous one by its code. */
+export default function FindByCode() {
+  const { district, mustChoose } = useStation()
+  const [code, setCode] = useState(() => pageQuery().code ?? '')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Refused | null>(null)
+  const id = district.data?.id
+  const empty = code.trim() === ''
+
+  const find = async () => {
+    setTried(true)
+    if (empty || !id) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await call.opinion.findByCode({ district: id, code: code.trim() })
+      goTo('resident/opinion', { code: code.trim(), district: id })
+    } catch (thrown) {
+      setProblem(asRefused(thrown))
+    }
+    setBusy(false)
+  }
+  return (
+    <Screen title="查进度">
+      <Card>
+        <Line title="我提的意见" text="实名和保密的，不用查询码" onPress={() => goTo('resident/opinions')} />
+      </Card>
+      {mustChoose ? (
+        <DistrictFirst />
+      ) : (
+        <Card title="匿名提的，用查询码">
+          <Box className="stack">
+            <TextField
+              label="查询码"
+              hint="提交时给您的那一串"
+              most={40}
+              value={code}
+              wrong={tried && empty ? '请填查询码' : null}
+              onChange={setCode}
+              onDone={find}
+            />
+            <Problem problem={problem} again={problem?.code === 'OFFLINE' ? find : undefined} />
+            <Button busy={busy} busyWords="正在查…" onPress={find}>
+              查一查
+            </Button>
+            <Box className="small quiet">字母不分大小写，横线可以不写。</Box>
+          </Box>
+        </Card>
+      )}
+      <CodeList />
+    </Screen>
+  )
+}

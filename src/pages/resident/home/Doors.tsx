@@ -1,0 +1,48 @@
+import { isOpen } from '#domain/opinion/life'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Line } from '../../../components/Line'
+import { Box } from '../../../components/native/Box'
+import { Tag } from '../../../components/Tag'
+import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { useMe } from '../../../platform/useMe'
+import { useReading } from '../../../platform/useReading'
+import { useNextBooking } from './useNextBooking'
+import './Doors.scss'
+
+/** How to say something, and what became of mine. */
+export function Doors() {
+  const me = useMe()
+  const mine = useReading(me ? `mine:${me.district}` : null, () => call.opinion.mine({}))
+  const booking = useNextBooking(me?.district ?? null)
+  const open = mine.data?.filter(one => isOpen(one.status)) ?? []
+  const waiting = open.filter(one => one.status === 'replied').length
+  return (
+    <Box className="stack">
+      <Box className="doors">
+        <Button kind="plain" onPress={() => goTo('resident/submit-opinion')}>
+          提意见
+        </Button>
+        <Button kind="plain" onPress={() => goTo('resident/find-by-code')}>
+          查进度
+        </Button>
+      </Box>
+      {(booking || open.length > 0 || !!me?.unread) && (
+        <Card>
+          {booking && (
+            <Line title={`我约了${booking.when}`} text={booking.where} onPress={() => goTo('resident/bookings')} />
+          )}
+          {open.length > 0 && (
+            <Line
+              title={`我的在办 ${open.length} 件`}
+              aside={waiting > 0 && <Tag tone="amber">{waiting}件等您评价</Tag>}
+              onPress={() => goTo('resident/opinions')}
+            />
+          )}
+          {!!me?.unread && <Line title={`新通知 ${me.unread} 条`} onPress={() => goTo('resident/inbox')} />}
+        </Card>
+      )}
+    </Box>
+  )
+}

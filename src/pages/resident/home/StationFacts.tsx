@@ -1,0 +1,29 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { showTheWay, telephone } from '../../../platform/wechat'
+import '../day/DayFacts.scss'
+import type { Station } from '../station/useStation'
+
+/** Where the station is, and the contact points that belong to it. */
+export function StationFacts({ station }: { station: Station }) {
+  return (
+    <Card title={station.name}>
+      <Box className="body">{station.address}</Box>
+      {station.contactPoints.length > 0 && <Box className="small quiet">下设{station.contactPoints.join('、')}</Box>}
+      <Box className="row-wrap day-ways">
+        <Button kind="quiet" inline onPress={() => showTheWay(station)}>
+          导航
+        </Button>
+        <Button
+          kind="quiet"
+          inline
+          label={`打电话 ${station.phone}，${station.name}`}
+          onPress={() => telephone(station.phone)}
+        >
+          打电话 {station.phone}
+        </Button>
+      </Box>
+    </Card>
+  )
+}

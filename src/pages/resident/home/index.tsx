@@ -1,0 +1,42 @@
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call } from '../../../platform/call'
+import { useReading } from '../../../platform/useReading'
+import { useStation } from '../station/useStation'
+import { DistrictFirst } from './DistrictFirst'
+import { Doors } from './Doors'
+import { NextDay } from './NextDay'
+import { Notes } from './Notes'
+import { StationFacts } from './StationFacts'
+import { TopRow } from './TopRow'
+import { Workbenches } from './Workbenches'
+
+/** Four questions without scrolling: where is my station, when can I come, how do I say something, what became of mine. */
+export default function Home() {
+  const { district, station, mustChoose } = useStation()
+  const where = station && district.data ? { district: district.data.id, station: station.id } : null
+  const days = useReading(where ? `days:${where.district}:${where.station}` : null, () =>
+    call.reception.nextDays(where ?? { district: '', station: '' }),
+  )
+  return (
+    <Screen title="双联" tab="home" since={days.since}>
+      <TopRow name={station?.name ?? null} />
+      {mustChoose && <DistrictFirst />}
+      {!mustChoose && district.loading && <Skeleton cards={2} lines={4} />}
+      {!district.data && <Problem problem={district.problem} again={district.again} />}
+      {station && (
+        <Box className="stack">
+          <Workbenches />
+          {days.loading && <Skeleton cards={1} lines={4} />}
+          {!days.data && <Problem problem={days.problem} again={days.again} />}
+          {days.data && <NextDay days={days.data} ruleWords={district.data?.ruleWords ?? ''} />}
+          <Doors />
+          {days.data && <Notes days={days.data} />}
+          <StationFacts station={station} />
+        </Box>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import { secrecyWords } from '#domain/opinion/secrecy'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Timeline } from '../../../components/Timeline'
+import type { Outputs } from '../../../platform/call'
+import { Now } from './Now'
+import { Said } from './Said'
+import { Withdraw } from './Withdraw'
+import { YourTurn } from './YourTurn'
+
+export type Opinion = Outputs['opinion']['show']
+
+export interface MatterProps {
+  opinion: Opinion
+  /** A step was taken: this is what it has become. */
+  onChanged: (opinion: Opinion) => void
+  refresh: () => Promise<void>
+}
+
+export function Matter({ opinion, onChanged, refresh }: MatterProps) {
+  const newestFirst = [...opinion.events].sort((a, b) => b.at.localeCompare(a.at))
+  return (
+    <Box className="stack">
+      <Box>
+        <Box role="heading" level={2} className="title">
+          {opinion.title}
+        </Box>
+        <Box className="small quiet numerals">
+          编号 {opinion.number} · {secrecyWords[opinion.secrecy].name}
+        </Box>
+      </Box>
+      <Now opinion={opinion} />
+      <YourTurn opinion={opinion} onChanged={onChanged} refresh={refresh} />
+      <Card title="经过">
+        <Timeline events={newestFirst} />
+      </Card>
+      <Said opinion={opinion} />
+      <Withdraw opinion={opinion} onChanged={onChanged} refresh={refresh} />
+    </Box>
+  )
+}

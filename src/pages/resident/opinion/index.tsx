@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call } from '../../../platform/call'
+import { pageQuery } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+import { useDistrictId } from '../station/useDistrictId'
+import { Matter } from './Matter'
+
+/** One matter of mine, or an anonymous one that is followed by its code. */
+export default function OpinionPage() {
+  const [{ id, code, district: asked }] = useState(pageQuery)
+  const district = useDistrictId()
+  const inDistrict = asked ?? district
+  // A code is as good as a password: what it opens is not left on the phone.
+  const read = useReading(
+    id ? `opinion:${id}` : code && inDistrict ? `code:${inDistrict}` : null,
+    () =>
+      id
+        ? call.opinion.show({ opinion: id })
+        : call.opinion.findByCode({ district: inDistrict ?? '', code: code ?? '' }),
+    { kept: !!id },
+  )
+  return (
+    <Screen title="意见详情" since={read.since}>
+      {read.loading && <Skeleton cards={3} lines={4} />}
+      {!read.data && <Problem problem={read.problem} again={read.again} />}
+      {read.data && <Matter opinion={read.data} onChanged={read.put} refresh={read.again} />}
+    </Screen>
+  )
+}

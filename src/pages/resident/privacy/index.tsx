@@ -1,0 +1,46 @@
+import { secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Screen } from '../../../components/Screen'
+
+const parts = [
+  {
+    title: '预约时写的',
+    text: '联络站和当天接待的代表看得到您想谈的事，姓名只显示姓，电话只显示头尾几位。',
+  },
+  {
+    title: '照片',
+    text: '收下时去掉拍摄地点、时间和手机型号。只给办理这件事的人看，不公开。',
+  },
+  {
+    title: '姓名和电话',
+    text: '都可以不填。加密保存，平时只显示一部分。谁看了全部，都要写明理由，并留下记录。',
+  },
+  {
+    title: '记在手机上的',
+    text: '没写完的意见、您同意记住的联系方式和查询码，只在这部手机上。在“联系方式”里可以忘掉。',
+  },
+]
+
+/** Who sees what I write: the same words as where the choice is made. */
+export default function Privacy() {
+  return (
+    <Screen title="谁能看到我写的">
+      <Card title="提意见时，您可以选">
+        <Box className="stack">
+          {secrecyLevels.map(level => (
+            <Box key={level}>
+              <Box className="body strong">{secrecyWords[level].name}</Box>
+              <Box className="body">{secrecyWords[level].explains}</Box>
+            </Box>
+          ))}
+        </Box>
+      </Card>
+      {parts.map(part => (
+        <Card key={part.title} title={part.title}>
+          <Box className="body">{part.text}</Box>
+        </Card>
+      ))}
+    </Screen>
+  )
+}

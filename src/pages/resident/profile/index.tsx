@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { TextField } from '../../../components/TextField'
+import { call } from '../../../platform/call'
+import { refreshMe, useMe } from '../../../platform/useMe'
+import { useSending } from '../../../platform/useSending'
+import { say } from '../../../platform/wechat'
+import { asContact, forgetContact, phoneWrong, remember, remembered } from '../contact/remembered'
+
+/** Name and phone for the next form: kept or forgotten, as the person says. */
+export default function Profile() {
+  const me = useMe()
+  const [value, setValue] = useState(remembered)
+  const [tried, setTried] = useState(false)
+  const { send, busy, problem } = useSending(call.session.saveContact)
+  const wrong = phoneWrong(value.phone)
+  const kept = [me?.contact.name, me?.contact.phone].filter(Boolean).join(' ')
+
+  const save = async () => {
+    setTried(true)
+    if (wrong || !(await send(asContact(value) ?? {}))) return
+    remember(value)
+    await refreshMe()
+    say('记住了')
+  }
+  const forgetAll = async () => {
+    if (!(await send({}))) return
+    forgetContact()
+    setValue({ name: '', phone: '' })
+    setTried(false)
+    await refreshMe()
+    say('已经忘掉了')
+  }
+  return (
+    <Screen title="联系方式">
+      <Card>
+        <Box className="stack">
+          <Box className="body">
+            {kept ? `现在记着：${kept}` : '还没有记住联系方式。记住后，预约和提意见时不用再填。'}
+          </Box>
+          <TextField
+            label="怎么称呼您"
+            note="可以不填"
+            most={20}
+            value={value.name}
+            onChange={name => setValue({ ...value, name })}
+          />
+          <TextField
+            label="手机号"
+            note="可以不填"
+            hint="11位数字"
+            keyboard="digits"
+            most={11}
+            value={value.phone}
+            wrong={tried ? wrong : null}
+            onChange={phone => setValue({ ...value, phone: phone.replace(/\D/g, '') })}
+          />
+          <Problem problem={problem} />
+          <Button busy={busy} busyWords="正在保存…" disabled={!asContact(value)} onPress={save}>
+            记住
+          </Button>
+          {(kept || asContact(value)) && (
+            <Button kind="danger" busy={busy} onPress={forgetAll}>
+              忘掉我的联系方式
+            </Button>
+          )}
+        </Box>
+      </Card>
+      <Box className="small quiet">姓名和电话加密保存，页面上只显示一部分。已经提交的预约和意见不受影响。</Box>
+    </Screen>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Box } from '../../../components/native/Box'
+import { Picture } from '../../../components/native/Picture'
+import { Problem } from '../../../components/Problem'
+import { upTo } from '../../../components/upTo'
+import { addPhoto, choosePhotos, type Photo } from '../../../platform/photos'
+import { asRefused, type Refused } from '../../../platform/refused'
+import { mostPhotos } from './draft'
+import './Photos.scss'
+
+export interface PhotosProps {
+  photos: Photo[]
+  onAdd: (photo: Photo) => void
+  onRemove: (photo: string) => void
+}
+
+/** Up to nine photos. Each goes up as soon as it is chosen, so that submitting sends words only. */
+export function Photos({ photos, onAdd, onRemove }: PhotosProps) {
+  const [coming, setComing] = useState(0)
+  const [problem, setProblem] = useState<Refused | null>(null)
+  const room = mostPhotos - photos.length - coming
+  const add = async () => {
+    setProblem(null)
+    const paths = await choosePhotos(room)
+    setComing(paths.length)
+    for (const path of paths) {
+      try {
+        onAdd(await addPhoto(path))
+      } catch (thrown) {
+        setProblem(asRefused(thrown))
+      }
+      setComing(before => before - 1)
+    }
+  }
+  return (
+    <Box>
+      <Box className="row-ends field-label">
+        <Box className="body strong">照片</Box>
+        <Box className="small quiet">可以不放，最多{mostPhotos}张</Box>
+      </Box>
+      <Box className="photos">
+        {photos.map(({ photo, url }, index) => (
+          <Box key={photo} className="photo">
+            <Picture url={url} words={`第${index + 1}张照片`} />
+            <Box
+              role="button"
+              label={`去掉第${index + 1}张照片`}
+              className="photo-away"
+              onPress={() => onRemove(photo)}
+            >
+              ✕
+            </Box>
+          </Box>
+        ))}
+        {upTo(coming).map(nth => (
+          <Box key={`coming-${nth}`} role="status" className="photo photo-add small quiet">
+            正在传…
+          </Box>
+        ))}
+        {room > 0 && coming === 0 && (
+          <Box role="button" label="添加照片" className="photo photo-add quiet" onPress={add}>
+            <Box className="photo-plus">＋</Box>
+            <Box className="small">照片</Box>
+          </Box>
+        )}
+      </Box>
+      <Box className="small quiet">照片里的拍摄地点等信息会去掉。</Box>
+      <Problem problem={problem} />
+    </Box>
+  )
+}

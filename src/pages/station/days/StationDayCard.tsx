@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Tag } from '../../../components/Tag'
+import type { Outputs } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { PublishSheet } from './PublishSheet'
+
+export type StationDay = Outputs['reception']['stationDays'][number]
+
+/** The state in words: a day that is not announced is either still to be announced, or it is too late for it. */
+const stateOf = ({ state, publishable }: StationDay): { words: string; tone: 'green' | 'grey' | 'amber' } => {
+  if (state === 'published') return { words: '已公告', tone: 'green' }
+  if (state === 'cancelled') return { words: '已取消', tone: 'grey' }
+  return publishable ? { words: '待公告', tone: 'amber' } : { words: '未公告', tone: 'grey' }
+}
+
+/** Why the day is this one and not the rule's own. */
+const movedWords = ({ movedBecause, ruledOn, provisional }: StationDay): string | null => {
+  if (movedBecause) return `因${movedBecause}，由${dayAndWeekday(ruledOn)}改到这一天`
+  return provisional ? '放假安排还没有公布，这一天可能会变' : null
+}
+
+interface StationDayCardProps {
+  day: StationDay
+  /** The soonest day to be announced has the page's main button. */
+  first: boolean
+  onPublished: () => Promise<void>
+}
+
+/** One reception day of the station, and the one thing that may be done with it now. */
+export function StationDayCard({ day, first, onPublished }: StationDayCardProps) {
+  const [publishing, setPublishing] = useState(false)
+  const { words, tone } = stateOf(day)
+  const moved = movedWords(day)
+  const announced = day.state === 'published'
+  return (
+    <Card>
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box className="row-wrap day-head">
+            <Box role="heading" level={2} className="display day-words">
+              {dayAndWeekday(day.day)}
+            </Box>
+            <Tag tone={tone}>{words}</Tag>
+          </Box>
+          <Box className="body numerals">{day.hours.join('　')}</Box>
+          <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
+          {day.topic && <Box className="body">议题：{day.topic}</Box>}
+          {moved && <Box className="small quiet">{moved}</Box>}
+          {day.publishable && (
+            <Box className="body strong numerals">最晚{dayAndWeekday(day.lastNoticeDay)}公告才来得及</Box>
+          )}
+          {announced && (
+            <Box className="body numerals">
+              已约 {day.booked} 位，还可约 {day.free} 位
+            </Box>
+          )}
+        </Box>
+        {day.publishable && (
+          <Button
+            kind={first ? 'main' : 'plain'}
+            label={`发布公告，${dayAndWeekday(day.day)}`}
+            onPress={() => setPublishing(true)}
+          >
+            发布公告
+          </Button>
+        )}
+        {day.booked > 0 && (
+          <Button
+            kind="plain"
+            label={`看当天预约，${dayAndWeekday(day.day)}，${day.booked}位`}
+            onPress={() => goTo('station/day', { id: day.id })}
+          >
+            看当天预约
+          </Button>
+        )}
+      </Box>
+      {publishing && <PublishSheet day={day} onClose={() => setPublishing(false)} onPublished={onPublished} />}
+    </Card>
+  )
+}

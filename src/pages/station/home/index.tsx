@@ -1,0 +1,17 @@
+import { Workbench } from '../../../components/staff/Workbench'
+import { useMe } from '../../../platform/useMe'
+import { stationForms } from '../steps/forms'
+import { StationDoors } from './StationDoors'
+
+/** The bench of a station's clerk. */
+export default function StationHome() {
+  const station = useMe()?.roles.find(one => one.role === 'stationClerk')
+  return (
+    <Workbench
+      title={station?.scopeName ?? '联络站工作台'}
+      forms={stationForms}
+      casePage="station/case"
+      doors={<StationDoors />}
+    />
+  )
+}

@@ -1,0 +1,8 @@
+import type { StepForms } from '../../../components/staff/shapes'
+import { AnswerOnSite } from './AnswerOnSite'
+import { Assign } from './Assign'
+import { Decline } from './Decline'
+import { Refer } from './Refer'
+
+/** What a station can do with a matter that waits for it. */
+export const stationForms: StepForms = { assign: Assign, answerOnSite: AnswerOnSite, refer: Refer, decline: Decline }

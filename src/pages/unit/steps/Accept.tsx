@@ -1,0 +1,23 @@
+import { dayAndWeekday } from '../../../components/moments'
+import { StepFrame } from '../../../components/staff/StepFrame'
+import type { StepFormProps } from '../../../components/staff/shapes'
+import { useStep } from '../../../components/staff/useStep'
+import { call } from '../../../platform/call'
+
+/** Takes the assignment: from here on the date promised to the resident is this unit's own. */
+export function Accept(props: StepFormProps) {
+  const step = useStep(props, 'accept', call.opinion.accept, {})
+  const { answerDue } = props.shown
+  const until = answerDue ? `接收以后，请在${dayAndWeekday(answerDue)}前答复居民。` : ''
+  return (
+    <StepFrame
+      shown={props.shown}
+      action="accept"
+      explains={`${until}不归本单位办的，请返回，在“更多”里退回联络站`}
+      send="接收"
+      onSend={() => void step.take({})}
+      busy={step.busy}
+      problem={step.problem}
+    />
+  )
+}

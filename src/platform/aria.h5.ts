@@ -1,0 +1,2 @@
+/** A browser reads the elements' own roles and names. */
+export const passAria = (): void => undefined

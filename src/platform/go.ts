@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro'
+
+type Query = Record<string, string | undefined>
+
+const withQuery = (page: string, query: Query): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  )
+  return `/pages/${page}/index${pairs.length ? `?${pairs.join('&')}` : ''}`
+}
+
+/** Opens a page on top of this one: `goTo('resident/opinion', { id })`. */
+export const goTo = (page: string, query: Query = {}): void => void Taro.navigateTo({ url: withQuery(page, query) })
+
+/** Opens a page in place of this one. */
+export const replaceBy = (page: string, query: Query = {}): void =>
+  void Taro.redirectTo({ url: withQuery(page, query) })
+
+/** Opens a tab: nothing stays below it. */
+export const goHome = (page = 'resident/home'): void => void Taro.reLaunch({ url: withQuery(page, {}) })
+
+export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
+
+/** One page back; home when this page was the first one (opened from a message or a shared link). */
+export const goBack = (): void => (canGoBack() ? void Taro.navigateBack() : goHome())
+
+/** The page's own query, as text. */
+export const pageQuery = (): Record<string, string | undefined> =>
+  (Taro.getCurrentInstance().router?.params ?? {}) as Record<string, string | undefined>

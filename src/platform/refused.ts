@@ -1,0 +1,32 @@
+import type { RefusalCode } from '#domain/refusal'
+
+/** What can go wrong between a page and the server: a rule's refusal, no network, or a bug over there. */
+export type RefusedCode = RefusalCode | 'OFFLINE' | 'INTERNAL'
+
+/** The one error that a call throws. Its message is the sentence to show. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+
+  constructor(
+    readonly code: RefusedCode,
+    message: string,
+    readonly data?: Record<string, unknown>,
+  ) {
+    super(message)
+    // Compiled to ES5 the class would otherwise lose itself: `instanceof Refused` is how pages tell it from a bug.
+    Object.setPrototypeOf(this, Refused.prototype)
+  }
+}
+
+export const offline = (): Refused => new Refused('OFFLINE', '没有连上网络：您写的内容还在，连上网后点“再试一次”')
+
+/** Any thrown thing as a `Refused`, so that a page shows one kind of problem. */
+export const asRefused = (thrown: unknown): Refused => {
+  if (thrown instanceof Refused) return thrown
+  console.error(thrown)
+  return new Refused('INTERNAL', '这里出了点问题，请再试一次')
+}
+
+/** Whether the same request may simply be sent again: it may have arrived, or may not. */
+export const mayRepeat = ({ code }: Refused): boolean =>
+  code === 'OFFLINE' || code === 'INTERNAL' || code === 'TRY_AGAIN_SOON'
