@@ -53,7 +53,8 @@ export const wechatHttp = (account: WeChatAccount, now: () => Date = () => new D
       response = await fetch(account.api + path, { ...init, signal: AbortSignal.timeout(account.timeout ?? 5000) })
       text = await response.text()
     } catch (error) {
-      const reason = error instanceof Error && error.name === 'TimeoutError' ? '微信没有在时限内回应' : '连不上微信'
+      const late = (error as { name?: string }).name === 'TimeoutError'
+      const reason = late ? '微信没有在时限内回应' : '连不上微信'
       throw new NoAnswer(reason, { cause: error })
     }
     if (!response.ok) throw new NoAnswer(`微信回应 HTTP ${response.status}`)

@@ -1,0 +1,202 @@
+import { contract } from '#contracts/index'
+import type { ActionName } from '#domain/access/permissions'
+import { permissions } from '#domain/access/permissions'
+import { type House, openHouse } from '#tests/stores/house'
+
+/** Planted in every field a resident can write about themselves. Nobody else has these. */
+const planted = { name: '欧阳不泄密', phone: '19912345678' }
+const plantedPlace = '幸福里小区九栋九零九'
+
+const sender = 'xiangtan.resident-1'
+const station = 'hetang'
+const readers = {
+  public: null,
+  anotherResident: 'xiangtan.resident-2',
+  clerk: 'xiangtan.clerk-hetang',
+  clerkElsewhere: 'xiangtan.clerk-yuhu',
+  leadUnit: 'xiangtan.unit-shuiwu',
+  coUnit: 'xiangtan.unit-zhujian',
+  otherUnit: 'xiangtan.unit-jiaoyu',
+  deputy: 'xiangtan.deputy-hetang-1',
+  otherDeputy: 'xiangtan.deputy-hetang-2',
+  otherDistrict: 'huantai.clerk-suozhen',
+} as const
+
+type ReaderName = keyof typeof readers
+type Secrecy = 'named' | 'confidential' | 'anonymous'
+
+describe('every answer of every action, read as every role', () => {
+  let house: House
+  const opinions = {} as Record<Secrecy, { id: string; code: string | null }>
+  let dayId = ''
+  let slotId = ''
+  let bookingId = ''
+
+  beforeAll(async () => {
+    house = await openHouse(['xiangtan', 'huantai'], '2026-12-01T09:00')
+    for (const secrecy of ['named', 'confidential', 'anonymous'] as const) {
+      const body = `这是一件${secrecy}的意见，水管漏水。`
+      const wish = {
+        body,
+        category: '水电气暖',
+        station,
+        deputy: 'hetang-1',
+        place: { text: plantedPlace },
+        secrecy,
+        contact: planted,
+      }
+      const { queryCode, number } = (await house.as(sender, 'opinion.submit', wish)) as {
+        queryCode: string | null
+        number: string
+      }
+      const bench = (await house.as(readers.clerk, 'opinion.workbench', { search: number })) as {
+        yours: { id: string }[]
+      }
+      const id = bench.yours[0]?.id ?? ''
+      await house.as(readers.clerk, 'opinion.assign', {
+        opinion: id,
+        version: 1,
+        leadUnit: 'shuiwu',
+        coUnits: ['zhujian'],
+      })
+      opinions[secrecy] = { id, code: queryCode }
+    }
+    const [day] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station })) as { id: string }[]
+    dayId = day?.id ?? ''
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: dayId })) as {
+      slots: { id: string }[]
+    }
+    slotId = slots[0]?.id ?? ''
+    const booked = (await house.as(sender, 'reception.bookSlot', {
+      slot: slotId,
+      matter: '漏水的事',
+      contact: planted,
+    })) as { id: string }
+    bookingId = booked.id
+    await house.as(sender, 'session.saveContact', planted)
+    await house.at('2026-12-12T09:00')
+  })
+  afterAll(() => house.close())
+
+  /** An input for every action that gets as far as it can with what stands above. A new action must be added here. */
+  const inputs = (secrecy: Secrecy): Record<ActionName, unknown> => {
+    const { id, code } = opinions[secrecy]
+    const opinion = { opinion: id, version: 2 }
+    const text = '写几句办理的情况'
+    return {
+      'district.list': {},
+      'district.show': { district: 'xiangtan' },
+      'session.signIn': { code: 'dev:xiangtan.resident-2' },
+      'session.me': {},
+      'session.saveContact': {},
+      'reception.nextDays': { district: 'xiangtan', station },
+      'reception.month': { district: 'xiangtan', station, month: '2026-12' },
+      'reception.day': { district: 'xiangtan', day: dayId },
+      'reception.bookSlot': { slot: slotId, matter: '也想来' },
+      'reception.cancelBooking': { booking: bookingId },
+      'reception.myBookings': {},
+      'reception.stationDays': { station },
+      'reception.publishDay': { day: dayId },
+      'reception.dayBookings': { day: dayId },
+      'duty.mine': {},
+      'duty.accept': { day: dayId },
+      'duty.nameSubstitute': { day: dayId, substitute: 'hetang-5' },
+      'opinion.submit': { body: '另一件意见，请看看。', category: '其他', station, secrecy: 'named' },
+      'opinion.mine': {},
+      'opinion.show': { opinion: id },
+      'opinion.findByCode': { district: 'xiangtan', code: code ?? 'AAAA-BBBB-CCCC' },
+      'opinion.workbench': {},
+      'opinion.followed': {},
+      'opinion.answerOnSite': { ...opinion, text },
+      'opinion.decline': { ...opinion, reason: text },
+      'opinion.refer': { ...opinion, to: 'court' },
+      'opinion.assign': { ...opinion, leadUnit: 'shuiwu' },
+      'opinion.accept': opinion,
+      'opinion.returnToStation': { ...opinion, version: 1, reason: text },
+      'opinion.recordProgress': { ...opinion, version: 3, text },
+      'opinion.giveCoOpinion': { ...opinion, version: 4, text },
+      'opinion.reply': { ...opinion, version: 5, resultClass: 'A', text },
+      'opinion.rate': { ...opinion, version: 6, rating: 'satisfied' },
+      'opinion.sendBack': { ...opinion, version: 6, reason: text },
+      'opinion.withdraw': opinion,
+      'opinion.revealContact': { opinion: id, reason: '看看能不能看到' },
+      'photo.add': { file: 'incoming/none' },
+      'notice.inbox': {},
+      'notice.markRead': { notices: [] },
+      'notice.allowMessages': { templates: ['progress'] },
+      'notice.unsendable': {},
+    }
+  }
+
+  it('reads every action there is', () => {
+    const all = Object.entries(contract).flatMap(([noun, verbs]) => Object.keys(verbs).map(verb => `${noun}.${verb}`))
+    expect(Object.keys(inputs('named')).sort()).toEqual(all.sort())
+    expect(Object.keys(permissions).sort()).toEqual(all)
+  })
+
+  /** Who may read what, and nothing beyond: a name for the deputy of a named opinion, the whole for a logged look. */
+  const mayRead = (reader: ReaderName, action: string, secrecy: Secrecy, answer: unknown): RegExp[] => {
+    const allowed: RegExp[] = []
+    const party = ['clerk', 'leadUnit', 'coUnit', 'deputy'].includes(reader)
+    const shows = (answer as { id?: string }).id === opinions[secrecy].id
+    // The place of a matter is what the unit must find; it is shown to its parties, and by query code to the sender.
+    if ((party && shows) || action === 'opinion.findByCode') allowed.push(new RegExp(plantedPlace, 'g'))
+    if (reader === 'deputy' && secrecy === 'named' && action === 'opinion.show')
+      allowed.push(new RegExp(planted.name, 'g'))
+    const looks = action === 'opinion.revealContact' && secrecy !== 'anonymous'
+    if (looks && (reader === 'clerk' || (reader === 'leadUnit' && secrecy === 'named')))
+      allowed.push(new RegExp(`${planted.name}|${planted.phone}`, 'g'))
+    return allowed
+  }
+
+  it.each(['named', 'confidential', 'anonymous'] as const)(
+    'tells nobody who wrote a %s opinion beyond what the rules give',
+    async secrecy => {
+      const leaks: string[] = []
+      for (const [reader, persona] of Object.entries(readers) as [ReaderName, string | null][])
+        for (const [action, input] of Object.entries(inputs(secrecy))) {
+          const { body } = await house.try(persona, action, input)
+          let text = JSON.stringify(body)
+          for (const allowed of mayRead(reader, action, secrecy, body)) text = text.replace(allowed, '')
+          for (const secret of [planted.name, planted.phone, plantedPlace])
+            if (text.includes(secret)) leaks.push(`${reader} read ${secret} in ${action}`)
+        }
+      expect(leaks).toEqual([])
+    },
+  )
+
+  it('would notice a leak: the sender reads their own place, and the clerk a logged contact', async () => {
+    const own = await house.as(sender, 'opinion.show', { opinion: opinions.named.id })
+    expect(JSON.stringify(own)).toContain(plantedPlace)
+    const look = await house.as(readers.clerk, 'opinion.revealContact', {
+      opinion: opinions.named.id,
+      reason: '电话回访居民',
+    })
+    expect(JSON.stringify(look)).toContain(planted.phone)
+  })
+
+  it('sends no name, phone or place through WeChat', async () => {
+    await house.at('2026-12-14T09:00')
+    expect(house.wall.length).toBeGreaterThan(0)
+    for (const secret of [planted.name, planted.phone, plantedPlace])
+      expect(JSON.stringify(house.wall)).not.toContain(secret)
+  })
+
+  it('keeps no name, phone or place in the clear anywhere in the database', async () => {
+    const { tenantId } = await house.caller(sender)
+    const queries = house.platform.db.tenant(tenantId)
+    const tables = await queries.all<{ name: string }>({
+      name: 'tables',
+      text: `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'tenant_id' AND table_schema = 'public'`,
+    })
+    expect(tables.length).toBeGreaterThan(15)
+    for (const { name } of tables) {
+      const rows = await queries.all<{ row: string }>({
+        name: `all_${name}`,
+        text: `SELECT t::text AS row FROM ${name} t`,
+      })
+      for (const secret of [planted.name, planted.phone, plantedPlace])
+        expect(rows.filter(({ row }) => row.includes(secret)).map(() => name)).toEqual([])
+    }
+  })
+})
