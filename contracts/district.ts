@@ -4,7 +4,7 @@ import { id, nothing } from '#contracts/shapes'
 
 const districtLine = z.object({ id: z.string(), name: z.string(), practice: z.string() })
 
-export const stationLine = z.object({
+const stationLine = z.object({
   id: z.string(),
   name: z.string(),
   address: z.string(),

@@ -1,6 +1,7 @@
-import { OpenAPIGenerator } from '@orpc/openapi'
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '#contracts/index'
+import { type ActionName, isPublic } from '#domain/access/permissions'
 
 /** The refusal as it travels: a closed code to switch on, and the sentence a person reads. */
 const refusalBody = (codes: string[]) => ({
@@ -16,27 +17,52 @@ const refusalBody = (codes: string[]) => ({
   required: ['code', 'message'],
 })
 
+const requestKey = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: true,
+  description: 'New for each intention, the same for each attempt of it: the same key gives the same answer',
+  schema: { type: 'string' as const, pattern: '^[\\w-]{16,64}$' },
+}
+
+const writes = (noun: string, verb: string): boolean => {
+  const actions = (contract as Record<string, Record<string, { '~orpc': { meta: { writes?: boolean } } }>>)[noun]
+  return actions?.[verb]?.['~orpc'].meta.writes ?? false
+}
+
 /**
- * The OpenAPI 3.1 document of all actions, made from the contracts and from nothing else.
+ * The OpenAPI 3.1 document of all actions, made from the contracts and the permission list and from nothing else.
  *
- * @param server where the actions are served, such as `https://shuanglian.example.gov.cn/api`
+ * @param origin where the host answers, such as `https://shuanglian.example.gov.cn`
  */
-export const openApiDocument = (server: string) =>
-  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
-    info: {
-      title: '双联',
-      version: '0.1.0',
-      description:
-        'Residents meet their deputies on reception days and follow what they have said. Every action is POST with a plain JSON body. ' +
-        'An action that changes something needs an Idempotency-Key header (16–64 characters, new for each intention); the same key gives the same answer. ' +
-        'A refusal is a 4xx or 503 with {code, message, data?}.',
-    },
-    servers: [{ url: server }],
-    components: {
-      securitySchemes: {
-        session: { type: 'http', scheme: 'bearer', description: 'The token that session.signIn gave' },
+export const openApiDocument = async (origin: string): Promise<OpenAPI.Document> => {
+  const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
+    contract,
+    {
+      info: {
+        title: '双联',
+        version: '0.1.0',
+        description:
+          'Residents meet their deputies on reception days and follow what they have said. Every action is POST with a plain JSON body. ' +
+          'A refusal is a 4xx, or 503 for a while, with {code, message, data?}.',
       },
+      servers: [{ url: origin }],
+      components: {
+        securitySchemes: {
+          session: { type: 'http', scheme: 'bearer', description: 'The token that session.signIn gave' },
+        },
+      },
+      customErrorResponseBodySchema: errors => refusalBody(errors.map(([code]) => code)),
     },
-    security: [{}, { session: [] }],
-    customErrorResponseBodySchema: errors => refusalBody(errors.map(([code]) => code)),
+  )
+  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
+    const [, noun = '', verb = ''] = path.split('/')
+    const post = {
+      ...item?.post,
+      security: isPublic(`${noun}.${verb}` as ActionName) ? [] : [{ session: [] }],
+      ...(writes(noun, verb) ? { parameters: [requestKey] } : {}),
+    }
+    return [`/api${path}`, { ...item, post }]
   })
+  return { ...document, paths: Object.fromEntries(paths) }
+}

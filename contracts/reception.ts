@@ -36,7 +36,7 @@ const slot = z.object({
   open: z.boolean(),
 })
 
-export const booking = z.object({
+const booking = z.object({
   id: z.string(),
   /** `09:20-1`: what to say at the desk. */
   number: z.string(),

@@ -1,21 +1,23 @@
 import * as z from 'zod/mini'
 import { isDay } from '#domain/calendar/day'
 
-/** Characters as people count them: an emoji is one, not two. */
+/** Characters by code point: an emoji without joiners is one, not two. */
 const characters = (value: string): number => Array.from(value).length
 
+/** Control marks, and marks that have no shape of their own: they would make an empty text pass as written. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+const shapeless = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u115f\u1160\u200b\u2060\u3164\ufeff\uffa0]/g
+/** Direction marks, which could make a sentence read backwards. */
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
 /**
- * Text written by a person: trimmed, counted in characters, without control marks (line breaks stay). Direction marks that
- * could make a sentence read backwards are taken out; Arabic, Uyghur or Hebrew text itself is left as written.
+ * Text written by a person: trimmed, counted in characters; line breaks stay and a tab becomes a space. What has no shape or
+ * turns the reading direction is taken out; Arabic, Uyghur or Hebrew text itself is left as written.
  */
 export const writtenText = (most: number, least = 1) =>
   z.string('请填写文字').check(
     z.overwrite(value =>
-      value
-        .replace(/\r\n?/g, '\n')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-        .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-        .trim(),
+      value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(shapeless, '').replace(directions, '').trim(),
     ),
     z.refine(value => characters(value) >= least, least > 1 ? `请至少写${least}个字` : '这里不能空着'),
     z.refine(value => characters(value) <= most, `最多写${most}个字，请精简一些`),

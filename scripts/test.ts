@@ -46,17 +46,32 @@ const installBrowser = (): void => {
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fontconfig', 'fonts-noto-cjk'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  })
+  execFileSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fontconfig', 'fonts-noto-cjk'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    },
+  )
 }
 
 installBrowser()
 run('Lint and format', bin('biome'), 'check', '--error-on-warnings', '.')
 run('Types', bin('tsc'), '-p', '.')
 run('Types of the rules, without DOM and Node', bin('tsc'), '-p', 'domain')
-run('Arrows between the rooms', bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'domain', 'contracts', 'db', 'cloudfunctions', 'host', 'src')
+run(
+  'Arrows between the rooms',
+  bin('depcruise'),
+  '--config',
+  '.dependency-cruiser.cjs',
+  'domain',
+  'contracts',
+  'db',
+  'cloudfunctions',
+  'host',
+  'src',
+)
 run('Dead code', bin('knip'))
 run('Build', 'npm', 'run', '--silent', 'build')
 run('Tests', process.execPath, path.join(root, 'node_modules/jest/bin/jest.js'), '--ci')

@@ -112,7 +112,12 @@ const submit = act.opinion.submit.handler(({ input, context }) => {
 
       const row = await findOpinion(queries, tenantId, opinionId)
       if (!row) throw new Error('an opinion just written was not found')
-      await tell(platform, queries, tenantId, row, { action: 'submit', tells: first.tells, takenBy: accountId })
+      await tell(platform, queries, tenantId, row, {
+        action: 'submit',
+        tells: first.tells,
+        takenBy: accountId,
+        flags: practice.opinion.flags,
+      })
       return {
         id: anonymous ? null : opinionId,
         number,

@@ -5,7 +5,7 @@ import { coHandlingOf } from '#db/queries/coHandling'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import type { OpinionRow } from '#db/queries/opinion'
 import { dayOf } from '#domain/calendar/day'
-import type { Action, Recipient } from '#domain/opinion/life'
+import type { Action, PresetFlags, Recipient } from '#domain/opinion/life'
 import { type NoticeWords, noticeOf } from '#domain/opinion/notices'
 import { titleOf } from '#domain/opinion/words'
 import type { Platform } from '#functions/platform/ports'
@@ -43,7 +43,8 @@ export const accountsOf = async (
 }
 
 /** What the words of a notice are made of. */
-export const toldOf = (row: OpinionRow, platform: Platform) => ({
+export const toldOf = (row: OpinionRow, platform: Platform, flags: PresetFlags) => ({
+  mayBeSentBack: flags.sendBack && row.round === 1 && row.secrecy !== 'anonymous',
   number: row.number,
   title: titleOf(row.body),
   station: row.station_name,
@@ -80,11 +81,11 @@ export const tell = async (
   queries: Queries,
   tenantId: string,
   row: OpinionRow,
-  step: { action: Action; tells: readonly Recipient[]; takenBy: string | null },
+  step: { action: Action; tells: readonly Recipient[]; takenBy: string | null; flags: PresetFlags },
 ): Promise<void> => {
   const notices: NoticeToWrite[] = []
   for (const recipient of step.tells) {
-    const words = noticeOf(step.action, recipient, toldOf(row, platform))
+    const words = noticeOf(step.action, recipient, toldOf(row, platform, step.flags))
     for (const account of await accountsOf(queries, tenantId, row, recipient))
       if (account !== step.takenBy || recipient === 'resident')
         notices.push(opinionNotice(row, words, `${row.opinion_id}:${row.version}:${recipient}`, recipient, account))

@@ -2,8 +2,7 @@ import type { Queries } from '#db/database'
 import { coHandlingOf } from '#db/queries/coHandling'
 import { listUnits } from '#db/queries/district'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
-import type { Party } from '#domain/opinion/life'
-import { type Command, type Outcome, takeStep } from '#domain/opinion/step'
+import { type Command, takeStep } from '#domain/opinion/step'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
@@ -33,7 +32,13 @@ const step = (context: Context, input: OnVersion, commandFor: CommandFor) =>
     if (row.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
 
     const command = await commandFor({ row, reader, queries })
-    const outcome = await decide(context, queries, row, reader.as, command)
+    const practice = (await practiceOf(context.platform, tenantId)).opinion
+    const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
+    const outcome = takeStep(opinionFacts(row, parts), command, reader.as, {
+      today: todayOf(context),
+      holidays: context.platform.holidays,
+      practice,
+    })
     const name = await actorName(queries, tenantId, row, reader)
     const actor = { party: reader.as, name, accountId, units: reader.units }
     const after = await writeOutcome(queries, tenantId, row, command, outcome, actor, context.platform.now())
@@ -41,26 +46,10 @@ const step = (context: Context, input: OnVersion, commandFor: CommandFor) =>
       action: command.action,
       tells: outcome.tells,
       takenBy: accountId,
+      flags: practice.flags,
     })
     return shownOpinion(context, queries, tenantId, after, reader)
   })
-
-const decide = async (
-  context: Context,
-  queries: Queries,
-  row: OpinionRow,
-  by: Exclude<Party, 'clock'>,
-  command: Command,
-): Promise<Outcome> => {
-  const { tenantId } = callerIn(context)
-  const practice = (await practiceOf(context.platform, tenantId)).opinion
-  const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
-  return takeStep(opinionFacts(row, parts), command, by, {
-    today: todayOf(context),
-    holidays: context.platform.holidays,
-    practice,
-  })
-}
 
 /** The office that acts, not the person: the ledger keeps the account beside it. */
 const actorName = async (queries: Queries, tenantId: string, row: OpinionRow, reader: Capacity): Promise<string> => {

@@ -19,7 +19,7 @@ export const passDeadlines = async (platform: Platform, tenantId: string, preset
       const row = await lockOpinion(queries, tenantId, opinion_id)
       if (!row?.act_by || row.act_by >= today) return
       if (row.acts === 'resident') await lapse(platform, queries, tenantId, row, preset)
-      else await tellOverdue(platform, queries, tenantId, row)
+      else await tellOverdue(platform, queries, tenantId, row, preset)
     })
 }
 
@@ -34,12 +34,23 @@ const lapse = async (platform: Platform, queries: Queries, tenantId: string, row
   })
   const clock = { party: 'clock', name: '到期', accountId: null, units: [] } as const
   const after = await writeOutcome(queries, tenantId, row, command, outcome, { ...clock, units: [] }, now)
-  await tell(platform, queries, tenantId, after, { action: 'lapse', tells: outcome.tells, takenBy: null })
+  await tell(platform, queries, tenantId, after, {
+    action: 'lapse',
+    tells: outcome.tells,
+    takenBy: null,
+    flags: preset.opinion.flags,
+  })
 }
 
 /** Whoever let the date pass is told, and the station, which must urge: once for each date. */
-const tellOverdue = async (platform: Platform, queries: Queries, tenantId: string, row: OpinionRow): Promise<void> => {
-  const words = overdueNotice(toldOf(row, platform))
+const tellOverdue = async (
+  platform: Platform,
+  queries: Queries,
+  tenantId: string,
+  row: OpinionRow,
+  preset: Preset,
+): Promise<void> => {
+  const words = overdueNotice(toldOf(row, platform, preset.opinion.flags))
   const recipients: Recipient[] = row.acts === 'leadUnit' ? ['leadUnit', 'stationClerk'] : ['stationClerk']
   const notices = []
   for (const recipient of recipients)

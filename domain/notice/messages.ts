@@ -1,6 +1,6 @@
 /**
- * 订阅消息 templates. WeChat grants one message per accept and template, so there are few, and the phrases of all notices fit
- * into their fields: `thing` 20 characters, `phrase` 5 Chinese characters, cut never.
+ * 订阅消息 templates. WeChat grants one message per accept and template, so there are few, and the words of all notices are
+ * written to fit their fields: `thing` 20 characters, `phrase` 5 Chinese characters. Only a name that is longer is cut.
  */
 export const messageTemplates = ['reception', 'progress', 'duty'] as const
 export type MessageTemplate = (typeof messageTemplates)[number]

@@ -258,7 +258,7 @@ test('a resident may take the matter back while it is with the station or a unit
       .filter(({ standing, flags }) => stepFor(standing, 'withdraw', 'resident', flags))
       .map(place => place.standing.status),
   )
-  expect([...withdrawable].sort()).toEqual(['assigned', 'inProgress', 'received', 'returned'])
+  expect([...withdrawable].sort()).toEqual(['assigned', 'inProgress', 'received', 'returned', 'sentBack'])
 })
 
 test('every place says how many working days each count has, and counts nothing else', () => {

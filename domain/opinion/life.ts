@@ -76,7 +76,7 @@ export const life: readonly Step[] = [
 
   // 承办单位：接收或退回、写进展、答复
   { from: ['assigned'], action: 'accept', by: 'leadUnit', to: 'inProgress', next: 'leadUnit', starts: 'answer', tells: ['resident', 'stationClerk'] },
-  { from: ['assigned'], action: 'returnToStation', by: 'leadUnit', to: 'returned', next: 'stationClerk', starts: 'triage', tells: ['stationClerk'] },
+  { from: ['assigned'], action: 'returnToStation', by: 'leadUnit', to: 'returned', next: 'stationClerk', starts: 'triage', tells: ['resident', 'stationClerk'] },
   { from: ['inProgress'], action: 'recordProgress', by: 'leadUnit', to: 'same', next: 'same', starts: 'same', tells: ['resident'] },
   { from: ['assigned', 'inProgress'], action: 'giveCoOpinion', by: 'coHandlingUnit', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit'], flag: 'coHandling' },
   { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'replied', next: 'resident', starts: 'rating', tells: ['resident', 'stationClerk', 'deputy'], sender: 'reachable' },
@@ -86,7 +86,7 @@ export const life: readonly Step[] = [
   { from: ['replied'], action: 'rate', by: 'resident', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
   { from: ['replied'], action: 'sendBack', by: 'resident', to: 'sentBack', next: 'stationClerk', starts: 'triage', tells: ['stationClerk', 'leadUnit', 'deputy'], flag: 'sendBack', sender: 'reachable', once: true },
   { from: ['replied'], action: 'lapse', by: 'clock', to: 'closed', next: null, starts: null, tells: ['resident', 'stationClerk'] },
-  { from: ['received', 'returned', 'assigned', 'inProgress'], action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
+  { from: ['received', 'returned', 'sentBack', 'assigned', 'inProgress'], action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
 ]
 
 /** What the table needs to know of an opinion to say which steps are open. */

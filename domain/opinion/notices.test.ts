@@ -13,6 +13,7 @@ const told: Told = {
   actBy: '2027-12-28',
   answerDue: '2027-12-30',
   resultClass: 'C',
+  mayBeSentBack: true,
   today: '2026-12-20',
 }
 

@@ -12,6 +12,8 @@ export interface Told {
   actBy: Day | null
   answerDue: Day | null
   resultClass: ResultClass | null
+  /** Whether the sender may still send a reply back. */
+  mayBeSentBack: boolean
   today: Day
 }
 
@@ -76,12 +78,19 @@ const toSender: Partial<Record<Action, Words>> = {
       '办理中',
       `${date(t.answerDue, t)}前答复您`,
     ),
+  returnToStation: t =>
+    words(
+      '正在重新安排',
+      `${t.unit}说“${t.title}”不归它管，${t.station}正在重新安排，最晚${date(t.actBy, t)}有结果。`,
+      '重新安排',
+      `最晚${date(t.actBy, t)}有结果`,
+    ),
   recordProgress: t =>
     words('您的意见有进展', `${t.unit}说了“${t.title}”的进展，请看一看。`, '有进展', '有新进展，请看一看'),
   reply: t =>
     words(
       '您的意见有答复了',
-      `${t.unit}答复了“${t.title}”：${t.resultClass ? resultWords[t.resultClass] : ''}。请在${date(t.actBy, t)}前评价，不满意可以退回重办一次。`,
+      `${t.unit}答复了“${t.title}”：${t.resultClass ? resultWords[t.resultClass] : ''}。请在${date(t.actBy, t)}前评价${t.mayBeSentBack ? '，不满意可以退回重办一次' : ''}。`,
       '已答复',
       '请看看答复并评价',
     ),

@@ -1,0 +1,74 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Line {
+  day: { id: string; day: string; deputies: string[] }
+  state: string
+  substitute: string | null
+  freeDeputies: { id: string; name: string }[]
+}
+
+const leader = 'xiangtan.deputy-hetang-1'
+
+describe('the rota', () => {
+  let house: House
+  const rota = (who: string) => house.as(who, 'duty.mine') as Promise<Line[]>
+
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+  })
+  afterEach(() => house.close())
+
+  it('asks the deputies of a published day, and takes an acceptance once', async () => {
+    const [line] = await rota(leader)
+    expect(line).toMatchObject({ state: 'proposed', day: { day: '2026-12-15' } })
+    expect(await house.as(leader, 'duty.accept', { day: line?.day.id })).toMatchObject({
+      state: 'accepted',
+      freeDeputies: [],
+    })
+    const again = await house.try(leader, 'duty.accept', { day: line?.day.id })
+    expect(again.body).toMatchObject({ code: 'DUTY_SETTLED' })
+    const told = (await house.as('xiangtan.clerk-hetang', 'notice.inbox')) as { title: string }[]
+    expect(told.map(notice => notice.title)).toContain('代表已接受')
+  })
+
+  it('seats the substitute whom a declining leader names, and the public page follows (雨湖)', async () => {
+    const [line] = await rota(leader)
+    const substitute = line?.freeDeputies.find(deputy => deputy.id === 'yuhu-5')
+    expect(substitute).toBeDefined()
+    const answered = await house.as(leader, 'duty.nameSubstitute', { day: line?.day.id, substitute: 'yuhu-5' })
+    expect(answered).toMatchObject({ state: 'substituted', substitute: substitute?.name })
+    const shown = (await house.as(null, 'reception.day', { district: 'xiangtan', day: line?.day.id })) as {
+      deputies: string[]
+    }
+    expect(shown.deputies).toContain(substitute?.name)
+    expect(shown.deputies).toHaveLength(2)
+    expect((await rota('xiangtan.deputy-yuhu-5'))[0]).toMatchObject({ state: 'proposed', day: { id: line?.day.id } })
+    const asked = (await house.as('xiangtan.deputy-yuhu-5', 'notice.inbox')) as { text: string }[]
+    expect(asked.filter(notice => notice.text.includes('12月15日'))).toHaveLength(1)
+  })
+
+  it('refuses a substitute who sits somewhere that day, who is unknown, or who is the deputy', async () => {
+    const [line] = await rota(leader)
+    for (const substitute of ['hetang-2', 'yuhu-1', 'nobody-1', 'hetang-1']) {
+      const refused = await house.try(leader, 'duty.nameSubstitute', { day: line?.day.id, substitute })
+      expect(refused.body).toMatchObject({ code: 'SUBSTITUTE_UNFIT' })
+    }
+  })
+
+  it('lets one of two leaders have the substitute whom both name at the same moment', async () => {
+    const other = 'xiangtan.deputy-shutang-1'
+    const [[here], [there]] = await Promise.all([rota(leader), rota(other)])
+    const answers = await Promise.all([
+      house.try(leader, 'duty.nameSubstitute', { day: here?.day.id, substitute: 'yuhu-6' }),
+      house.try(other, 'duty.nameSubstitute', { day: there?.day.id, substitute: 'yuhu-6' }),
+    ])
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409])
+    expect((await rota('xiangtan.deputy-yuhu-6')).filter(line => line.day.day === '2026-12-15')).toHaveLength(1)
+  })
+
+  it('is nobody else’s: a deputy cannot answer for another', async () => {
+    const [line] = await rota(leader)
+    const stranger = await house.try('xiangtan.deputy-yuhu-5', 'duty.accept', { day: line?.day.id })
+    expect(stranger.body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

@@ -1,0 +1,103 @@
+import { runClock } from '#functions/clock/run'
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Card {
+  id: string
+  day: string
+  state: string
+  ruledOn: string
+  movedBecause: string | null
+  provisional: boolean
+}
+
+describe('the clock', () => {
+  let house: House
+  afterEach(() => house.close())
+
+  /** Titles of somebody's notices, the newest first; those that speak of one day, when it is named. */
+  const titles = async (who: string, day = '') =>
+    ((await house.as(who, 'notice.inbox')) as { title: string; text: string }[])
+      .filter(notice => notice.text.includes(day))
+      .map(notice => notice.title)
+  const month = async (district: string, station: string, wanted: string) =>
+    ((await house.as(null, 'reception.month', { district, station, month: wanted })) as { days: Card[] }).days
+
+  it('plans as far ahead as the preset says, once, however often it runs', async () => {
+    house = await openHouse(['huantai'], '2026-12-01T09:00')
+    const before = await month('huantai', 'suozhen', '2026-12')
+    await Promise.all([runClock(house.platform), runClock(house.platform)])
+    expect(await month('huantai', 'suozhen', '2026-12')).toEqual(before)
+    await house.at('2026-12-20T09:00')
+    expect((await month('huantai', 'suozhen', '2027-02')).length).toBeGreaterThan(0)
+  })
+
+  it('marks days of a year whose holidays are not published as provisional', async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [december] = await month('xiangtan', 'hetang', '2026-12')
+    const [january] = await month('xiangtan', 'hetang', '2027-01')
+    expect(december?.provisional).toBe(false)
+    expect(january?.provisional).toBe(true)
+  })
+
+  it('moves 湘潭 off a Sunday: 15 March 2026 becomes Monday the 16th, and says why', async () => {
+    house = await openHouse(['xiangtan'], '2026-03-01T09:00')
+    expect(await month('xiangtan', 'hetang', '2026-03')).toMatchObject([
+      { day: '2026-03-16', ruledOn: '2026-03-15', movedBecause: '周末', provisional: false },
+    ])
+  })
+
+  it('reminds the deputy three days and one day before, and the resident one day before, each once', async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [day] = await month('xiangtan', 'hetang', '2026-12')
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: day?.id })) as {
+      slots: { id: string }[]
+    }
+    await house.as('xiangtan.resident-1', 'reception.bookSlot', { slot: slots[0]?.id, matter: '楼道照明' })
+    const gone = (await house.as('xiangtan.resident-2', 'reception.bookSlot', {
+      slot: slots[1]?.id,
+      matter: '停车',
+    })) as { id: string }
+    await house.at('2026-12-11T09:00')
+    expect(await titles('xiangtan.deputy-hetang-1', '12月15日')).toEqual(['请您接待群众'])
+    await house.at('2026-12-12T07:30')
+    expect(await titles('xiangtan.deputy-hetang-1', '12月15日')).toEqual(['请您接待群众'])
+    await house.at('2026-12-12T08:00')
+    await house.at('2026-12-12T15:00')
+    expect(await titles('xiangtan.deputy-hetang-1', '12月15日')).toEqual(['3天后接待群众', '请您接待群众'])
+    await house.as('xiangtan.resident-2', 'reception.cancelBooking', { booking: gone.id })
+    await house.at('2026-12-14T08:00')
+    await house.at('2026-12-14T12:00')
+    expect(await titles('xiangtan.deputy-hetang-1', '12月15日')).toEqual([
+      '明天接待群众',
+      '3天后接待群众',
+      '请您接待群众',
+    ])
+    expect(await titles('xiangtan.resident-1')).toEqual(['明天有接待', '预约成功'])
+    expect(await titles('xiangtan.resident-2')).toEqual(['预约已取消', '预约成功'])
+  })
+
+  it('tells the unit and the station once when an answer is late', async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const { id } = (await house.as('xiangtan.resident-1', 'opinion.submit', {
+      body: '路灯不亮，晚上很黑。',
+      category: '道路交通',
+      station: 'hetang',
+      secrecy: 'named',
+    })) as { id: string }
+    await house.as('xiangtan.clerk-hetang', 'opinion.assign', {
+      opinion: id,
+      version: 1,
+      leadUnit: 'chengguan',
+      workingDays: 5,
+    })
+    await house.as('xiangtan.unit-chengguan', 'opinion.accept', { opinion: id, version: 2 })
+    await house.at('2026-12-08T23:00')
+    expect(await titles('xiangtan.unit-chengguan')).toEqual(['交办一件意见'])
+    await house.at('2026-12-09T08:00')
+    await house.at('2026-12-10T08:00')
+    expect(await titles('xiangtan.unit-chengguan')).toEqual(['有一件意见超期了', '交办一件意见'])
+    expect((await titles('xiangtan.clerk-hetang'))[0]).toBe('有一件意见超期了')
+    const [line] = (await house.as('xiangtan.resident-1', 'opinion.mine')) as { light: object }[]
+    expect(line?.light).toEqual({ urgency: 'overdue', words: '已超期2天' })
+  })
+})

@@ -1,0 +1,95 @@
+import { sendWaiting } from '#functions/outbox/send'
+import { type House, openHouse } from '#tests/stores/house'
+
+const resident = 'xiangtan.resident-1'
+const clerk = 'xiangtan.clerk-hetang'
+
+describe('the outbox', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    await sendWaiting(house.platform)
+  })
+  afterEach(() => house.close())
+
+  const submit = () =>
+    house.as(resident, 'opinion.submit', {
+      body: '路灯不亮，晚上很黑。',
+      category: '道路交通',
+      station: 'hetang',
+      secrecy: 'named',
+    })
+  const allow = (times: number) =>
+    Promise.all(
+      Array.from({ length: times }, () => house.as(resident, 'notice.allowMessages', { templates: ['progress'] })),
+    )
+  const standing = async () => {
+    const { accountId, tenantId } = await house.caller(resident)
+    return house.platform.db.tenant(tenantId).all<{ state: string; why: string | null; attempts: number }>(
+      {
+        name: 'standing',
+        text: `SELECT state, why, attempts FROM notice WHERE recipient_id = $1 AND channel = 'wechat' ORDER BY created_at, notice_id`,
+      },
+      [accountId],
+    )
+  }
+
+  it('sends one message for each accept, and shows the next as unsendable; the inbox has both', async () => {
+    await allow(1)
+    await submit()
+    await submit()
+    expect(await sendWaiting(house.platform)).toBe(1)
+    expect(house.wall).toHaveLength(1)
+    expect(house.wall[0]).toMatchObject({
+      openid: 'dev:xiangtan.resident-1',
+      template: 'progress',
+      data: { character_string1: '2026-000001', phrase2: '已收到', thing3: '最晚12月3日有结果' },
+    })
+    expect((await standing()).map(row => row.state).sort()).toEqual(['sent', 'unsendable'])
+    expect(await house.as(resident, 'notice.inbox')).toHaveLength(2)
+    const list = (await house.as(clerk, 'notice.unsendable')) as { why: string }[]
+    expect(list.map(line => line.why)).toContain('没有订阅微信提醒')
+  })
+
+  it('takes 43101 as the end: the person refused, and nobody asks WeChat again', async () => {
+    await allow(2)
+    await submit()
+    house.wechatSays({ kind: 'unsendable', code: 43101, why: 'user refuse to accept the msg' })
+    await sendWaiting(house.platform)
+    expect(await standing()).toEqual([{ state: 'unsendable', why: '拒收或订阅次数已用完', attempts: 1 }])
+    await house.at('2026-12-01T12:00')
+    expect(house.wall).toHaveLength(0)
+  })
+
+  it('tries again later when WeChat is busy, and then sends once', async () => {
+    await allow(1)
+    await submit()
+    house.wechatSays({ kind: 'retry', why: 'system busy' })
+    expect(await sendWaiting(house.platform)).toBe(0)
+    expect(await sendWaiting(house.platform)).toBe(0)
+    await house.at('2026-12-01T09:02')
+    expect(house.wall).toHaveLength(1)
+    await house.at('2026-12-01T10:00')
+    expect(house.wall).toHaveLength(1)
+    expect(await standing()).toEqual([expect.objectContaining({ state: 'sent', attempts: 2 })])
+  })
+
+  it('gives up after five waits and shows the notice to the station', async () => {
+    await allow(1)
+    await submit()
+    for (const at of ['09:00', '09:02', '09:08', '09:24', '10:30', '15:00', '20:00']) {
+      house.wechatSays({ kind: 'retry', why: 'timeout' })
+      await house.at(`2026-12-01T${at}`)
+    }
+    expect(await standing()).toEqual([{ state: 'unsendable', why: '多次没有送达', attempts: 6 }])
+    expect(house.wall).toHaveLength(0)
+  })
+
+  it('sends each message once, however many runs there are at the same moment', async () => {
+    await allow(20)
+    for (let i = 0; i < 20; i += 1) await submit()
+    await Promise.all([1, 2, 3, 4].map(() => sendWaiting(house.platform)))
+    expect(house.wall).toHaveLength(20)
+    expect(new Set(house.wall.map(message => message.data.character_string1)).size).toBe(20)
+  })
+})

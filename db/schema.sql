@@ -1,0 +1,607 @@
+CREATE FUNCTION public.forbid_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TABLE public.account (
+    tenant_id text NOT NULL,
+    account_id uuid NOT NULL,
+    openid text NOT NULL,
+    display_name text,
+    contact_sealed text,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.account FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.booking (
+    tenant_id text NOT NULL,
+    booking_id uuid NOT NULL,
+    slot_id uuid NOT NULL,
+    day_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    number text NOT NULL,
+    state text NOT NULL,
+    matter_sealed text NOT NULL,
+    contact_sealed text,
+    request_key text NOT NULL,
+    booked_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    CONSTRAINT booking_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.booking FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.co_handling (
+    tenant_id text NOT NULL,
+    opinion_id uuid NOT NULL,
+    unit_id text NOT NULL,
+    due date NOT NULL,
+    opinion_text text,
+    given_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.co_handling FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.contact_reveal (
+    tenant_id text NOT NULL,
+    reveal_id uuid NOT NULL,
+    opinion_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.contact_reveal FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.counter (
+    tenant_id text NOT NULL,
+    name text NOT NULL,
+    value integer NOT NULL
+);
+
+ALTER TABLE ONLY public.counter FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.deputy (
+    tenant_id text NOT NULL,
+    deputy_id text NOT NULL,
+    name text NOT NULL,
+    station_id text NOT NULL,
+    electoral_district text NOT NULL,
+    "position" integer NOT NULL
+);
+
+ALTER TABLE ONLY public.deputy FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.duty (
+    tenant_id text NOT NULL,
+    day_id uuid NOT NULL,
+    deputy_id text NOT NULL,
+    day date NOT NULL,
+    state text NOT NULL,
+    substitute_for text,
+    answered_at timestamp with time zone,
+    CONSTRAINT duty_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'substituted'::text])))
+);
+
+ALTER TABLE ONLY public.duty FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.message_quota (
+    tenant_id text NOT NULL,
+    account_id uuid NOT NULL,
+    template text NOT NULL,
+    remaining integer NOT NULL,
+    CONSTRAINT message_quota_remaining_check CHECK ((remaining >= 0))
+);
+
+ALTER TABLE ONLY public.message_quota FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.notice (
+    tenant_id text NOT NULL,
+    notice_id uuid NOT NULL,
+    event text NOT NULL,
+    recipient_id uuid NOT NULL,
+    channel text NOT NULL,
+    template text NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    fields jsonb NOT NULL,
+    about_kind text,
+    about_id uuid,
+    page text NOT NULL,
+    station_id text,
+    state text NOT NULL,
+    why text,
+    attempts integer DEFAULT 0 NOT NULL,
+    send_after timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    read_at timestamp with time zone,
+    CONSTRAINT notice_about_kind_check CHECK ((about_kind = ANY (ARRAY['booking'::text, 'opinion'::text, 'day'::text]))),
+    CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['inbox'::text, 'wechat'::text]))),
+    CONSTRAINT notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unsendable'::text, 'void'::text]))),
+    CONSTRAINT notice_template_check CHECK ((template = ANY (ARRAY['reception'::text, 'progress'::text, 'duty'::text]))),
+    CONSTRAINT unsendable_says_why CHECK (((state = 'unsendable'::text) <= (why IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.notice FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.opinion (
+    tenant_id text NOT NULL,
+    opinion_id uuid NOT NULL,
+    number text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    status text NOT NULL,
+    acts text,
+    act_by date,
+    secrecy text NOT NULL,
+    sender_id uuid,
+    query_code_print text,
+    station_id text NOT NULL,
+    deputy_id text,
+    category text NOT NULL,
+    body text NOT NULL,
+    place_sealed text,
+    lead_unit_id text,
+    answer_days integer,
+    answer_due date,
+    answer_provisional boolean DEFAULT false NOT NULL,
+    replied_by text,
+    result_class text,
+    promised_by date,
+    rating text,
+    rating_reason text,
+    round integer DEFAULT 1 NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT open_has_one_party_and_a_date CHECK ((((status = ANY (ARRAY['received'::text, 'assigned'::text, 'inProgress'::text, 'returned'::text, 'replied'::text, 'sentBack'::text])) = ((acts IS NOT NULL) AND (act_by IS NOT NULL))) AND ((status = ANY (ARRAY['closed'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text])) = ((acts IS NULL) AND (act_by IS NULL))))),
+    CONSTRAINT opinion_acts_check CHECK ((acts = ANY (ARRAY['resident'::text, 'stationClerk'::text, 'leadUnit'::text]))),
+    CONSTRAINT opinion_rating_check CHECK ((rating = ANY (ARRAY['satisfied'::text, 'basicallySatisfied'::text, 'dissatisfied'::text]))),
+    CONSTRAINT opinion_result_class_check CHECK ((result_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+    CONSTRAINT opinion_secrecy_check CHECK ((secrecy = ANY (ARRAY['named'::text, 'confidential'::text, 'anonymous'::text]))),
+    CONSTRAINT sender_or_query_code CHECK ((((secrecy = 'anonymous'::text) = (sender_id IS NULL)) AND ((secrecy = 'anonymous'::text) = (query_code_print IS NOT NULL)))),
+    CONSTRAINT unit_acts_only_when_named CHECK (((acts <> 'leadUnit'::text) OR (lead_unit_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.opinion FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.opinion_contact (
+    tenant_id text NOT NULL,
+    opinion_id uuid NOT NULL,
+    contact_sealed text NOT NULL
+);
+
+ALTER TABLE ONLY public.opinion_contact FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.opinion_event (
+    tenant_id text NOT NULL,
+    opinion_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    action text NOT NULL,
+    by_party text NOT NULL,
+    by_name text NOT NULL,
+    account_id uuid,
+    from_status text,
+    to_status text NOT NULL,
+    note text,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+ALTER TABLE ONLY public.opinion_event FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.photo (
+    tenant_id text NOT NULL,
+    photo_id uuid NOT NULL,
+    store_ref text NOT NULL,
+    owner_id uuid,
+    opinion_id uuid,
+    "position" integer,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT photo_belongs_once CHECK (((owner_id IS NULL) = (opinion_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.photo FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.reception_day (
+    tenant_id text NOT NULL,
+    day_id uuid NOT NULL,
+    station_id text NOT NULL,
+    day date NOT NULL,
+    ruled_on date NOT NULL,
+    moved_because text,
+    provisional boolean NOT NULL,
+    state text NOT NULL,
+    topic text,
+    published_at timestamp with time zone,
+    CONSTRAINT published_has_moment CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
+    CONSTRAINT reception_day_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.reception_day FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.reception_slot (
+    tenant_id text NOT NULL,
+    slot_id uuid NOT NULL,
+    day_id uuid NOT NULL,
+    label text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    book_until timestamp with time zone NOT NULL,
+    open boolean DEFAULT false NOT NULL,
+    capacity integer NOT NULL,
+    booked integer DEFAULT 0 NOT NULL,
+    issued integer DEFAULT 0 NOT NULL,
+    CONSTRAINT reception_slot_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT slot_never_oversold CHECK (((booked >= 0) AND (booked <= capacity)))
+);
+
+ALTER TABLE ONLY public.reception_slot FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.request (
+    tenant_id text NOT NULL,
+    owner text NOT NULL,
+    request_key text NOT NULL,
+    action text NOT NULL,
+    input_print text NOT NULL,
+    answer_sealed text,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.request FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.role_grant (
+    tenant_id text NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    scope text NOT NULL,
+    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['deputy'::text, 'stationClerk'::text, 'handlingUnit'::text])))
+);
+
+ALTER TABLE ONLY public.role_grant FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.schema_version (
+    version bigint NOT NULL,
+    name text,
+    md5 text,
+    run_at timestamp with time zone
+);
+
+CREATE TABLE public.station (
+    tenant_id text NOT NULL,
+    station_id text NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    phone text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    contact_points text[] NOT NULL,
+    "position" integer NOT NULL
+);
+
+ALTER TABLE ONLY public.station FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.tenant (
+    tenant_id text NOT NULL,
+    preset text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.unit (
+    tenant_id text NOT NULL,
+    unit_id text NOT NULL,
+    name text NOT NULL,
+    "position" integer NOT NULL
+);
+
+ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_openid_once UNIQUE (tenant_id, openid);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (tenant_id, account_id);
+
+ALTER TABLE ONLY public.booking
+    ADD CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number);
+
+ALTER TABLE ONLY public.booking
+    ADD CONSTRAINT booking_pkey PRIMARY KEY (tenant_id, booking_id);
+
+ALTER TABLE ONLY public.booking
+    ADD CONSTRAINT booking_request_once UNIQUE (tenant_id, account_id, request_key);
+
+ALTER TABLE ONLY public.co_handling
+    ADD CONSTRAINT co_handling_pkey PRIMARY KEY (tenant_id, opinion_id, unit_id);
+
+ALTER TABLE ONLY public.contact_reveal
+    ADD CONSTRAINT contact_reveal_pkey PRIMARY KEY (tenant_id, reveal_id);
+
+ALTER TABLE ONLY public.counter
+    ADD CONSTRAINT counter_pkey PRIMARY KEY (tenant_id, name);
+
+ALTER TABLE ONLY public.deputy
+    ADD CONSTRAINT deputy_pkey PRIMARY KEY (tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_pkey PRIMARY KEY (tenant_id, day_id, deputy_id);
+
+ALTER TABLE ONLY public.message_quota
+    ADD CONSTRAINT message_quota_pkey PRIMARY KEY (tenant_id, account_id, template);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_once UNIQUE (tenant_id, event, recipient_id, channel);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, notice_id);
+
+ALTER TABLE ONLY public.opinion_contact
+    ADD CONSTRAINT opinion_contact_pkey PRIMARY KEY (tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.opinion_event
+    ADD CONSTRAINT opinion_event_pkey PRIMARY KEY (tenant_id, opinion_id, version);
+
+ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_number_once UNIQUE (tenant_id, number);
+
+ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_pkey PRIMARY KEY (tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_query_code_once UNIQUE (tenant_id, query_code_print);
+
+ALTER TABLE ONLY public.photo
+    ADD CONSTRAINT photo_pkey PRIMARY KEY (tenant_id, photo_id);
+
+ALTER TABLE ONLY public.reception_day
+    ADD CONSTRAINT reception_day_once UNIQUE (tenant_id, station_id, day);
+
+ALTER TABLE ONLY public.reception_day
+    ADD CONSTRAINT reception_day_pkey PRIMARY KEY (tenant_id, day_id);
+
+ALTER TABLE ONLY public.reception_slot
+    ADD CONSTRAINT reception_slot_pkey PRIMARY KEY (tenant_id, slot_id);
+
+ALTER TABLE ONLY public.request
+    ADD CONSTRAINT request_pkey PRIMARY KEY (tenant_id, owner, request_key);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_pkey PRIMARY KEY (tenant_id, account_id, role, scope);
+
+ALTER TABLE ONLY public.schema_version
+    ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.reception_slot
+    ADD CONSTRAINT slot_label_once UNIQUE (tenant_id, day_id, label);
+
+ALTER TABLE ONLY public.station
+    ADD CONSTRAINT station_pkey PRIMARY KEY (tenant_id, station_id);
+
+ALTER TABLE ONLY public.tenant
+    ADD CONSTRAINT tenant_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (tenant_id, unit_id);
+
+CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::text);
+
+CREATE INDEX co_handling_by_unit ON public.co_handling USING btree (tenant_id, unit_id);
+
+CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, deputy_id, day) WHERE (state <> 'substituted'::text);
+
+CREATE INDEX notice_inbox ON public.notice USING btree (tenant_id, recipient_id, created_at DESC) WHERE (channel = 'inbox'::text);
+
+CREATE INDEX notice_unsendable ON public.notice USING btree (tenant_id, station_id, created_at DESC) WHERE (state = 'unsendable'::text);
+
+CREATE INDEX notice_waiting ON public.notice USING btree (tenant_id, send_after) WHERE (state = 'waiting'::text);
+
+CREATE INDEX opinion_deputy ON public.opinion USING btree (tenant_id, deputy_id, submitted_at DESC);
+
+CREATE INDEX opinion_due ON public.opinion USING btree (tenant_id, act_by) WHERE (acts IS NOT NULL);
+
+CREATE INDEX opinion_sent ON public.opinion USING btree (tenant_id, sender_id, submitted_at DESC);
+
+CREATE INDEX opinion_station_acts ON public.opinion USING btree (tenant_id, station_id, acts, act_by) WHERE (acts IS NOT NULL);
+
+CREATE INDEX opinion_station_ended ON public.opinion USING btree (tenant_id, station_id, ended_at DESC) WHERE (acts IS NULL);
+
+CREATE INDEX opinion_unit_acts ON public.opinion USING btree (tenant_id, lead_unit_id, acts, act_by) WHERE (acts IS NOT NULL);
+
+CREATE INDEX opinion_unit_ended ON public.opinion USING btree (tenant_id, lead_unit_id, ended_at DESC) WHERE (acts IS NULL);
+
+CREATE INDEX photo_of_opinion ON public.photo USING btree (tenant_id, opinion_id) WHERE (opinion_id IS NOT NULL);
+
+CREATE INDEX reception_day_by_date ON public.reception_day USING btree (tenant_id, day);
+
+CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, role, scope);
+
+CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
+CREATE TRIGGER opinion_event_stays BEFORE DELETE OR UPDATE ON public.opinion_event FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.booking
+    ADD CONSTRAINT booking_tenant_id_slot_id_fkey FOREIGN KEY (tenant_id, slot_id) REFERENCES public.reception_slot(tenant_id, slot_id);
+
+ALTER TABLE ONLY public.co_handling
+    ADD CONSTRAINT co_handling_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.co_handling
+    ADD CONSTRAINT co_handling_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES public.unit(tenant_id, unit_id);
+
+ALTER TABLE ONLY public.contact_reveal
+    ADD CONSTRAINT contact_reveal_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.contact_reveal
+    ADD CONSTRAINT contact_reveal_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.deputy
+    ADD CONSTRAINT deputy_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.message_quota
+    ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_tenant_id_recipient_id_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.opinion_contact
+    ADD CONSTRAINT opinion_contact_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.opinion_event
+    ADD CONSTRAINT opinion_event_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_tenant_id_lead_unit_id_fkey FOREIGN KEY (tenant_id, lead_unit_id) REFERENCES public.unit(tenant_id, unit_id);
+
+ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
+ALTER TABLE ONLY public.photo
+    ADD CONSTRAINT photo_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.reception_day
+    ADD CONSTRAINT reception_day_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
+ALTER TABLE ONLY public.reception_slot
+    ADD CONSTRAINT reception_slot_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.station
+    ADD CONSTRAINT station_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.booking ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.co_handling ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.contact_reveal ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.counter ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.message_quota ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.notice ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.opinion ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.opinion_contact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.opinion_event ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own_tenant ON public.account USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.booking USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.co_handling USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.contact_reveal USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.counter USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.deputy USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.duty USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.message_quota USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.notice USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.opinion USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.opinion_contact USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.opinion_event USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.photo USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.reception_day USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.reception_slot USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.request USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.role_grant USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.station USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.unit USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+ALTER TABLE public.photo ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.reception_day ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.reception_slot ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.role_grant ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+GRANT USAGE ON SCHEMA public TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.co_handling TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.contact_reveal TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.counter TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion_contact TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.opinion_event TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.photo TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_day TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_slot TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.role_grant TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.tenant TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unit TO shuanglian_app;
