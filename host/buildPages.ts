@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '..')
 export const buildPages = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const taro = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
-    const build = spawn(process.execPath, [taro, 'build', '--type', 'h5'], {
+    const build = spawn(process.execPath, [taro, 'build', '--type', 'h5', '--no-check'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production' },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '#domain/refusal'
-import type { PhotoStore } from '#functions/platform/ports'
+import type { PhotoStore, Signer } from '#functions/platform/ports'
 import { isMissing } from '#host/errorCode'
 
 /** `photos/…`: 192 random bits, so a ref can be known only by being told. */
@@ -11,7 +11,7 @@ const refForm = /^(photos|incoming)\/([0-9a-f]{48})$/
 /** Uploads nobody took in: the person left the page. */
 const incomingLife = 24 * 60 * 60 * 1000
 
-export interface DiskPhotoStore extends PhotoStore {
+export interface DiskPhotoStore extends Omit<PhotoStore, 'addressOf'> {
   /** Keeps an upload as it came, until the action photo.add has checked and stripped it. */
   putIncoming(bytes: Uint8Array): Promise<string>
   /** Removes uploads older than a day; gives their number. */
@@ -92,3 +92,14 @@ export const diskPhotoStore = (folder: string): DiskPhotoStore => {
     },
   }
 }
+
+/** Gives stored photos signed addresses on this host, which its own route `/photos/<token>` opens until they end. */
+export const withAddresses = <Store extends DiskPhotoStore>(
+  store: Store,
+  signer: Signer,
+  now: () => Date,
+): Store & PhotoStore => ({
+  ...store,
+  addressOf: async (ref, seconds) =>
+    `/photos/${signer.sign({ kind: 'photo', photo: ref }, new Date(now().getTime() + seconds * 1000))}`,
+})

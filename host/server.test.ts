@@ -5,10 +5,10 @@ import type { FastifyInstance } from 'fastify'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { Refusal } from '#domain/refusal'
 import { fieldCipher } from '#functions/platform/cipher'
-import type { Platform } from '#functions/platform/ports'
+import type { PhotoStore, Platform } from '#functions/platform/ports'
 import { openSession } from '#functions/platform/session'
 import { signer } from '#functions/platform/signer'
-import { type DiskPhotoStore, diskPhotoStore } from '#host/photoStore'
+import { type DiskPhotoStore, diskPhotoStore, withAddresses } from '#host/photoStore'
 import { createServer } from '#host/server'
 
 const key = Buffer.alloc(32, 7).toString('base64')
@@ -18,7 +18,7 @@ describe('the host over HTTP', () => {
   let folder: string
   let server: FastifyInstance
   let origin: string
-  let photos: DiskPhotoStore
+  let photos: DiskPhotoStore & PhotoStore
   let platform: Platform & { photos: DiskPhotoStore }
   let logged: Record<string, unknown>[]
   let now: Date
@@ -35,7 +35,7 @@ describe('the host over HTTP', () => {
     )
     writeFileSync(path.join(h5, 'js', 'app.0123abcd.js'), 'go()')
     writeFileSync(path.join(folder, 'secret.txt'), 'secret')
-    photos = diskPhotoStore(folder)
+    photos = withAddresses(diskPhotoStore(folder), signer(key), () => now)
     logged = []
     now = start
     database = async () => []
@@ -157,8 +157,12 @@ describe('the host over HTTP', () => {
       const document = (await ask('/api/openapi.json')).json()
       expect(document.openapi).toMatch(/^3\.1/)
       expect(document.components.securitySchemes.session).toMatchObject({ scheme: 'bearer' })
-      const { responses } = document.paths['/reception/bookSlot'].post
+      const { responses, parameters, security } = document.paths['/api/reception/bookSlot'].post
       expect(JSON.stringify(responses['409'])).toContain('SLOT_TAKEN')
+      expect(parameters).toMatchObject([{ name: 'Idempotency-Key', required: true }])
+      expect(security).toEqual([{ session: [] }])
+      const open = document.paths['/api/reception/nextDays'].post
+      expect([open.security, open.parameters]).toEqual([[], undefined])
     })
   })
 

@@ -75,6 +75,8 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     genReqId: () => randomUUID(),
     // A stopping host must not wait for browsers that only keep a connection warm.
     forceCloseConnections: 'idle',
+    // nginx on this machine says which protocol and address the phone used; nobody else may.
+    trustProxy: 'loopback',
     routerOptions: { maxParamLength: 1000 },
   })
 
@@ -117,7 +119,7 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
   server.get('/api/openapi.json', async request => {
     // Loaded when somebody asks: the generator is the heaviest part of the contracts and most hosts never need it.
     const { openApiDocument } = await import('#contracts/openapi')
-    return openApiDocument(`${request.protocol}://${request.host}/api`)
+    return openApiDocument(`${request.protocol}://${request.host}`)
   })
 
   server.post('/upload', async (request, reply) => {

@@ -8,7 +8,7 @@ import { runClock } from '#functions/clock/run'
 import { sendWaiting } from '#functions/outbox/send'
 import { fieldCipher } from '#functions/platform/cipher'
 import { jsonLog } from '#functions/platform/log'
-import type { Platform } from '#functions/platform/ports'
+import type { PhotoStore, Platform } from '#functions/platform/ports'
 import { signer } from '#functions/platform/signer'
 import { wechatHttp } from '#functions/platform/wechatHttp'
 import { buildPages } from '#host/buildPages'
@@ -20,7 +20,7 @@ import { keysOf } from '#host/keys'
 import { openDesk } from '#host/local/desk'
 import { openWall } from '#host/local/wall'
 import { lockFolder } from '#host/lock'
-import { type DiskPhotoStore, diskPhotoStore } from '#host/photoStore'
+import { type DiskPhotoStore, diskPhotoStore, withAddresses } from '#host/photoStore'
 import { createServer } from '#host/server'
 import { readSettings, type Settings } from '#host/settings'
 import { StartRefused } from '#host/startRefused'
@@ -30,7 +30,7 @@ import { every, oneAtATime } from '#host/timers'
 export interface Host {
   /** `http://127.0.0.1:8787` */
   address: string
-  platform: Platform & { photos: DiskPhotoStore }
+  platform: Platform & { photos: DiskPhotoStore & PhotoStore }
   close(): Promise<void>
 }
 
@@ -105,14 +105,15 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
     const clock = settings.manualClock ? manualClock(settings.dataDir) : realClock
     // In local mode the desk plays WeChat; its address is known once the host listens.
     const account = { ...settings.wechat, api: settings.wechat.api ?? '' }
+    const sessionSigner = signer(keys.sessionKey)
     const platform = {
       db,
       now: clock.now,
       holidays: stateCouncil,
       wechat: wechatHttp(account),
-      photos: diskPhotoStore(settings.dataDir),
+      photos: withAddresses(diskPhotoStore(settings.dataDir), sessionSigner, clock.now),
       cipher: fieldCipher(keys.fieldKeys),
-      signer: signer(keys.sessionKey),
+      signer: sessionSigner,
       log,
     }
     if (local) await loadDemo(platform)
@@ -126,7 +127,7 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
     const tick = oneAtATime(async () => {
       await due()
       let sent = 0
-      for (let batch: number = await outbox(); batch > 0; batch = await outbox()) sent += batch
+      for (let run = await outbox(); run.taken > 0; run = await outbox()) sent += run.sent
       return sent
     })
     const desk = local

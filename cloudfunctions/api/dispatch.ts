@@ -8,7 +8,7 @@ import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/
 import { Refusal, type RefusalCode } from '#domain/refusal'
 import { type Context, grantsIn } from '#functions/api/context'
 import { router } from '#functions/api/router'
-import type { Platform } from '#functions/platform/ports'
+import type { Log, Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
 config(zhCN())
@@ -40,7 +40,7 @@ export const dispatch = async (platform: Platform, request: ApiRequest): Promise
   try {
     return { status: 200, body: await run(platform, request) }
   } catch (error) {
-    return answerTo(error, platform, request)
+    return answerTo(error, platform.log, request.path, request.requestId)
   }
 }
 
@@ -98,14 +98,15 @@ const asRefusal = (error: unknown): Refusal | undefined => {
   return refusal && new Refusal(refusal)
 }
 
-const answerTo = (error: unknown, platform: Platform, { path, requestId }: ApiRequest): ApiAnswer => {
+/** Turns whatever was thrown into an answer: a refusal into its sentence, anything else into a request id and a log line. */
+export const answerTo = (error: unknown, log: Log, path: string, requestId: string): ApiAnswer => {
   const refusal = asRefusal(error)
   if (refusal) {
-    if (refusal.code === 'TRY_AGAIN_SOON') platform.log.error({ requestId, path, error }, 'the database is away')
+    if (refusal.code === 'TRY_AGAIN_SOON') log.error({ requestId, path, error }, 'the database is away')
     const { code, message, data } = refusal
     return { status: refusal.status, body: { code, message, ...(data ? { data } : {}) } }
   }
-  platform.log.error({ requestId, path, error }, 'an action failed unexpectedly')
+  log.error({ requestId, path, error }, 'an action failed unexpectedly')
   return { status: 500, body: { code: 'INTERNAL', message: internalMessage, requestId } }
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { Refusal } from '#domain/refusal'
 import { callerOfOpenid } from '#functions/api/caller'
-import { type ApiAnswer, dispatch } from '#functions/api/dispatch'
+import { type ApiAnswer, answerTo, dispatch } from '#functions/api/dispatch'
 import { cloudPlatform, openidOfContext } from '#functions/platform/cloudbase'
+import { jsonLog } from '#functions/platform/log'
 
 /** What the mini-program sends with `Taro.cloud.callFunction({ name: 'api', data })`. */
 interface CloudEvent {
@@ -25,9 +25,7 @@ export const main = async (event: CloudEvent, context: unknown): Promise<ApiAnsw
     const caller = openid && district ? await callerOfOpenid(platform, openid, district) : null
     return await dispatch(platform, { path, input: event.input, key: text(event.key) ?? null, caller, requestId })
   } catch (error) {
-    // Before the dispatch stands only the way to the database and the settings.
-    const refusal = error instanceof Refusal ? error : new Refusal('TRY_AGAIN_SOON')
-    if (refusal !== error) console.error(JSON.stringify({ requestId, path, message: String(error) }))
-    return { status: refusal.status, body: { code: refusal.code, message: refusal.message } }
+    // Before the dispatch stand the settings, the way to the database, and the district that was asked for.
+    return answerTo(error, jsonLog(false), path, requestId)
   }
 }

@@ -70,7 +70,7 @@ export const shownOpinion = async (
     body: row.body,
     place: place?.text ?? null,
     secrecy: row.secrecy,
-    photos: photos.map(photo => ({ url: photoAddress(context, photo.store_ref) })),
+    photos: await Promise.all(photos.map(async photo => ({ url: await photoAddress(context, photo.store_ref) }))),
     deputyName: row.deputy_name,
     leadUnit: row.lead_unit_id && row.lead_unit_name ? { id: row.lead_unit_id, name: row.lead_unit_name } : null,
     coUnits: parts.map(part => ({

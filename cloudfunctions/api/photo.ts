@@ -6,14 +6,18 @@ import { act, type Context, callerIn, once } from '#functions/api/context'
 /** How long a photo's address can be opened. */
 const addressMinutes = 60
 
-/** A signed address of a stored photo: whoever may read the matter gets one, and it ends by itself. */
-export const photoAddress = ({ platform }: Context, ref: string): string => {
-  const expires = new Date(platform.now().getTime() + addressMinutes * 60_000)
-  return `/photos/${platform.signer.sign({ kind: 'photo', photo: ref }, expires)}`
-}
+/** The address of a stored photo, for whoever may read the matter; it ends by itself. */
+export const photoAddress = ({ platform }: Context, ref: string): Promise<string> =>
+  platform.photos.addressOf(ref, addressMinutes * 60)
 
 /** Only what an upload just laid down can be taken in: never a photo that already lies in the store. */
 const isIncoming = (file: string): boolean => /(^|\/)incoming\/[\w.-]+$/.test(file) && !file.includes('..')
+
+/** An upload that is not there was taken in before, or never came; anything else is the store's own fault. */
+const goneIsNull = (error: unknown): null => {
+  if (error instanceof Refusal && error.code === 'PHOTO_UNKNOWN') return null
+  throw error
+}
 
 export const photo = {
   add: act.photo.add.handler(async ({ input, context }) => {
@@ -21,13 +25,13 @@ export const photo = {
     const { tenantId, accountId } = callerIn(context)
     if (!isIncoming(input.file)) throw new Refusal('PHOTO_UNKNOWN')
     // Cleaning takes long, so it is done before the transaction. A repeated request finds the upload gone, and its answer kept.
-    const raw = await platform.photos.get(input.file).catch(() => null)
+    const raw = await platform.photos.get(input.file).catch(goneIsNull)
     const ref = raw && (await platform.photos.put(await cleaned(raw)))
     const answer = await once(context, input, async queries => {
       if (!ref) throw new Refusal('PHOTO_UNKNOWN')
       const id = newId()
       await addPhoto(queries, tenantId, { id, ref, ownerId: accountId, at: platform.now() })
-      return { photo: id, url: photoAddress(context, ref) }
+      return { photo: id, url: await photoAddress(context, ref) }
     })
     if (raw) await platform.photos.remove(input.file)
     return answer

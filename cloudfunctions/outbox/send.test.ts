@@ -38,7 +38,7 @@ describe('the outbox', () => {
     await allow(1)
     await submit()
     await submit()
-    expect(await sendWaiting(house.platform)).toBe(1)
+    expect(await sendWaiting(house.platform)).toMatchObject({ sent: 1 })
     expect(house.wall).toHaveLength(1)
     expect(house.wall[0]).toMatchObject({
       openid: 'dev:xiangtan.resident-1',
@@ -65,8 +65,8 @@ describe('the outbox', () => {
     await allow(1)
     await submit()
     house.wechatSays({ kind: 'retry', why: 'system busy' })
-    expect(await sendWaiting(house.platform)).toBe(0)
-    expect(await sendWaiting(house.platform)).toBe(0)
+    expect(await sendWaiting(house.platform)).toMatchObject({ sent: 0 })
+    expect(await sendWaiting(house.platform)).toMatchObject({ sent: 0 })
     await house.at('2026-12-01T09:02')
     expect(house.wall).toHaveLength(1)
     await house.at('2026-12-01T10:00')

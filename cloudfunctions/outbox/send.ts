@@ -18,20 +18,27 @@ const batch = 50
 /** Waits before the next try, in minutes; after the last one the message is shown as unsendable. */
 const backOffMinutes = [1, 5, 15, 60, 240]
 
-/** Sends what waits, in every district; returns how many messages reached WeChat. */
-export const sendWaiting = async (platform: Platform): Promise<number> => {
-  let sent = 0
-  for (const { tenant_id } of await listTenants(platform.db.install)) sent += await sendForTenant(platform, tenant_id)
-  return sent
+/** What a run did: messages it took up, and those of them that WeChat took. */
+export interface Run {
+  taken: number
+  sent: number
 }
 
-const sendForTenant = async (platform: Platform, tenantId: string): Promise<number> => {
+/** Sends what waits, in every district. */
+export const sendWaiting = async (platform: Platform): Promise<Run> => {
+  const run = { taken: 0, sent: 0 }
+  for (const { tenant_id } of await listTenants(platform.db.install)) {
+    const leased = await lease(platform, tenant_id)
+    run.taken += leased.length
+    for (const notice of leased) if (await sendOne(platform, tenant_id, notice)) run.sent += 1
+  }
+  return run
+}
+
+const lease = (platform: Platform, tenantId: string): Promise<LeasedNotice[]> => {
   const now = platform.now()
   const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000)
-  const leased = await leaseNotices(platform.db.tenant(tenantId), tenantId, now, leaseUntil, batch)
-  let sent = 0
-  for (const notice of leased) if (await sendOne(platform, tenantId, notice)) sent += 1
-  return sent
+  return leaseNotices(platform.db.tenant(tenantId), tenantId, now, leaseUntil, batch)
 }
 
 /**

@@ -46,17 +46,12 @@ const refForm = /^cloud:\/\/[^/]+\/(photos|incoming)\/[A-Za-z0-9._-]+$/
 const isGone = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'STORAGE_FILE_NONEXIST'
 
-export interface CloudPhotoStore extends PhotoStore {
-  /** An https address that works for a while, for a phone to show; the ref itself is never sent. */
-  addressOf(ref: string, seconds: number): Promise<string>
-}
-
 /**
  * Photos in the storage of the CloudBase environment; a ref is a file id.
  *
  * @param open gives the SDK, loaded only when a photo is touched
  */
-export const cloudPhotoStore = (open: () => Promise<CloudBase>): CloudPhotoStore => {
+export const cloudPhotoStore = (open: () => Promise<CloudBase>): PhotoStore => {
   const checked = (ref: string): string => {
     if (!refForm.test(ref)) throw new Refusal('PHOTO_UNKNOWN')
     return ref
@@ -124,7 +119,7 @@ const accountIn = (env: Record<string, string | undefined>): WeChatAccount => ({
   ),
 })
 
-const open = async (env: Record<string, string | undefined>): Promise<Platform & { photos: CloudPhotoStore }> => ({
+const open = async (env: Record<string, string | undefined>): Promise<Platform> => ({
   db: await openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance }),
   now: () => new Date(),
   holidays: stateCouncil,

@@ -29,6 +29,8 @@ export interface PhotoStore {
   put(bytes: Uint8Array): Promise<string>
   get(ref: string): Promise<Uint8Array>
   remove(ref: string): Promise<void>
+  /** An address that whoever may see the photo can open for so many seconds. */
+  addressOf(ref: string, seconds: number): Promise<string>
 }
 
 /** Encrypts single fields (AES-256-GCM). The text names the key, so that keys can be rotated. */

@@ -79,18 +79,16 @@ const remember = () => {
 
 const open = (side, id, hash) => {
   const persona = personaById(id)
-  const { frame, who, role, none } = phones[side]
+  const { frame: before, who, role, none } = phones[side]
   held[side] = id
   who.textContent = persona ? persona.name : nameOf(`dev:${id}`)
   role.textContent = persona ? roleWords[persona.role] : ''
   none.hidden = true
-  frame.hidden = false
+  // A new frame each time: an old one would not load again when only the hash differs, and would fill the back button.
   const src = `/?as=${encodeURIComponent(id)}&bare${hash ?? homes[persona?.role] ?? ''}`
-  // The same address with another hash would not load again.
-  frame.src = 'about:blank'
-  requestAnimationFrame(() => {
-    frame.src = src
-  })
+  const frame = element('iframe', { title: before.title, src, allow: before.allow })
+  before.replaceWith(frame)
+  phones[side].frame = frame
   choose(side)
   remember()
   drawPeople()
@@ -118,7 +116,7 @@ const buildPhone = side => {
       className: 'icon',
       title: '刷新这部手机',
       ariaLabel: `刷新${word}`,
-      onclick: () => frame.contentWindow.location.reload(),
+      onclick: () => phones[side].frame.contentWindow.location.reload(),
     },
     '↻',
   )

@@ -5,17 +5,9 @@ import * as z from 'zod/mini'
 import type { MessageTemplate } from '#domain/notice/messages'
 import { Refusal } from '#domain/refusal'
 import type { Clock } from '#host/clock'
+import type { Persona } from '#host/demo/personas'
 import { failures, type Wall } from '#host/local/wall'
 import { type FailureSwitch, playWeChat } from '#host/local/wechatDesk'
-
-/** Somebody of the demo districts, to sign in as. */
-export interface Persona {
-  id: string
-  district: string
-  role: string
-  name: string
-  note: string
-}
 
 export interface Desk {
   clock: Clock

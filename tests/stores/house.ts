@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '#db/database'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { presetOf } from '#domain/presets/index'
+import { Refusal } from '#domain/refusal'
 import { type ApiAnswer, dispatch } from '#functions/api/dispatch'
 import { runClock } from '#functions/clock/run'
 import { sendWaiting } from '#functions/outbox/send'
@@ -68,12 +69,13 @@ export const openHouse = async (places: string[], moment: string, database?: Dat
       },
       get: async ref => {
         const bytes = photos.get(ref)
-        if (!bytes) throw new Error('no such photo')
+        if (!bytes) throw new Refusal('PHOTO_UNKNOWN')
         return bytes
       },
       remove: async ref => {
         photos.delete(ref)
       },
+      addressOf: async ref => `/photos/${encodeURIComponent(ref)}`,
     },
     cipher: fieldCipher(`k1:${randomBytes(32).toString('base64')}`),
     signer: signer(randomBytes(32).toString('hex')),

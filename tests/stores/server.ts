@@ -7,6 +7,10 @@ import path from 'node:path'
 /** A PostgreSQL server of this run's own, on loopback, in a folder that goes with it. */
 export interface TestServer {
   url(database: string): string
+  /** Takes the server away, as when it is restarted or its machine is lost; its data stay. */
+  away(): Promise<void>
+  /** Brings it back on the same port. */
+  back(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -38,7 +42,7 @@ export const startServer = async (): Promise<TestServer> => {
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
@@ -52,6 +56,8 @@ export const startServer = async (): Promise<TestServer> => {
   await server.start()
   return {
     url: database => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
+    away: () => server.stop(),
+    back: () => server.start(),
     stop: async () => {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
