@@ -42,7 +42,7 @@ export function Screen({ title, tab, staff, foot, onBack, since, children }: Scr
   usePageTitle(title)
   return (
     <Box
-      className={`screen${inElder ? ' elder' : ''}${staff ? ' screen-staff' : ''}${tab ? ' screen-tabbed' : ''}${foot ? ' screen-footed' : ''}`}
+      className={`screen${inElder ? ' elder' : ''}${staff ? ' screen-staff' : ''}${tab ? ' screen-tabbed' : ''}`}
       style={typeOf(inElder)}
     >
       <Header title={title} back={!tab} onBack={onBack} />

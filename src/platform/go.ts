@@ -19,7 +19,7 @@ export const replaceBy = (page: string, query: Query = {}): void =>
 /** Opens a tab: nothing stays below it. */
 export const goHome = (page = 'resident/home'): void => void Taro.reLaunch({ url: withQuery(page, {}) })
 
-export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
+const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
 
 /** One page back; home when this page was the first one (opened from a message or a shared link). */
 export const goBack = (): void => (canGoBack() ? void Taro.navigateBack() : goHome())

@@ -10,8 +10,8 @@ import { ask } from './wire'
 type SignIn = InferContractRouterOutputs<Contract>['session']['signIn']
 export type Me = SignIn['me']
 
-/** Who the reader is, once it is known; pages show what needs no name meanwhile. */
-export const me = store<Me | null>(null)
+/** Who the reader is, once it is known; kept, so that a page opened without a network still knows whose it is. */
+export const me = store<Me | null>(null, 'me')
 
 interface Kept {
   token: string
@@ -41,7 +41,7 @@ export const signIn = (): Promise<string> => {
   return signingIn
 }
 
-export const signOut = (): void => {
+const signOut = (): void => {
   forget('session')
   me.set(null)
 }

@@ -17,6 +17,9 @@ export interface Reading<T> {
   put: (data: T) => void
 }
 
+/** Milliseconds within which a second question would get the first one's answer. */
+const justNow = 1000
+
 interface Kept<T> {
   at: string
   data: T
@@ -38,9 +41,12 @@ export const useReading = <T>(name: string | null, question: () => Promise<T>, {
   const wanted = useRef(name)
   wanted.current = name
 
+  const lastAsked = useRef(0)
+
   const again = useCallback(async () => {
     const forName = wanted.current
     if (forName === null) return
+    lastAsked.current = Date.now()
     try {
       const data = await asked.current()
       connection.set('on')
@@ -51,7 +57,13 @@ export const useReading = <T>(name: string | null, question: () => Promise<T>, {
       if (problem.code === 'OFFLINE') connection.set('off')
       if (wanted.current !== forName) return
       const before = kept && problem.code === 'OFFLINE' ? recall<Kept<T>>(`read:${forName}`) : null
-      setState({ name: forName, data: before?.data ?? null, since: before?.at ?? null, problem })
+      // What is already on the page stays there.
+      setState(now => ({
+        name: forName,
+        data: before?.data ?? (now.name === forName ? now.data : null),
+        since: before?.at ?? null,
+        problem,
+      }))
     }
   }, [kept])
 
@@ -59,11 +71,9 @@ export const useReading = <T>(name: string | null, question: () => Promise<T>, {
     if (name !== null) void again()
   }, [name, again])
 
-  // Coming back to a page reads it anew; its first showing is the effect above.
-  const shown = useRef(false)
+  // Coming back to a page reads it anew. Its first showing has just asked, and parts that are drawn later never see one.
   useDidShow(() => {
-    if (shown.current) void again()
-    shown.current = true
+    if (lastAsked.current && Date.now() - lastAsked.current > justNow) void again()
   })
 
   const put = useCallback((data: T) => setState({ name: wanted.current, data, since: null, problem: null }), [])

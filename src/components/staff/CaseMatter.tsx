@@ -10,12 +10,9 @@ import type { Shown } from './shapes'
 export function CaseMatter({ shown }: { shown: Shown }) {
   const urls = shown.photos.map(photo => photo.url)
   return (
-    <Card>
+    <Card title="居民的意见">
       <Box className="stack">
         <Box className="stack-close">
-          <Box role="heading" level={2} className="title">
-            {shown.title}
-          </Box>
           <Box className="row-wrap">
             <Tag>{shown.category}</Tag>
             <Tag tone={shown.secrecy === 'named' ? 'grey' : 'gold'}>{secrecyWords[shown.secrecy].name}</Tag>

@@ -7,6 +7,7 @@ import { Light } from '../Light'
 import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
+import { Arriving } from './Arriving'
 import { statusTone, waitsFor } from './benchWords'
 import { StepPanel } from './StepPanel'
 import type { Shown, StepFormProps, StepForms } from './shapes'
@@ -52,13 +53,16 @@ export function CaseNow({ shown, forms, done, reread }: CaseNowProps) {
                   更多
                 </Button>
               )}
-              {more &&
-                others.map(step => (
-                  <Button key={step} kind="plain" onPress={() => setTaking(step)}>
-                    {actionWords[step]}
-                  </Button>
-                ))}
             </Box>
+          )}
+          {usual && !taking && more && (
+            <Arriving label="更多" className="case-steps">
+              {others.map(step => (
+                <Button key={step} kind="plain" onPress={() => setTaking(step)}>
+                  {actionWords[step]}
+                </Button>
+              ))}
+            </Arriving>
           )}
           {unsent && !taking && <Box className="small quiet">“{actionWords[unsent]}”有没发出的内容，还留着</Box>}
         </Box>

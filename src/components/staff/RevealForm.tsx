@@ -3,9 +3,9 @@ import { call } from '../../platform/call'
 import { useSending } from '../../platform/useSending'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
-import { Box } from '../native/Box'
 import { Problem } from '../Problem'
 import { TextField } from '../TextField'
+import { Arriving } from './Arriving'
 import type { Shown } from './shapes'
 import { tooShort } from './tooShort'
 
@@ -33,7 +33,7 @@ export function RevealForm({ opinion, onSeen, onClose }: RevealFormProps) {
     onSeen(seen.contact)
   }
   return (
-    <Box className="stack">
+    <Arriving label="查看联系方式" className="stack">
       <Choice
         label="为什么要看"
         tiles
@@ -56,6 +56,6 @@ export function RevealForm({ opinion, onSeen, onClose }: RevealFormProps) {
       <Button kind="quiet" onPress={onClose}>
         返回
       </Button>
-    </Box>
+    </Arriving>
   )
 }

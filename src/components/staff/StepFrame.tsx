@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Action } from '#domain/opinion/life'
+import { actionWords } from '#domain/opinion/words'
 import type { Refused } from '../../platform/refused'
 import { Button } from '../Button'
 import { Box } from '../native/Box'
 import { Problem } from '../Problem'
+import { Arriving } from './Arriving'
 import type { Shown } from './shapes'
 
 interface StepFrameProps {
@@ -23,7 +25,7 @@ export function StepFrame({ shown, action, explains, send, onSend, busy, problem
   const open = shown.steps.includes(action)
   const outrun = problem?.code === 'CHANGED_MEANWHILE'
   return (
-    <Box className="stack">
+    <Arriving label={actionWords[action]} className="stack">
       {explains && <Box className="body quiet">{explains}</Box>}
       {children}
       <Problem problem={problem} />
@@ -32,6 +34,6 @@ export function StepFrame({ shown, action, explains, send, onSend, busy, problem
       <Button busy={busy} busyWords="正在发出…" disabled={!open} onPress={onSend}>
         {send}
       </Button>
-    </Box>
+    </Arriving>
   )
 }

@@ -6,15 +6,14 @@ import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Tag } from '../../../components/Tag'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
+import type { Duty } from './duty'
 import { SubstituteSheet } from './SubstituteSheet'
 import '../../../components/staff/staff.scss'
 import './duty.scss'
-
-export type Duty = Outputs['duty']['mine'][number]
 
 const tones: Record<DutyState, 'amber' | 'green' | 'grey'> = {
   proposed: 'amber',

@@ -8,7 +8,7 @@ import { Sheet } from '../../../components/Sheet'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
-import type { Duty } from './DutyCard'
+import type { Duty } from './duty'
 
 interface SubstituteSheetProps {
   duty: Duty

@@ -12,6 +12,7 @@ import { useContact } from '../contact/useContact'
 import { DateHead } from '../day/DateHead'
 import { dayNotes, whoReceives } from '../day/dayWords'
 import { Slots } from '../day/Slots'
+import { canTake } from '../day/slotState'
 
 export interface BookFormProps {
   day: Outputs['reception']['day']
@@ -28,7 +29,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
   const [tried, setTried] = useState(false)
   const contact = useContact()
   const { send, busy, problem } = useSending(call.reception.bookSlot)
-  const slot = day.slots.find(one => one.id === slotId && one.open)
+  const slot = day.slots.find(one => one.id === slotId && canTake(one))
   const length = Array.from(matter.trim()).length
   const matterWrong = length < 2 ? '写一句想谈什么事，代表好提前准备' : length > mostCharacters ? '最多写100个字' : null
 
@@ -44,9 +45,12 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
     <Screen
       title="预约接待"
       foot={
-        <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
-          {slot ? `确认预约 ${slot.label}` : '先选一场'}
-        </Button>
+        <>
+          <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
+          <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
+            {slot ? `确认预约 ${slot.label}` : '先选一场'}
+          </Button>
+        </>
       }
     >
       <Card>
@@ -61,7 +65,6 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
           </Box>
         ))}
       </Card>
-      <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
       <Card title="选一场">
         <Slots slots={day.slots} chosen={slot?.id ?? null} onChoose={setSlot} />
       </Card>

@@ -18,7 +18,7 @@ export function CancelSheet({ booking, onClose, onCancelled }: CancelSheetProps)
   const { send, busy, problem } = useSending(call.reception.cancelBooking)
   const cancel = async () => {
     if (!(await send({ booking: booking.id }))) return
-    say('已取消，位置让给别人了')
+    say('已取消')
     onCancelled()
   }
   return (

@@ -12,12 +12,13 @@ import { DateHead } from '../day/DateHead'
 import { DayFacts } from '../day/DayFacts'
 import { type DayCard, fullness, fullnessTone } from '../day/dayWords'
 import { Slots } from '../day/Slots'
+import { canTake } from '../day/slotState'
 
 /** The chosen day under the month: who, where, and the times. */
 export function DayBelow({ district, card }: { district: string; card: DayCard }) {
   const [slot, setSlot] = useState<string | null>(null)
   const day = useReading(`day:${card.id}`, () => call.reception.day({ district, day: card.id }))
-  const chosen = day.data?.slots.find(one => one.id === slot && one.open)
+  const chosen = day.data?.slots.find(one => one.id === slot && canTake(one))
   return (
     <Card>
       <Box className="stack">

@@ -1,19 +1,10 @@
-import { addMonths, type Day } from '#domain/calendar/day'
+import { addMonths } from '#domain/calendar/day'
 import { Box } from '../../../components/native/Box'
 import { elder } from '../../../platform/elder'
-import type { DayCard } from '../day/dayWords'
 import { MonthList } from './MonthList'
+import type { MonthProps } from './monthProps'
 import { Squares } from './Squares'
 import './Month.scss'
-
-export interface MonthProps {
-  month: string
-  today: Day | null
-  days: DayCard[]
-  chosen: Day | null
-  onMonth: (month: string) => void
-  onChoose: (day: Day) => void
-}
 
 /** One month; the days of reception stand out and say how full they are. */
 export function Month({ month, today, days, chosen, onMonth, onChoose }: MonthProps) {

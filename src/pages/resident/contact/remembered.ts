@@ -11,6 +11,8 @@ export interface TypedContact {
  */
 export const remembered = (): TypedContact => recall<TypedContact>('contact') ?? { name: '', phone: '' }
 
+export const isRemembered = (): boolean => remembered().phone !== '' || remembered().name !== ''
+
 export const remember = (contact: TypedContact): void => keep('contact', contact)
 
 export const forgetContact = (): void => forget('contact')

@@ -6,14 +6,14 @@ import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
-import { useMe } from '../../../platform/useMe'
+import { useFreshMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
 import { useNextBooking } from './useNextBooking'
 import './Doors.scss'
 
 /** How to say something, and what became of mine. */
 export function Doors() {
-  const me = useMe()
+  const me = useFreshMe()
   const mine = useReading(me ? `mine:${me.district}` : null, () => call.opinion.mine({}))
   const booking = useNextBooking(me?.district ?? null)
   const open = mine.data?.filter(one => isOpen(one.status)) ?? []

@@ -6,7 +6,7 @@ import { Switch } from '../../../components/Switch'
 import { Tag } from '../../../components/Tag'
 import { elder } from '../../../platform/elder'
 import { goTo } from '../../../platform/go'
-import { useMe } from '../../../platform/useMe'
+import { useFreshMe } from '../../../platform/useMe'
 import { CodeList } from '../codes/CodeList'
 import { Workbenches } from '../home/Workbenches'
 import { useStation } from '../station/useStation'
@@ -14,7 +14,7 @@ import { useCounts } from './useCounts'
 
 /** Everything of mine, one row each. */
 export default function Mine() {
-  const me = useMe()
+  const me = useFreshMe()
   const { station, district } = useStation()
   const counts = useCounts(me?.district ?? null)
   const inElder = elder.use()

@@ -2,23 +2,14 @@ import { secrecyWords } from '#domain/opinion/secrecy'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
 import { Timeline } from '../../../components/Timeline'
-import type { Outputs } from '../../../platform/call'
 import { Now } from './Now'
+import type { MatterProps } from './opinion'
 import { Said } from './Said'
 import { Withdraw } from './Withdraw'
 import { YourTurn } from './YourTurn'
 
-export type Opinion = Outputs['opinion']['show']
-
-export interface MatterProps {
-  opinion: Opinion
-  /** A step was taken: this is what it has become. */
-  onChanged: (opinion: Opinion) => void
-  refresh: () => Promise<void>
-}
-
 export function Matter({ opinion, onChanged, refresh }: MatterProps) {
-  const newestFirst = [...opinion.events].sort((a, b) => b.at.localeCompare(a.at))
+  const newestFirst = [...opinion.events].reverse().sort((a, b) => b.at.localeCompare(a.at))
   return (
     <Box className="stack">
       <Box>

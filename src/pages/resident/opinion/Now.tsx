@@ -4,7 +4,7 @@ import { ratingWords, resultWords } from '#domain/opinion/words'
 import { Light } from '../../../components/Light'
 import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import type { Opinion } from './Matter'
+import type { Opinion } from './opinion'
 import './Now.scss'
 
 /** Who has it, until when, and how that date was counted. */

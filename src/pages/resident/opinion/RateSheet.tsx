@@ -6,8 +6,8 @@ import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
+import type { StepSheetProps } from './opinion'
 import { StepProblem } from './StepProblem'
-import type { StepSheetProps } from './YourTurn'
 
 const options = ratings.map(value => ({ value, name: ratingWords[value] }))
 

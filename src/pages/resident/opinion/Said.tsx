@@ -2,7 +2,7 @@ import { Card } from '../../../components/Card'
 import { Facts } from '../../../components/Facts'
 import { Box } from '../../../components/native/Box'
 import { Picture } from '../../../components/native/Picture'
-import type { Opinion } from './Matter'
+import type { Opinion } from './opinion'
 import '../submit-opinion/Photos.scss'
 
 /** What was said, as it was written. */

@@ -5,8 +5,8 @@ import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
+import type { StepSheetProps } from './opinion'
 import { StepProblem } from './StepProblem'
-import type { StepSheetProps } from './YourTurn'
 
 export function SendBackSheet({ opinion, open, onClose, onChanged, refresh }: StepSheetProps) {
   const [reason, setReason] = useState('')

@@ -4,7 +4,7 @@ import { Box } from '../../../components/native/Box'
 import { Sheet } from '../../../components/Sheet'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
-import type { MatterProps } from './Matter'
+import type { MatterProps } from './opinion'
 import { StepProblem } from './StepProblem'
 
 /** The last thing on the page, and asked twice: it cannot be undone. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
-import type { MatterProps } from './Matter'
+import type { MatterProps } from './opinion'
 import { RateSheet } from './RateSheet'
 import { SendBackSheet } from './SendBackSheet'
 
@@ -30,9 +30,4 @@ export function YourTurn({ opinion, onChanged, refresh }: MatterProps) {
       <SendBackSheet {...sheet} open={open === 'sendBack'} />
     </Box>
   )
-}
-
-export interface StepSheetProps extends MatterProps {
-  open: boolean
-  onClose: () => void
 }

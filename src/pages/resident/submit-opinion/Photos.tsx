@@ -3,8 +3,9 @@ import { Box } from '../../../components/native/Box'
 import { Picture } from '../../../components/native/Picture'
 import { Problem } from '../../../components/Problem'
 import { upTo } from '../../../components/upTo'
-import { addPhoto, choosePhotos, type Photo } from '../../../platform/photos'
+import { addPhoto, type Photo } from '../../../platform/photos'
 import { asRefused, type Refused } from '../../../platform/refused'
+import { choosePhotos } from '../../../platform/upload'
 import { mostPhotos } from './draft'
 import './Photos.scss'
 
@@ -21,11 +22,11 @@ export function Photos({ photos, onAdd, onRemove }: PhotosProps) {
   const room = mostPhotos - photos.length - coming
   const add = async () => {
     setProblem(null)
-    const paths = await choosePhotos(room)
-    setComing(paths.length)
-    for (const path of paths) {
+    const chosen = await choosePhotos(room)
+    setComing(chosen.length)
+    for (const one of chosen) {
       try {
-        onAdd(await addPhoto(path))
+        onAdd(await addPhoto(one))
       } catch (thrown) {
         setProblem(asRefused(thrown))
       }

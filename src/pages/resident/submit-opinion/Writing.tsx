@@ -6,7 +6,8 @@ import { Screen } from '../../../components/Screen'
 import { call, type Outputs } from '../../../platform/call'
 import { goBack } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
-import { remember } from '../contact/remembered'
+import { keepContact } from '../contact/keepContact'
+import { isRemembered } from '../contact/remembered'
 import type { District } from '../station/useStation'
 import { asInput, dropDraft, wrongIn } from './draft'
 import { Restored } from './Restored'
@@ -28,7 +29,7 @@ export function Writing({ district, station, onSent }: WritingProps) {
   const { draft, change, restored, startAnew } = useDraft(district.id)
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState(false)
-  const [remembers, setRemembers] = useState(false)
+  const [remembers, setRemembers] = useState(isRemembered)
   const { send, busy, problem, forgive } = useSending(call.opinion.submit)
   const wrong = tried ? wrongIn(step, draft) : {}
 
@@ -43,10 +44,7 @@ export function Writing({ district, station, onSent }: WritingProps) {
     if (step < lastStep) return move(step + 1)
     const receipt = await send(asInput(draft, draft.station ?? station))
     if (!receipt) return
-    if (remembers && draft.secrecy !== 'anonymous') {
-      remember(draft.contact)
-      void call.session.saveContact(asInput(draft, station).contact ?? {}).catch(() => undefined)
-    }
+    if (remembers && draft.secrecy !== 'anonymous') keepContact(draft.contact)
     dropDraft(district.id)
     onSent({ receipt, title: draft.body.trim().slice(0, 20) })
   }
@@ -55,18 +53,21 @@ export function Writing({ district, station, onSent }: WritingProps) {
       title="提意见"
       onBack={() => (step > 0 ? move(step - 1) : goBack())}
       foot={
-        <Box className="row">
-          {step > 0 && (
-            <Button kind="plain" inline onPress={() => move(step - 1)}>
-              上一步
-            </Button>
-          )}
-          <Box className="grow">
-            <Button busy={busy} busyWords="正在提交…" onPress={forward}>
-              {step < lastStep ? '下一步' : '提交'}
-            </Button>
+        <>
+          <Problem problem={problem} again={forward} busy={busy} />
+          <Box className="row">
+            {step > 0 && (
+              <Button kind="plain" inline onPress={() => move(step - 1)}>
+                上一步
+              </Button>
+            )}
+            <Box className="grow">
+              <Button busy={busy} busyWords="正在提交…" onPress={forward}>
+                {step < lastStep ? '下一步' : '提交'}
+              </Button>
+            </Box>
           </Box>
-        </Box>
+        </>
       }
     >
       <Steps at={step} />
@@ -76,7 +77,6 @@ export function Writing({ district, station, onSent }: WritingProps) {
       {step === 2 && (
         <StepContact draft={draft} change={change} wrong={wrong} remembers={remembers} onRemembers={setRemembers} />
       )}
-      <Problem problem={problem} again={forward} busy={busy} />
     </Screen>
   )
 }

@@ -8,7 +8,7 @@ import { TextField } from '../../../components/TextField'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
-import type { StationDay } from './StationDayCard'
+import type { StationDay } from './stationDay'
 
 interface PublishSheetProps {
   day: StationDay

@@ -4,11 +4,9 @@ import { Card } from '../../../components/Card'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
-import type { Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { PublishSheet } from './PublishSheet'
-
-export type StationDay = Outputs['reception']['stationDays'][number]
+import type { StationDay } from './stationDay'
 
 /** The state in words: a day that is not announced is either still to be announced, or it is too late for it. */
 const stateOf = ({ state, publishable }: StationDay): { words: string; tone: 'green' | 'grey' | 'amber' } => {

@@ -6,13 +6,15 @@ import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { Unsendable } from './Unsendable'
+import { unsentByMatter } from './unsentByMatter'
 import './index.scss'
 
 /** Ways from the bench: the reception days, and the notices that need a call instead. */
 export function StationDoors() {
   const [open, setOpen] = useState(false)
   const { data, problem, again } = useReading('unsendable', () => call.notice.unsendable({}))
-  const count = data?.length ?? 0
+  const matters = data ? unsentByMatter(data) : null
+  const count = matters?.length ?? 0
   return (
     <>
       <Box className="bench-doors">
@@ -26,7 +28,7 @@ export function StationDoors() {
         </Box>
       </Box>
       <Sheet title="没能送达的通知" open={open} onClose={() => setOpen(false)}>
-        {data ? <Unsendable notices={data} /> : <Problem problem={problem} again={again} />}
+        {matters ? <Unsendable matters={matters} /> : <Problem problem={problem} again={again} />}
       </Sheet>
     </>
   )

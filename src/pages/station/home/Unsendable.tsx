@@ -2,11 +2,10 @@ import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { say } from '../../../platform/wechat'
-
-type Unsent = Outputs['notice']['unsendable'][number]
+import type { UnsentMatter } from './unsentByMatter'
 
 /** The list knows numbers only; the bench's own search knows which matter has one. */
 const openByNumber = async (number: string): Promise<void> => {
@@ -21,20 +20,30 @@ const openByNumber = async (number: string): Promise<void> => {
 }
 
 /** Notices that WeChat would not take: what was to be said, why it did not go, and the matter with the telephone. */
-export function Unsendable({ notices }: { notices: readonly Unsent[] }) {
-  if (notices.length === 0) return <Empty title="通知都送到了" text="没能送达的通知会列在这里，请打电话告诉对方" />
+export function Unsendable({ matters }: { matters: readonly UnsentMatter[] }) {
+  if (matters.length === 0) return <Empty title="通知都送到了" text="没能送达的通知会列在这里，请打电话告诉对方" />
   return (
-    <Box role="list" className="stack">
-      {notices.map(({ id, title, at, why, opinionNumber }) => (
-        <Box role="listitem" key={id} className="unsent stack-close">
-          <Box className="body strong">{title}</Box>
-          <Box className="small quiet numerals">
-            {momentInWords(at)} · {why}
-          </Box>
-          {opinionNumber && (
+    <Box role="list">
+      {matters.map(({ number, notices }) => (
+        <Box role="listitem" key={notices[0]?.id} className="unsent stack-close">
+          {number && <Box className="body strong numerals">意见 {number}</Box>}
+          {notices.map(({ id, title, at, why }) => (
+            <Box key={id}>
+              <Box className="body">{title}</Box>
+              <Box className="small quiet numerals">
+                {momentInWords(at)} · {why}
+              </Box>
+            </Box>
+          ))}
+          {number && (
             <Box className="row">
-              <Button kind="plain" inline onPress={() => void openByNumber(opinionNumber)}>
-                打开 {opinionNumber}，打电话告知
+              <Button
+                kind="plain"
+                inline
+                label={`打开这件意见 ${number}，打电话告知`}
+                onPress={() => void openByNumber(number)}
+              >
+                打开这件意见
               </Button>
             </Box>
           )}

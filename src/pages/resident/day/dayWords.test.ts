@@ -1,0 +1,46 @@
+import { type DayCard, dayNotes, fullness, fullnessShort, mayBook, whoReceives } from './dayWords'
+
+const day: DayCard = {
+  id: 'd1',
+  stationId: 'hetang',
+  stationName: '荷塘街道联络站',
+  day: '2026-12-15',
+  hours: ['9:00–11:20'],
+  topic: null,
+  deputies: ['王建国', '李秀兰'],
+  address: '岳塘区荷塘街道办事处一楼',
+  state: 'published',
+  movedBecause: null,
+  ruledOn: '2026-12-15',
+  provisional: false,
+  capacity: 13,
+  free: 6,
+}
+
+test('a published day with places can be booked and says how many are left', () => {
+  expect(mayBook(day)).toBe(true)
+  expect(fullness(day)).toBe('可约6个')
+  expect(fullnessShort(day)).toBe('可约6')
+})
+
+test('a day whose notice is not out yet cannot be booked', () => {
+  const planned: DayCard = { ...day, state: 'planned' }
+  expect(mayBook(planned)).toBe(false)
+  expect(fullness(planned)).toBe('待公告')
+})
+
+test('a full day says so and cannot be booked', () => {
+  expect(mayBook({ ...day, free: 0 })).toBe(false)
+  expect(fullnessShort({ ...day, free: 0 })).toBe('约满')
+})
+
+test('a day that was moved says from when and why', () => {
+  expect(dayNotes({ ...day, day: '2026-10-08', ruledOn: '2026-10-01', movedBecause: '国庆节' })).toEqual([
+    expect.stringMatching(/原定(2026年)?10月1日，因国庆节改到10月8日/),
+  ])
+})
+
+test('one deputy is named alone, several by the first and their number', () => {
+  expect(whoReceives(day)).toBe('王建国等2位代表')
+  expect(whoReceives({ ...day, deputies: ['王建国'] })).toBe('王建国代表')
+})
