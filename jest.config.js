@@ -67,7 +67,7 @@ module.exports = {
     {
       ...here,
       displayName: 'rules',
-      testMatch: [under('domain'), under('contracts'), under('scripts')],
+      testMatch: [under('domain'), under('contracts'), under('scripts'), under('src')],
     },
     {
       ...here,

@@ -27,6 +27,8 @@ export const district = {
         categories: z.array(z.string()),
         longestAnswer: z.number(),
         usualAnswer: z.number(),
+        /** Whether units may be asked to co-handle here. */
+        coHandling: z.boolean(),
         stations: z.array(stationLine),
         deputies: z.array(
           z.object({ id: z.string(), name: z.string(), stationId: z.string(), electoralDistrict: z.string() }),

@@ -25,7 +25,9 @@ export const notice = {
   allowMessages: change('I accepted one WeChat message of each of these templates')
     .input(z.object({ templates: z.array(z.enum(messageTemplates)).check(z.maxLength(5)) }))
     .output(nothing),
-  unsendable: question('Notices of my station that could not be sent as WeChat messages, for a call instead')
+  unsendable: question(
+    'Notices to residents of my station that could not be sent as WeChat messages, for a call instead',
+  )
     .input(nothing)
     .output(
       z.array(
@@ -35,6 +37,7 @@ export const notice = {
           at: moment,
           why: z.string(),
           opinionNumber: z.nullable(z.string()),
+          opinion: z.nullable(z.string()),
         }),
       ),
     ),

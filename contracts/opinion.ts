@@ -56,8 +56,9 @@ const shown = z.extend(line, {
   version: count,
   contact: z.nullable(shownContact),
   contactNote: z.string(),
+  /** The ledger, the oldest entry first. */
   events: z.array(event),
-  /** What this reader may do now, as the table of steps says; the usual one first. */
+  /** What this reader may do now, in the order of the table of steps. */
   steps: z.array(z.enum(actions)),
   /** In which capacity this reader sees it. */
   as: z.enum(readers),

@@ -33,6 +33,7 @@ const slot = z.object({
   endsAt: moment,
   capacity: count,
   free: count,
+  /** Published, and its time to book is not over; it may be full all the same. */
   open: z.boolean(),
 })
 

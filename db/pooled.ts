@@ -27,6 +27,10 @@ export const pooled = (pool: Pool, role: string | undefined, afterClose: () => P
 
   const bind = async (client: PoolClient, tenantId: string): Promise<void> => {
     if (bound.get(client) === tenantId) return
+    if (!bound.has(client))
+      client.on('error', () => {
+        // Lost while it worked: its queries fail with that, and without a listener the whole process would end.
+      })
     if (role && !bound.has(client)) await client.query(`SET ROLE ${role}`)
     await client.query({ name: 'bindTenant', text: `SELECT set_config('app.tenant', $1, false)`, values: [tenantId] })
     bound.set(client, tenantId)

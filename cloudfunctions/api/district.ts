@@ -36,6 +36,7 @@ export const district = {
       categories: practice.opinion.categories,
       longestAnswer: practice.opinion.longestAnswer,
       usualAnswer: practice.opinion.deadlines.answer,
+      coHandling: practice.opinion.flags.coHandling,
       stations: stations.map(stationLine),
       deputies: deputies.map(row => ({
         id: row.deputy_id,

@@ -39,6 +39,7 @@ export const notice = {
       at: row.created_at.toISOString(),
       why: row.why,
       opinionNumber: row.opinion_number,
+      opinion: row.opinion_id,
     }))
   }),
 }

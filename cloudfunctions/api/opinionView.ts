@@ -65,8 +65,11 @@ export const shownOpinion = async (
   const place = row.place_sealed
     ? (JSON.parse(platform.cipher.open(row.place_sealed, placeBoundTo(row.opinion_id))) as { text: string })
     : null
+  const ownPart = parts.find(part => reader.units.includes(part.unit_id) && part.given_at === null)
+  // A co-handler's own date is that of its part.
+  const dated = reader.as === 'coHandlingUnit' && ownPart ? { ...row, act_by: ownPart.due } : row
   return {
-    ...opinionLine(context, row, reader.as),
+    ...opinionLine(context, dated, reader.as),
     body: row.body,
     place: place?.text ?? null,
     secrecy: row.secrecy,

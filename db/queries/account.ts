@@ -44,14 +44,6 @@ export const findAccount = (queries: Queries, tenantId: string, accountId: strin
     [tenantId, accountId],
   )
 
-export const openidOf = async (queries: Queries, tenantId: string, accountId: string) =>
-  (
-    await queries.one<{ openid: string }>(
-      sql('openidOf', 'SELECT openid FROM account WHERE tenant_id = $1 AND account_id = $2'),
-      [tenantId, accountId],
-    )
-  )?.openid
-
 export const keepContact = (queries: Queries, tenantId: string, accountId: string, sealed: string | null) =>
   queries.all(sql('keepContact', 'UPDATE account SET contact_sealed = $3 WHERE tenant_id = $1 AND account_id = $2'), [
     tenantId,
@@ -81,3 +73,31 @@ export const holdersOf = async (queries: Queries, tenantId: string, grant: Grant
       [tenantId, grant.role, grant.scope],
     )
   ).map(row => row.account_id)
+
+export interface SeenAccount {
+  account_id: string
+  created_at: Date
+  roles: string
+}
+
+/** The accounts seen last, with what they were granted: whom an office looks through to grant a role. No openid, no contact. */
+export const accountsSeen = (queries: Queries, tenantId: string): Promise<SeenAccount[]> =>
+  queries.all(
+    sql(
+      'accountsSeen',
+      `SELECT a.account_id, a.created_at, coalesce(string_agg(g.role || ' ' || g.scope, ', '), '') AS roles
+       FROM account a LEFT JOIN role_grant g USING (tenant_id, account_id)
+       WHERE a.tenant_id = $1 GROUP BY a.account_id, a.created_at ORDER BY a.created_at DESC LIMIT 30`,
+    ),
+    [tenantId],
+  )
+
+/** Takes a role back; false when the account did not hold it. */
+export const withdrawRole = async (queries: Queries, tenantId: string, accountId: string, grant: Grant) =>
+  (await queries.one(
+    sql(
+      'withdrawRole',
+      `DELETE FROM role_grant WHERE tenant_id = $1 AND account_id = $2 AND role = $3 AND scope = $4 RETURNING role`,
+    ),
+    [tenantId, accountId, grant.role, grant.scope],
+  )) !== undefined

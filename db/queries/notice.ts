@@ -95,16 +95,20 @@ export interface UnsendableRow {
   title: string
   created_at: Date
   why: string
+  opinion_id: string | null
   opinion_number: string | null
 }
 
+/** Staff have their bench before them; a resident who was not reached must be called. */
 export const unsendableOf = (queries: Queries, tenantId: string, stationIds: string[]): Promise<UnsendableRow[]> =>
   queries.all(
     sql(
       'unsendableOf',
-      `SELECT n.notice_id, n.title, n.created_at, n.why, o.number AS opinion_number
+      `SELECT n.notice_id, n.title, n.created_at, n.why, o.opinion_id, o.number AS opinion_number
        FROM notice n LEFT JOIN opinion o ON n.about_kind = 'opinion' AND o.tenant_id = n.tenant_id AND o.opinion_id = n.about_id
-       WHERE n.tenant_id = $1 AND n.station_id = ANY($2) AND n.state = 'unsendable' ORDER BY n.created_at DESC LIMIT 100`,
+       WHERE n.tenant_id = $1 AND n.station_id = ANY($2) AND n.state = 'unsendable'
+         AND NOT EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = n.tenant_id AND g.account_id = n.recipient_id)
+       ORDER BY n.created_at DESC LIMIT 100`,
     ),
     [tenantId, stationIds],
   )

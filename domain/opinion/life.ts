@@ -7,7 +7,6 @@ export const openStatuses = ['received', 'assigned', 'inProgress', 'returned', '
 export const endStatuses = ['closed', 'declined', 'referred', 'withdrawn'] as const
 export const statuses = [...openStatuses, ...endStatuses] as const
 export type OpenStatus = (typeof openStatuses)[number]
-export type EndStatus = (typeof endStatuses)[number]
 export type Status = (typeof statuses)[number]
 
 /** Who can take a step or be the one who must. `clock` is the timer, when a deadline passes. */

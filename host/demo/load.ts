@@ -1,12 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { ensureAccount, grantRole } from '#db/queries/account'
-import { addDeputy, addStation, addTenant, addUnit, listTenants } from '#db/queries/district'
+import { listTenants } from '#db/queries/district'
 import { presets } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { runClock } from '#functions/clock/run'
 import type { Platform } from '#functions/platform/ports'
 import { demoDeputies, personasOf } from '#host/demo/personas'
 import { liveThrough } from '#host/demo/story'
+import { settleDistrict } from '#host/settle'
 
 export interface DemoOptions {
   /** Whether a few opinions have a life already; a test begins with none. */
@@ -26,32 +27,11 @@ export const loadDemo = async (
   if (stories) for (const preset of missing) await liveThrough(platform, preset)
 }
 
-/** Stations, deputies, units and the accounts of the demo people: all of a district or nothing of it. */
+/** The district with its invented deputies and demo people: all of it or nothing. */
 const settle = (platform: Platform, preset: Preset): Promise<void> =>
   platform.db.transaction(preset.id, async queries => {
     const now = platform.now()
-    await addTenant(queries, preset.id, preset.id, now)
-    for (const [position, station] of preset.stations.entries())
-      await addStation(
-        queries,
-        preset.id,
-        { ...station, station_id: station.id, contact_points: station.contactPoints },
-        position,
-      )
-    for (const [position, deputy] of demoDeputies(preset).entries())
-      await addDeputy(
-        queries,
-        preset.id,
-        {
-          deputy_id: deputy.id,
-          name: deputy.name,
-          station_id: deputy.stationId,
-          electoral_district: deputy.electoralDistrict,
-        },
-        position,
-      )
-    for (const [position, unit] of preset.units.entries())
-      await addUnit(queries, preset.id, { unit_id: unit.id, name: unit.name }, position)
+    await settleDistrict(queries, preset, demoDeputies(preset), now)
     for (const persona of personasOf(preset)) {
       const accountId = await ensureAccount(queries, preset.id, {
         accountId: newId(),

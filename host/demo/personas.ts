@@ -39,7 +39,7 @@ const givenNames = [
 ]
 
 /** An invented name, the same at every start: the n-th of a district. */
-export const inventedName = (district: string, n: number): string => {
+const inventedName = (district: string, n: number): string => {
   const offset = Array.from(district).reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
   const family = familyNames[(n * 7 + offset) % familyNames.length]
   return `${family}${givenNames[(n * 3 + offset) % givenNames.length]}`

@@ -27,7 +27,10 @@ const newestFirst = (events: Shown['events']): Shown['events'] =>
 
 /** One matter on a bench: what to do now, what was said, who said it, the facts and the ledger. */
 export function CaseView({ id, forms, onChanged }: CaseViewProps) {
-  const { data, problem, loading, again, put } = useReading(`case:${id}`, () => call.opinion.show({ opinion: id }))
+  const { data, problem, loading, again, put } = useReading(`case:${id}`, () => call.opinion.show({ opinion: id }), {
+    // What tells who wrote is not left lying on a device that colleagues share.
+    kept: false,
+  })
   if (loading) return <Skeleton cards={3} />
   if (!data) return <Problem problem={problem} again={again} />
   const done = (after: Shown) => {

@@ -11,8 +11,11 @@ import './staff.scss'
 
 /** Who comes on one day, in the order of the day: held in one hand at the desk. */
 export function DayBookings({ id }: { id: string }) {
-  const { data, since, problem, loading, again } = useReading(`bookings:${id}`, () =>
-    call.reception.dayBookings({ day: id }),
+  const { data, since, problem, loading, again } = useReading(
+    `bookings:${id}`,
+    () => call.reception.dayBookings({ day: id }),
+    // Who comes is not left lying on a device that colleagues share.
+    { kept: false },
   )
   const coming = data?.bookings.filter(booking => booking.state === 'booked') ?? []
   return (

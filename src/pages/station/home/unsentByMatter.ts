@@ -6,6 +6,7 @@ export type Unsent = Outputs['notice']['unsendable'][number]
 export interface UnsentMatter {
   /** None for a notice about a reception day. */
   number: string | null
+  opinion: string | null
   notices: Unsent[]
 }
 
@@ -15,7 +16,7 @@ export const unsentByMatter = (notices: readonly Unsent[]): UnsentMatter[] => {
   for (const notice of notices) {
     const known = notice.opinionNumber && matters.find(matter => matter.number === notice.opinionNumber)
     if (known) known.notices.push(notice)
-    else matters.push({ number: notice.opinionNumber, notices: [notice] })
+    else matters.push({ number: notice.opinionNumber, opinion: notice.opinion, notices: [notice] })
   }
   return matters
 }

@@ -68,7 +68,9 @@ function AssignForm({ district, ...props }: StepFormProps & { district: District
         wrong={wrong.unit}
         onChange={unit => step.write({ leadUnit: unit })}
       />
-      <CoUnits units={others} value={coUnits} onChange={units => step.write({ coUnits: units })} />
+      {district.coHandling && (
+        <CoUnits units={others} value={coUnits} onChange={units => step.write({ coUnits: units })} />
+      )}
       <TextField
         label="答复期限（工作日）"
         note={`通常${district.usualAnswer}，最长${district.longestAnswer}`}

@@ -1,0 +1,41 @@
+import type { Queries } from '#db/database'
+import { addDeputy, addStation, addTenant, addUnit } from '#db/queries/district'
+import type { Preset } from '#domain/presets/schema'
+
+export interface DeputyToSeat {
+  id: string
+  name: string
+  stationId: string
+  electoralDistrict: string
+}
+
+/** Lays down a district: its stations and units as the preset names them, and its deputies. In the caller's transaction. */
+export const settleDistrict = async (
+  queries: Queries,
+  preset: Preset,
+  deputies: DeputyToSeat[],
+  at: Date,
+): Promise<void> => {
+  await addTenant(queries, preset.id, preset.id, at)
+  for (const [position, station] of preset.stations.entries())
+    await addStation(
+      queries,
+      preset.id,
+      { ...station, station_id: station.id, contact_points: station.contactPoints },
+      position,
+    )
+  for (const [position, deputy] of deputies.entries())
+    await addDeputy(
+      queries,
+      preset.id,
+      {
+        deputy_id: deputy.id,
+        name: deputy.name,
+        station_id: deputy.stationId,
+        electoral_district: deputy.electoralDistrict,
+      },
+      position,
+    )
+  for (const [position, unit] of preset.units.entries())
+    await addUnit(queries, preset.id, { unit_id: unit.id, name: unit.name }, position)
+}
