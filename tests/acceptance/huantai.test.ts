@@ -1,0 +1,61 @@
+import { addDays, weekdayOf } from '#domain/calendar/day'
+import { huantai } from '#domain/presets/huantai'
+import { storyOf } from '#tests/acceptance/story'
+import { type House, openHouse } from '#tests/stores/house'
+
+/** 桓台（S1）：每月双周的周四为全县各联络站点代表接待日；9个联络站、47个联络点；按隔周周四办理，起算日由县里定。 */
+describe('桓台, autumn of 2026', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse(['huantai'], '2026-09-01T09:00')
+  })
+  afterAll(() => house.close())
+
+  it('has 9 stations with 47 contact points, all receiving on the same days', async () => {
+    const { stations } = (await house.as(null, 'district.show', { district: 'huantai' })) as {
+      stations: { id: string; contactPoints: string[] }[]
+    }
+    expect(stations).toHaveLength(9)
+    expect(stations.flatMap(station => station.contactPoints)).toHaveLength(47)
+    const { month } = storyOf(house, 'huantai')
+    const plans = await Promise.all(stations.map(async ({ id }) => (await month(id, '2026-09')).map(each => each.day)))
+    expect(new Set(plans.map(plan => plan.join()))).toEqual(new Set(['2026-09-03,2026-09-17']))
+  })
+
+  it('keeps the two weeks through the National Day: 1 October moves to the 8th, the next is the 15th', async () => {
+    const { month } = storyOf(house, 'huantai')
+    const october = await month('suozhen', '2026-10')
+    expect(october).toMatchObject([
+      { day: '2026-10-08', ruledOn: '2026-10-01', movedBecause: '国庆节' },
+      { day: '2026-10-15', ruledOn: '2026-10-15', movedBecause: null },
+      { day: '2026-10-29', ruledOn: '2026-10-29' },
+    ])
+    for (const { ruledOn } of october) expect(weekdayOf(ruledOn)).toBe(4)
+    expect(october.map(each => each.ruledOn)).toEqual([
+      '2026-10-01',
+      addDays('2026-10-01', 14),
+      addDays('2026-10-01', 28),
+    ])
+    expect(huantai.reception.rule.rrule).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH')
+  })
+
+  it('declines with a reason, and refers a lawsuit to the court with a ready text', async () => {
+    const { say, take, see, titles } = storyOf(house, 'huantai')
+    const lawsuit = await say('resident-2', {
+      body: '法院判我输了，请代表帮我改判。',
+      category: '其他',
+      station: 'suozhen',
+    })
+    await take('clerk-suozhen', 'refer', lawsuit, { to: 'court' })
+    expect((await see('resident-2', lawsuit)).now).toBe('索镇代表民情联络站已告诉您该向哪里提出')
+    const wish = await say('resident-2', {
+      body: '希望在我家门口单独修一条路。',
+      category: '道路交通',
+      station: 'suozhen',
+    })
+    const bare = await house.try('huantai.clerk-suozhen', 'opinion.decline', { opinion: wish, version: 1, reason: ' ' })
+    expect(bare.body).toMatchObject({ code: 'INPUT_INVALID' })
+    await take('clerk-suozhen', 'decline', wish, { reason: '公共资金不能为一户修路，可以申请一事一议。' })
+    expect(await titles('resident-2')).toEqual(['您的意见有结果了', '收到您的意见', '您的意见有结果了', '收到您的意见'])
+  })
+})
