@@ -42,7 +42,8 @@ const givenNames = [
 const inventedName = (district: string, n: number): string => {
   const offset = Array.from(district).reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
   const family = familyNames[(n * 7 + offset) % familyNames.length]
-  return `${family}${givenNames[(n * 3 + offset) % givenNames.length]}`
+  const round = Math.floor(n / familyNames.length)
+  return `${family}${givenNames[(n * 3 + round + offset) % givenNames.length]}`
 }
 
 export interface DemoDeputy {
@@ -90,7 +91,7 @@ export const personasOf = (preset: Preset): Persona[] => [
       id: `${preset.id}.clerk-${station.id}`,
       district: preset.id,
       role: 'stationClerk',
-      name: inventedName(preset.id, 400 + i),
+      name: inventedName(preset.id, 100 + i),
       note: station.name,
       scope: station.id,
     }),
@@ -100,7 +101,7 @@ export const personasOf = (preset: Preset): Persona[] => [
       id: `${preset.id}.unit-${unit.id}`,
       district: preset.id,
       role: 'handlingUnit',
-      name: inventedName(preset.id, 500 + i),
+      name: inventedName(preset.id, 150 + i),
       note: unit.name,
       scope: unit.id,
     }),
