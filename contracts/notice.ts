@@ -15,6 +15,8 @@ export const notice = {
           at: moment,
           read: z.boolean(),
           /** What to open: a booking, an opinion or a reception day. */
+          /** The page of the mini-program that it opens, for this reader. */
+          page: z.string(),
           about: z.nullable(z.object({ kind: z.enum(['booking', 'opinion', 'day']), id: z.string() })),
         }),
       ),

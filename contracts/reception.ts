@@ -92,6 +92,7 @@ export const reception = {
     .output(z.array(z.extend(dayCard, { lastNoticeDay: day, publishable: z.boolean(), booked: count }))),
   publishDay: change('Publish the notice of a day, which opens its booking', [
     'NOT_FOUND',
+    'DAY_PROVISIONAL',
     'NOTICE_TOO_LATE',
     'DAY_CANCELLED',
   ])

@@ -72,11 +72,11 @@ export const pooled = (pool: Pool, role: string | undefined, afterClose: () => P
   }
 }
 
-/** Whether an error means that the server or the way to it is gone, so that the same request may be tried again soon. */
+/** Whether an error means that the server is gone, too busy or stopped us, so that the same request may be tried again soon. */
 export const isConnectionLoss = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string }
   return (
-    /^(08|57P0|53)/.test(code ?? '') ||
+    /^(08|57P0|57014|40P01|53)/.test(code ?? '') ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       message ?? '',

@@ -19,6 +19,8 @@ export interface Context {
   platform: Platform
   action: ActionName
   caller: Caller | null
+  /** The platform vouches for the caller; elsewhere only a login code opens a session. */
+  vouched: boolean
   /** The caller's grants, once the permission list asked for them. */
   grants: Grant[] | null
   key: string | null

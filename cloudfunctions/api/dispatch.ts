@@ -21,6 +21,8 @@ export interface ApiRequest {
   key?: string | null
   /** Who asks, as the host recognised them. */
   caller: Caller | 'expired' | null
+  /** The platform itself vouches for the caller (CloudBase): no login code is needed. */
+  vouched?: boolean
   requestId: string
 }
 
@@ -33,6 +35,7 @@ export interface ApiAnswer {
 const constraintRefusals: Record<string, RefusalCode> = {
   booking_one_a_day: 'ALREADY_BOOKED',
   duty_one_place_a_day: 'SUBSTITUTE_UNFIT',
+  duty_pkey: 'SUBSTITUTE_UNFIT',
 }
 
 /** Runs one action for one caller and turns whatever comes of it into an answer: the one catch of the house. */
@@ -44,14 +47,18 @@ export const dispatch = async (platform: Platform, request: ApiRequest): Promise
   }
 }
 
+/** Whether a path names an action that anybody may call. */
+export const isOpenToAll = (path: string): boolean => isAction(path) && isPublic(path)
+
 const isAction = (path: string): path is ActionName => Object.hasOwn(permissions, path)
 
-const run = async (platform: Platform, { path, input, key, caller }: ApiRequest): Promise<unknown> => {
+const run = async (platform: Platform, { path, input, key, caller, vouched = false }: ApiRequest): Promise<unknown> => {
   if (!isAction(path)) throw new Refusal('ACTION_UNKNOWN')
   const context: Context = {
     platform,
     action: path,
     caller: caller === 'expired' ? null : caller,
+    vouched,
     grants: null,
     key: key ?? null,
   }

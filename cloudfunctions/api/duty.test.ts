@@ -21,10 +21,7 @@ describe('the rota', () => {
   it('asks the deputies of a published day, and takes an acceptance once', async () => {
     const [line] = await rota(leader)
     expect(line).toMatchObject({ state: 'proposed', day: { day: '2026-12-15' } })
-    expect(await house.as(leader, 'duty.accept', { day: line?.day.id })).toMatchObject({
-      state: 'accepted',
-      freeDeputies: [],
-    })
+    expect(await house.as(leader, 'duty.accept', { day: line?.day.id })).toMatchObject({ state: 'accepted' })
     const again = await house.try(leader, 'duty.accept', { day: line?.day.id })
     expect(again.body).toMatchObject({ code: 'DUTY_SETTLED' })
     const told = (await house.as('xiangtan.clerk-hetang', 'notice.inbox')) as { title: string }[]
@@ -70,5 +67,23 @@ describe('the rota', () => {
     const [line] = await rota(leader)
     const stranger = await house.try('xiangtan.deputy-yuhu-5', 'duty.accept', { day: line?.day.id })
     expect(stranger.body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('lets a deputy who accepted and fell ill be replaced, tells those who booked, and does not send the first one back', async () => {
+    const [line] = await rota(leader)
+    const day = line?.day.id
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day })) as {
+      slots: { id: string }[]
+    }
+    await house.as('xiangtan.resident-1', 'reception.bookSlot', { slot: slots[0]?.id, matter: '楼道照明' })
+    await house.as(leader, 'duty.accept', { day })
+    await house.as(leader, 'duty.nameSubstitute', { day, substitute: 'yuhu-5' })
+    const told = (await house.as('xiangtan.resident-1', 'notice.inbox')) as { title: string }[]
+    expect(told.map(notice => notice.title)).toEqual(['接待的代表有变动', '预约成功'])
+    const back = await house.try('xiangtan.deputy-yuhu-5', 'duty.nameSubstitute', { day, substitute: 'hetang-1' })
+    expect(back.body).toMatchObject({ code: 'SUBSTITUTE_UNFIT' })
+    await house.at('2026-12-16T09:00')
+    const late = await house.try('xiangtan.deputy-yuhu-5', 'duty.accept', { day })
+    expect(late.body).toMatchObject({ code: 'DUTY_SETTLED' })
   })
 })

@@ -1,11 +1,12 @@
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
+import { bookedOn } from '#db/queries/booking'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
 import { writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
-import { dutyAnswered, dutyProposed } from '#domain/reception/notices'
-import { checkAnswerable, checkSubstitute } from '#domain/reception/rota'
+import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
+import { checkAcceptable, checkReplaceable, checkSubstitute } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
@@ -23,7 +24,7 @@ const dutyLine = async (context: Context, queries: Queries, duty: DutyRow) => {
     substitute: duty.substitute,
     booked: row.booked,
     freeDeputies:
-      duty.state === 'proposed'
+      duty.state !== 'substituted'
         ? deputies.filter(each => !busy.has(each.deputy_id)).map(each => ({ id: each.deputy_id, name: each.name }))
         : [],
   }
@@ -62,10 +63,18 @@ const tellAnswer = async (
   const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
   const asked = substitute ? await holdersOf(queries, tenantId, { role: 'deputy', scope: substitute.deputyId }) : []
   const answered = dutyAnswered(occasion, deputy?.name ?? '', substitute?.name ?? null)
+  const coming = substitute ? await bookedOn(queries, tenantId, duty.day_id) : []
+  const changed = deputyChanged(occasion, deputy?.name ?? '', substitute?.name ?? '')
   await writeNotices(
     queries,
     tenantId,
     [
+      ...coming.map(({ account_id, booking_id }) => ({
+        ...dutyNotice(changed, `deputyChanged:${duty.day_id}:${duty.deputy_id}`, { ...place, accountId: account_id }),
+        template: 'reception' as const,
+        about: { kind: 'booking' as const, id: booking_id },
+        page: 'pages/resident/bookings/index',
+      })),
       ...clerks.map(accountId => ({
         ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${duty.deputy_id}`, { ...place, accountId }),
         page: 'pages/station/days/index',
@@ -91,7 +100,7 @@ export const duty = {
     once(context, input, async queries => {
       const { tenantId } = callerIn(context)
       const duty = await ownDuty(context, queries, input.day)
-      checkAnswerable({ deputyId: duty.deputy_id, state: duty.state })
+      checkAcceptable({ deputyId: duty.deputy_id, state: duty.state }, duty.day, todayOf(context))
       await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'accepted', context.platform.now())
       await tellAnswer(context, queries, duty, null)
       return dutyLine(context, queries, { ...duty, state: 'accepted' })
@@ -103,7 +112,7 @@ export const duty = {
       const { tenantId } = callerIn(context)
       const now = context.platform.now()
       const duty = await ownDuty(context, queries, input.day)
-      checkAnswerable({ deputyId: duty.deputy_id, state: duty.state })
+      checkReplaceable({ deputyId: duty.deputy_id, state: duty.state }, duty.day, todayOf(context))
       const substitute = await findDeputy(queries, tenantId, input.substitute)
       if (!substitute) throw new Refusal('SUBSTITUTE_UNFIT', '没有这位代表，请重新选择')
       checkSubstitute(duty.deputy_id, input.substitute, await onDuty(queries, tenantId, duty.day))

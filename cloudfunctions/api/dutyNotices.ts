@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
-import { type Day, dayOf } from '#domain/calendar/day'
+import { type Day, dayOf, morningOf } from '#domain/calendar/day'
 import { dutyProposed, type ReceptionNotice } from '#domain/reception/notices'
 
 /** A notice about a turn of duty, to one account. */
@@ -43,5 +43,6 @@ export const proposeDuties = async (
         ),
       ),
     now,
+    morningOf(now),
   )
 }

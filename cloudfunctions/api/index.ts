@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { callerOfOpenid } from '#functions/api/caller'
-import { type ApiAnswer, answerTo, dispatch } from '#functions/api/dispatch'
+import { type ApiAnswer, answerTo, dispatch, isOpenToAll } from '#functions/api/dispatch'
 import { cloudPlatform, openidOfContext } from '#functions/platform/cloudbase'
 import { jsonLog } from '#functions/platform/log'
 
@@ -22,8 +22,11 @@ export const main = async (event: CloudEvent, context: unknown): Promise<ApiAnsw
     const platform = await cloudPlatform()
     const openid = openidOfContext(context, process.env.WECHAT_APPID)
     const district = text(event.district)
-    const caller = openid && district ? await callerOfOpenid(platform, openid, district) : null
-    return await dispatch(platform, { path, input: event.input, key: text(event.key) ?? null, caller, requestId })
+    // Who only looks around is nobody yet: an account is made when it is needed.
+    const needed = path === 'session.signIn' || !isOpenToAll(path)
+    const caller = needed && openid && district ? await callerOfOpenid(platform, openid, district) : null
+    const key = text(event.key) ?? null
+    return await dispatch(platform, { path, input: event.input, key, caller, vouched: caller !== null, requestId })
   } catch (error) {
     // Before the dispatch stand the settings, the way to the database, and the district that was asked for.
     return answerTo(error, jsonLog(false), path, requestId)

@@ -10,6 +10,7 @@ export const notice = {
       text: row.body,
       at: row.created_at.toISOString(),
       read: row.read_at !== null,
+      page: row.page,
       about: row.about_kind && row.about_id ? { kind: row.about_kind, id: row.about_id } : null,
     }))
   }),

@@ -233,4 +233,32 @@ describe('the life of an opinion', () => {
     await house.at('2026-12-16T10:00')
     expect((await show(resident, id)).version).toBe(ended.version)
   })
+
+  it('takes a matter from a unit that returned it: no contact, no news, and the answer is the station’s own', async () => {
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+    await take(water, 'returnToStation', id, { reason: '不是供水的问题' })
+    for (const unit of [water, housing])
+      for (const [path, input] of [
+        ['opinion.show', { opinion: id }],
+        ['opinion.revealContact', { opinion: id, reason: '想再问一问' }],
+      ] as const)
+        expect((await house.try(unit, path, input)).body).toMatchObject({ code: 'NOT_FOUND' })
+    await take(clerk, 'answerOnSite', id, { text: '已约物业明天上门。' })
+    await take(resident, 'rate', id, { rating: 'satisfied' })
+    const news = ((await house.as(water, 'notice.inbox')) as { title: string; about: { id: string } }[])
+      .filter(notice => notice.about.id === id)
+      .map(notice => notice.title)
+    expect(news).toEqual(['交办一件意见'])
+  })
+
+  it('takes a co-handler’s part once', async () => {
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+    const { version } = await take(housing, 'giveCoOpinion', id, { text: '水箱已通知清洗。' })
+    const again = await house.try(housing, 'opinion.giveCoOpinion', { opinion: id, version, text: '改一改说法吧' })
+    expect(again.body).toMatchObject({ code: 'STEP_NOT_OPEN' })
+    const look = await house.try(housing, 'opinion.revealContact', { opinion: id, reason: '想问问住户' })
+    expect(look.body).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
 })

@@ -21,6 +21,7 @@ import {
 import { attachPhotos } from '#db/queries/photo'
 import type { Contact } from '#domain/access/masking'
 import { yearOf } from '#domain/calendar/day'
+import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
 import { firstStep } from '#domain/opinion/step'
 import { nowInWords } from '#domain/opinion/words'
@@ -195,6 +196,10 @@ const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
     const row = await findOpinion(queries, tenantId, input.opinion)
     const reader = row && (await readerOf(context, queries, row))
     if (!row || !reader) throw new Refusal('NOT_FOUND')
+    if (reader.as === 'coHandlingUnit')
+      throw new Refusal('NOT_ALLOWED', '联系居民由主办单位负责，会办单位看不到联系方式')
+    if (reader.as === 'leadUnit' && !isOpen(row.status))
+      throw new Refusal('NOT_ALLOWED', '这件意见已经办结，不能再看联系方式，需要时请找联络站')
     const role = reader.as === 'stationClerk' ? 'stationClerk' : reader.as === 'leadUnit' ? 'handlingUnit' : 'resident'
     checkReveal(role, row.secrecy, input.reason)
     const sealed = await opinionContact(queries, tenantId, row.opinion_id)

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { type CoHandlingRow, giveCoOpinion, setCoHandling } from '#db/queries/coHandling'
+import { type CoHandlingRow, clearCoHandling, giveCoOpinion, setCoHandling } from '#db/queries/coHandling'
 import { addEvent, findOpinion, type OpinionRow, saveStep } from '#db/queries/opinion'
 import { isOpen, type Party } from '#domain/opinion/life'
 import type { Command, Opinion, Outcome } from '#domain/opinion/step'
@@ -40,7 +40,7 @@ export const writeOutcome = async (
     status: outcome.status,
     acts: outcome.acts,
     act_by: outcome.actBy,
-    lead_unit_id: changes.leadUnitId ?? row.lead_unit_id,
+    lead_unit_id: changes.leadUnitId === undefined ? row.lead_unit_id : changes.leadUnitId,
     answer_days: changes.answerDays === undefined ? row.answer_days : changes.answerDays,
     answer_due: changes.answerDue === undefined ? row.answer_due : changes.answerDue,
     answer_provisional: changes.answerProvisional ?? row.answer_provisional,
@@ -73,6 +73,7 @@ export const writeOutcome = async (
       command.coUnits.map(unit => unit.id),
       changes.answerDue,
     )
+  if (changes.leadUnitId === null) await clearCoHandling(queries, tenantId, row.opinion_id)
   if (command.action === 'giveCoOpinion')
     await giveCoOpinion(queries, tenantId, row.opinion_id, actor.units, command.text, now)
   return (await findOpinion(queries, tenantId, row.opinion_id)) ?? after

@@ -88,7 +88,10 @@ export const tell = async (
     const words = noticeOf(step.action, recipient, toldOf(row, platform, step.flags))
     for (const account of await accountsOf(queries, tenantId, row, recipient))
       if (account !== step.takenBy || recipient === 'resident')
-        notices.push(opinionNotice(row, words, `${row.opinion_id}:${row.version}:${recipient}`, recipient, account))
+        notices.push({
+          ...opinionNotice(row, words, `${row.opinion_id}:${row.version}:${recipient}`, recipient, account),
+          inboxOnly: account === step.takenBy,
+        })
   }
   await writeNotices(queries, tenantId, notices, platform.now())
 }

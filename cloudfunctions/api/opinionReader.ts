@@ -12,13 +12,13 @@ export interface Capacity {
 
 /**
  * Who the caller is to a matter; nobody, when it is not theirs to see. The sender is the sender whatever else they are:
- * nobody handles their own opinion.
+ * nobody handles their own opinion. A unit that has returned a matter has no more to do with it.
  */
 export const readerOf = async (context: Context, queries: Queries, row: OpinionRow): Promise<Capacity | undefined> => {
   const { tenantId, accountId } = callerIn(context)
   if (row.sender_id === accountId) return { as: 'resident', units: [] }
   if ((await scopesOf(context, 'stationClerk')).includes(row.station_id)) return { as: 'stationClerk', units: [] }
-  const units = await scopesOf(context, 'handlingUnit')
+  const units = row.status === 'returned' ? [] : await scopesOf(context, 'handlingUnit')
   if (row.lead_unit_id && units.includes(row.lead_unit_id)) return { as: 'leadUnit', units: [row.lead_unit_id] }
   if (units.length > 0) {
     const parts = (await coHandlingOf(queries, tenantId, row.opinion_id)).filter(part => units.includes(part.unit_id))

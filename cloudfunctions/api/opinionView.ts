@@ -5,7 +5,7 @@ import { type EventRow, eventsOf, type OpinionRow, opinionContact } from '#db/qu
 import { photosOf } from '#db/queries/photo'
 import { type Contact, maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
-import { dayInWords, dayOf, yearOf } from '#domain/calendar/day'
+import { dayInWords, dayOf } from '#domain/calendar/day'
 import { eventInWords, senderReads, senderReadsNote } from '#domain/opinion/events'
 import { type Action, openSteps } from '#domain/opinion/life'
 import { contactShownTo, secrecyWords } from '#domain/opinion/secrecy'
@@ -30,6 +30,9 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
     repliedBy: row.replied_by ?? undefined,
     today,
   }
+  // The sender follows the date that was promised to them; how soon the unit must accept is the offices' own matter.
+  const promised = reader === 'resident' && (row.status === 'assigned' || row.status === 'inProgress')
+  const due = promised ? row.answer_due : row.act_by
   return {
     id: row.opinion_id,
     number: row.number,
@@ -37,8 +40,8 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
     category: row.category,
     status: row.status,
     now: reader === 'resident' ? nowInWords(told) : nowForStaff(told),
-    due: row.act_by,
-    light: row.act_by ? urgencyOf(row.act_by, today) : null,
+    due,
+    light: due ? urgencyOf(due, today) : null,
     submittedAt: row.submitted_at.toISOString(),
     stationName: row.station_name,
   }
@@ -71,7 +74,8 @@ export const shownOpinion = async (
   return {
     ...opinionLine(context, dated, reader.as),
     body: row.body,
-    place: place?.text ?? null,
+    // Who reads along without handling needs no address, unless the sender gave their name openly.
+    place: reader.as === 'deputy' && row.secrecy !== 'named' ? null : (place?.text ?? null),
     secrecy: row.secrecy,
     photos: await Promise.all(photos.map(async photo => ({ url: await photoAddress(context, photo.store_ref) }))),
     deputyName: row.deputy_name,
@@ -108,10 +112,10 @@ export const shownOpinion = async (
 /** 为什么是这一天: the count as the table of life started it, in words a resident can follow with a calendar. */
 const countingOf = (events: EventRow[], row: OpinionRow, today: string): string | null => {
   const assigned = [...events].reverse().find(event => event.action === 'assign')
-  if (!assigned || !row.answer_due || !row.answer_days) return null
+  const counts = row.status === 'assigned' || row.status === 'inProgress'
+  if (!counts || !assigned || !row.answer_due || !row.answer_days) return null
   const from = dayOf(assigned.at)
-  const later = row.answer_provisional ? `。${yearOf(row.answer_due)}年的放假安排还没有公布，公布后这一天可能调整` : ''
-  return `${dayInWords(from, today)}交办，当天不算，数${row.answer_days}个工作日（周末和节假日不算，调休上班的算），到${dayInWords(row.answer_due, today)}${later}`
+  return `${dayInWords(from, today)}交办，当天不算，数${row.answer_days}个工作日（周末和节假日不算，调休上班的算），到${dayInWords(row.answer_due, today)}`
 }
 
 const stepsFor = (

@@ -32,19 +32,19 @@ describe('booking a slot', () => {
   }
 
   beforeAll(async () => {
-    house = await openHouse(['xiangtan', 'tianyuan', 'huantai', 'xihu'], '2026-12-01T09:00')
+    house = await openHouse(['xiangtan', 'tianyuan', 'huantai', 'xihu'], '2026-10-08T09:00')
   })
   afterAll(() => house.close())
 
   it('offers the 15th in 湘潭, the alternate Thursday in 桓台, the tens in 天元 and the first Saturday in 西湖', async () => {
     const days = async (district: string, station: string) =>
-      ((await house.as(null, 'reception.month', { district, station, month: '2026-12' })) as { days: Card[] }).days.map(
+      ((await house.as(null, 'reception.month', { district, station, month: '2026-11' })) as { days: Card[] }).days.map(
         card => card.day,
       )
-    expect(await days('xiangtan', 'hetang')).toEqual(['2026-12-15'])
-    expect(await days('huantai', 'maqiao')).toEqual(['2026-12-10', '2026-12-24'])
-    expect(await days('tianyuan', 'liyu')).toEqual(['2026-12-10', '2026-12-20', '2026-12-30'])
-    expect(await days('xihu', 'nanzhan')).toEqual(['2026-12-05'])
+    expect(await days('xiangtan', 'hetang')).toEqual(['2026-11-16'])
+    expect(await days('huantai', 'maqiao')).toEqual(['2026-11-12', '2026-11-26'])
+    expect(await days('tianyuan', 'liyu')).toEqual(['2026-11-10', '2026-11-20', '2026-11-30'])
+    expect(await days('xihu', 'nanzhan')).toEqual(['2026-11-07'])
   })
 
   it('tells the number, where to go, and until when it can be cancelled', async () => {
@@ -84,7 +84,8 @@ describe('booking a slot', () => {
   })
 
   it('keeps a booking in 天元 shut until the clerk has published the notice, which must come 3 days before', async () => {
-    const [card] = (await house.as(null, 'reception.nextDays', { district: 'tianyuan', station: 'liyu' })) as Card[]
+    // The 10th is too near for its notice; the 20th is not.
+    const [, card] = (await house.as(null, 'reception.nextDays', { district: 'tianyuan', station: 'liyu' })) as Card[]
     const day = (await house.as(null, 'reception.day', { district: 'tianyuan', day: card?.id })) as Card
     const slot = day.slots[0]?.id
     expect((await house.try('tianyuan.resident-1', 'reception.bookSlot', { slot, matter })).body).toMatchObject({
@@ -102,7 +103,7 @@ describe('booking a slot', () => {
 
   it('refuses a slot whose time to book is over, and one that nobody knows', async () => {
     const slot = await free()
-    await house.at('2026-12-15T16:20')
+    await house.at('2026-10-15T16:20')
     const late = await house.try('xiangtan.visitor-1', 'reception.bookSlot', { slot: slot.id, matter })
     expect(late.body).toMatchObject({ code: 'SLOT_PAST' })
     const unknown = await house.try(resident, 'reception.bookSlot', {
@@ -110,7 +111,7 @@ describe('booking a slot', () => {
       matter,
     })
     expect(unknown.body).toMatchObject({ code: 'NOT_FOUND' })
-    await house.at('2026-12-16T09:00')
+    await house.at('2026-10-16T09:00')
   })
 
   it('does not let a stranger cancel, and not the resident after the cut-off', async () => {
@@ -119,8 +120,8 @@ describe('booking a slot', () => {
     expect((await house.try('xiangtan.resident-2', 'reception.cancelBooking', { booking: id })).body).toMatchObject({
       code: 'NOT_FOUND',
     })
-    // 15 January 2027 is a Friday; the first slot begins at 9:00 and can be cancelled until 7:00.
-    await house.at('2027-01-15T07:01')
+    // The first slot of 16 November 2026 begins at 9:00 and can be cancelled until 7:00.
+    await house.at('2026-11-16T07:01')
     const late = await house.try(resident, 'reception.cancelBooking', { booking: id })
     expect(late.body).toMatchObject({ code: 'CANCEL_TOO_LATE', message: expect.stringContaining('0731-55500101') })
   })
@@ -178,11 +179,14 @@ describe('booking at the same moment', () => {
       ),
     )
     const sold = answers.filter(answer => answer.status === 200)
-    expect(sold.length).toBeLessThanOrEqual(100)
+    // Three people a slot, one slot a person and day: nearly all of them go.
+    expect(sold.length).toBeGreaterThan(60)
     const { tenantId } = await house.caller('tianyuan.resident-1')
     const [sums] = await house.platform.db.tenant(tenantId).all<{ oversold: number; live: number; doubled: number }>({
       name: 'sums',
-      text: `SELECT (SELECT count(*)::int FROM reception_slot WHERE booked > capacity) AS oversold,
+      text: `SELECT (SELECT count(*)::int FROM (
+                      SELECT s.slot_id FROM reception_slot s JOIN booking b USING (tenant_id, slot_id)
+                      WHERE b.state = 'booked' GROUP BY s.slot_id, s.capacity HAVING count(*) > s.capacity) o) AS oversold,
                     (SELECT count(*)::int FROM booking WHERE state = 'booked') AS live,
                     (SELECT count(*)::int FROM (SELECT day_id, number FROM booking GROUP BY 1, 2 HAVING count(*) > 1) d) AS doubled`,
     })

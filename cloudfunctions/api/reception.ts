@@ -12,13 +12,13 @@ import {
 } from '#db/queries/booking'
 import { findStation } from '#db/queries/district'
 import { sitsAt } from '#db/queries/duty'
-import { writeNotices } from '#db/queries/notice'
+import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { daysOfStation, findDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { type Contact, maskContact } from '#domain/access/masking'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
 import { bookedWords, cancelledNotice } from '#domain/reception/notices'
-import { checkPublishing, lastNoticeDay } from '#domain/reception/plan'
+import { checkPublishing, lastNoticeDay, mayStillMove } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import {
   act,
@@ -110,7 +110,7 @@ const day = act.reception.day.handler(async ({ input, context }) => {
   }
 })
 
-/** The hot path: one statement takes the place and writes booking and notices. Everything else happens only on a no. */
+/** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
 const book = act.reception.bookSlot.handler(async ({ input, context }) => {
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
@@ -126,7 +126,7 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
     contactSealed: input.contact ? cipher.seal(JSON.stringify(input.contact), bookingContactBoundTo(bookingId)) : null,
     requestKey: key,
-    noticeIds: [newId(), newId()],
+    noticeId: newId(),
     words: bookedWords,
   } as const
 
@@ -137,8 +137,11 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     throw error
   })
   const row = made ?? (await bookingOfRequest(queries, tenantId, accountId, key))
-  if (row && row.slot_id !== input.slot) throw new Refusal('KEY_REUSED')
-  if (row) return shownBooking(context, row)
+  if (row) {
+    const booking = await shownBooking(context, row)
+    if (row.slot_id !== input.slot || booking.matter !== input.matter) throw new Refusal('KEY_REUSED')
+    return booking
+  }
 
   const slot = await slotStanding(queries, tenantId, input.slot)
   if (!slot) throw new Refusal('NOT_FOUND')
@@ -168,6 +171,7 @@ const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
       throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
     if (!(await cancelBooking(queries, tenantId, accountId, input.booking, platform.now())))
       throw new Refusal('BOOKING_NOT_LIVE')
+    await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
     const words = cancelledNotice(
       { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) },
       row.number,
@@ -185,6 +189,7 @@ const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
           about: { kind: 'booking', id: row.booking_id },
           page: 'pages/resident/bookings/index',
           stationId: row.station_id,
+          inboxOnly: true,
         },
       ],
       platform.now(),
@@ -217,7 +222,11 @@ const stationDays = act.reception.stationDays.handler(async ({ input, context })
   return rows.map(row => ({
     ...dayCard(row, reception),
     lastNoticeDay: lastNoticeDay(reception, row.day),
-    publishable: row.state === 'planned' && today <= lastNoticeDay(reception, row.day) && row.day > today,
+    publishable:
+      row.state === 'planned' &&
+      row.day > today &&
+      today <= lastNoticeDay(reception, row.day) &&
+      !mayStillMove(row, today),
     booked: row.booked,
   }))
 })
@@ -232,7 +241,7 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
     const { reception } = await practiceOf(platform, tenantId)
     if (row.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
     if (row.state === 'planned') {
-      checkPublishing(reception, row.day, platform.now())
+      checkPublishing(reception, row, platform.now())
       await publishDay(queries, tenantId, input.day, input.topic ?? null, platform.now())
       await proposeDuties(queries, tenantId, row.day, input.day, platform.now())
     }

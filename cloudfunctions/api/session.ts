@@ -52,8 +52,10 @@ const scopeName = async (context: Context, role: keyof typeof roleWords, scope: 
 export const session = {
   signIn: act.session.signIn.handler(async ({ input, context }) => {
     const { platform } = context
-    const openid = context.caller ? null : await platform.wechat.openidOf(input.code)
-    const caller = openid ? await accountFor(context, openid, input.district) : callerIn(context)
+    const caller =
+      context.vouched && context.caller
+        ? context.caller
+        : await accountFor(context, await platform.wechat.openidOf(input.code), input.district)
     const { token, expiresAt } = openSession(caller, platform)
     return { token, expiresAt: expiresAt.toISOString(), me: await me({ ...context, caller, grants: null }) }
   }),

@@ -2,7 +2,7 @@ import type { Queries } from '#db/database'
 import { coHandlingOf } from '#db/queries/coHandling'
 import { writeNotices } from '#db/queries/notice'
 import { lockOpinion, type OpinionRow, overdueOpinions } from '#db/queries/opinion'
-import { dayOf } from '#domain/calendar/day'
+import { dayOf, morningOf } from '#domain/calendar/day'
 import type { Recipient } from '#domain/opinion/life'
 import { overdueNotice } from '#domain/opinion/notices'
 import { takeStep } from '#domain/opinion/step'
@@ -12,15 +12,22 @@ import { accountsOf, opinionNotice, tell, toldOf } from '#functions/api/opinionN
 import type { Platform } from '#functions/platform/ports'
 
 /** Deals with every open opinion whose date has passed: a rating that never came ends it, any other delay is told. */
-export const passDeadlines = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
+export const passDeadlines = async (
+  platform: Platform,
+  tenantId: string,
+  preset: Preset,
+  attempt: (what: string, tenantId: string, work: () => Promise<unknown>) => Promise<void>,
+): Promise<void> => {
   const today = dayOf(platform.now())
   for (const { opinion_id } of await overdueOpinions(platform.db.tenant(tenantId), tenantId, today))
-    await platform.db.transaction(tenantId, async queries => {
-      const row = await lockOpinion(queries, tenantId, opinion_id)
-      if (!row?.act_by || row.act_by >= today) return
-      if (row.acts === 'resident') await lapse(platform, queries, tenantId, row, preset)
-      else await tellOverdue(platform, queries, tenantId, row, preset)
-    })
+    await attempt(`deadline of ${opinion_id}`, tenantId, () =>
+      platform.db.transaction(tenantId, async queries => {
+        const row = await lockOpinion(queries, tenantId, opinion_id)
+        if (!row?.act_by || row.act_by >= today) return
+        if (row.acts === 'resident') await lapse(platform, queries, tenantId, row, preset)
+        else await tellOverdue(platform, queries, tenantId, row, preset)
+      }),
+    )
 }
 
 const lapse = async (platform: Platform, queries: Queries, tenantId: string, row: OpinionRow, preset: Preset) => {
@@ -42,7 +49,7 @@ const lapse = async (platform: Platform, queries: Queries, tenantId: string, row
   })
 }
 
-/** Whoever let the date pass is told, and the station, which must urge: once for each date. */
+/** Whoever let the date pass is told, the station that must urge, and the sender: once for each date. */
 const tellOverdue = async (
   platform: Platform,
   queries: Queries,
@@ -50,11 +57,29 @@ const tellOverdue = async (
   row: OpinionRow,
   preset: Preset,
 ): Promise<void> => {
-  const words = overdueNotice(toldOf(row, platform, preset.opinion.flags))
-  const recipients: Recipient[] = row.acts === 'leadUnit' ? ['leadUnit', 'stationClerk'] : ['stationClerk']
+  const told = toldOf(row, platform, preset.opinion.flags)
+  const toTell: [Recipient, Parameters<typeof overdueNotice>[0]][] =
+    row.acts === 'leadUnit'
+      ? [
+          ['leadUnit', 'late'],
+          ['stationClerk', 'station'],
+          ['resident', 'sender'],
+        ]
+      : [
+          ['stationClerk', 'late'],
+          ['resident', 'sender'],
+        ]
   const notices = []
-  for (const recipient of recipients)
+  for (const [recipient, words] of toTell)
     for (const account of await accountsOf(queries, tenantId, row, recipient))
-      notices.push(opinionNotice(row, words, `overdue:${row.opinion_id}:${row.act_by}`, recipient, account))
-  await writeNotices(queries, tenantId, notices, platform.now())
+      notices.push(
+        opinionNotice(
+          row,
+          overdueNotice(words, row.acts === 'leadUnit' ? told : { ...told, unit: '' }),
+          `overdue:${row.opinion_id}:${row.act_by}:${recipient}`,
+          recipient,
+          account,
+        ),
+      )
+  await writeNotices(queries, tenantId, notices, platform.now(), morningOf(platform.now()))
 }

@@ -13,8 +13,9 @@ import type { Platform } from '#functions/platform/ports'
 const firstHour = '08:00'
 
 /**
- * Writes the reminders that fall on today, for what stands today: a cancelled booking has none, a booking made late gets the
- * ones that are still ahead. Each is one of its kind, however often the clock runs.
+ * Writes the reminders that are due, for what stands today: a cancelled booking has none, a booking made late gets the ones
+ * still ahead, and a day on which the clock did not run is made up for on the next. Each is one of its kind, however often the
+ * clock runs.
  */
 export const remind = async (platform: Platform, tenantId: string, { reception }: Preset): Promise<void> => {
   const now = platform.now()
@@ -22,12 +23,12 @@ export const remind = async (platform: Platform, tenantId: string, { reception }
   const today = dayOf(now)
   const queries = platform.db.tenant(tenantId)
   const notices: NoticeToWrite[] = []
-  for (const days of reception.remindResident)
-    for (const row of await bookingsToRemind(queries, tenantId, addDays(today, days))) {
+  for (const { left, step } of remindersDue(reception.remindResident))
+    for (const row of await bookingsToRemind(queries, tenantId, addDays(today, left))) {
       const occasion = { day: row.day, at: row.label, station: row.station_name, today }
       notices.push({
         ids: [newId(), newId()],
-        event: `bookingReminder:${row.booking_id}:${days}`,
+        event: `bookingReminder:${row.booking_id}:${step}`,
         recipientId: row.account_id,
         template: 'reception',
         ...bookingReminder(occasion, row.number, row.address),
@@ -36,13 +37,20 @@ export const remind = async (platform: Platform, tenantId: string, { reception }
         stationId: row.station_id,
       })
     }
-  for (const days of reception.remindDeputy)
-    for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, days))) {
+  for (const { left, step } of remindersDue(reception.remindDeputy))
+    for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
       const day = await findDay(queries, tenantId, seat.day_id)
       const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
       const words = dutyReminder(occasion, day?.booked ?? 0, seat.state === 'accepted')
       const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
-      notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${days}`, to))
+      notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${step}`, to))
     }
   await writeNotices(queries, tenantId, notices, now)
 }
+
+/** For each number of days left, the latest reminder whose day has come: two days left, of three and one, is the third's. */
+const remindersDue = (steps: readonly number[]): { left: number; step: number }[] =>
+  Array.from({ length: Math.max(0, ...steps) }, (_, i) => i + 1).map(left => ({
+    left,
+    step: Math.min(...steps.filter(step => step >= left)),
+  }))

@@ -96,7 +96,8 @@ describe('the clock', () => {
     await house.at('2026-12-09T08:00')
     await house.at('2026-12-10T08:00')
     expect(await titles('xiangtan.unit-chengguan')).toEqual(['有一件意见超期了', '交办一件意见'])
-    expect((await titles('xiangtan.clerk-hetang'))[0]).toBe('有一件意见超期了')
+    expect((await titles('xiangtan.clerk-hetang'))[0]).toBe('请催办一件意见')
+    expect((await titles('xiangtan.resident-1'))[0]).toBe('您的意见没有按时办')
     const [line] = (await house.as('xiangtan.resident-1', 'opinion.mine')) as { light: object }[]
     expect(line?.light).toEqual({ urgency: 'overdue', words: '已超期2天' })
   })

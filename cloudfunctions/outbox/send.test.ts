@@ -12,13 +12,16 @@ describe('the outbox', () => {
   })
   afterEach(() => house.close())
 
-  const submit = () =>
-    house.as(resident, 'opinion.submit', {
+  /** Something the resident hears of from others: the station says why it cannot take the matter. */
+  const news = async () => {
+    const { id } = (await house.as(resident, 'opinion.submit', {
       body: '路灯不亮，晚上很黑。',
       category: '道路交通',
       station: 'hetang',
       secrecy: 'named',
-    })
+    })) as { id: string }
+    await house.as(clerk, 'opinion.decline', { opinion: id, version: 1, reason: '这条路不归本地管。' })
+  }
   const allow = (times: number) =>
     Promise.all(
       Array.from({ length: times }, () => house.as(resident, 'notice.allowMessages', { templates: ['progress'] })),
@@ -36,34 +39,35 @@ describe('the outbox', () => {
 
   it('sends one message for each accept, and shows the next as unsendable; the inbox has both', async () => {
     await allow(1)
-    await submit()
-    await submit()
+    await news()
+    await news()
     expect(await sendWaiting(house.platform)).toMatchObject({ sent: 1 })
     expect(house.wall).toHaveLength(1)
     expect(house.wall[0]).toMatchObject({
       openid: 'dev:xiangtan.resident-1',
       template: 'progress',
-      data: { character_string1: '2026-000001', phrase2: '已收到', thing3: '最晚12月3日有结果' },
+      data: { character_string1: '2026-000001', phrase2: '有结果', thing3: '写明了原因，请看一看' },
     })
     expect((await standing()).map(row => row.state).sort()).toEqual(['sent', 'unsendable'])
-    expect(await house.as(resident, 'notice.inbox')).toHaveLength(2)
+    // Two receipts of what they sent themselves, which need no message, and two answers.
+    expect(await house.as(resident, 'notice.inbox')).toHaveLength(4)
     const list = (await house.as(clerk, 'notice.unsendable')) as { why: string }[]
     expect(list.map(line => line.why)).toContain('没有订阅微信提醒')
   })
 
   it('takes 43101 as the end: the person refused, and nobody asks WeChat again', async () => {
     await allow(2)
-    await submit()
+    await news()
     house.wechatSays({ kind: 'unsendable', code: 43101, why: 'user refuse to accept the msg' })
     await sendWaiting(house.platform)
-    expect(await standing()).toEqual([{ state: 'unsendable', why: '拒收或订阅次数已用完', attempts: 1 }])
+    expect(await standing()).toEqual([{ state: 'unsendable', why: 'user refuse to accept the msg', attempts: 1 }])
     await house.at('2026-12-01T12:00')
     expect(house.wall).toHaveLength(0)
   })
 
   it('tries again later when WeChat is busy, and then sends once', async () => {
     await allow(1)
-    await submit()
+    await news()
     house.wechatSays({ kind: 'retry', why: 'system busy' })
     expect(await sendWaiting(house.platform)).toMatchObject({ sent: 0 })
     expect(await sendWaiting(house.platform)).toMatchObject({ sent: 0 })
@@ -76,7 +80,7 @@ describe('the outbox', () => {
 
   it('gives up after five waits and shows the notice to the station', async () => {
     await allow(1)
-    await submit()
+    await news()
     for (const at of ['09:00', '09:02', '09:08', '09:24', '10:30', '15:00', '20:00']) {
       house.wechatSays({ kind: 'retry', why: 'timeout' })
       await house.at(`2026-12-01T${at}`)
@@ -87,7 +91,7 @@ describe('the outbox', () => {
 
   it('sends each message once, however many runs there are at the same moment', async () => {
     await allow(20)
-    for (let i = 0; i < 20; i += 1) await submit()
+    for (let i = 0; i < 20; i += 1) await news()
     await Promise.all([1, 2, 3, 4].map(() => sendWaiting(house.platform)))
     expect(house.wall).toHaveLength(20)
     expect(new Set(house.wall.map(message => message.data.character_string1)).size).toBe(20)

@@ -13,8 +13,10 @@ import type { Platform, SendOutcome } from '#functions/platform/ports'
 
 /** How long a run may hold a message before another run may take it. */
 const leaseSeconds = 60
-/** Messages of one district in one run: what a function sends well within its time. */
-const batch = 50
+/** Messages leased at once: at the adapter's five seconds each they are done before their lease ends. */
+const batch = 10
+/** A run takes no more up after this time, well before its function is stopped. */
+const runMilliseconds = 40_000
 /** Waits before the next try, in minutes; after the last one the message is shown as unsendable. */
 const backOffMinutes = [1, 5, 15, 60, 240]
 
@@ -24,14 +26,23 @@ export interface Run {
   sent: number
 }
 
-/** Sends what waits, in every district. */
+/** Sends what waits, in every district. What fails in one does not keep it from the others; the run fails afterwards. */
 export const sendWaiting = async (platform: Platform): Promise<Run> => {
   const run = { taken: 0, sent: 0 }
-  for (const { tenant_id } of await listTenants(platform.db.install)) {
-    const leased = await lease(platform, tenant_id)
-    run.taken += leased.length
-    for (const notice of leased) if (await sendOne(platform, tenant_id, notice)) run.sent += 1
-  }
+  const failed: unknown[] = []
+  const until = performance.now() + runMilliseconds
+  for (const { tenant_id: tenantId } of await listTenants(platform.db.install))
+    try {
+      for (let leased = await lease(platform, tenantId); leased.length > 0; leased = await lease(platform, tenantId)) {
+        run.taken += leased.length
+        for (const notice of leased) if (await sendOne(platform, tenantId, notice)) run.sent += 1
+        if (performance.now() > until) return run
+      }
+    } catch (error) {
+      platform.log.error({ tenantId, error }, 'a district’s messages could not be sent')
+      failed.push(error)
+    }
+  if (failed.length > 0) throw new AggregateError(failed, 'messages of some districts could not be sent')
   return run
 }
 
@@ -43,11 +54,15 @@ const lease = (platform: Platform, tenantId: string): Promise<LeasedNotice[]> =>
 
 /**
  * Sends one message and writes down what became of it. An accept is spent before the call and given back if WeChat did not
- * take the message. A run that dies between the call and the mark leaves the lease to end, and the message is sent once more:
- * the one case in which WeChat may show it twice, which is why the inbox is the notice that counts.
+ * take the message. Where WeChat's answer is lost (a timeout, a run that dies between the call and the mark) the message is
+ * sent once more: WeChat may then show it twice, which is why the inbox is the notice that counts.
  */
 const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotice): Promise<boolean> => {
   const queries = platform.db.tenant(tenantId)
+  if (notice.attempts > backOffMinutes.length + 1) {
+    await markUnsendable(queries, tenantId, notice.notice_id, '多次没有送达')
+    return false
+  }
   if (!(await spendQuota(queries, tenantId, notice.recipient_id, notice.template))) {
     await markUnsendable(queries, tenantId, notice.notice_id, '没有订阅微信提醒')
     return false
@@ -62,12 +77,7 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
     return true
   }
   if (outcome.kind === 'unsendable') {
-    await markUnsendable(
-      queries,
-      tenantId,
-      notice.notice_id,
-      outcome.code === 43101 ? '拒收或订阅次数已用完' : `微信不接收（${outcome.code}）`,
-    )
+    await markUnsendable(queries, tenantId, notice.notice_id, outcome.why)
     return false
   }
   await returnQuota(queries, tenantId, notice.recipient_id, notice.template)

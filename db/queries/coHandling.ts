@@ -20,7 +20,14 @@ export const coHandlingOf = (queries: Queries, tenantId: string, opinionId: stri
     [tenantId, opinionId],
   )
 
-/** Sets the co-handling units of a new assignment. What an earlier round's units said stays in the ledger. */
+/** Takes a matter from its co-handling units. What they said stays in the ledger. */
+export const clearCoHandling = (queries: Queries, tenantId: string, opinionId: string) =>
+  queries.all(sql('clearCoHandling', 'DELETE FROM co_handling WHERE tenant_id = $1 AND opinion_id = $2'), [
+    tenantId,
+    opinionId,
+  ])
+
+/** Sets the co-handling units of a new assignment, in place of those of an earlier round. */
 export const setCoHandling = async (
   queries: Queries,
   tenantId: string,
@@ -28,10 +35,7 @@ export const setCoHandling = async (
   unitIds: string[],
   due: Day,
 ) => {
-  await queries.all(sql('clearCoHandling', 'DELETE FROM co_handling WHERE tenant_id = $1 AND opinion_id = $2'), [
-    tenantId,
-    opinionId,
-  ])
+  await clearCoHandling(queries, tenantId, opinionId)
   if (unitIds.length > 0)
     await queries.all(
       sql(

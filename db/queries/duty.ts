@@ -42,11 +42,11 @@ export const lockDuty = (
     [tenantId, dayId, deputyId],
   )
 
-/** The deputies who sit anywhere in the district on a day. */
+/** The deputies who sit anywhere in the district on a day, and those who have said that they cannot come. */
 export const onDuty = async (queries: Queries, tenantId: string, day: Day): Promise<string[]> =>
   (
     await queries.all<{ deputy_id: string }>(
-      sql('onDuty', `SELECT deputy_id FROM duty WHERE tenant_id = $1 AND day = $2 AND state <> 'substituted'`),
+      sql('onDuty', 'SELECT deputy_id FROM duty WHERE tenant_id = $1 AND day = $2'),
       [tenantId, day],
     )
   ).map(row => row.deputy_id)

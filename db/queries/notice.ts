@@ -15,9 +15,18 @@ export interface NoticeToWrite {
   about: { kind: 'booking' | 'opinion' | 'day'; id: string } | null
   page: string
   stationId: string | null
+  /** For what the person has just done themselves: an accept of theirs is kept for news. */
+  inboxOnly?: boolean
 }
 
-export const writeNotices = async (queries: Queries, tenantId: string, notices: NoticeToWrite[], at: Date) => {
+/** @param sendAfter when WeChat may have it at the earliest: what the clock finds at night waits for the morning */
+export const writeNotices = async (
+  queries: Queries,
+  tenantId: string,
+  notices: NoticeToWrite[],
+  at: Date,
+  sendAfter: Date = at,
+) => {
   if (notices.length === 0) return
   await queries.all(
     sql(
@@ -27,14 +36,15 @@ export const writeNotices = async (queries: Queries, tenantId: string, notices: 
           station_id, state, send_after, created_at, sent_at)
        SELECT $1, (n.ids->>c.position)::uuid, n.event, n."recipientId", c.channel, n.template, n.title, n.body, n.fields,
               n.about->>'kind', (n.about->>'id')::uuid, n.page, n."stationId",
-              CASE c.channel WHEN 'inbox' THEN 'sent' ELSE 'waiting' END, $3, $3,
+              CASE c.channel WHEN 'inbox' THEN 'sent' ELSE 'waiting' END, $4, $3,
               CASE c.channel WHEN 'inbox' THEN $3::timestamptz END
        FROM jsonb_to_recordset($2::jsonb) AS n(ids jsonb, event text, "recipientId" uuid, template text, title text,
-              body text, fields jsonb, about jsonb, page text, "stationId" text),
+              body text, fields jsonb, about jsonb, page text, "stationId" text, "inboxOnly" boolean),
             (VALUES ('inbox', 0), ('wechat', 1)) AS c(channel, position)
+       WHERE c.channel = 'inbox' OR n."inboxOnly" IS NOT TRUE
        ON CONFLICT ON CONSTRAINT notice_once DO NOTHING`,
     ),
-    [tenantId, JSON.stringify(notices), at],
+    [tenantId, JSON.stringify(notices), at, sendAfter],
   )
 }
 
@@ -44,6 +54,7 @@ export interface NoticeRow {
   body: string
   about_kind: 'booking' | 'opinion' | 'day' | null
   about_id: string | null
+  page: string
   created_at: Date
   read_at: Date | null
 }
@@ -52,7 +63,7 @@ export const inboxOf = (queries: Queries, tenantId: string, accountId: string): 
   queries.all(
     sql(
       'inboxOf',
-      `SELECT notice_id, title, body, about_kind, about_id, created_at, read_at FROM notice
+      `SELECT notice_id, title, body, about_kind, about_id, page, created_at, read_at FROM notice
        WHERE tenant_id = $1 AND recipient_id = $2 AND channel = 'inbox' ORDER BY created_at DESC, notice_id DESC LIMIT 100`,
     ),
     [tenantId, accountId],
@@ -111,4 +122,15 @@ export const unsendableOf = (queries: Queries, tenantId: string, stationIds: str
        ORDER BY n.created_at DESC LIMIT 100`,
     ),
     [tenantId, stationIds],
+  )
+
+/** Takes back what still waits about something that will not be: the reminder of a cancelled booking never fires. */
+export const voidWaiting = (queries: Queries, tenantId: string, about: { kind: 'booking' | 'day'; id: string }) =>
+  queries.all(
+    sql(
+      'voidWaiting',
+      `UPDATE notice SET state = 'void'
+       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = $3 AND state = 'waiting'`,
+    ),
+    [tenantId, about.kind, about.id],
   )

@@ -14,7 +14,7 @@ export interface LeasedNotice {
 
 /**
  * Takes waiting messages for this run: each is put off to `leaseUntil`, so that another run passes it over and a crash
- * gives it back. `attempts` counts the takings, so a message that kills the run is not tried for ever.
+ * gives it back. `attempts` counts the takings, so that a message which kills the run is given up like one that fails.
  */
 export const leaseNotices = (
   queries: Queries,

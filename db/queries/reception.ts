@@ -105,7 +105,9 @@ export const planDay = async (
            slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz, capacity int))
        , seats AS (
          INSERT INTO duty (tenant_id, day_id, deputy_id, day, state)
-         SELECT $1, day_id, deputy_id, $4, 'proposed' FROM planned, unnest($10::text[]) AS deputy_id)
+         SELECT $1, day_id, deputy_id, $4, 'proposed' FROM planned, unnest($10::text[]) AS deputy_id
+         -- A deputy who sits elsewhere that day already is left out; the clerk sees a free seat.
+         ON CONFLICT DO NOTHING)
        SELECT day_id FROM planned`,
     ),
     [
@@ -161,4 +163,50 @@ export const plannedDays = (queries: Queries, tenantId: string, from: Day): Prom
   queries.all(
     sql('plannedDays', `${days} WHERE d.tenant_id = $1 AND d.state = 'planned' AND d.day >= $2 ORDER BY d.day`),
     [tenantId, from],
+  )
+
+/**
+ * Brings provisional days into line with the rule as it reads today: one whose year is published by now is no longer
+ * provisional, and one that the rule no longer gives, and that nobody was told of, is removed.
+ */
+export const settleProvisional = async (
+  queries: Queries,
+  tenantId: string,
+  after: Day,
+  dates: readonly { day: Day; provisional: boolean }[],
+) => {
+  await queries.all(
+    sql(
+      'confirmProvisional',
+      `UPDATE reception_day SET provisional = false
+       WHERE tenant_id = $1 AND day > $2 AND provisional AND day = ANY($3::date[])`,
+    ),
+    [tenantId, after, dates.filter(date => !date.provisional).map(date => date.day)],
+  )
+  await queries.all(
+    sql(
+      'dropProvisional',
+      `WITH gone AS (
+         SELECT day_id FROM reception_day
+         WHERE tenant_id = $1 AND day > $2 AND provisional AND state = 'planned' AND NOT day = ANY($3::date[]))
+       , slots AS (DELETE FROM reception_slot WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM gone))
+       , seats AS (DELETE FROM duty WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM gone))
+       DELETE FROM reception_day WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM gone)`,
+    ),
+    [tenantId, after, dates.map(date => date.day)],
+  )
+}
+
+/** Which days ahead are planned already, by station. */
+export const plannedAhead = async (queries: Queries, tenantId: string, after: Day): Promise<Set<string>> =>
+  new Set(
+    (
+      await queries.all<{ place: string }>(
+        sql(
+          'plannedAhead',
+          `SELECT station_id || ' ' || day AS place FROM reception_day WHERE tenant_id = $1 AND day > $2`,
+        ),
+        [tenantId, after],
+      )
+    ).map(row => row.place),
   )

@@ -23,6 +23,17 @@ export const timeOf = (moment: Date): TimeOfDay => dayjs(moment).utcOffset(shang
 /** The moment at which a Shanghai wall clock shows this day and time. */
 export const momentOf = (day: Day, time: TimeOfDay): Date => new Date(`${day}T${time}:00+08:00`)
 
+/** The hours in which a message that could wait may reach somebody. */
+const dayBegins = '08:00'
+const dayEnds = '21:00'
+
+/** When a message that falls due at a moment may go out: at once by day, at night on the next morning at eight. */
+export const morningOf = (moment: Date): Date => {
+  const day = dayOf(moment)
+  if (timeOf(moment) < dayBegins) return momentOf(day, dayBegins)
+  return timeOf(moment) < dayEnds ? moment : momentOf(addDays(day, 1), dayBegins)
+}
+
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day => at(day).add(n, 'day').format('YYYY-MM-DD')
 

@@ -32,7 +32,7 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Rea
     case 'returnToStation':
       return `${byName}认为不归自己管，退回联络站重新安排`
     case 'recordProgress':
-      return `${byName}说了进展`
+      return `${byName}写了新进展`
     case 'giveCoOpinion':
       return `${byName}给出了会办意见`
     case 'reply': {

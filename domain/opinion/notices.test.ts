@@ -22,7 +22,9 @@ const pairs = [...new Set(life.flatMap(step => step.tells.map(recipient => `${st
 )
 const all = [
   ...pairs.map(([action, recipient]) => [`${action} to ${recipient}`, noticeOf(action, recipient, told)] as const),
-  ['overdue', overdueNotice(told)] as const,
+  ['overdue to the one who is late', overdueNotice('late', told)] as const,
+  ['overdue to the station that urges', overdueNotice('station', told)] as const,
+  ['overdue to resident', overdueNotice('sender', told)] as const,
 ]
 
 test('an assignment tells the resident who has it and until when', () => {

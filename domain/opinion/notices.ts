@@ -86,7 +86,7 @@ const toSender: Partial<Record<Action, Words>> = {
       `最晚${date(t.actBy, t)}有结果`,
     ),
   recordProgress: t =>
-    words('您的意见有进展', `${t.unit}说了“${t.title}”的进展，请看一看。`, '有进展', '有新进展，请看一看'),
+    words('您的意见有进展', `${t.unit}写了“${t.title}”的新进展，请看一看。`, '有进展', '有新进展，请看一看'),
   reply: t =>
     words(
       '您的意见有答复了',
@@ -196,11 +196,28 @@ export const noticeOf = (action: Action, recipient: Recipient, told: Told): Noti
   return write(told)
 }
 
-/** Told once to the party that let its date pass, and to the station that must urge it. */
-export const overdueNotice = (told: Told): NoticeWords =>
-  words(
-    '有一件意见超期了',
-    `${told.number}“${told.title}”应在${date(told.actBy, told)}前办，已经超期，请尽快。`,
-    '已超期',
-    '已经超期，请尽快',
+/** When a date has passed: told to the office that let it pass, to the station that must urge it, and to the sender. */
+export const overdueNotice = (to: 'late' | 'station' | 'sender', told: Told): NoticeWords => {
+  const due = date(told.actBy, told)
+  const whose = told.unit || told.station
+  if (to === 'late')
+    return words(
+      '有一件意见超期了',
+      `${told.number}“${told.title}”最晚应在${due}办，已经超期，请尽快。`,
+      '已超期',
+      '已经超期，请尽快',
+    )
+  if (to === 'station')
+    return words(
+      '请催办一件意见',
+      `${told.unit}没有按时办${told.number}“${told.title}”（${due}到期），请催办。`,
+      '请催办',
+      '单位没有按时办，请催办',
+    )
+  return words(
+    '您的意见没有按时办',
+    `${whose}没有按时办“${told.title}”（${due}到期），我们正在催。`,
+    '没按时办',
+    '没有按时办，正在催',
   )
+}

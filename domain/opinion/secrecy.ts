@@ -6,7 +6,7 @@ export type Secrecy = (typeof secrecyLevels)[number]
 
 /** One line each, as the resident reads them before choosing. */
 export const secrecyWords: Record<Secrecy, { name: string; explains: string }> = {
-  named: { name: '实名', explains: '联络站知道您是谁；办理的单位需要联系您时，写明理由才能看到，并留下记录' },
+  named: { name: '实名', explains: '联络站和您选的代表知道您是谁；办理的单位要联系您时，写明理由才能看到，并留下记录' },
   confidential: { name: '保密', explains: '只有联络站知道您是谁，办理的单位和其他人都看不到' },
   anonymous: { name: '匿名', explains: '不留姓名电话：给您一个查询码，我们没法联系您' },
 }

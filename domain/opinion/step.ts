@@ -41,7 +41,8 @@ export type Command =
 
 /** Columns of the current row that a step sets; what is absent stays. */
 export interface Changes {
-  leadUnitId?: string
+  /** `null` takes the matter from a unit that had no part in the answer. */
+  leadUnitId?: string | null
   answerDays?: number | null
   answerDue?: Day | null
   answerProvisional?: boolean
@@ -104,6 +105,9 @@ export const takeStep = (opinion: Opinion, command: Command, by: Party, circumst
 
 const earlier = (a: Day, b: Day | null): Day => (b && b < a ? b : a)
 
+/** The station ends a matter by itself: no unit is waited for any more, and none is told of what follows. */
+const withoutUnit = { leadUnitId: null, answerDue: null, answerDays: null } as const
+
 type Asked = Pick<Outcome, 'changes' | 'note' | 'facts'>
 
 const plain = (note: string | null, facts: Record<string, string> = {}): Asked => ({ changes: {}, note, facts })
@@ -111,11 +115,14 @@ const plain = (note: string | null, facts: Record<string, string> = {}): Asked =
 const ask = (opinion: Opinion, command: Command, circumstances: Circumstances): Asked => {
   switch (command.action) {
     case 'answerOnSite':
-      return { ...plain(command.text), changes: { repliedBy: command.station } }
+      return { ...plain(command.text), changes: { repliedBy: command.station, ...withoutUnit } }
     case 'decline':
-      return plain(command.reason)
+      return { ...plain(command.reason), changes: withoutUnit }
     case 'refer':
-      return plain(command.text ?? referrals[command.to].text, { to: referrals[command.to].name })
+      return {
+        ...plain(command.text ?? referrals[command.to].text, { to: referrals[command.to].name }),
+        changes: withoutUnit,
+      }
     case 'assign':
       return assign(command, circumstances)
     case 'accept':
@@ -125,6 +132,7 @@ const ask = (opinion: Opinion, command: Command, circumstances: Circumstances): 
     case 'recordProgress':
       return plain(command.text)
     case 'giveCoOpinion':
+      if (!opinion.missingParts.includes(command.unit)) throw new Refusal('STEP_NOT_OPEN', '会办意见已经给过了')
       return plain(command.text, { unit: command.unit })
     case 'reply':
       return reply(opinion, command, circumstances)

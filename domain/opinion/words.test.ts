@@ -35,7 +35,7 @@ describe('the sentence under 现在', () => {
     ['returned', '市水务局说这件事不归它管，荷塘街道联络站正在重新安排，最晚3月6日有结果'],
     ['replied', '荷塘街道联络站已答复。您觉得怎么样？请在3月6日前评价'],
     ['sentBack', '您退回了答复，荷塘街道联络站正在重新安排，最晚3月6日有结果'],
-    ['closed', '这件事已经办结'],
+    ['closed', '这件事已经办结。荷塘街道联络站已答复'],
     ['declined', '荷塘街道联络站已说明为什么不能办'],
     ['referred', '荷塘街道联络站已告诉您该向哪里提出'],
     ['withdrawn', '您已撤回这件意见'],
@@ -50,6 +50,12 @@ describe('the sentence under 现在', () => {
     expect(told('received', { actBy: '2027-01-05', today: '2026-12-31' })).toBe(
       '荷塘街道联络站正在看您的意见，最晚2027年1月5日有结果',
     )
+  })
+  test('after its date it no longer promises, but says who is late and by how many days', () => {
+    expect(told('received', { today: '2026-03-08' })).toBe('荷塘街道联络站没有按时处理，已超过2天')
+    for (const status of ['assigned', 'inProgress'] as const)
+      expect(told(status, { today: '2026-03-25' })).toBe('市水务局没有按时答复，已超过2天，荷塘街道联络站正在催办')
+    expect(told('sentBack', { today: '2026-03-07' })).toBe('您退回了答复，荷塘街道联络站没有按时重新安排，已超过1天')
   })
   test('in every open status it names who has it and a date', () => {
     for (const status of statuses.filter(isOpen)) {

@@ -64,7 +64,7 @@ export const ratingWords: Record<Rating, string> = {
 export const referrals = {
   court: {
     name: '法院、仲裁或复议',
-    text: '这件事已经或应当通过诉讼、仲裁、行政复议解决，人大代表不能介入个案。请向受理的法院、仲裁委员会或复议机关提出；没钱请律师的，可以打12348申请法律援助。',
+    text: '这件事已经或应当通过诉讼、仲裁、行政复议解决，人大代表不能介入个案。请向受理的法院、仲裁委员会或复议机关提出；经济困难、需要律师帮助的，可以打12348申请法律援助。',
   },
   petition: {
     name: '信访部门',
@@ -93,25 +93,39 @@ export interface Told {
   today: Day
 }
 
-/** The sentence under 现在: who has it and until when, in the resident's words. */
+const late = (by: Day | undefined, today: Day): number => (by ? Math.max(0, daysBetween(by, today)) : 0)
+
+/** The sentence under 现在: who has it and until when, in the resident's words; and plainly, when the date has passed. */
 export const nowInWords = (o: Told): string => {
   const by = o.actBy ? dayInWords(o.actBy, o.today) : ''
   const due = o.answerDue ? dayInWords(o.answerDue, o.today) : ''
+  const stationLate = late(o.actBy, o.today)
+  const answerLate = late(o.answerDue, o.today)
   switch (o.status) {
     case 'received':
-      return `${o.stationName}正在看您的意见，最晚${by}有结果`
+      return stationLate > 0
+        ? `${o.stationName}没有按时处理，已超过${stationLate}天`
+        : `${o.stationName}正在看您的意见，最晚${by}有结果`
     case 'assigned':
-      return `已交给${o.leadUnitName}办理，${due}前答复您`
+      return answerLate > 0
+        ? `${o.leadUnitName}没有按时答复，已超过${answerLate}天，${o.stationName}正在催办`
+        : `已交给${o.leadUnitName}办理，${due}前答复您`
     case 'inProgress':
-      return `由${o.leadUnitName}办理，${due}前答复您`
+      return answerLate > 0
+        ? `${o.leadUnitName}没有按时答复，已超过${answerLate}天，${o.stationName}正在催办`
+        : `由${o.leadUnitName}办理，${due}前答复您`
     case 'returned':
-      return `${o.leadUnitName ?? '接手的单位'}说这件事不归它管，${o.stationName}正在重新安排，最晚${by}有结果`
+      return stationLate > 0
+        ? `${o.stationName}没有按时重新安排，已超过${stationLate}天`
+        : `${o.leadUnitName ?? '接手的单位'}说这件事不归它管，${o.stationName}正在重新安排，最晚${by}有结果`
     case 'replied':
       return `${o.repliedBy ?? o.stationName}已答复${o.resultClass ? `：${resultWords[o.resultClass]}` : ''}。您觉得怎么样？请在${by}前评价`
     case 'sentBack':
-      return `您退回了答复，${o.stationName}正在重新安排，最晚${by}有结果`
+      return stationLate > 0
+        ? `您退回了答复，${o.stationName}没有按时重新安排，已超过${stationLate}天`
+        : `您退回了答复，${o.stationName}正在重新安排，最晚${by}有结果`
     case 'closed':
-      return '这件事已经办结'
+      return `这件事已经办结。${o.repliedBy ?? o.stationName}已答复${o.resultClass ? `：${resultWords[o.resultClass]}` : ''}`
     case 'declined':
       return `${o.stationName}已说明为什么不能办`
     case 'referred':

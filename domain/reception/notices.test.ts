@@ -40,7 +40,7 @@ test('a deputy is asked to answer, and reminded of it while the answer is missin
 test('the station reads who accepted, or who sits there instead', () => {
   expect(dutyAnswered(the15th, '王小明', null).body).toBe('王小明代表接受了1月15日周四在荷塘街道联络站的接待。')
   expect(dutyAnswered(the15th, '王小明', '李娜').body).toBe(
-    '王小明代表1月15日周四不能来荷塘街道联络站，由李娜代表替。公开页面已更新。',
+    '王小明代表1月15日周四不能来荷塘街道联络站，由李娜代表接待。公开页面已更新。',
   )
 })
 

@@ -64,7 +64,16 @@ export const dutyAnswered = (o: Occasion, deputy: string, substitute: string | n
     o,
     substitute ? '代表请人替' : '代表已接受',
     substitute
-      ? `${deputy}代表${dated(o)}不能来${o.station}，由${substitute}代表替。公开页面已更新。`
+      ? `${deputy}代表${dated(o)}不能来${o.station}，由${substitute}代表接待。公开页面已更新。`
       : `${deputy}代表接受了${dated(o)}在${o.station}的接待。`,
-    substitute ? `${substitute}代表替` : '已接受',
+    substitute ? `${substitute}代表接待` : '已接受',
+  )
+
+/** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
+export const deputyChanged = (o: Occasion, deputy: string, substitute: string): ReceptionNotice =>
+  make(
+    o,
+    '接待的代表有变动',
+    `您约的${dated(o)}接待，${deputy}代表来不了，由${substitute}代表接待。您的预约不变，不想来了可以取消。`,
+    `改由${substitute}代表接待`,
   )

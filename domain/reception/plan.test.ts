@@ -3,7 +3,7 @@ import { huantai } from '#domain/presets/huantai'
 import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
-import { checkPublishing, lastNoticeDay, slotsOf } from '#domain/reception/plan'
+import { checkPublishing, lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 
 const labels = (...asked: Parameters<typeof slotsOf>) => slotsOf(...asked).map(slot => slot.label)
@@ -48,7 +48,7 @@ describe('the slots of a day', () => {
 
 describe('天元: the notice of Friday 20 March 2026 stands three days ahead', () => {
   const publishAt = (day: string, time: string) => () =>
-    checkPublishing(tianyuan.reception, '2026-03-20', momentOf(day, time))
+    checkPublishing(tianyuan.reception, { day: '2026-03-20', provisional: false }, momentOf(day, time))
 
   test('the 17th is the last day for it', () => {
     expect(lastNoticeDay(tianyuan.reception, '2026-03-20')).toBe('2026-03-17')
@@ -66,6 +66,22 @@ describe('天元: the notice of Friday 20 March 2026 stands three days ahead', (
   })
   test('where no days are asked for, the evening before is early enough', () => {
     const practice = { ...tianyuan.reception, noticeDays: 0 }
-    expect(() => checkPublishing(practice, '2026-03-20', momentOf('2026-03-19', '23:00'))).not.toThrow()
+    expect(() =>
+      checkPublishing(practice, { day: '2026-03-20', provisional: false }, momentOf('2026-03-19', '23:00')),
+    ).not.toThrow()
+  })
+})
+
+describe('a day of a coming year whose holidays are not published', () => {
+  const january = { day: '2027-01-15', provisional: true }
+  test('is not announced: it may still move', () => {
+    expect(mayStillMove(january, '2026-12-01')).toBe(true)
+    expect(() => checkPublishing(xiangtan.reception, january, momentOf('2026-12-01', '09:00'))).toThrow(
+      '2027年的放假安排还没有公布',
+    )
+  })
+  test('is announced once its year has begun, or its holidays are known', () => {
+    expect(mayStillMove(january, '2027-01-02')).toBe(false)
+    expect(mayStillMove({ ...january, provisional: false }, '2026-12-01')).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, momentOf, type TimeOfDay } from '#domain/calendar/day'
+import { addDays, type Day, dayOf, momentOf, type TimeOfDay, yearOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import { Refusal } from '#domain/refusal'
 
@@ -37,9 +37,23 @@ export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
 /** The last day on which the notice of a reception day is in time: 天元 tells three days ahead, so the 17th for the 20th. */
 export const lastNoticeDay = (practice: ReceptionPractice, day: Day): Day => addDays(day, -practice.noticeDays)
 
-/** Refuses the notice of a day that is past, or that would stand for less than the preset's days. */
-export const checkPublishing = (practice: ReceptionPractice, day: Day, now: Date): void => {
+/**
+ * Whether a day lies in a coming year whose holidays are not published, so that it may still move: it is shown as provisional
+ * and not announced. Once that year has begun the day stands where the rule put it.
+ */
+export const mayStillMove = ({ day, provisional }: { day: Day; provisional: boolean }, today: Day): boolean =>
+  provisional && yearOf(day) > yearOf(today)
+
+/** Refuses the notice of a day that may still move, that is past, or that would stand for less than the preset's days. */
+export const checkPublishing = (
+  practice: ReceptionPractice,
+  planned: { day: Day; provisional: boolean },
+  now: Date,
+): void => {
+  const { day } = planned
   const today = dayOf(now)
+  if (mayStillMove(planned, today))
+    throw new Refusal('DAY_PROVISIONAL', `${yearOf(day)}年的放假安排还没有公布，这一天可能会变，公布以后再发公告`)
   if (day <= today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再发布公告')
   if (today > lastNoticeDay(practice, day))
     throw new Refusal('NOTICE_TOO_LATE', `公告要提前${practice.noticeDays}天发布，这一天已经来不及了`)

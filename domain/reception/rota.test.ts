@@ -1,17 +1,25 @@
 import fc from 'fast-check'
-import { checkAnswerable, checkSubstitute, dutyWords, inTurn } from '#domain/reception/rota'
+import { checkAcceptable, checkReplaceable, checkSubstitute, dutyWords, inTurn } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
 
 describe('answering for a day on duty', () => {
-  test('a proposed one can be answered', () => {
-    expect(() => checkAnswerable({ deputyId: 'zhang', state: 'proposed' })).not.toThrow()
+  const [day, today, tomorrow] = ['2026-12-15', '2026-12-15', '2026-12-16']
+  test('a proposed one can be accepted until its day is over', () => {
+    const proposed = { deputyId: 'zhang', state: 'proposed' } as const
+    expect(() => checkAcceptable(proposed, day, today)).not.toThrow()
+    expect(() => checkAcceptable(proposed, day, tomorrow)).toThrow(new Refusal('DUTY_SETTLED'))
   })
-  test.each(['accepted', 'substituted'] as const)(
-    'one that is %s cannot, so that the public page never changes unseen',
-    state => {
-      expect(() => checkAnswerable({ deputyId: 'zhang', state })).toThrow(new Refusal('DUTY_SETTLED'))
-    },
-  )
+  test.each(['accepted', 'substituted'] as const)('one that is %s cannot be accepted again', state => {
+    expect(() => checkAcceptable({ deputyId: 'zhang', state }, day, today)).toThrow(new Refusal('DUTY_SETTLED'))
+  })
+  test('a deputy who accepted and falls ill can still name a substitute, once, until the day is over', () => {
+    const accepted = { deputyId: 'zhang', state: 'accepted' } as const
+    expect(() => checkReplaceable(accepted, day, today)).not.toThrow()
+    expect(() => checkReplaceable(accepted, day, tomorrow)).toThrow(new Refusal('DUTY_SETTLED'))
+    expect(() => checkReplaceable({ ...accepted, state: 'substituted' }, day, today)).toThrow(
+      new Refusal('DUTY_SETTLED'),
+    )
+  })
   test('each state has its words', () => {
     expect(Object.values(dutyWords)).toEqual(['等您答复', '已接受', '已请人替'])
   })

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/day'
 import { Refusal } from '#domain/refusal'
 
 /** 轮值: one deputy on duty on one reception day. */
@@ -14,9 +15,14 @@ export const dutyWords: Record<DutyState, string> = {
   substituted: '已请人替',
 }
 
-/** Refuses a second answer to a duty, so that the public page never changes unseen. */
-export const checkAnswerable = (duty: Duty): void => {
-  if (duty.state !== 'proposed') throw new Refusal('DUTY_SETTLED')
+/** Refuses to accept a duty twice, one that was handed on, or one whose day is past. */
+export const checkAcceptable = (duty: Duty, day: Day, today: Day): void => {
+  if (duty.state !== 'proposed' || day < today) throw new Refusal('DUTY_SETTLED')
+}
+
+/** A deputy who has accepted may still fall ill: a duty can be handed on until its day is over, and only once. */
+export const checkReplaceable = (duty: Duty, day: Day, today: Day): void => {
+  if (duty.state === 'substituted' || day < today) throw new Refusal('DUTY_SETTLED')
 }
 
 /**

@@ -50,6 +50,6 @@ describe('湘潭, from February to May 2026', () => {
     await take('unit-shuiwu', 'reply', water, { resultClass: 'A', text: '主管道已更换，水质合格。' })
     expect(await titles('deputy-hetang-3')).toContain('意见有结果了')
     const rated = await take('resident-1', 'rate', water, { rating: 'satisfied' })
-    expect(rated).toMatchObject({ status: 'closed', due: null, now: '这件事已经办结' })
+    expect(rated).toMatchObject({ status: 'closed', due: null, now: '这件事已经办结。市水务局已答复：问题已解决' })
   })
 })

@@ -25,7 +25,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           <Box className="body quiet">想谈：{booking.matter}</Box>
         </Box>
         {live && booking.cancellable && (
-          <Box>
+          <Box className="stack-close">
             <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以取消</Box>
             <Button kind="plain" label={`取消预约 ${booking.number}`} onPress={onCancel}>
               取消预约
@@ -33,7 +33,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           </Box>
         )}
         {live && !booking.cancellable && !past && (
-          <Box>
+          <Box className="stack-close">
             <Box className="small quiet">离接待太近，来不了请打电话告诉联络站</Box>
             <Button kind="quiet" onPress={() => telephone(booking.phone)}>
               打电话 {booking.phone}

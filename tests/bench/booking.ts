@@ -1,0 +1,202 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { v7 as newId } from 'uuid'
+import { bookSlot } from '#db/queries/booking'
+import { bookedWords } from '#domain/reception/notices'
+import { dispatch } from '#functions/api/dispatch'
+import { openSession } from '#functions/platform/session'
+import { openBenchHost } from '#tests/bench/bookingHost'
+import {
+  accountAt,
+  benchPlatform,
+  floorStatement,
+  people,
+  type Sums,
+  sumsOf,
+  tenantId,
+  type Wish,
+  wishes,
+} from '#tests/bench/bookingHouse'
+import { type BenchStore, openEmbedded, openOnServer, settleOnServer } from '#tests/bench/bookingStore'
+import { type Bench, median, type Row, row } from '#tests/bench/report'
+import { startServer } from '#tests/stores/server'
+
+/** Rounds of floor, statement, handler and HTTP in turn, each for so long: about 3 s a case, and a busy moment weighs on all alike. */
+const rounds = 5
+const slice = 600
+
+type Claim = (wish: Wish) => Promise<void>
+
+const matter = '想说说楼道照明的事'
+/** As long as a sealed matter is. */
+const sealed = 'k1.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+
+/** Claims a second of so many clients, each of whom asks again as soon as it is answered. */
+const rate = async (
+  clients: number,
+  next: () => Wish,
+  claim: Claim,
+  milliseconds: number,
+): Promise<[number, number]> => {
+  const started = performance.now()
+  let done = 0
+  const client = async (): Promise<void> => {
+    while (performance.now() - started < milliseconds) {
+      await claim(next())
+      done += 1
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  return [(done / (performance.now() - started)) * 1000, done]
+}
+
+const floorOf =
+  ({ bare }: BenchStore): Claim =>
+  async ({ accountIndex, slotId }) => {
+    const { rowCount } = await bare.query({
+      ...floorStatement,
+      values: [slotId, randomUUID(), accountAt(accountIndex)],
+    })
+    if (rowCount !== 1) throw new Error('the floor sold nothing')
+  }
+
+/** The house's own statement and nothing around it: what of the distance to the floor is the database's, what is ours. */
+const statementOf = ({ db }: BenchStore): Claim => {
+  const queries = db.tenant(tenantId)
+  return async ({ accountIndex, slotId }) => {
+    const bookingId = newId()
+    const made = await bookSlot(
+      queries,
+      tenantId,
+      {
+        slotId,
+        bookingId,
+        accountId: accountAt(accountIndex),
+        matterSealed: sealed,
+        contactSealed: null,
+        requestKey: randomUUID(),
+        noticeId: newId(),
+        words: bookedWords,
+      },
+      new Date(),
+    )
+    if (!made) throw new Error('the statement sold nothing')
+  }
+}
+
+const handlerOf =
+  ({ db }: BenchStore, sessionKey: string): Claim =>
+  async ({ accountIndex, slotId }) => {
+    const { status, body } = await dispatch(platformOf(db, sessionKey), {
+      path: 'reception.bookSlot',
+      input: { slot: slotId, matter },
+      key: randomUUID(),
+      caller: { tenantId, accountId: accountAt(accountIndex) },
+      requestId: 'bench',
+    })
+    if (status !== 200) throw new Error(`a claim was refused: ${JSON.stringify(body)}`)
+  }
+
+const platforms = new WeakMap<BenchStore['db'], ReturnType<typeof benchPlatform>>()
+const platformOf = (db: BenchStore['db'], sessionKey: string) => {
+  const known = platforms.get(db) ?? benchPlatform(db, sessionKey)
+  platforms.set(db, known)
+  return known
+}
+
+const overHttp = (address: string, tokens: string[]): Claim => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const { hostname, port } = new URL(address)
+  const options = { agent, hostname, port, method: 'POST', path: '/api/reception/bookSlot' }
+  return ({ accountIndex, slotId }) =>
+    new Promise((resolve, reject) => {
+      const body = JSON.stringify({ slot: slotId, matter })
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'idempotency-key': randomUUID(),
+        authorization: `Bearer ${tokens[accountIndex]}`,
+      }
+      request({ ...options, headers }, response => {
+        let answer = ''
+        response.on('data', chunk => {
+          answer += chunk
+        })
+        response.on('end', () => {
+          if (response.statusCode === 200) resolve()
+          else reject(new Error(`a claim was refused: ${answer}`))
+        })
+      })
+        .on('error', reject)
+        .end(body)
+    })
+}
+
+/** Measures one store: floor, handler and HTTP, spread and hot, alone and in a crowd. Gives the rows and all its sums. */
+const measure = async (name: string, store: BenchStore, url?: string): Promise<{ rows: Row[]; sums: Sums[] }> => {
+  const sessionKey = randomBytes(32).toString('base64')
+  const platform = platformOf(store.db, sessionKey)
+  const tokens = Array.from(
+    { length: people },
+    (_, n) => openSession({ tenantId, accountId: accountAt(n) }, platform).token,
+  )
+  const host = await openBenchHost(sessionKey, url)
+  // Ways that sell from the same tables take their wishes from the same source.
+  const own = wishes()
+  const ways: [string, Claim, ReturnType<typeof wishes>][] = [
+    ['floor', floorOf(store), wishes()],
+    ['statement', statementOf(store), own],
+    ['handler', handlerOf(store, sessionKey), own],
+    ['HTTP', overHttp(host.address, tokens), url ? own : wishes()],
+  ]
+
+  let sold = 0
+  const rows: Row[] = []
+  for (const clients of [1, 16])
+    for (const shape of ['spread', 'hot'] as const) {
+      const rates = ways.map((): number[] => [])
+      for (let round = -1; round < rounds; round += 1)
+        for (const [i, [way, claim, from]] of ways.entries()) {
+          const [perSecond, done] = await rate(clients, from[shape](), claim, slice)
+          if (way !== 'floor') sold += done
+          if (round >= 0) rates[i]?.push(perSecond)
+        }
+      const [floor = Number.NaN, ...values] = rates.map(median)
+      for (const [i, value] of values.entries())
+        rows.push(
+          row(
+            `${name} ${shape} ${clients === 1 ? '1 client' : `${clients} clients`} ${ways[i + 1]?.[0]}`,
+            value,
+            '/s',
+            floor,
+          ),
+        )
+    }
+  const theirs = await host.end()
+  const ours = await sumsOf(store.db)
+  const sums = url ? [ours] : [ours, theirs]
+  const lost = sold - sums.reduce((sum, each) => sum + each.bookings, 0)
+  return { rows, sums: sums.map(each => ({ ...each, lost })) }
+}
+
+export const booking: Bench = async () => {
+  const embedded = await openEmbedded()
+  const onPglite = await measure('PGlite', embedded)
+  await embedded.close()
+
+  const server = await startServer()
+  try {
+    await settleOnServer(server.url, 'bench')
+    const store = await openOnServer(server.url('bench'))
+    const onPostgres = await measure('PostgreSQL', store, server.url('bench'))
+    await store.close()
+    const sums = [...onPglite.sums, ...onPostgres.sums]
+    const total = (name: keyof Sums) => sums.reduce((sum, each) => sum + Math.abs(each[name] ?? 0), 0)
+    return {
+      rows: [...onPglite.rows, ...onPostgres.rows],
+      checks: { oversold: total('oversold'), duplicateNumbers: total('duplicateNumbers'), lost: total('lost') },
+    }
+  } finally {
+    await server.stop()
+  }
+}

@@ -1,0 +1,123 @@
+import type { Pool } from 'pg'
+import type { Database } from '#db/database'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
+import { fieldCipher } from '#functions/platform/cipher'
+import type { Platform } from '#functions/platform/ports'
+import { signer } from '#functions/platform/signer'
+
+export const tenantId = 'bench'
+/** More than any run can use up: a person has one booking a day, so one hot slot takes each of them once. */
+export const people = 30_000
+const days = 250
+const slotsADay = 20
+/** Days with one slot only, of which each hot run takes a fresh one. */
+const hotDays = 200
+
+const numbered = (kind: number, n: number | string): string =>
+  typeof n === 'number'
+    ? `00000000-0000-700${kind}-8000-${n.toString(16).padStart(12, '0')}`
+    : `('00000000-0000-700${kind}-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`
+
+export const accountAt = (n: number): string => numbered(0, n)
+
+/** One person's wish for one place; no two wishes of a run are of one person and one day. */
+export interface Wish {
+  accountIndex: number
+  slotId: string
+}
+
+/**
+ * Wishes that never run dry and never collide. Spread: every wish falls on another of 5,000 slots. Hot: all of a run
+ * want the one slot of a day of its own.
+ */
+export const wishes = () => {
+  let spread = 0
+  let hot = 0
+  return {
+    spread: () => (): Wish => {
+      const turn = Math.floor(spread / people)
+      const accountIndex = spread % people
+      spread += 1
+      const day = (accountIndex + turn) % days
+      return { accountIndex, slotId: numbered(2, day * slotsADay + (Math.floor(accountIndex / days) % slotsADay)) }
+    },
+    hot: () => {
+      const slotId = numbered(2, days * slotsADay + hot)
+      hot += 1
+      let next = 0
+      return (): Wish => {
+        next += 1
+        return { accountIndex: next % people, slotId }
+      }
+    },
+  }
+}
+
+/** Settles a district with people and published days on a migrated store, and beside it the tables of the floor. */
+export const settleBench = async (pool: Pool): Promise<void> => {
+  await pool.query(`
+    INSERT INTO tenant VALUES ('${tenantId}', 'xiangtan', now());
+    INSERT INTO station VALUES ('${tenantId}', 'one', '一号联络站', '一号路1号', '0731-55500101', 27.8, 112.9, '{}', 0);
+    INSERT INTO account (tenant_id, account_id, openid, created_at)
+      SELECT '${tenantId}', ${numbered(0, 'n')}, 'bench:' || n, now() FROM generate_series(0, ${people - 1}) n;
+    INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, provisional, state, published_at)
+      SELECT '${tenantId}', ${numbered(1, 'n')}, 'one', current_date + 1 + n, current_date + 1 + n, false, 'published', now()
+      FROM generate_series(0, ${days + hotDays - 1}) n;
+    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, open, capacity)
+      SELECT '${tenantId}', ${numbered(2, 'n')}, ${numbered(1, `CASE WHEN n < ${days * slotsADay} THEN n / ${slotsADay} ELSE n - ${days * slotsADay - days} END`)},
+             'S' || n, now() + interval '1 year', now() + interval '1 year', now() + interval '1 year', true, 1000000
+      FROM generate_series(0, ${days * slotsADay + hotDays - 1}) n;
+    CREATE TABLE floor_slot (slot_id uuid PRIMARY KEY, capacity integer NOT NULL, booked integer NOT NULL DEFAULT 0);
+    INSERT INTO floor_slot SELECT slot_id, capacity FROM reception_slot;
+    CREATE TABLE floor_booking (
+      booking_id uuid NOT NULL UNIQUE, slot_id uuid NOT NULL, account_id uuid NOT NULL, number integer NOT NULL,
+      UNIQUE (slot_id, number));
+    GRANT ALL ON floor_slot, floor_booking TO shuanglian_app;
+    ANALYZE`)
+}
+
+/** The least that sells a place and never twice: one guarded UPDATE and one INSERT, in one statement. */
+export const floorStatement = {
+  name: 'floorClaim',
+  text: `WITH taken AS (
+      UPDATE floor_slot SET booked = booked + 1 WHERE slot_id = $1 AND booked < capacity RETURNING booked)
+    INSERT INTO floor_booking SELECT $2, $1, $3, booked FROM taken RETURNING number`,
+}
+
+export interface Sums extends Record<string, number> {
+  bookings: number
+  oversold: number
+  duplicateNumbers: number
+}
+
+/** What the database says at the end: places against bookings, and numbers given out twice. */
+export const sumsOf = async (db: Database): Promise<Sums> => {
+  const sums = await db.tenant(tenantId).one<Sums>({
+    name: 'benchSums',
+    text: `SELECT
+      (SELECT count(*)::int FROM booking) AS bookings,
+      (SELECT count(*)::int FROM reception_slot s LEFT JOIN
+        (SELECT slot_id, count(*) AS sold FROM booking WHERE state = 'booked' GROUP BY slot_id) b USING (slot_id)
+        WHERE coalesce(sold, 0) > s.capacity OR coalesce(sold, 0) <> s.booked) AS oversold,
+      (SELECT count(*)::int FROM (SELECT 1 FROM booking GROUP BY day_id, number HAVING count(*) > 1) d) AS "duplicateNumbers"`,
+  })
+  if (!sums) throw new Error('the database gave no sums')
+  return sums
+}
+
+const unused = () => Promise.reject(new Error('booking needs nothing outside the house'))
+
+/** A house on that store; whoever knows the key signs sessions for it. */
+export const benchPlatform = (db: Database, sessionKey: string): Platform => ({
+  db,
+  now: () => new Date(),
+  holidays: stateCouncil,
+  wechat: { openidOf: unused, send: unused },
+  photos: { put: unused, get: unused, remove: unused, addressOf: unused },
+  cipher: fieldCipher(`k1:${Buffer.alloc(32, 1).toString('base64')}`),
+  signer: signer(sessionKey),
+  log: {
+    info: () => {},
+    error: (facts, message) => console.error(message, facts),
+  },
+})

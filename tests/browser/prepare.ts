@@ -1,0 +1,106 @@
+import type { House } from '#tests/browser/house'
+import { lampPhoto } from '#tests/browser/pictures'
+
+/** Things of the demo district that screens show, by what they are. */
+export interface Prepared {
+  district: string
+  /** A day that can be booked, with a free slot; resident-1 has booked another slot of it. */
+  day: string
+  slot: string
+  /** Opinions by where they are in their life. */
+  received: string
+  assigned: string
+  inProgress: string
+  replied: string
+  withPhotos: string
+  /** The query code of an anonymous one. */
+  code: string
+  /** Who sits on the bookable day and has not answered yet. */
+  deputyOnDuty: string
+}
+
+interface Line {
+  id: string
+  title: string
+  status: string
+}
+
+const district = 'xiangtan'
+export const who = {
+  resident: `${district}.resident-1`,
+  neighbour: `${district}.resident-2`,
+  newcomer: `${district}.resident-3`,
+  clerk: `${district}.clerk-hetang`,
+  unit: `${district}.unit-chengguan`,
+  otherUnit: `${district}.unit-zhujian`,
+  deputy: `${district}.deputy-hetang-1`,
+}
+
+/** Brings the demo district into a state in which every screen has something to show. */
+export const prepare = async (house: House): Promise<Prepared> => {
+  const bench = (await house.as(who.clerk, 'opinion.workbench')) as Record<'yours' | 'waiting' | 'ended', Line[]>
+  const all = [...bench.yours, ...bench.waiting, ...bench.ended]
+  const idOf = (status: string): string => {
+    const found = all.find(line => line.status === status)
+    if (!found) throw new Error(`the demo story has no opinion that is ${status}`)
+    return found.id
+  }
+  const days = (await house.as(who.resident, 'reception.nextDays', { district, station: 'hetang' })) as {
+    id: string
+    state: string
+  }[]
+  const day = days.find(one => one.state === 'published')
+  if (!day) throw new Error('no reception day can be booked')
+  const { slots } = (await house.as(who.resident, 'reception.day', { district, day: day.id })) as {
+    slots: { id: string }[]
+  }
+  await house.as(who.resident, 'reception.bookSlot', {
+    slot: slots[1]?.id,
+    matter: '楼道的灯坏了，物业说没有钱修',
+    contact: { name: '李桂香', phone: '19900000001' },
+  })
+  const jpeg = await lampPhoto()
+  const photos = [await house.addPhoto(who.neighbour, jpeg), await house.addPhoto(who.neighbour, jpeg)]
+  const opinion = { station: 'hetang', secrecy: 'named' }
+  const { id } = (await house.as(who.neighbour, 'opinion.submit', {
+    ...opinion,
+    body: '人行道上的井盖缺了一角，骑车的人要绕到机动车道上，请尽快换一个。',
+    category: await firstCategory(house),
+    place: { text: '建设路与芙蓉路口东南角' },
+    photos,
+    contact: { name: '周大成', phone: '19900000002' },
+  })) as { id: string }
+  const { queryCode } = (await house.as(who.newcomer, 'opinion.submit', {
+    ...opinion,
+    secrecy: 'anonymous',
+    body: '菜市场里有人缺斤少两，请管一管。',
+    category: await firstCategory(house),
+  })) as { queryCode: string }
+  await house.tick()
+  return {
+    district,
+    day: day.id,
+    slot: slots[2]?.id ?? '',
+    received: idOf('received'),
+    assigned: idOf('assigned'),
+    inProgress: idOf('inProgress'),
+    replied: idOf('replied'),
+    withPhotos: id,
+    code: queryCode,
+    deputyOnDuty: await whoSitsOn(house, day.id),
+  }
+}
+
+const firstCategory = async (house: House): Promise<string> => {
+  const { categories } = (await house.as(who.resident, 'district.show', { district })) as { categories: string[] }
+  return categories[0] ?? ''
+}
+
+const whoSitsOn = async (house: House, day: string): Promise<string> => {
+  for (let n = 1; n <= 6; n += 1) {
+    const persona = `${district}.deputy-hetang-${n}`
+    const rota = (await house.as(persona, 'duty.mine')) as { day: { id: string }; state: string }[]
+    if (rota.some(duty => duty.day.id === day && duty.state === 'proposed')) return persona
+  }
+  throw new Error('nobody sits on the bookable day')
+}

@@ -1,0 +1,330 @@
+import type { House } from '#tests/browser/house'
+import type { Phone } from '#tests/browser/phone'
+import { type Prepared, who } from '#tests/browser/prepare'
+
+/** One thing that a person can have before their eyes, and how they come to it. */
+export interface Screen {
+  /** `resident-home`: name of the picture and of the test. */
+  name: string
+  /** Who looks; null is a visitor whom nobody knows. */
+  persona: string | null
+  /** `resident/home` */
+  page: string
+  query?: Record<string, string>
+  /** Words that only this screen shows: it has arrived. */
+  sees: string
+  /** What the person does on the page to come here, before `sees`. */
+  reach?: (phone: Phone) => Promise<void>
+  /** Takes back what reaching it has changed, so that it can be reached again. */
+  undo?: (house: House) => Promise<void>
+  /** Worth a picture on a desk too. */
+  desk?: boolean
+}
+
+const opinionText = '小区东门两盏路灯坏了一个月，晚上看不清路，希望尽快修好。'
+
+const writeStepOne = async (phone: Phone): Promise<void> => {
+  await phone.write('什么事', opinionText)
+  await phone.find('radio', '').click()
+}
+const toStepTwo = async (phone: Phone): Promise<void> => {
+  await writeStepOne(phone)
+  await phone.tap('button', '下一步')
+  await phone.sees('交给哪个联络站')
+}
+const toStepThree = async (phone: Phone): Promise<void> => {
+  await toStepTwo(phone)
+  await phone.tap('button', '下一步')
+  await phone.sees('要不要让别人知道是您')
+}
+const taps =
+  (...names: string[]) =>
+  async (phone: Phone): Promise<void> => {
+    for (const name of names) await phone.tap('button', name)
+  }
+
+const residentScreens = (at: Prepared): Screen[] => {
+  const mine = { persona: who.resident }
+  return [
+    { name: 'visitor-home', persona: null, page: 'resident/home', sees: '您住在哪里？' },
+    { ...mine, name: 'resident-home', page: 'resident/home', sees: '下一个接待日' },
+    { ...mine, name: 'resident-calendar', page: 'resident/calendar', sees: '先选一场' },
+    { ...mine, name: 'resident-mine', page: 'resident/mine', sees: '谁能看到我写的' },
+    {
+      persona: null,
+      name: 'visitor-stations',
+      page: 'resident/stations',
+      query: { district: at.district },
+      sees: '荷塘街道联络站',
+    },
+    { ...mine, name: 'resident-stations', page: 'resident/stations', sees: '姜畲镇联络站' },
+    {
+      ...mine,
+      persona: who.newcomer,
+      name: 'resident-book-slot',
+      page: 'resident/book-slot',
+      query: { day: at.day, slot: at.slot },
+      sees: '确认预约',
+    },
+    {
+      persona: who.newcomer,
+      name: 'resident-book-slot-unfinished',
+      page: 'resident/book-slot',
+      query: { day: at.day, slot: at.slot },
+      sees: '写一句想谈什么事',
+      reach: async phone => {
+        await phone.write('手机号', '1990000')
+        await phone.tap('button', '确认预约')
+      },
+    },
+    {
+      persona: who.newcomer,
+      name: 'resident-booked',
+      page: 'resident/book-slot',
+      query: { day: at.day, slot: at.slot },
+      sees: '约好了，到时报这个号码',
+      reach: async phone => {
+        await phone.write('想谈什么事', '学校门口的斑马线')
+        await phone.tap('button', '确认预约')
+      },
+      undo: async house => {
+        const bookings = (await house.as(who.newcomer, 'reception.myBookings')) as { id: string; state: string }[]
+        for (const { id, state } of bookings)
+          if (state === 'booked') await house.as(who.newcomer, 'reception.cancelBooking', { booking: id })
+      },
+    },
+    { ...mine, name: 'resident-bookings', page: 'resident/bookings', sees: '约好了' },
+    {
+      ...mine,
+      name: 'resident-bookings-cancel',
+      page: 'resident/bookings',
+      reach: taps('取消预约'),
+      sees: '取消这次预约？',
+    },
+    { ...mine, name: 'resident-submit-1', page: 'resident/submit-opinion', sees: '是哪一类' },
+    {
+      ...mine,
+      name: 'resident-submit-1-unfinished',
+      page: 'resident/submit-opinion',
+      reach: taps('下一步'),
+      sees: '请写清楚是什么事',
+    },
+    { ...mine, name: 'resident-submit-2', page: 'resident/submit-opinion', reach: toStepTwo, sees: '想请哪位代表关注' },
+    { ...mine, name: 'resident-submit-3', page: 'resident/submit-opinion', reach: toStepThree, sees: '第3步' },
+    {
+      ...mine,
+      name: 'resident-submit-3-named',
+      page: 'resident/submit-opinion',
+      reach: async phone => {
+        await toStepThree(phone)
+        await phone.tap('radio', '实名')
+      },
+      sees: '怎么称呼您',
+    },
+    {
+      ...mine,
+      name: 'resident-submit-restored',
+      page: 'resident/submit-opinion',
+      reach: async phone => {
+        await writeStepOne(phone)
+        await phone.page.reload()
+        await phone.tap('button', '清空重写')
+      },
+      sees: '清空写好的内容？',
+    },
+    {
+      persona: who.newcomer,
+      name: 'resident-submitted-anonymous',
+      page: 'resident/submit-opinion',
+      reach: async phone => {
+        await toStepThree(phone)
+        await phone.tap('radio', '匿名')
+        await phone.tap('button', '提交')
+      },
+      sees: '您的查询码',
+    },
+    {
+      persona: who.newcomer,
+      name: 'resident-submitted',
+      page: 'resident/submit-opinion',
+      reach: async phone => {
+        await toStepThree(phone)
+        await phone.tap('radio', '保密')
+        await phone.tap('button', '提交')
+      },
+      sees: '收到您的意见了',
+    },
+    { ...mine, name: 'resident-opinions', page: 'resident/opinions', sees: '在办' },
+    {
+      ...mine,
+      name: 'resident-opinion',
+      page: 'resident/opinion',
+      query: { id: at.inProgress },
+      reach: taps('为什么是这一天'),
+      sees: '⌃',
+    },
+    {
+      ...mine,
+      name: 'resident-opinion-withdraw',
+      page: 'resident/opinion',
+      query: { id: at.inProgress },
+      reach: taps('撤回这件意见'),
+      sees: '撤回这件意见？',
+    },
+    {
+      ...mine,
+      name: 'resident-opinion-replied',
+      page: 'resident/opinion',
+      query: { id: at.replied },
+      sees: '没解决，退回重办',
+    },
+    {
+      ...mine,
+      name: 'resident-opinion-rate',
+      page: 'resident/opinion',
+      query: { id: at.replied },
+      reach: async phone => {
+        await phone.tap('button', '评价这次答复')
+        await phone.find('radio', '不满意').click()
+        await phone.tap('button', '提交评价')
+      },
+      sees: '请写一句哪里不满意',
+    },
+    {
+      ...mine,
+      name: 'resident-opinion-send-back',
+      page: 'resident/opinion',
+      query: { id: at.replied },
+      reach: taps('没解决，退回重办'),
+      sees: '哪里还没解决',
+    },
+    {
+      persona: who.neighbour,
+      name: 'resident-opinion-photos',
+      page: 'resident/opinion',
+      query: { id: at.withPhotos },
+      sees: '井盖',
+    },
+    {
+      ...mine,
+      name: 'resident-find-by-code',
+      page: 'resident/find-by-code',
+      reach: taps('查一查'),
+      sees: '请填查询码',
+    },
+    {
+      ...mine,
+      name: 'resident-opinion-by-code',
+      page: 'resident/opinion',
+      query: { code: at.code, district: at.district },
+      sees: '缺斤少两',
+    },
+    { ...mine, name: 'resident-inbox', page: 'resident/inbox', sees: '路灯' },
+    { persona: `${at.district}.unit-jiaoyu`, name: 'resident-inbox-empty', page: 'resident/inbox', sees: '还没有通知' },
+    { ...mine, name: 'resident-profile', page: 'resident/profile', sees: '联系方式' },
+    { ...mine, name: 'resident-privacy', page: 'resident/privacy', sees: '提意见时，您可以选' },
+    {
+      ...mine,
+      name: 'resident-offline',
+      page: 'resident/calendar',
+      reach: async phone => {
+        await phone.tap('link', '首页')
+        await phone.sees('下一个接待日')
+        await phone.context.setOffline(true)
+        await phone.tap('link', '日历')
+      },
+      sees: '没有连上网络',
+    },
+  ]
+}
+
+const staffScreens = (at: Prepared): Screen[] => {
+  const station = { persona: who.clerk, page: 'station/case', query: { id: at.received } }
+  const unit = { persona: who.unit, page: 'unit/case', query: { id: at.inProgress } }
+  return [
+    { persona: who.clerk, name: 'station-home', page: 'station/home', sees: '轮到您的', desk: true },
+    {
+      persona: who.clerk,
+      name: 'station-unsendable',
+      page: 'station/home',
+      reach: taps('待打电话'),
+      sees: '没能送达的通知',
+    },
+    { ...station, name: 'station-case', sees: '台账' },
+    { ...station, name: 'station-case-more', reach: taps('更多'), sees: '当场答复' },
+    { ...station, name: 'station-assign', reach: taps('交给单位办理'), sees: '主办单位' },
+    {
+      ...station,
+      name: 'station-assign-unfinished',
+      reach: taps('交给单位办理', '加会办单位', '交给单位办理'),
+      sees: '请选择主办单位',
+    },
+    { ...station, name: 'station-answer', reach: taps('更多', '当场答复'), sees: '答复内容' },
+    { ...station, name: 'station-decline', reach: taps('更多', '说明不办'), sees: '为什么不能办' },
+    { ...station, name: 'station-refer', reach: taps('更多', '转到别处'), sees: '该向哪里提出' },
+    { ...station, name: 'station-reveal', reach: taps('查看联系方式'), sees: '为什么要看' },
+    { persona: who.clerk, name: 'station-days', page: 'station/days', sees: '看当天预约', desk: true },
+    {
+      persona: 'tianyuan.clerk-songshan',
+      name: 'station-publish',
+      page: 'station/days',
+      reach: taps('发布公告'),
+      sees: '发布，开始接受预约',
+    },
+    { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '要来' },
+    { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
+    { ...unit, name: 'unit-case', sees: '台账' },
+    { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },
+    { ...unit, name: 'unit-reply', reach: taps('答复'), sees: '办理结果' },
+    {
+      persona: who.otherUnit,
+      page: 'unit/case',
+      query: { id: at.assigned },
+      name: 'unit-accept',
+      reach: taps('接收'),
+      sees: '接收以后',
+    },
+    {
+      persona: who.otherUnit,
+      page: 'unit/case',
+      query: { id: at.assigned },
+      name: 'unit-return',
+      reach: taps('更多', '退回联络站'),
+      sees: '为什么不归本单位办',
+    },
+    {
+      persona: who.unit,
+      page: 'unit/case',
+      query: { id: at.assigned },
+      name: 'unit-co-opinion',
+      reach: taps('给出会办意见'),
+      sees: '交给主办单位',
+    },
+    { persona: at.deputyOnDuty, name: 'deputy-home', page: 'deputy/home', sees: '等您答复', desk: true },
+    {
+      persona: at.deputyOnDuty,
+      name: 'deputy-substitute',
+      page: 'deputy/home',
+      reach: taps('请人替'),
+      sees: '请哪一位代表',
+    },
+    {
+      persona: who.deputy,
+      name: 'deputy-followed',
+      page: 'deputy/home',
+      reach: phone => phone.tap('tab', '提给我的意见'),
+      sees: '提给您的',
+    },
+    { persona: at.deputyOnDuty, name: 'deputy-day', page: 'deputy/day', query: { id: at.day }, sees: '要来' },
+    { persona: who.deputy, name: 'deputy-opinion', page: 'deputy/opinion', query: { id: at.inProgress }, sees: '台账' },
+  ]
+}
+
+/** Every screen: each page of the app at least once, and the states of it in which something else is to be read. */
+export const screensOf = (at: Prepared): Screen[] => [...residentScreens(at), ...staffScreens(at)]
+
+export const show = async (phone: Phone, screen: Screen): Promise<void> => {
+  await phone.open(screen.page, screen.query)
+  await screen.reach?.(phone)
+  await phone.sees(screen.sees)
+}

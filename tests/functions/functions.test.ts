@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import sharp from 'sharp'
+import { openBucket } from '#tests/functions/bucket'
+import { callFunction, type Told } from '#tests/functions/cloud'
+import { type OfficeApart, openOfficeApart } from '#tests/stores/officeApart'
+import { buildFunctions } from '../../config/functions'
+
+/** The bundles as they are uploaded, each in a process of its own under the CloudBase CLI's runtime, on a real PostgreSQL. */
+describe('the cloud functions, built', () => {
+  let office: OfficeApart
+  beforeAll(async () => {
+    ;[office] = await Promise.all([openOfficeApart(), buildFunctions()])
+  }, 60_000)
+  afterAll(() => office?.close())
+
+  const onPhone: Told = { WX_OPENID: 'o-visitor-1', WX_APPID: 'wx-office', TCB_SOURCE: 'wx_client' }
+  const call = async (name: string, event: unknown, told: Told = {}, env = office.env) =>
+    callFunction(name, event, told, env)
+  const api = async (event: object, told: Told = onPhone) =>
+    (await call('api', { district: 'xiangtan', ...event }, told)).answer
+  const rows = async (text: string, values: unknown[] = []) => {
+    const client = new Client({ connectionString: office.databaseUrl })
+    await client.connect()
+    try {
+      return (await client.query(text, values)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  it('let a phone in as a resident, by the openid of the context', async () => {
+    expect(await api({ path: 'session.me', input: {} })).toMatchObject({
+      status: 200,
+      body: { district: 'xiangtan', displayName: '居民', roles: [], contact: {} },
+    })
+    expect(
+      await api({ path: 'session.me', input: {} }, { ...onPhone, WX_OPENID: 'dev:xiangtan.clerk-hetang' }),
+    ).toMatchObject({
+      status: 200,
+      body: { roles: [{ role: 'stationClerk', scope: 'hetang' }] },
+    })
+  })
+
+  it('believe nothing of the event about who calls', async () => {
+    const event = {
+      path: 'session.me',
+      input: {},
+      WX_OPENID: 'o-forged',
+      openid: 'o-forged',
+      userInfo: { openId: 'o-forged' },
+    }
+    expect(await api(event, {})).toMatchObject({ status: 401, body: { code: 'SIGN_IN_NEEDED' } })
+    expect(await rows(`SELECT 1 FROM account WHERE openid = 'o-forged'`)).toEqual([])
+  })
+
+  it.each([
+    ['a web page', { TCB_SOURCE: 'web_client' }],
+    ['a source that nobody knows', { TCB_SOURCE: 'wx_unknown' }],
+    ['another mini-program', { WX_APPID: 'wx-another' }],
+  ])('refuse a caller from %s', async (_, told) => {
+    expect(await api({ path: 'session.me', input: {} }, { ...onPhone, ...told })).toMatchObject({
+      status: 401,
+      body: { code: 'SIGN_IN_NEEDED' },
+    })
+  })
+
+  it('take an opinion once under one request key, though two processes are asked', async () => {
+    const event = {
+      path: 'opinion.submit',
+      key: randomUUID(),
+      input: { body: '路口的红绿灯坏了两天了', category: '交通出行', station: 'hetang', secrecy: 'named' },
+    }
+    const [category] = (
+      (await api({ path: 'district.show', input: { district: 'xiangtan' } })) as {
+        body: { categories: string[] }
+      }
+    ).body.categories
+    event.input.category = category ?? ''
+    const first = (await api(event)) as { status: number; body: { id: string; number: string } }
+    expect(first).toMatchObject({ status: 200, body: { number: expect.stringMatching(/^\d{4}-\d{6}$/) } })
+    expect(await api(event)).toEqual(first)
+    expect(await rows('SELECT version, action FROM opinion_event WHERE opinion_id = $1', [first.body.id])).toEqual([
+      { version: 1, action: 'submit' },
+    ])
+  })
+
+  it('say in Chinese which field is wrong', async () => {
+    const input = { body: '太短', category: '其他', station: 'hetang', secrecy: 'named' }
+    expect(await api({ path: 'opinion.submit', key: randomUUID(), input })).toMatchObject({
+      status: 400,
+      body: { code: 'INPUT_INVALID', message: '请至少写5个字', data: { fields: [{ field: 'body' }] } },
+    })
+    // A sentence of zod's own, which must be Chinese too.
+    const wrong = { ...input, body: '这里写得够长了', photos: 'none' }
+    expect(await api({ path: 'opinion.submit', key: randomUUID(), input: wrong })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringMatching(/无效/) },
+    })
+  })
+
+  it('ask to try again soon when the database is not there, and log no password', async () => {
+    const env = { ...office.env, DATABASE_URL: 'postgres://office:s3cret@127.0.0.1:9/none' }
+    const { answer, complaints } = await call('api', { path: 'session.me', district: 'xiangtan' }, onPhone, env)
+    expect(answer).toMatchObject({ status: 503, body: { code: 'TRY_AGAIN_SOON' } })
+    expect(complaints).not.toContain('s3cret')
+  })
+
+  it('clean a photo that a phone has put into the storage: the SDK and the image library are found beside the bundle', async () => {
+    const bucket = await openBucket()
+    try {
+      bucket.files.set(
+        'incoming/a.png',
+        await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+          .png()
+          .toBuffer(),
+      )
+      const event = {
+        path: 'photo.add',
+        district: 'xiangtan',
+        key: randomUUID(),
+        input: { file: 'cloud://env-1.bucket/incoming/a.png' },
+      }
+      const { answer } = await call('api', event, onPhone, { ...office.env, ...bucket.env })
+      expect(answer).toMatchObject({ status: 200, body: { photo: expect.any(String) } })
+      const [[name, bytes] = []] = bucket.files
+      expect([bucket.files.size, name]).toEqual([1, expect.stringMatching(/^photos\/[0-9a-f]{48}\.jpg$/)])
+      expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 40 })
+    } finally {
+      await bucket.close()
+    }
+  })
+
+  it('send what waits, and write down what could not be sent', async () => {
+    const { answer, complaints } = await call('outbox', { Type: 'Timer', TriggerName: 'everyMinute' })
+    expect(answer).toMatchObject({ sent: 0 })
+    expect(complaints).toBe('')
+    expect(await rows(`SELECT DISTINCT state, why FROM notice WHERE channel = 'wechat' AND attempts > 0`)).toEqual([
+      { state: 'unsendable', why: '没有订阅微信提醒' },
+    ])
+  })
+
+  it('do what has fallen due, and the second run changes nothing', async () => {
+    const planned = () => rows('SELECT count(*) FROM reception_day')
+    const before = await planned()
+    expect((await call('clock', { Type: 'Timer', TriggerName: 'everyTenMinutes' })).answer).toEqual({ done: true })
+    expect(await planned()).toEqual(before)
+  })
+})

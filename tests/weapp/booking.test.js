@@ -1,0 +1,115 @@
+const { openPhone } = require('./simulator')
+const { dayId, openCloud, away, refusal, slotId, usual } = require('./cloud')
+
+const cloud = openCloud()
+const phone = openPhone(cloud.answer)
+const sentTo = path => phone.sent.filter(one => one.path === path)
+
+// The pages ask nobody for the district when the installation has one: this first visit settles it.
+beforeAll(async () => {
+  const home = await phone.open('resident/home')
+  await home.reads('下一个接待日')
+  await home.close()
+})
+beforeEach(() => {
+  phone.sent.length = 0
+  phone.opened.length = 0
+  for (const path of Object.keys(usual)) cloud.on(path, usual[path])
+})
+
+describe('The calendar on a phone', () => {
+  it('shows the reception day with its deputies, and leads to the chosen time in two taps', async () => {
+    const calendar = await phone.open('resident/calendar', { month: '2099-12' })
+    await calendar.reads('2099年12月')
+    await calendar.reads('王建国、李秀兰')
+    await calendar.reads('岳塘区荷塘街道办事处一楼')
+    expect(sentTo('reception.month')[0].input).toEqual({ district: 'xiangtan', station: 'hetang', month: '2099-12' })
+
+    await calendar.tap('radio', '9:20')
+    await calendar.tap('button', '约 9:20 这一场')
+    expect(phone.opened).toEqual([
+      { how: 'navigateTo', url: `/pages/resident/book-slot/index?day=${dayId}&slot=${slotId(2)}` },
+    ])
+    await calendar.close()
+  })
+
+  it('takes no tap on a time that is gone', async () => {
+    const calendar = await phone.open('resident/calendar', { month: '2099-12' })
+    await expect(calendar.tap('radio', '9:00 约满')).rejects.toThrow('takes no tap')
+    await calendar.close()
+  })
+
+  it('says of a month without a day what would be there', async () => {
+    const calendar = await phone.open('resident/calendar', { month: '2099-12' })
+    await calendar.reads('2099年12月')
+    await calendar.tap('button', '下个月')
+    await calendar.reads('这个月没有接待日')
+    await calendar.reads('每月15日')
+    await calendar.close()
+  })
+})
+
+describe('Booking on a phone', () => {
+  const openForm = () => phone.open('resident/book-slot', { day: dayId, slot: slotId(2) })
+
+  it('asks for a line on the matter before it sends anything', async () => {
+    const form = await openForm()
+    await form.tap('button', '确认预约 9:20')
+    await form.reads('写一句想谈什么事')
+    expect(sentTo('reception.bookSlot')).toEqual([])
+    await form.close()
+  })
+
+  it('sends the slot, the matter and the phone once, and shows the number', async () => {
+    const form = await openForm()
+    await form.write('想谈什么事', ' 电梯经常停 ')
+    await form.write('手机号', '19900000001')
+    await form.tap('button', '确认预约 9:20')
+    await form.reads('约好了')
+    await form.reads('09:20-1')
+    expect(sentTo('reception.bookSlot')).toMatchObject([
+      {
+        input: { slot: slotId(2), matter: '电梯经常停', contact: { phone: '19900000001' } },
+        key: expect.stringMatching(/^[0-9a-f]{32}$/),
+        district: 'xiangtan',
+      },
+    ])
+    await form.close()
+  })
+
+  it('says that somebody was faster, keeps the words and shows what is left', async () => {
+    cloud.on('reception.bookSlot', () => refusal(409, 'SLOT_TAKEN', '这一场刚刚约满了。9:40 还有位置'))
+    const form = await openForm()
+    await form.write('想谈什么事', '电梯经常停')
+    await form.tap('button', '确认预约 9:20')
+    await form.reads('这一场刚刚约满了。9:40 还有位置')
+    expect(sentTo('reception.day').length).toBeGreaterThan(1)
+    await form.close()
+  })
+
+  it('sends the same key again after the network was away, so that it is booked once', async () => {
+    cloud.on('reception.bookSlot', away)
+    const form = await openForm()
+    await form.write('想谈什么事', '电梯经常停')
+    await form.tap('button', '确认预约 9:20')
+    await form.reads('没有连上网络')
+    cloud.on('reception.bookSlot', usual['reception.bookSlot'])
+    await form.tap('button', '再试一次')
+    await form.reads('09:20-1')
+    const [first, second, ...more] = sentTo('reception.bookSlot').map(one => one.key)
+    expect(second).toBe(first)
+    expect(more).toEqual([])
+    await form.close()
+  })
+
+  it('keeps what was read when the network goes, and says since when', async () => {
+    const before = await openForm()
+    await before.reads('王建国等2位代表')
+    await before.close()
+    cloud.on('reception.nextDays', away)
+    const home = await phone.open('resident/home')
+    await home.reads('没有连上网络')
+    await home.reads('下一个接待日')
+    await home.close()
+  })
+})

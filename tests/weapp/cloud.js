@@ -1,0 +1,171 @@
+/** A cloud function that answers with canned outputs of the contracts' shapes. `on` changes one answer. */
+const ok = body => ({ status: 200, body })
+const refusal = (status, code, message, data) => ({ status, body: { code, message, ...(data ? { data } : {}) } })
+
+const me = {
+  district: 'xiangtan',
+  districtName: '湘潭市',
+  displayName: '',
+  roles: [],
+  contact: { name: null, phone: null },
+  unread: 0,
+}
+
+const station = {
+  id: 'hetang',
+  name: '荷塘街道联络站',
+  address: '岳塘区荷塘街道办事处一楼',
+  phone: '0731-55500101',
+  latitude: 27.885,
+  longitude: 112.981,
+  contactPoints: ['荷塘社区联络点'],
+}
+
+const district = {
+  id: 'xiangtan',
+  name: '湘潭市',
+  practice: '每月15日接待日',
+  ruleWords: '每月15日，遇周末和节假日顺延到下一个工作日',
+  categories: ['物业管理', '道路交通', '环境卫生'],
+  longestAnswer: 60,
+  usualAnswer: 15,
+  stations: [station],
+  deputies: [{ id: 'hetang-1', name: '王建国', stationId: 'hetang', electoralDistrict: '第1选区' }],
+  units: [{ id: 'chengguan', name: '市城管局' }],
+}
+
+const dayId = '0193a000-0000-7000-8000-00000000da71'
+const slotId = n => `0193a000-0000-7000-8000-00000000510${n}`
+
+const card = {
+  id: dayId,
+  stationId: 'hetang',
+  stationName: station.name,
+  day: '2099-12-15',
+  hours: ['9:00–10:00'],
+  topic: '老旧小区物业',
+  deputies: ['王建国', '李秀兰'],
+  address: station.address,
+  state: 'published',
+  movedBecause: null,
+  ruledOn: '2099-12-15',
+  provisional: false,
+  capacity: 3,
+  free: 2,
+}
+
+const slot = (n, label, free) => ({
+  id: slotId(n),
+  label,
+  startsAt: `2099-12-15T0${n}:00:00.000Z`,
+  endsAt: `2099-12-15T0${n}:20:00.000Z`,
+  capacity: 1,
+  free,
+  open: true,
+})
+
+const day = {
+  ...card,
+  slots: [slot(1, '9:00', 0), slot(2, '9:20', 1), slot(3, '9:40', 1)],
+  latitude: station.latitude,
+  longitude: station.longitude,
+  phone: station.phone,
+}
+
+const booking = {
+  id: '0193a000-0000-7000-8000-00000000b00c',
+  number: '09:20-1',
+  state: 'booked',
+  day: '2099-12-15',
+  label: '9:20',
+  startsAt: '2099-12-15T01:20:00.000Z',
+  stationId: 'hetang',
+  stationName: station.name,
+  address: station.address,
+  phone: station.phone,
+  matter: '电梯经常停',
+  cancellable: true,
+  cancelUntil: '2099-12-14T23:20:00.000Z',
+}
+
+const opinion = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  number: '2026-000123',
+  title: '小区门口路灯不亮',
+  category: '道路交通',
+  status: 'replied',
+  now: '市城管局已答复：问题已解决。您觉得怎么样？',
+  due: '2026-12-29',
+  light: { urgency: 'onTime', words: '按时' },
+  submittedAt: '2026-12-01T02:00:00.000Z',
+  stationName: station.name,
+  body: '小区门口路灯不亮，老人出门容易摔跤。',
+  place: '荷塘路18号小区东门',
+  secrecy: 'confidential',
+  photos: [],
+  deputyName: '王建国',
+  leadUnit: { id: 'chengguan', name: '市城管局' },
+  coUnits: [],
+  answerDue: '2026-12-22',
+  counting: '从12月1日起15个工作日，周末不算。',
+  provisional: false,
+  resultClass: 'A',
+  promisedBy: null,
+  rating: null,
+  ratingReason: null,
+  round: 1,
+  version: 5,
+  contact: null,
+  contactNote: '姓名和电话只有联络站能看到',
+  events: [
+    { at: '2026-12-01T02:00:00.000Z', text: '我们收到了您的意见', note: null, action: 'submit' },
+    { at: '2026-12-02T02:00:00.000Z', text: '已交给市城管局办理，12月22日前答复您', note: null, action: 'assign' },
+    { at: '2026-12-09T02:00:00.000Z', text: '市城管局答复', note: '三盏路灯都换好了。', action: 'reply' },
+  ],
+  steps: ['rate', 'sendBack'],
+  as: 'resident',
+}
+
+const usual = {
+  'session.signIn': () => ok({ token: 'cloud', expiresAt: '2099-01-01T00:00:00.000Z', me }),
+  'session.me': () => ok(me),
+  'session.saveContact': () => ok({ contact: { name: null, phone: null } }),
+  'district.list': () => ok([{ id: 'xiangtan', name: district.name, practice: district.practice }]),
+  'district.show': () => ok(district),
+  'reception.nextDays': () => ok([card]),
+  'reception.month': ({ month }) => ok({ month, today: '2099-12-01', days: month === '2099-12' ? [card] : [] }),
+  'reception.day': () => ok(day),
+  'reception.bookSlot': () => ok(booking),
+  'reception.myBookings': () => ok([booking]),
+  'opinion.show': () => ok(opinion),
+  'opinion.mine': () => ok([]),
+  'opinion.submit': () => ok({ id: opinion.id, number: opinion.number, now: '街道正在看您的意见', queryCode: null }),
+  'opinion.rate': ({ rating }) =>
+    ok({ ...opinion, status: 'closed', rating, version: 6, steps: [], now: '办好了，谢谢您' }),
+  'opinion.workbench': () => ok({ yours: [], waiting: [], ended: [] }),
+  'opinion.followed': () => ok([]),
+  'duty.mine': () => ok([]),
+  'notice.inbox': () => ok([]),
+  'notice.unsendable': () => ok([]),
+  'reception.stationDays': () => ok([]),
+  'reception.dayBookings': () => ok({ day: card, bookings: [] }),
+}
+
+const openCloud = () => {
+  const answers = { ...usual }
+  return {
+    answer: ({ path, input }) => {
+      if (!answers[path]) throw new Error(`no canned answer for ${path}`)
+      return answers[path](input)
+    },
+    /** From now on, or until it is said otherwise. `away` is a network that does not answer. */
+    on: (path, answer) => {
+      answers[path] = answer
+    },
+  }
+}
+const away = () => {
+  throw new Error('request:fail')
+}
+
+module.exports = { openCloud, away, ok, refusal, usual, dayId, slotId, opinion, card }

@@ -1,0 +1,95 @@
+/** @jest-environment node */
+const vm = require('node:vm')
+const { pages } = require('./built')
+const { openCloud } = require('./cloud')
+const { mount, openContext } = require('./wechatContext')
+
+/** What a page says when it has drawn itself with its data; each page is opened with what leads to it. */
+const expected = {
+  'resident/home': '下一个接待日',
+  'resident/calendar': '荷塘街道联络站',
+  'resident/mine': '谁能看到我写的',
+  'resident/stations': '荷塘街道联络站',
+  'resident/book-slot': '想谈什么事',
+  'resident/submit-opinion': '第1步，共3步',
+  'resident/opinion': '编号 2026-000123',
+  'resident/opinions': '还没有提过意见',
+  'resident/find-by-code': '查一查',
+  'resident/bookings': '09:20-1',
+  'resident/inbox': '还没有通知',
+  'resident/profile': '手机号',
+  'resident/privacy': '提意见时，您可以选',
+  'station/home': '现在没有轮到您的',
+  'station/case': '台账',
+  'station/days': '还没有排出接待日',
+  'station/day': '还没有人预约',
+  'unit/home': '现在没有轮到您的',
+  'unit/case': '台账',
+  'deputy/home': '还没有排到您的轮值',
+  'deputy/day': '还没有人预约',
+  'deputy/opinion': '台账',
+}
+const query = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  day: '0193a000-0000-7000-8000-00000000da71',
+  district: 'xiangtan',
+}
+
+/** A phone that was here before: it knows its district. */
+const kept = { 'shuanglian:me:here': { district: 'xiangtan', station: 'hetang' } }
+
+const cloud = openCloud()
+cloud.on('session.signIn', () => signedIn)
+cloud.on('session.me', () => ({ status: 200, body: me }))
+const me = {
+  district: 'xiangtan',
+  districtName: '湘潭市',
+  displayName: '王建国',
+  roles: [{ role: 'stationClerk', scope: 'hetang', scopeName: '荷塘街道联络站' }],
+  contact: { name: null, phone: null },
+  unread: 0,
+}
+const signedIn = { status: 200, body: { token: 'cloud', expiresAt: '2099-01-01T00:00:00.000Z', me } }
+
+const open = (name, alter) =>
+  mount(`pages/${name}/index`, {
+    query,
+    kept,
+    answer: cloud.answer,
+    alter,
+    enough: text => text.includes(expected[name]),
+  })
+
+describe('In JavaScript as WeChat has it', () => {
+  it.each(pages().map(page => page.replace(/^pages\/|\/index$/g, '')))('%s draws itself', async name => {
+    const { text, complaints } = await open(name)
+    expect({ complaints, text }).toEqual({
+      complaints: [],
+      text: expect.stringContaining(expected[name] ?? 'a line here'),
+    })
+  })
+
+  const forbidden = {
+    fetch: 'fetch("/")',
+    URL: 'new URL("https://a")',
+    URLSearchParams: 'new URLSearchParams()',
+    AbortController: 'new AbortController()',
+    TextDecoder: 'new TextDecoder()',
+    ReadableStream: 'new ReadableStream()',
+    structuredClone: 'structuredClone({})',
+    queueMicrotask: 'queueMicrotask(function () {})',
+    window: 'window.document',
+    process: 'process.exit()',
+    eval: 'eval("1")',
+    Function: 'new Function("return 1")()',
+  }
+  it.each(Object.entries(forbidden))('the use of %s is an error', (_name, use) => {
+    const { context } = openContext({ answer: cloud.answer, complain: () => undefined })
+    expect(() => vm.runInContext(use, context)).toThrow(/is not defined|Code generation from strings disallowed/)
+  })
+
+  it.each(Object.entries(forbidden))('a page that used %s would not draw itself', async (_name, use) => {
+    const alter = (file, script) => (file === 'pages/resident/privacy/index.js' ? `${use};${script}` : script)
+    await expect(open('resident/privacy', alter)).rejects.toThrow()
+  })
+})
