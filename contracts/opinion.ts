@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
-import { contact, count, day, id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import {
+  contact,
+  count,
+  day,
+  id,
+  moment,
+  nothing,
+  rowId,
+  searchText,
+  shownContact,
+  writtenText,
+} from '#contracts/shapes'
 import { actions, statuses } from '#domain/opinion/life'
 import { secrecyLevels } from '#domain/opinion/secrecy'
 import { type Referral, ratings, referrals, resultClasses } from '#domain/opinion/words'
@@ -109,7 +120,7 @@ export const opinion = {
     .input(z.object({ district: id, code: z.string().check(z.maxLength(40)) }))
     .output(shown),
   workbench: question('What waits for my station or unit, soonest first; what I wait for; and what has ended')
-    .input(z.object({ search: z.optional(z.string().check(z.maxLength(50))) }))
+    .input(z.object({ search: z.optional(searchText) }))
     .output(z.object({ yours: z.array(line), waiting: z.array(line), ended: z.array(line) })),
   followed: question('The opinions addressed to me').input(nothing).output(z.array(line)),
 

@@ -10,15 +10,31 @@ const shapeless = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u115f\u1160\u200b\u2
 /** Direction marks, which could make a sentence read backwards. */
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
+/** Halves of a character that lost its other half on the way: no database takes them. */
+const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Something to read: a letter of any script, a number or a picture. */
+const visible = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+
+const cleaned = (value: string): string =>
+  value
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(shapeless, '')
+    .replace(directions, '')
+    .replace(halves, '')
+    .trim()
+
+/** What somebody searches for: cleaned like written text, and possibly nothing. */
+export const searchText = z.string().check(z.maxLength(50), z.overwrite(cleaned))
+
 /**
  * Text written by a person: trimmed, counted in characters; line breaks stay and a tab becomes a space. What has no shape or
  * turns the reading direction is taken out; Arabic, Uyghur or Hebrew text itself is left as written.
  */
 export const writtenText = (most: number, least = 1) =>
   z.string('请填写文字').check(
-    z.overwrite(value =>
-      value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(shapeless, '').replace(directions, '').trim(),
-    ),
+    z.overwrite(cleaned),
+    z.refine(value => value === '' || visible.test(value), '请写文字'),
     z.refine(value => characters(value) >= least, least > 1 ? `请至少写${least}个字` : '这里不能空着'),
     z.refine(value => characters(value) <= most, `最多写${most}个字，请精简一些`),
   )
@@ -26,7 +42,7 @@ export const writtenText = (most: number, least = 1) =>
 /** The name of a place, unit, deputy or district, as a preset gives it. */
 export const id = z.string('缺少编号').check(z.regex(/^[0-9a-zA-Z-]{1,64}$/, '编号不对'))
 /** The number of a row: a slot, a booking, an opinion. */
-export const rowId = z.uuid('编号不对')
+export const rowId = z.uuid('编号不对').check(z.toLowerCase())
 export const day = z.string('请选择日期').check(z.refine(isDay, '没有这一天，请重新选择'))
 export const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月份，请重新选择'))
 export const moment = z.iso.datetime()

@@ -43,7 +43,7 @@ export const pooled = (pool: Pool, role: string | undefined, afterClose: () => P
       await bind(client, tenantId)
       return await work(client)
     } catch (error) {
-      if (isConnectionLoss(error)) broken = error as Error
+      if (isGone(error)) broken = error as Error
       throw error
     } finally {
       client.release(broken)
@@ -60,7 +60,7 @@ export const pooled = (pool: Pool, role: string | undefined, afterClose: () => P
           await client.query('COMMIT')
           return result
         } catch (error) {
-          if (!isConnectionLoss(error)) await client.query('ROLLBACK')
+          if (!isGone(error)) await client.query('ROLLBACK')
           throw error
         }
       }),
@@ -72,14 +72,18 @@ export const pooled = (pool: Pool, role: string | undefined, afterClose: () => P
   }
 }
 
-/** Whether an error means that the server is gone, too busy or stopped us, so that the same request may be tried again soon. */
-export const isConnectionLoss = (error: unknown): boolean => {
+/** Whether the connection itself is lost: nothing more can be said on it. */
+const isGone = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string }
   return (
-    /^(08|57P0|57014|40P01|53)/.test(code ?? '') ||
+    /^(08|57P0)/.test(code ?? '') ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/.test(
       message ?? '',
     )
   )
 }
+
+/** Whether the same request may be tried again soon: the server is gone, too busy, or stopped us for another. */
+export const isPassing = (error: unknown): boolean =>
+  isGone(error) || /^(53|57014|40001|40P01)/.test((error as { code?: string }).code ?? '')

@@ -15,6 +15,8 @@ export const openPostgres = async (url: string, { max = 10 }: PostgresOptions = 
     max,
     connectionTimeoutMillis: 5000,
     statement_timeout: 10_000,
+    // A server that hangs without a word is left after this time; the connection goes with it.
+    query_timeout: 12_000,
     idle_in_transaction_session_timeout: 20_000,
     application_name: 'shuanglian',
   })

@@ -116,6 +116,7 @@ CREATE TABLE public.notice (
     state text NOT NULL,
     why text,
     attempts integer DEFAULT 0 NOT NULL,
+    quota_spent boolean DEFAULT false NOT NULL,
     send_after timestamp with time zone NOT NULL,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,

@@ -3,7 +3,7 @@ import { config } from 'zod/mini'
 // This one alone: zod's list of locales brings all 63 of them along, 400 KB that every cold start would read.
 import zhCN from 'zod/v4/locales/zh-CN.cjs'
 import { contract } from '#contracts/index'
-import { isConnectionLoss } from '#db/pooled'
+import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
 import { Refusal, type RefusalCode } from '#domain/refusal'
 import { type Context, grantsIn } from '#functions/api/context'
@@ -99,7 +99,7 @@ const inputRefusal = (error: ORPCError<string, unknown>): Refusal | undefined =>
 const asRefusal = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error
   if (error instanceof ORPCError) return inputRefusal(error)
-  if (isConnectionLoss(error)) return new Refusal('TRY_AGAIN_SOON')
+  if (isPassing(error)) return new Refusal('TRY_AGAIN_SOON')
   const { code, constraint } = error as { code?: string; constraint?: string }
   const refusal = code === '23505' ? constraintRefusals[constraint ?? ''] : undefined
   return refusal && new Refusal(refusal)

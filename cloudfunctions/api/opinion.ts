@@ -116,7 +116,8 @@ const submit = act.opinion.submit.handler(({ input, context }) => {
       await tell(platform, queries, tenantId, row, {
         action: 'submit',
         tells: first.tells,
-        takenBy: accountId,
+        // The clerk who writes anonymously is told like the others: a missing notice would give them away.
+        takenBy: anonymous ? null : accountId,
         flags: practice.opinion.flags,
       })
       return {

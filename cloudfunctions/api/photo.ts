@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { randomUUID } from 'node:crypto'
 import { addPhoto } from '#db/queries/photo'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once } from '#functions/api/context'
@@ -27,12 +27,24 @@ export const photo = {
     // Cleaning takes long, so it is done before the transaction. A repeated request finds the upload gone, and its answer kept.
     const raw = await platform.photos.get(input.file).catch(goneIsNull)
     const ref = raw && (await platform.photos.put(await cleaned(raw)))
-    const answer = await once(context, input, async queries => {
-      if (!ref) throw new Refusal('PHOTO_UNKNOWN')
-      const id = newId()
-      await addPhoto(queries, tenantId, { id, ref, ownerId: accountId, at: platform.now() })
-      return { photo: id, url: await photoAddress(context, ref) }
+    const id = randomUUID()
+    // Unlinked, and under an id that holds no time: an anonymous opinion must not be traced by its photos.
+    const keep = once(
+      context,
+      input,
+      async queries => {
+        if (!ref) throw new Refusal('PHOTO_UNKNOWN')
+        await addPhoto(queries, tenantId, { id, ref, ownerId: accountId, at: platform.now() })
+        return { photo: id, url: await photoAddress(context, ref) }
+      },
+      { unlinked: true },
+    )
+    const answer = await keep.catch(async error => {
+      if (ref) await platform.photos.remove(ref)
+      throw error
     })
+    // The answer of an earlier request speaks of the photo taken in then.
+    if (ref && answer.photo !== id) await platform.photos.remove(ref)
     if (raw) await platform.photos.remove(input.file)
     return answer
   }),

@@ -97,7 +97,7 @@ describe('booking a slot', () => {
     expect(await house.as('tianyuan.resident-1', 'reception.bookSlot', { slot, matter })).toMatchObject({
       number: '09:00-1',
     })
-    const asked = (await house.as('tianyuan.deputy-liyu-1', 'notice.inbox')) as { title: string }[]
+    const asked = (await house.as('tianyuan.deputy-liyu-3', 'notice.inbox')) as { title: string }[]
     expect(asked.map(notice => notice.title)).toContain('请您接待群众')
   })
 

@@ -1,13 +1,5 @@
 import { listTenants } from '#db/queries/district'
-import {
-  type LeasedNotice,
-  leaseNotices,
-  markSent,
-  markUnsendable,
-  putOff,
-  returnQuota,
-  spendQuota,
-} from '#db/queries/outbox'
+import { type LeasedNotice, leaseNotices, markSent, markUnsendable, putOff, spendQuota } from '#db/queries/outbox'
 import { messageFields } from '#domain/notice/messages'
 import type { Platform, SendOutcome } from '#functions/platform/ports'
 
@@ -53,8 +45,8 @@ const lease = (platform: Platform, tenantId: string): Promise<LeasedNotice[]> =>
 }
 
 /**
- * Sends one message and writes down what became of it. An accept is spent before the call and given back if WeChat did not
- * take the message. Where WeChat's answer is lost (a timeout, a run that dies between the call and the mark) the message is
+ * Sends one message and writes down what became of it. An accept is spent before the call, once for all
+ * tries of a message. Where WeChat's answer is lost (a timeout, a run that dies between the call and the mark) the message is
  * sent once more: WeChat may then show it twice, which is why the inbox is the notice that counts.
  */
 const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotice): Promise<boolean> => {
@@ -63,12 +55,12 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
     await markUnsendable(queries, tenantId, notice.notice_id, '多次没有送达')
     return false
   }
-  if (!(await spendQuota(queries, tenantId, notice.recipient_id, notice.template))) {
+  if (!(await spendQuota(queries, tenantId, notice))) {
     await markUnsendable(queries, tenantId, notice.notice_id, '没有订阅微信提醒')
     return false
   }
   const outcome = await platform.wechat
-    .send(messageOf(notice))
+    .send(messageOf(notice, tenantId))
     .catch(
       (error: unknown): SendOutcome => ({ kind: 'retry', why: error instanceof Error ? error.message : String(error) }),
     )
@@ -80,7 +72,6 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
     await markUnsendable(queries, tenantId, notice.notice_id, outcome.why)
     return false
   }
-  await returnQuota(queries, tenantId, notice.recipient_id, notice.template)
   const wait = backOffMinutes[notice.attempts - 1]
   if (wait === undefined) await markUnsendable(queries, tenantId, notice.notice_id, '多次没有送达')
   else
@@ -89,12 +80,13 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
   return false
 }
 
-const messageOf = ({ openid, template, page, fields }: LeasedNotice) => {
+const messageOf = ({ openid, template, page, fields }: LeasedNotice, tenantId: string) => {
   const names = messageFields[template]
   return {
     openid,
     template,
-    page,
+    // The phone that opens it may have forgotten its district.
+    page: `${page}${page.includes('?') ? '&' : '?'}district=${tenantId}`,
     data: { [names.when]: fields.when, [names.where]: fields.where, [names.what]: fields.what },
   }
 }

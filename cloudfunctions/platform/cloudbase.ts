@@ -20,6 +20,13 @@ const textIn = (values: object, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Who stands at the front of the chain of calls. The SDK gives a chain as a list, one source alone as text. */
+const firstSource = (values: object): string => {
+  const value: unknown = (values as Record<string, unknown>).TCB_SOURCE
+  const chain = Array.isArray(value) ? value : String(value ?? '').split(',')
+  return String(chain[0] ?? '')
+}
+
 /**
  * Who calls a cloud function: the openid that CloudBase itself has put into the context. The event is never asked, since
  * the caller writes it.
@@ -33,8 +40,8 @@ export const openidOfContext = (context: unknown, appid?: string): string | null
   const told = 'environ' in given || 'environment' in given
   const values = getCloudbaseContext(told ? given : undefined)
   const openid = textIn(values, 'WX_OPENID')
-  // The chain of calls, the first caller in front; some callers leave no source at all.
-  const source = textIn(values, 'TCB_SOURCE').split(',')[0] ?? ''
+  // Some callers leave no source at all.
+  const source = firstSource(values)
   const from = textIn(values, 'WX_APPID')
   if (!openid || (source && !knownSources.has(source)) || (appid && from && from !== appid)) return null
   return openid

@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusal'
 const longestSide = 2048
 
 /** A small file can claim to be a huge picture; beyond this it is not decoded. Phones of today stay below. */
-const mostPixels = 100_000_000
+const mostPixels = 50_000_000
 
 /**
  * Whether the first bytes are those of a format a phone takes photos in. Asked before the image library sees the file, so
@@ -31,8 +31,23 @@ const looksLikePhoto = (bytes: Uint8Array): boolean => {
  */
 export const cleanPhoto = async (bytes: Uint8Array): Promise<Uint8Array> => {
   if (!looksLikePhoto(bytes)) throw new Refusal('PHOTO_NOT_IMAGE')
+  return inTurn(() => decode(bytes))
+}
+
+/** One at a time: a few large pictures at once would not fit into a function's memory. */
+let last: Promise<unknown> = Promise.resolve()
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const turn = last.then(work)
+  last = turn.catch(() => undefined)
+  return turn
+}
+
+const decode = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const { default: sharp } = await import('sharp')
   try {
+    const { format, depth, isProgressive } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
+    // No phone takes these, and a small file of the kind unfolds to gigabytes.
+    if (format === 'png' && (depth === 'ushort' || isProgressive)) throw new Refusal('PHOTO_NOT_IMAGE')
     return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'warning' })
       .autoOrient()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })

@@ -284,6 +284,8 @@ CREATE TABLE notice (
   state text NOT NULL CHECK (state IN ('waiting', 'sent', 'unsendable', 'void')),
   why text,
   attempts integer NOT NULL DEFAULT 0,
+  -- Whether an accept was used up for it: a run that takes it over after a crash spends no second one.
+  quota_spent boolean NOT NULL DEFAULT false,
   send_after timestamptz NOT NULL,
   created_at timestamptz NOT NULL,
   sent_at timestamptz,

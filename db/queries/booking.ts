@@ -122,10 +122,16 @@ export const cancelBooking = async (
   (await queries.one(
     sql(
       'cancelBooking',
-      `WITH given_back AS (
-         UPDATE booking SET state = 'cancelled', cancelled_at = $4
-         WHERE tenant_id = $1 AND booking_id = $3 AND account_id = $2 AND state = 'booked'
-         RETURNING slot_id)
+      `WITH place AS (
+         -- The slot first, as booking does it: two orders would wait for one another.
+         SELECT slot_id FROM reception_slot
+         WHERE tenant_id = $1 AND slot_id = (SELECT slot_id FROM booking WHERE tenant_id = $1 AND booking_id = $3)
+         FOR UPDATE)
+       , given_back AS (
+         UPDATE booking b SET state = 'cancelled', cancelled_at = $4 FROM place
+         WHERE b.tenant_id = $1 AND b.booking_id = $3 AND b.account_id = $2 AND b.state = 'booked'
+           AND b.slot_id = place.slot_id
+         RETURNING b.slot_id)
        UPDATE reception_slot s SET booked = booked - 1 FROM given_back g
        WHERE s.tenant_id = $1 AND s.slot_id = g.slot_id
        RETURNING s.slot_id`,

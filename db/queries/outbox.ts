@@ -10,6 +10,7 @@ export interface LeasedNotice {
   fields: { when: string; where: string; what: string }
   page: string
   attempts: number
+  quota_spent: boolean
 }
 
 /**
@@ -33,31 +34,24 @@ export const leaseNotices = (
        UPDATE notice n SET send_after = $3, attempts = attempts + 1
        FROM due, account a
        WHERE n.tenant_id = $1 AND n.notice_id = due.notice_id AND a.tenant_id = $1 AND a.account_id = n.recipient_id
-       RETURNING n.notice_id, n.recipient_id, a.openid, n.template, n.fields, n.page, n.attempts`,
+       RETURNING n.notice_id, n.recipient_id, a.openid, n.template, n.fields, n.page, n.attempts, n.quota_spent`,
     ),
     [tenantId, now, leaseUntil, most],
   )
 
-/** Uses one accept up; false when none is left. */
-export const spendQuota = async (queries: Queries, tenantId: string, accountId: string, template: MessageTemplate) =>
+/** Uses one accept up for a message and notes it there, together; false when none is left. */
+export const spendQuota = async (queries: Queries, tenantId: string, notice: LeasedNotice) =>
+  notice.quota_spent ||
   (await queries.one(
     sql(
       'spendQuota',
-      `UPDATE message_quota SET remaining = remaining - 1
-       WHERE tenant_id = $1 AND account_id = $2 AND template = $3 AND remaining > 0 RETURNING remaining`,
+      `WITH spent AS (
+         UPDATE message_quota SET remaining = remaining - 1
+         WHERE tenant_id = $1 AND account_id = $2 AND template = $3 AND remaining > 0 RETURNING remaining)
+       UPDATE notice SET quota_spent = true FROM spent WHERE tenant_id = $1 AND notice_id = $4 RETURNING notice_id`,
     ),
-    [tenantId, accountId, template],
+    [tenantId, notice.recipient_id, notice.template, notice.notice_id],
   )) !== undefined
-
-/** Gives an accept back that was spent on a message WeChat never took. */
-export const returnQuota = (queries: Queries, tenantId: string, accountId: string, template: MessageTemplate) =>
-  queries.all(
-    sql(
-      'returnQuota',
-      'UPDATE message_quota SET remaining = remaining + 1 WHERE tenant_id = $1 AND account_id = $2 AND template = $3',
-    ),
-    [tenantId, accountId, template],
-  )
 
 export const markSent = (queries: Queries, tenantId: string, noticeId: string, at: Date) =>
   queries.all(

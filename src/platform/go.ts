@@ -12,6 +12,9 @@ const withQuery = (page: string, query: Query): string => {
 /** Opens a page on top of this one: `goTo('resident/opinion', { id })`. */
 export const goTo = (page: string, query: Query = {}): void => void Taro.navigateTo({ url: withQuery(page, query) })
 
+/** Opens a page by the address that a notice carries, `pages/station/case/index?id=…`. */
+export const goToAddress = (address: string): void => void Taro.navigateTo({ url: `/${address}` })
+
 /** Opens a page in place of this one. */
 export const replaceBy = (page: string, query: Query = {}): void =>
   void Taro.redirectTo({ url: withQuery(page, query) })

@@ -52,3 +52,8 @@ export const moveTo = (district: string, station: string | null): void => {
   here.set({ district, station })
   if (moved) signOut()
 }
+
+/** A message opens its page in the district it comes from, on a phone that knows another one or none. */
+export const arriveIn = (district: string | undefined): void => {
+  if (district && mayChooseDistrict && here.get().district !== district) moveTo(district, null)
+}

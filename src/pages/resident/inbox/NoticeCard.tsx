@@ -3,21 +3,14 @@ import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import type { Outputs } from '../../../platform/call'
-import { goTo, replaceBy } from '../../../platform/go'
+import { goToAddress } from '../../../platform/go'
 
 type Notice = Outputs['notice']['inbox'][number]
-
-const opens = (about: Notice['about']): (() => void) | undefined => {
-  if (!about) return undefined
-  if (about.kind === 'opinion') return () => goTo('resident/opinion', { id: about.id })
-  if (about.kind === 'booking') return () => goTo('resident/bookings')
-  return () => replaceBy('resident/calendar')
-}
 
 /** One fact and where it leads. */
 export function NoticeCard({ notice, fresh }: { notice: Notice; fresh: boolean }) {
   return (
-    <Card onPress={opens(notice.about)}>
+    <Card onPress={() => goToAddress(notice.page)}>
       <Box className="row-ends">
         <Box className="body strong">{notice.title}</Box>
         {fresh && <Tag tone="red">新</Tag>}

@@ -42,7 +42,7 @@ export function Now({ opinion }: { opinion: Opinion }) {
           {open && (
             <Box className="body now-counting">
               {opinion.counting}
-              {opinion.provisional && '这一年的放假安排还没有公布，公布后日期可能调整，会告诉您。'}
+              {opinion.provisional && '。那一年的放假安排还没有公布，公布后日期可能调整。'}
             </Box>
           )}
         </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Rating, ratings, ratingWords } from '#domain/opinion/words'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
+import { Box } from '../../../components/native/Box'
 import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
 import { call } from '../../../platform/call'
@@ -11,7 +12,12 @@ import { StepProblem } from './StepProblem'
 
 const options = ratings.map(value => ({ value, name: ratingWords[value] }))
 
-export function RateSheet({ opinion, open, onClose, onChanged, refresh }: StepSheetProps) {
+interface RateProps extends StepSheetProps {
+  /** Opens the other way, while it is still open: the matter is handled again instead of ended. */
+  onSendBack?: () => void
+}
+
+export function RateSheet({ opinion, open, onClose, onChanged, refresh, onSendBack }: RateProps) {
   const [rating, setRating] = useState<Rating | null>(null)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -47,6 +53,14 @@ export function RateSheet({ opinion, open, onClose, onChanged, refresh }: StepSh
           wrong={tried ? reasonWrong : null}
           onChange={setReason}
         />
+      )}
+      {rating === 'dissatisfied' && onSendBack && (
+        <Box className="stack-close">
+          <Box className="body">评价以后这件事就办结了。还没解决的，可以退回重办一次。</Box>
+          <Button kind="plain" onPress={onSendBack}>
+            先不评价，退回重办
+          </Button>
+        </Box>
       )}
       <StepProblem problem={problem} again={rate} refresh={refresh} busy={busy} />
       <Button busy={busy} onPress={rate}>

@@ -26,7 +26,11 @@ export function YourTurn({ opinion, onChanged, refresh }: MatterProps) {
           没解决，退回重办
         </Button>
       )}
-      <RateSheet {...sheet} open={open === 'rate'} />
+      <RateSheet
+        {...sheet}
+        open={open === 'rate'}
+        onSendBack={may('sendBack') ? () => setOpen('sendBack') : undefined}
+      />
       <SendBackSheet {...sheet} open={open === 'sendBack'} />
     </Box>
   )
