@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { type House, openHouse } from '#tests/stores/house'
 
 interface Shown {
@@ -260,5 +261,35 @@ describe('the life of an opinion', () => {
     expect(again.body).toMatchObject({ code: 'STEP_NOT_OPEN' })
     const look = await house.try(housing, 'opinion.revealContact', { opinion: id, reason: '想问问住户' })
     expect(look.body).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  it('cannot be traced by its photos when it is anonymous: no account, no time, no key stands with them', async () => {
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+      .jpeg()
+      .toBuffer()
+    house.incoming('incoming/lamp', picture)
+    const { photo } = (await house.as(resident, 'photo.add', { file: 'incoming/lamp' })) as { photo: string }
+    await house.as(resident, 'opinion.submit', { ...wish, secrecy: 'anonymous', photos: [photo] })
+    const { tenantId } = await house.caller(resident)
+    const queries = house.platform.db.tenant(tenantId)
+    const rows = await queries.all<{ owner_id: string | null; midnight: boolean }>(
+      {
+        name: 'photoRow',
+        text: `SELECT owner_id, added_at = date_trunc('day', added_at) AS midnight FROM photo WHERE photo_id = $1`,
+      },
+      [photo],
+    )
+    expect(rows).toEqual([{ owner_id: null, midnight: true }])
+    const owners = await queries.all<{ owner: string }>({
+      name: 'photoRequests',
+      text: `SELECT DISTINCT owner FROM request WHERE action = 'photo.add'`,
+    })
+    expect(owners).toEqual([{ owner: 'nobody' }])
+  })
+
+  it('tells every clerk of the station of an anonymous opinion, also the one who wrote it', async () => {
+    const before = (await house.as(clerk, 'notice.inbox')) as unknown[]
+    await house.as(clerk, 'opinion.submit', { ...wish, secrecy: 'anonymous' })
+    expect(await house.as(clerk, 'notice.inbox')).toHaveLength(before.length + 1)
   })
 })

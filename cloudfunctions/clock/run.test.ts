@@ -101,4 +101,52 @@ describe('the clock', () => {
     const [line] = (await house.as('xiangtan.resident-1', 'opinion.mine')) as { light: object }[]
     expect(line?.light).toEqual({ urgency: 'overdue', words: '已超期2天' })
   })
+
+  it('makes up for days on which it did not run, and voids what waits about a cancelled booking', async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [day] = await month('xiangtan', 'hetang', '2026-12')
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: day?.id })) as {
+      slots: { id: string }[]
+    }
+    const who = 'xiangtan.resident-1'
+    await house.as(who, 'notice.allowMessages', { templates: ['reception'] })
+    const booked = (await house.as(who, 'reception.bookSlot', { slot: slots[0]?.id, matter: '楼道照明' })) as {
+      id: string
+    }
+    // Nothing ran on the 12th; on the 13th two days are left.
+    await house.at('2026-12-13T09:00')
+    expect(await titles('xiangtan.deputy-hetang-1', '12月15日')).toEqual(['2天后接待群众', '请您接待群众'])
+    house.wechatSays({ kind: 'retry', why: 'system busy' })
+    await house.at('2026-12-14T09:00')
+    expect(await titles(who)).toEqual(['明天有接待', '预约成功'])
+    await house.as(who, 'reception.cancelBooking', { booking: booked.id })
+    await house.at('2026-12-14T10:00')
+    expect(house.wall).toEqual([])
+  })
+
+  it('shows days of an unpublished year without selling them, and moves them when the holidays are published', async () => {
+    house = await openHouse(['xihu'], '2026-12-01T09:00')
+    const [before] = await month('xihu', 'nanzhan', '2027-01')
+    expect(before).toMatchObject({ day: '2027-01-02', state: 'planned', provisional: true })
+    const clerk = await house.try('xihu.clerk-nanzhan', 'reception.publishDay', { day: before?.id })
+    expect(clerk.body).toMatchObject({ code: 'DAY_PROVISIONAL' })
+    const off = { '2027-01-01': '元旦', '2027-01-02': '元旦', '2027-01-03': '元旦' }
+    house.platform.holidays = { ...house.platform.holidays, 2027: { off, makeUp: [] } }
+    await house.at('2026-12-02T09:00')
+    expect(await month('xihu', 'nanzhan', '2027-01')).toMatchObject([
+      { day: '2027-01-04', ruledOn: '2027-01-02', movedBecause: '元旦', state: 'published', provisional: false },
+    ])
+    const [february] = await month('xihu', 'nanzhan', '2027-02')
+    expect(february).toMatchObject({ provisional: false, state: 'published' })
+  })
+
+  it('goes on in the other districts when one fails, and says so afterwards', async () => {
+    house = await openHouse(['xiangtan', 'huantai'], '2026-12-01T09:00')
+    await house.platform.db.install.all({
+      name: 'strangePreset',
+      text: `INSERT INTO tenant (tenant_id, preset, created_at) VALUES ('atlantis', 'atlantis', '2000-01-01')`,
+    })
+    await expect(house.at('2026-12-20T09:00')).rejects.toThrow('1 parts of the clock failed')
+    expect((await month('huantai', 'suozhen', '2027-02')).length).toBeGreaterThan(0)
+  })
 })

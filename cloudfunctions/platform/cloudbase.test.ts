@@ -44,6 +44,11 @@ describe('the caller of a cloud function', () => {
     expect(openidOfContext({ environment: JSON.stringify({ WX_OPENID: 'o1', TCB_SOURCE: 'wx_http,scf' }) })).toBeNull()
   })
 
+  it.each(['web,scf', 'wx_http,scf'])('is nobody when a chain begins with %s, which the SDK gives as a list', chain => {
+    expect(openidOfContext(context({ WX_OPENID: 'o1', TCB_SOURCE: chain }))).toBeNull()
+    expect(openidOfContext(context({ WX_OPENID: 'o1', TCB_SOURCE: 'wx_client,scf' }))).toBe('o1')
+  })
+
   it('is nobody when it comes from another mini-program', () => {
     expect(openidOfContext(context({ WX_OPENID: 'o1', WX_APPID: 'wx2' }), 'wx1')).toBeNull()
   })

@@ -27,6 +27,8 @@ export interface House {
   /** Does an action and gives back whatever comes, refusals too. */
   try(persona: string | null, path: string, input?: unknown, key?: string): Promise<ApiAnswer & { body: never }>
   caller(persona: string): Promise<Caller>
+  /** Lays down an upload, as the host's upload route or the phone itself would. */
+  incoming(ref: string, bytes: Uint8Array): void
   close(): Promise<void>
 }
 
@@ -138,6 +140,9 @@ export const openHouse = async (places: string[], moment: string, database?: Dat
     },
     try: attempt,
     caller,
+    incoming: (ref, bytes) => {
+      photos.set(ref, bytes)
+    },
     close: () => platform.db.close(),
   }
 }
