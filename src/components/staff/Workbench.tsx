@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Box } from '../native/Box'
+import { RemindMe } from '../RemindMe'
 import { Screen } from '../Screen'
 import { BenchLists } from './BenchLists'
 import { CaseView } from './CaseView'
@@ -38,6 +39,7 @@ export function Workbench({ title, forms, casePage, doors }: WorkbenchProps) {
               onSince={setSince}
             />
             <SearchLine search={search} onSearch={setSearch} />
+            <RemindMe templates={['progress']} words="下一件在微信里提醒我" done="好的，下一件会在微信里提醒您" />
           </Box>
         )}
         matter={id => <CaseView key={id} id={id} forms={forms} onChanged={() => setChanges(changes + 1)} />}

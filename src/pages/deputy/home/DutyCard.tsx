@@ -60,11 +60,13 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
           {state !== 'substituted' && <Box className="body numerals">已约 {booked} 位居民</Box>}
         </Box>
         <Problem problem={problem} again={problem?.code === 'DUTY_SETTLED' ? onSettled : undefined} />
-        {state === 'proposed' && day.state !== 'cancelled' && (
+        {state !== 'substituted' && day.state !== 'cancelled' && (
           <Box className="duty-answers">
-            <Button kind={first ? 'main' : 'plain'} busy={busy} label={`接受${when}的轮值`} onPress={accept}>
-              接受
-            </Button>
+            {state === 'proposed' && (
+              <Button kind={first ? 'main' : 'plain'} busy={busy} label={`接受${when}的轮值`} onPress={accept}>
+                接受
+              </Button>
+            )}
             <Button kind="plain" label={`${when}请人替`} onPress={() => setReplacing(true)}>
               请人替
             </Button>

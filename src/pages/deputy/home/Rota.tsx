@@ -1,6 +1,7 @@
 import { Empty } from '../../../components/Empty'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
+import { RemindMe } from '../../../components/RemindMe'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
@@ -25,6 +26,7 @@ export function Rota() {
       {data.map(duty => (
         <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
       ))}
+      <RemindMe templates={['duty', 'progress']} words="轮值前在微信里提醒我" done="好的，轮值前会在微信里提醒您" />
     </Box>
   )
 }

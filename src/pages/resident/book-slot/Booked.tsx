@@ -2,12 +2,12 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
 import type { Outputs } from '../../../platform/call'
 import { goHome, replaceBy } from '../../../platform/go'
 import { showTheWay } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
-import { RemindMe } from '../message/RemindMe'
 import './Booked.scss'
 
 export interface BookedProps {

@@ -1,10 +1,10 @@
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
+import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
 import type { Outputs } from '../../../platform/call'
 import { goHome, replaceBy } from '../../../platform/go'
-import { RemindMe } from '../message/RemindMe'
 import { QueryCode } from './QueryCode'
 
 export interface SubmittedProps {

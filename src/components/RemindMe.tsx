@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { MessageTemplate } from '#domain/notice/messages'
-import { Button } from '../../../components/Button'
-import { Box } from '../../../components/native/Box'
-import { asRefused } from '../../../platform/refused'
-import { askForMessages, say } from '../../../platform/wechat'
+import { asRefused } from '../platform/refused'
+import { askForMessages, say } from '../platform/wechat'
+import { Button } from './Button'
+import { Box } from './native/Box'
 
 export interface RemindMeProps {
   templates: MessageTemplate[]
