@@ -41,7 +41,6 @@ export const refusals = {
   CODE_UNKNOWN: { status: 404, message: '没有查到，请核对查询码，字母不分大小写' },
   // photos
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
-  PHOTO_TOO_MANY: { status: 400, message: '照片最多九张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },
   // the machine
   TRY_AGAIN_SOON: { status: 503, message: '系统暂时连不上，您写的内容还在，请一分钟后再试一次' },

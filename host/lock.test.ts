@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { lockFolder } from '#host/lock'
@@ -42,6 +42,13 @@ describe('the lock on the data folder', () => {
     await gone
     const lock = await lockFolder(folder)
     lock.release()
+  })
+
+  it('refuses a data folder that is a file with a sentence', async () => {
+    const file = path.join(folder, 'taken')
+    writeFileSync(file, '')
+    await expect(lockFolder(file)).rejects.toThrow(`${file} cannot be used as the data folder (EEXIST)`)
+    await expect(lockFolder(path.join(file, 'below'))).rejects.toThrow('Set DATA_DIR to another')
   })
 
   it('can be taken again after it was released', async () => {

@@ -55,10 +55,16 @@ const lockOnWindows = (folder: string): Promise<Lock> =>
  * Makes this process the only one on a data folder. Two on one folder tear the embedded database (measured), and PGlite
  * itself does not look.
  *
- * @throws StartRefused naming the folder when another process holds it
+ * @throws StartRefused naming the folder when another process holds it, or when it cannot be made
  */
 export const lockFolder = async (folder: string): Promise<Lock> => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new StartRefused(
+      `${folder} cannot be used as the data folder (${errorCode(error)}). Set DATA_DIR to another.`,
+    )
+  }
   if (process.platform === 'win32') return lockOnWindows(folder)
   return process.platform === 'darwin' ? lockOnMac(folder) : lockOnLinux(folder)
 }

@@ -51,7 +51,7 @@ const listen = async (server: FastifyInstance, { host, port }: Settings): Promis
     const code = errorCode(error)
     if (code === 'EADDRINUSE')
       throw new StartRefused(`Port ${port} is taken by another program. Stop it, or choose another with --port.`)
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
       throw new StartRefused(`This computer does not let us listen on ${host}:${port}. Check HOST and PORT.`)
     throw error
   }
