@@ -28,7 +28,7 @@ import { nowInWords } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { tell } from '#functions/api/opinionNotices'
-import { readerOf } from '#functions/api/opinionReader'
+import { readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
 import { contactBoundTo, opinionLine, placeBoundTo, shownOpinion } from '#functions/api/opinionView'
 
@@ -201,7 +201,7 @@ const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
       throw new Refusal('NOT_ALLOWED', '联系居民由主办单位负责，会办单位看不到联系方式')
     if (reader.as === 'leadUnit' && !isOpen(row.status))
       throw new Refusal('NOT_ALLOWED', '这件意见已经办结，不能再看联系方式，需要时请找联络站')
-    const role = reader.as === 'stationClerk' ? 'stationClerk' : reader.as === 'leadUnit' ? 'handlingUnit' : 'resident'
+    const role = roleOf[reader.as]
     checkReveal(role, row.secrecy, input.reason)
     const sealed = await opinionContact(queries, tenantId, row.opinion_id)
     if (!sealed) throw new Refusal('NO_CONTACT')

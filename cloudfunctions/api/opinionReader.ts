@@ -2,6 +2,7 @@ import type { Reader } from '#contracts/opinion'
 import type { Queries } from '#db/database'
 import { coHandlingOf } from '#db/queries/coHandling'
 import type { OpinionRow } from '#db/queries/opinion'
+import type { Role } from '#domain/access/roles'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
 
 /** In which capacity the caller opens a matter, and for which of its units they speak. */
@@ -26,4 +27,14 @@ export const readerOf = async (context: Context, queries: Queries, row: OpinionR
   }
   if (row.deputy_id && (await scopesOf(context, 'deputy')).includes(row.deputy_id)) return { as: 'deputy', units: [] }
   return undefined
+}
+
+/** The role in which a reader asks for the sender's contact. */
+export const roleOf: Record<Reader, Role> = {
+  resident: 'resident',
+  stationClerk: 'stationClerk',
+  leadUnit: 'handlingUnit',
+  // A co-handler gives its part to the lead unit and has no need to reach the sender.
+  coHandlingUnit: 'resident',
+  deputy: 'deputy',
 }

@@ -4,14 +4,13 @@ import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import { type EventRow, eventsOf, type OpinionRow, opinionContact } from '#db/queries/opinion'
 import { photosOf } from '#db/queries/photo'
 import { type Contact, maskContact } from '#domain/access/masking'
-import type { Role } from '#domain/access/roles'
 import { dayInWords, dayOf } from '#domain/calendar/day'
 import { eventInWords, senderReads, senderReadsNote } from '#domain/opinion/events'
 import { type Action, openSteps } from '#domain/opinion/life'
 import { contactShownTo, secrecyWords } from '#domain/opinion/secrecy'
 import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/words'
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
-import type { Capacity } from '#functions/api/opinionReader'
+import { type Capacity, roleOf } from '#functions/api/opinionReader'
 import { photoAddress } from '#functions/api/photo'
 
 export const contactBoundTo = (opinionId: string) => `contact:${opinionId}`
@@ -128,15 +127,6 @@ const stepsFor = (
   const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
   const given = parts.some(part => reader.units.includes(part.unit_id) && part.given_at !== null)
   return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || !given)
-}
-
-const roleOf: Record<Reader, Role> = {
-  resident: 'resident',
-  stationClerk: 'stationClerk',
-  leadUnit: 'handlingUnit',
-  // A co-handler gives its part to the lead unit and has no need to reach the sender.
-  coHandlingUnit: 'resident',
-  deputy: 'deputy',
 }
 
 const contactFor = async (context: Context, queries: Queries, tenantId: string, row: OpinionRow, as: Reader) => {
