@@ -1,6 +1,3 @@
-const { existsSync } = require('node:fs')
-const path = require('node:path')
-
 /** Packages that ship ES modules only: jest runs CommonJS, so these are turned as our own files are. */
 const esmOnly = [
   '@orpc/[^/]+',
@@ -41,18 +38,13 @@ const here = {
 
 const under = (folder, ending = 'test.ts') => `<rootDir>/${folder}/**/*.${ending}`
 
-const hookOf = name => {
-  const file = path.join(__dirname, 'tests/stores', `${name}.ts`)
-  return existsSync(file) ? { [name]: file } : {}
-}
-
 /** The same files, on the embedded store and on a server: what one accepts, the other must too. */
 const onStore = store => ({
   ...here,
   displayName: store,
   globals: { STORE: store },
-  ...hookOf('globalSetup'),
-  ...hookOf('globalTeardown'),
+  globalSetup: '<rootDir>/tests/stores/globalSetup.ts',
+  globalTeardown: '<rootDir>/tests/stores/globalTeardown.ts',
   testMatch: [
     under('db'),
     under('cloudfunctions/api'),
