@@ -89,6 +89,12 @@ CREATE TABLE public.duty (
 
 ALTER TABLE ONLY public.duty FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.field_key (
+    key_id text NOT NULL,
+    probe_sealed text NOT NULL,
+    fingerprint text NOT NULL
+);
+
 CREATE TABLE public.message_quota (
     tenant_id text NOT NULL,
     account_id uuid NOT NULL,
@@ -330,6 +336,9 @@ ALTER TABLE ONLY public.deputy
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (tenant_id, day_id, deputy_id);
 
+ALTER TABLE ONLY public.field_key
+    ADD CONSTRAINT field_key_pkey PRIMARY KEY (key_id);
+
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_pkey PRIMARY KEY (tenant_id, account_id, template);
 
@@ -414,6 +423,8 @@ CREATE INDEX opinion_unit_acts ON public.opinion USING btree (tenant_id, lead_un
 CREATE INDEX opinion_unit_ended ON public.opinion USING btree (tenant_id, lead_unit_id, ended_at DESC) WHERE (acts IS NULL);
 
 CREATE INDEX photo_of_opinion ON public.photo USING btree (tenant_id, opinion_id) WHERE (opinion_id IS NOT NULL);
+
+CREATE INDEX photo_unattached ON public.photo USING btree (tenant_id, added_at) WHERE (opinion_id IS NULL);
 
 CREATE INDEX reception_day_by_date ON public.reception_day USING btree (tenant_id, day);
 
@@ -580,6 +591,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.counter TO shuanglian_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.field_key TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
 

@@ -16,15 +16,15 @@ describe('the schema', () => {
   const catalogue = <Row extends Record<string, unknown>>(name: string, text: string) =>
     db.install.all<Row>({ name, text })
 
-  it('leads every primary key, unique index and foreign key with tenant_id', async () => {
+  it('leads every primary key, unique index and foreign key with tenant_id, but for the keys of the whole installation', async () => {
     const offenders = await catalogue<{ name: string }>(
       'keysWithoutTenant',
       `SELECT c.conname AS name FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
-       WHERE t.relnamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f') AND t.relname <> 'schema_version'
+       WHERE t.relnamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f') AND t.relname NOT IN ('schema_version', 'field_key')
          AND (SELECT attname FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = c.conkey[1]) <> 'tenant_id'
        UNION ALL
        SELECT i.indexrelid::regclass::text FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
-       WHERE t.relnamespace = 'public'::regnamespace AND i.indisunique AND t.relname <> 'schema_version'
+       WHERE t.relnamespace = 'public'::regnamespace AND i.indisunique AND t.relname NOT IN ('schema_version', 'field_key')
          AND (SELECT attname FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = i.indkey[0]) <> 'tenant_id'`,
     )
     expect(offenders).toEqual([])

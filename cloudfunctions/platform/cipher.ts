@@ -3,6 +3,9 @@ import type { FieldCipher } from '#functions/platform/ports'
 
 const algorithm = 'aes-256-gcm'
 
+/** The name of the key that sealed a text. */
+export const keyIdOf = (sealed: string): string => sealed.slice(0, sealed.indexOf('.'))
+
 /**
  * The field cipher over a key ring `k2:<base64>,k1:<base64>` of 32-byte keys: the first seals, all of them open, so a key is
  * rotated by putting a new one in front. What a text is bound to (`contact:<opinion>`) is authenticated with it: a sealed

@@ -9,6 +9,14 @@ CREATE TABLE tenant (
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
+-- One probe for each key of FIELD_KEYS that has ever sealed here: whoever starts with other keys is refused before they write.
+CREATE TABLE field_key (
+  key_id text PRIMARY KEY,
+  probe_sealed text NOT NULL,
+  -- Of a known text, by the last key of the ring: query codes are found by it.
+  fingerprint text NOT NULL
+);
+
 CREATE TABLE account (
   tenant_id text NOT NULL REFERENCES tenant,
   account_id uuid NOT NULL,
@@ -263,6 +271,7 @@ CREATE TABLE photo (
   FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion
 );
 CREATE INDEX photo_of_opinion ON photo (tenant_id, opinion_id) WHERE opinion_id IS NOT NULL;
+CREATE INDEX photo_unattached ON photo (tenant_id, added_at) WHERE opinion_id IS NULL;
 
 -- Notices --------------------------------------------------------------------------------------------------------------
 
@@ -360,7 +369,7 @@ DECLARE
 BEGIN
   IF app THEN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO shuanglian_app', current_schema());
-    GRANT SELECT, INSERT ON tenant TO shuanglian_app;
+    GRANT SELECT, INSERT ON tenant, field_key TO shuanglian_app;
   END IF;
   FOR name IN
     SELECT table_name FROM information_schema.columns

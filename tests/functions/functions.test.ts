@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { openBucket } from '#tests/functions/bucket'
@@ -104,6 +104,14 @@ describe('the cloud functions, built', () => {
     const { answer, complaints } = await call('api', { path: 'session.me', district: 'xiangtan' }, onPhone, env)
     expect(answer).toMatchObject({ status: 503, body: { code: 'TRY_AGAIN_SOON' } })
     expect(complaints).not.toContain('s3cret')
+  })
+
+  it('do nothing with keys that cannot read what lies in the database, and say so in the log', async () => {
+    await api({ path: 'session.me', input: {} })
+    const env = { ...office.env, FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}` }
+    const { answer, complaints } = await call('api', { path: 'session.me', district: 'xiangtan' }, onPhone, env)
+    expect(answer).toMatchObject({ status: 500, body: { code: 'INTERNAL' } })
+    expect(complaints).toContain('FIELD_KEYS does not have the key k1')
   })
 
   it('clean a photo that a phone has put into the storage: the SDK and the image library are found beside the bundle', async () => {
