@@ -14,6 +14,11 @@ describe('photos on disk', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+  const kept = async (): Promise<string> => {
+    const ref = await photos.reserve()
+    await photos.put(ref, bytes)
+    return ref
+  }
   const refusalOf = (work: Promise<unknown>): Promise<string> =>
     work.then(
       () => 'accepted',
@@ -21,7 +26,7 @@ describe('photos on disk', () => {
     )
 
   it('come back as they were put, until they are removed', async () => {
-    const ref = await photos.put(bytes)
+    const ref = await kept()
     expect(Buffer.from(await photos.get(ref))).toEqual(bytes)
     await photos.remove(ref)
     await photos.remove(ref)
@@ -29,7 +34,7 @@ describe('photos on disk', () => {
   })
 
   it('have names that nobody can guess, and leave nothing half-written', async () => {
-    const refs = await Promise.all(Array.from({ length: 20 }, () => photos.put(bytes)))
+    const refs = await Promise.all(Array.from({ length: 20 }, kept))
     expect(new Set(refs).size).toBe(20)
     for (const ref of refs) expect(ref).toMatch(/^photos\/[0-9a-f]{48}$/)
     const names = readdirSync(folder, { recursive: true }) as string[]
@@ -42,11 +47,11 @@ describe('photos on disk', () => {
   })
 
   it('are swept away a day after their upload, when nobody took them in', async () => {
-    const kept = await photos.put(bytes)
+    const taken = await kept()
     const left = await photos.putIncoming(bytes)
     expect(await photos.sweepIncoming(new Date())).toBe(0)
     expect(await photos.sweepIncoming(new Date(Date.now() + 25 * 3_600_000))).toBe(1)
     expect(await refusalOf(photos.get(left))).toBe('PHOTO_UNKNOWN')
-    expect(await refusalOf(photos.get(kept))).toBe('accepted')
+    expect(await refusalOf(photos.get(taken))).toBe('accepted')
   })
 })

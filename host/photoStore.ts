@@ -33,8 +33,9 @@ export const diskPhotoStore = (folder: string): DiskPhotoStore => {
     return path.join(folder, kind, name.slice(0, 2), name)
   }
 
-  const write = async (kind: 'photos' | 'incoming', bytes: Uint8Array): Promise<string> => {
-    const ref = `${kind}/${randomBytes(24).toString('hex')}`
+  const newRef = (kind: 'photos' | 'incoming') => `${kind}/${randomBytes(24).toString('hex')}`
+
+  const write = async (ref: string, bytes: Uint8Array): Promise<void> => {
     const file = fileOf(ref)
     const unfinished = `${file}.tmp`
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
@@ -51,12 +52,16 @@ export const diskPhotoStore = (folder: string): DiskPhotoStore => {
       await rm(unfinished, { force: true })
       throw error
     }
-    return ref
   }
 
   return {
-    put: bytes => write('photos', bytes),
-    putIncoming: bytes => write('incoming', bytes),
+    reserve: async () => newRef('photos'),
+    put: write,
+    async putIncoming(bytes) {
+      const ref = newRef('incoming')
+      await write(ref, bytes)
+      return ref
+    },
 
     async get(ref) {
       try {

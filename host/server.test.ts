@@ -162,6 +162,11 @@ describe('the host over HTTP', () => {
 
   describe('a photo', () => {
     const bytes = Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3])
+    const kept = async (): Promise<string> => {
+      const ref = await photos.reserve()
+      await photos.put(ref, bytes)
+      return ref
+    }
 
     it('is taken from a signed-in person only', async () => {
       expect((await upload(bytes)).json()).toMatchObject({ code: 'SIGN_IN_NEEDED' })
@@ -183,14 +188,14 @@ describe('the host over HTTP', () => {
       `/photos/${platform.signer.sign({ kind, photo }, new Date(start.getTime() + 3_600_000))}`
 
     it('is shown under its signed address, to be kept by that browser only', async () => {
-      const answer = await ask(address(await photos.put(bytes)))
+      const answer = await ask(address(await kept()))
       expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/jpeg'])
       expect(answer.headers['cache-control']).toMatch(/^private/)
       expect(answer.bytes).toEqual(bytes)
     })
 
     it('is not found when the address is too old, forged, or made for something else', async () => {
-      const ref = await photos.put(bytes)
+      const ref = await kept()
       const url = address(ref)
       const wrong = [
         `${url}x`,

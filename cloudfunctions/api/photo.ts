@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addPhoto } from '#db/queries/photo'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once } from '#functions/api/context'
+import { act, type Context, callerIn, once, queriesOf } from '#functions/api/context'
 
 /** How long a photo's address can be opened. */
 const addressMinutes = 60
@@ -22,32 +22,36 @@ const goneIsNull = (error: unknown): null => {
 export const photo = {
   add: act.photo.add.handler(async ({ input, context }) => {
     const { platform } = context
-    const { tenantId, accountId } = callerIn(context)
     if (!isIncoming(input.file)) throw new Refusal('PHOTO_UNKNOWN')
     // Cleaning takes long, so it is done before the transaction. A repeated request finds the upload gone, and its answer kept.
     const raw = await platform.photos.get(input.file).catch(goneIsNull)
-    const ref = raw && (await platform.photos.put(await cleaned(raw)))
-    const id = randomUUID()
-    // Unlinked, and under an id that holds no time: an anonymous opinion must not be traced by its photos.
-    const keep = once(
+    const taken = raw && (await takeIn(context, await cleaned(raw)))
+    // Unlinked: an anonymous opinion must not be traced by its photos. A photo that no answer speaks of, because the request
+    // was a repeated one or was cut off, is swept away by the clock.
+    const answer = await once(
       context,
       input,
-      async queries => {
-        if (!ref) throw new Refusal('PHOTO_UNKNOWN')
-        await addPhoto(queries, tenantId, { id, ref, ownerId: accountId, at: platform.now() })
-        return { photo: id, url: await photoAddress(context, ref) }
+      async () => {
+        if (!taken) throw new Refusal('PHOTO_UNKNOWN')
+        return { photo: taken.id, url: await photoAddress(context, taken.ref) }
       },
       { unlinked: true },
     )
-    const answer = await keep.catch(async error => {
-      if (ref) await platform.photos.remove(ref)
-      throw error
-    })
-    // The answer of an earlier request speaks of the photo taken in then.
-    if (ref && answer.photo !== id) await platform.photos.remove(ref)
     if (raw) await platform.photos.remove(input.file)
     return answer
   }),
+}
+
+/** Keeps a photo for its owner to attach. The row comes first: a file is never without one, whatever is cut off. */
+const takeIn = async (context: Context, bytes: Uint8Array): Promise<{ id: string; ref: string }> => {
+  const { platform } = context
+  const { tenantId, accountId } = callerIn(context)
+  const ref = await platform.photos.reserve()
+  // The id holds no time, as the anonymous opinion it may belong to must not be traced by it.
+  const id = randomUUID()
+  await addPhoto(queriesOf(context), tenantId, { id, ref, ownerId: accountId, at: platform.now() })
+  await platform.photos.put(ref, bytes)
+  return { id, ref }
 }
 
 /** The image library loads only here: it would weigh on every cold start. */

@@ -2,6 +2,7 @@ import { listTenants } from '#db/queries/district'
 import { forgetRequests } from '#db/queries/request'
 import { presetOf } from '#domain/presets/index'
 import { passDeadlines } from '#functions/clock/deadlines'
+import { sweepPhotos } from '#functions/clock/photos'
 import { extendPlan } from '#functions/clock/plan'
 import { remind } from '#functions/clock/reminders'
 import type { Platform } from '#functions/platform/ports'
@@ -11,8 +12,8 @@ const keptAnswerDays = 7
 
 /**
  * What has fallen due, in every district: the plan reaches as far ahead as the preset says, reminders of receptions are
- * written, deadlines that passed are told, and ratings that never came end the wait. Running it twice changes nothing. What
- * fails in one district does not keep it from the others; the run as a whole fails afterwards, so that somebody sees it.
+ * written, deadlines that passed are told, ratings that never came end the wait, and photos that no opinion took are removed.
+ * Running it twice changes nothing. What fails in one district does not keep it from the others; the run as a whole fails afterwards, so that somebody sees it.
  */
 export const runClock = async (platform: Platform): Promise<void> => {
   const failed: unknown[] = []
@@ -32,6 +33,7 @@ export const runClock = async (platform: Platform): Promise<void> => {
       await attempt('plan', tenantId, () => extendPlan(platform, tenantId, practice))
       await attempt('reminders', tenantId, () => remind(platform, tenantId, practice))
       await passDeadlines(platform, tenantId, practice, attempt)
+      await sweepPhotos(platform, tenantId, attempt)
       const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
       await forgetRequests(platform.db.tenant(tenantId), tenantId, before)
     })

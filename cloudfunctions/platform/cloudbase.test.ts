@@ -114,6 +114,11 @@ describe('photos in CloudBase storage', () => {
 
   const store = () =>
     cloudPhotoStore(openCloud({ env: 'env-1', serviceUrl: `${origin}/admin`, secretId: 'id', secretKey: 'key' }))
+  const kept = async (photos: ReturnType<typeof store>): Promise<string> => {
+    const ref = await photos.reserve()
+    await photos.put(ref, photo)
+    return ref
+  }
   const photo = Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3])
   const refusalOf = (work: Promise<unknown>): Promise<string> =>
     work.then(
@@ -123,7 +128,7 @@ describe('photos in CloudBase storage', () => {
 
   it('are put, read back byte by byte, and removed', async () => {
     const photos = store()
-    const ref = await photos.put(photo)
+    const ref = await kept(photos)
     expect(ref).toMatch(/^cloud:\/\/env\.bucket\/photos\/[0-9a-f]{48}\.jpg$/)
     expect(asked[0]).toMatchObject({ action: 'storage.getUploadMetadata', envName: 'env-1' })
     expect(Buffer.from(await photos.get(ref))).toEqual(photo)
@@ -132,16 +137,25 @@ describe('photos in CloudBase storage', () => {
     expect(await refusalOf(photos.get(ref))).toBe('PHOTO_UNKNOWN')
   })
 
+  it('lie where they were promised to lie, before they do', async () => {
+    const photos = store()
+    const ref = await photos.reserve()
+    expect(files.size).toBe(0)
+    expect(await refusalOf(photos.get(ref))).toBe('PHOTO_UNKNOWN')
+    await photos.put(ref, photo)
+    expect([...files.keys()].map(name => `cloud://env.bucket/${name}`)).toEqual([ref])
+  })
+
   it('are shown under an address that ends', async () => {
     const photos = store()
-    const ref = await photos.put(photo)
+    const ref = await kept(photos)
     expect(await photos.addressOf(ref, 600)).toMatch(/^http:\/\/127/)
     expect(asked.at(-1)?.file_list?.[0]).toMatchObject({ fileid: ref, max_age: 600 })
   })
 
   it('may be removed twice', async () => {
     const photos = store()
-    const ref = await photos.put(photo)
+    const ref = await kept(photos)
     await photos.remove(ref)
     expect(await refusalOf(photos.remove(ref))).toBe('accepted')
   })

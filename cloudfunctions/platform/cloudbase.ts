@@ -7,6 +7,7 @@ import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { messageTemplates } from '#domain/notice/messages'
 import { Refusal } from '#domain/refusal'
 import { fieldCipher } from '#functions/platform/cipher'
+import { checkFieldKeys } from '#functions/platform/fieldKeys'
 import { jsonLog } from '#functions/platform/log'
 import type { PhotoStore, Platform } from '#functions/platform/ports'
 import { signer } from '#functions/platform/signer'
@@ -64,12 +65,15 @@ export const cloudPhotoStore = (open: () => Promise<CloudBase>): PhotoStore => {
     return ref
   }
   return {
-    async put(bytes) {
-      const { fileID } = await (await open()).uploadFile({
-        cloudPath: `photos/${randomBytes(24).toString('hex')}.jpg`,
-        fileContent: Buffer.from(bytes),
-      })
-      return fileID
+    async reserve() {
+      const cloudPath = `photos/${randomBytes(24).toString('hex')}.jpg`
+      const { data } = await (await open()).getUploadMetadata({ cloudPath })
+      return data.fileId
+    },
+    async put(ref, bytes) {
+      const cloudPath = checked(ref).replace(/^cloud:\/\/[^/]+\//, '')
+      const { fileID } = await (await open()).uploadFile({ cloudPath, fileContent: Buffer.from(bytes) })
+      if (fileID !== ref) throw new Error(`CloudBase put a photo at ${fileID} that was promised ${ref}`)
     },
     async get(ref) {
       const fileID = checked(ref)
@@ -126,17 +130,29 @@ const accountIn = (env: Record<string, string | undefined>): WeChatAccount => ({
   ),
 })
 
-const open = async (env: Record<string, string | undefined>): Promise<Platform> => ({
-  db: await openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance }),
-  now: () => new Date(),
-  holidays: stateCouncil,
+const open = async (env: Record<string, string | undefined>): Promise<Platform> => {
+  const cipher = fieldCipher(needed(env, 'FIELD_KEYS'))
+  const sessionSigner = signer(needed(env, 'SESSION_KEY'))
   // Over HTTP, not by the SDK's open-interface calls: timers have no caller's context to call it in.
-  wechat: wechatHttp(accountIn(env)),
-  photos: cloudPhotoStore(openCloud()),
-  cipher: fieldCipher(needed(env, 'FIELD_KEYS')),
-  signer: signer(needed(env, 'SESSION_KEY')),
-  log: jsonLog(false),
-})
+  const wechat = wechatHttp(accountIn(env))
+  const db = await openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance })
+  try {
+    await checkFieldKeys(db.install, cipher)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+  return {
+    db,
+    now: () => new Date(),
+    holidays: stateCouncil,
+    wechat,
+    photos: cloudPhotoStore(openCloud()),
+    cipher,
+    signer: sessionSigner,
+    log: jsonLog(false),
+  }
+}
 
 let opened: ReturnType<typeof open> | undefined
 

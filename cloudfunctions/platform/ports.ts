@@ -26,7 +26,9 @@ export interface WeChat {
 
 /** Where photos lie. A `ref` is a path in the store; it never reaches a client, who gets a signed address instead. */
 export interface PhotoStore {
-  put(bytes: Uint8Array): Promise<string>
+  /** A ref for a photo still to come: written down first, so that no crash leaves a file that nobody knows. */
+  reserve(): Promise<string>
+  put(ref: string, bytes: Uint8Array): Promise<void>
   get(ref: string): Promise<Uint8Array>
   remove(ref: string): Promise<void>
   /** An address that whoever may see the photo can open for so many seconds. */

@@ -34,6 +34,36 @@ export const attachPhotos = async (
     )
   ).length
 
+/** Photos that were taken in before a moment and belong to no opinion, the oldest first. */
+export const unattachedPhotos = (
+  queries: Queries,
+  tenantId: string,
+  before: Date,
+  most: number,
+): Promise<{ photo_id: string }[]> =>
+  queries.all(
+    sql(
+      'unattachedPhotos',
+      `SELECT photo_id FROM photo
+       WHERE tenant_id = $1 AND opinion_id IS NULL AND added_at < $2 ORDER BY added_at LIMIT $3`,
+    ),
+    [tenantId, before, most],
+  )
+
+/** Takes a photo away unless it was attached meanwhile, and says where its file lies; whoever attaches it now waits. */
+export const forgetPhoto = (
+  queries: Queries,
+  tenantId: string,
+  photoId: string,
+): Promise<{ store_ref: string } | undefined> =>
+  queries.one(
+    sql(
+      'forgetPhoto',
+      'DELETE FROM photo WHERE tenant_id = $1 AND photo_id = $2 AND opinion_id IS NULL RETURNING store_ref',
+    ),
+    [tenantId, photoId],
+  )
+
 export const photosOf = (queries: Queries, tenantId: string, opinionId: string): Promise<{ store_ref: string }[]> =>
   queries.all(
     sql('photosOf', 'SELECT store_ref FROM photo WHERE tenant_id = $1 AND opinion_id = $2 ORDER BY position'),

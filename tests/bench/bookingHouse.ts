@@ -113,7 +113,7 @@ export const benchPlatform = (db: Database, sessionKey: string): Platform => ({
   now: () => new Date(),
   holidays: stateCouncil,
   wechat: { openidOf: unused, send: unused },
-  photos: { put: unused, get: unused, remove: unused, addressOf: unused },
+  photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
   cipher: fieldCipher(`k1:${Buffer.alloc(32, 1).toString('base64')}`),
   signer: signer(sessionKey),
   log: {

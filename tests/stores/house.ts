@@ -64,10 +64,9 @@ export const openHouse = async (places: string[], moment: string, database?: Dat
       },
     },
     photos: {
-      put: async bytes => {
-        const ref = `photos/${randomUUID()}`
+      reserve: async () => `photos/${randomUUID()}`,
+      put: async (ref, bytes) => {
         photos.set(ref, bytes)
-        return ref
       },
       get: async ref => {
         const bytes = photos.get(ref)

@@ -39,7 +39,7 @@ export const openOffice = async (): Promise<Office> => {
     now: () => new Date(),
     holidays: stateCouncil,
     wechat: { openidOf: unused, send: unused },
-    photos: { put: unused, get: unused, remove: unused, addressOf: unused },
+    photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
     cipher: fieldCipher(fieldKeys),
     signer: signer(sessionKey),
     log: { info: () => {}, error: () => {} },
