@@ -4,4 +4,8 @@ export const errorCode = (error: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined
 }
 
+/** The disk says no: no right, read-only, full, or failing. */
+export const isDiskFault = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO'].includes(errorCode(error) ?? '')
+
 export const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOENT'

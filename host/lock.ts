@@ -60,11 +60,11 @@ const lockOnWindows = (folder: string): Promise<Lock> =>
 export const lockFolder = async (folder: string): Promise<Lock> => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (process.platform === 'win32') return await lockOnWindows(folder)
+    return process.platform === 'darwin' ? lockOnMac(folder) : lockOnLinux(folder)
   } catch (error) {
-    throw new StartRefused(
-      `${folder} cannot be used as the data folder (${errorCode(error)}). Set DATA_DIR to another.`,
-    )
+    const code = errorCode(error)
+    if (!code) throw error
+    throw new StartRefused(`${folder} cannot be used as the data folder (${code}). Set DATA_DIR to another.`)
   }
-  if (process.platform === 'win32') return lockOnWindows(folder)
-  return process.platform === 'darwin' ? lockOnMac(folder) : lockOnLinux(folder)
 }

@@ -84,6 +84,19 @@ describe('settings', () => {
     expect(refusal(office, ['--clock=manual'])).toContain('--clock')
   })
 
+  it('empties no PostgreSQL server', () => {
+    expect(refusal({ DATABASE_URL: 'postgres://u:p@h/n' }, ['--reset'])).toContain('never a PostgreSQL server')
+  })
+
+  it('keeps local mode, where anybody is anybody, on this computer, unless it is told otherwise', () => {
+    for (const host of ['127.0.0.1', '127.0.0.2', '::1', 'localhost']) expect(refusal({ HOST: host })).toBe('accepted')
+    for (const host of ['0.0.0.0', '::', '192.168.1.5', 'desk.example.cn'])
+      expect(refusal({ HOST: host })).toMatch(/^In local mode anybody may sign in as anybody.*MODE=server/)
+    expect(refusal({ HOST: '0.0.0.0', LOCAL_ON_NETWORK: 'yes' })).toBe('accepted')
+    expect(refusal({ HOST: '0.0.0.0', LOCAL_ON_NETWORK: 'maybe' })).toContain('LOCAL_ON_NETWORK')
+    expect(refusal({ ...office, HOST: '0.0.0.0' })).toBe('accepted')
+  })
+
   it('never repeats a secret in a refusal', () => {
     expect(refusal({ SESSION_KEY: 'my-secret' })).not.toContain('my-secret')
     expect(refusal({ DATABASE_URL: 'pg://u:hidden@h/n' })).not.toContain('hidden')

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type MessageTemplate, messageTemplates } from '#domain/notice/messages'
+import { isHere } from '#host/local/onlyHere'
 import { StartRefused } from '#host/startRefused'
 
 /**
@@ -10,6 +11,7 @@ import { StartRefused } from '#host/startRefused'
  * |---|---|---|
  * | MODE | local | `local`: demo districts, the desk at /local, no WeChat account. `server`: an office's installation |
  * | HOST | 127.0.0.1 | address to listen on. Keep it, and let nginx stand in front |
+ * | LOCAL_ON_NETWORK | no | `yes`: local mode may listen on other addresses, and answers under other names, than this computer's |
  * | PORT, --port | 8787 | |
  * | DATA_DIR | .data | photos, keys and, without DATABASE_URL, the embedded database |
  * | DATABASE_URL | none | postgres://…; without it the embedded PGlite in DATA_DIR is used |
@@ -18,13 +20,15 @@ import { StartRefused } from '#host/startRefused'
  * | WECHAT_APPID, WECHAT_SECRET | local: the desk's | of the mini-program |
  * | WECHAT_API | https://api.weixin.qq.com; local: the desk | |
  * | TEMPLATE_RECEPTION, TEMPLATE_PROGRESS, TEMPLATE_DUTY | local: the desk's | ids of the approved 订阅消息 templates; a message without one is shown as not sendable |
- * | --reset | | local mode only: start from nothing |
+ * | --reset | | local mode with the embedded database only: start from nothing |
  * | --clock=manual | real | local mode only: time stands still until POST /local/clock, timers run on POST /local/tick |
  */
 export interface Settings {
   mode: 'local' | 'server'
   host: string
   port: number
+  /** Local mode answers others than this computer itself. */
+  onNetwork: boolean
   dataDir: string
   databaseUrl: string | undefined
   fieldKeys: string | undefined
@@ -83,6 +87,15 @@ export const readSettings = (env: Record<string, string | undefined>, argv: stri
   if (!/^\d{1,5}$/.test(portText) || port > 65535)
     throw new StartRefused('PORT must be a number from 1 to 65535 (or 0 for any free one).')
 
+  const host = value('HOST') ?? '127.0.0.1'
+  const openly = value('LOCAL_ON_NETWORK') ?? 'no'
+  if (openly !== 'yes' && openly !== 'no') throw new StartRefused('LOCAL_ON_NETWORK must be "yes" or "no".')
+  const onNetwork = openly === 'yes'
+  if (local && !onNetwork && !isHere(host))
+    throw new StartRefused(
+      `In local mode anybody may sign in as anybody, so HOST must be this computer (127.0.0.1), not ${host}. For an office set MODE=server; to show the demo in a network you trust, set LOCAL_ON_NETWORK=yes.`,
+    )
+
   const databaseUrl = value('DATABASE_URL')
   if (databaseUrl && !isUrl(databaseUrl, ['postgres:', 'postgresql:']))
     throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/name.')
@@ -124,11 +137,16 @@ export const readSettings = (env: Record<string, string | undefined>, argv: stri
   const reset = flags.reset ?? false
   if (reset && !local)
     throw new StartRefused('--reset is for MODE=local only: an office empties its own database and folder by hand.')
+  if (reset && databaseUrl)
+    throw new StartRefused(
+      '--reset empties the data folder with its embedded database, never a PostgreSQL server. Make the database of DATABASE_URL anew by hand (dropdb, createdb), or start without DATABASE_URL.',
+    )
 
   return {
     mode,
-    host: value('HOST') ?? '127.0.0.1',
+    host,
     port,
+    onNetwork,
     dataDir: path.resolve(value('DATA_DIR') ?? '.data'),
     databaseUrl,
     fieldKeys,

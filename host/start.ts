@@ -1,30 +1,33 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { runClock } from '#functions/clock/run'
 import { sendWaiting } from '#functions/outbox/send'
 import { fieldCipher } from '#functions/platform/cipher'
+import { checkFieldKeys, WrongFieldKeys } from '#functions/platform/fieldKeys'
 import { jsonLog } from '#functions/platform/log'
 import type { PhotoStore, Platform } from '#functions/platform/ports'
 import { signer } from '#functions/platform/signer'
 import { wechatHttp } from '#functions/platform/wechatHttp'
 import { buildPages } from '#host/buildPages'
 import { manualClock, realClock } from '#host/clock'
+import { closing } from '#host/closing'
 import { loadDemo } from '#host/demo/load'
 import { demoPersonas } from '#host/demo/personas'
-import { errorCode } from '#host/errorCode'
+import { damageOf } from '#host/embeddedStore'
+import { errorCode, isDiskFault } from '#host/errorCode'
 import { keysOf } from '#host/keys'
+import { listen, tryPort } from '#host/listen'
 import { openDesk } from '#host/local/desk'
+import { onlyHere } from '#host/local/onlyHere'
 import { openWall } from '#host/local/wall'
 import { lockFolder } from '#host/lock'
 import { type DiskPhotoStore, diskPhotoStore, withAddresses } from '#host/photoStore'
+import { emptyFolder } from '#host/reset'
 import { createServer } from '#host/server'
 import { readSettings, type Settings } from '#host/settings'
 import { StartRefused } from '#host/startRefused'
-import { emptyServer, openStore } from '#host/store'
+import { openStore } from '#host/store'
 import { every, oneAtATime } from '#host/timers'
 
 export interface Host {
@@ -36,56 +39,27 @@ export interface Host {
 
 const h5 = path.resolve(__dirname, '..', 'dist', 'h5')
 
-/** What the host itself keeps in the data folder. Nothing else in it is ever removed: DATA_DIR may have been set wrongly. */
-const ours = ['database', 'photos', 'incoming', 'wall.jsonl', 'keys.json', 'clock.txt']
-
-const empty = async ({ dataDir, databaseUrl }: Settings): Promise<void> => {
-  for (const name of ours) await rm(path.join(dataDir, name), { recursive: true, force: true })
-  if (databaseUrl) await emptyServer(databaseUrl)
+/** Faults of the disk and of the embedded database's files are the operator's to mend, wherever in the start they are met. */
+const refusalOf = (error: unknown, { dataDir, databaseUrl }: Settings): unknown => {
+  if (!isDiskFault(error)) return databaseUrl ? error : damageOf(error, dataDir)
+  const { path: place = dataDir } = error as { path?: string }
+  return new StartRefused(
+    `${place} cannot be written or read (${errorCode(error)}). Mend that, or set DATA_DIR to another.`,
+  )
 }
 
-const listen = async (server: FastifyInstance, { host, port }: Settings): Promise<string> => {
+/** Sealed texts of this database must open with our keys, before one is sealed with others. */
+const checkKeys = async (platform: Pick<Platform, 'db' | 'cipher'>): Promise<void> => {
   try {
-    await server.listen({ host, port })
+    await checkFieldKeys(platform.db.install, platform.cipher)
   } catch (error) {
-    const code = errorCode(error)
-    if (code === 'EADDRINUSE')
-      throw new StartRefused(`Port ${port} is taken by another program. Stop it, or choose another with --port.`)
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartRefused(`This computer does not let us listen on ${host}:${port}. Check HOST and PORT.`)
-    throw error
-  }
-  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${(server.server.address() as AddressInfo).port}`
-}
-
-/** Opened things, closed in the opposite order; one that fails to close does not keep the others open. */
-const closing = () => {
-  const steps: (() => unknown)[] = []
-  let closed: Promise<void> | undefined
-  const run = async () => {
-    const failed: unknown[] = []
-    for (const step of steps.reverse())
-      try {
-        await step()
-      } catch (error) {
-        failed.push(error)
-      }
-    if (failed.length > 0) throw new AggregateError(failed, 'the host did not close cleanly')
-  }
-  return {
-    later: (step: () => unknown) => {
-      steps.push(step)
-    },
-    all: () => {
-      closed ??= run()
-      return closed
-    },
+    throw error instanceof WrongFieldKeys ? new StartRefused(error.message) : error
   }
 }
 
 /**
- * Starts the host on its settings: lock, store, migrations, demo districts (local mode), pages, timers.
+ * Starts the host on its settings: lock, pages, store, migrations, demo districts (local mode), timers. All that can be
+ * tried without changing anything is tried first, before --reset above all.
  *
  * @param tell receives a line before something that takes long
  * @throws StartRefused for anything the operator can mend
@@ -97,7 +71,12 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
   try {
     const lock = await lockFolder(settings.dataDir)
     close.later(() => lock.release())
-    if (settings.reset) await empty(settings)
+    await tryPort(settings)
+    if (!existsSync(path.join(h5, 'index.html'))) {
+      tell('Building the pages for the first time, about half a minute …')
+      await buildPages()
+    }
+    if (settings.reset) await emptyFolder(settings.dataDir)
     const keys = await keysOf(settings)
     const db = await openStore(settings)
     close.later(() => db.close())
@@ -116,11 +95,8 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
       signer: sessionSigner,
       log,
     }
+    await checkKeys(platform)
     if (local) await loadDemo(platform)
-    if (!existsSync(path.join(h5, 'index.html'))) {
-      tell('Building the pages for the first time, about half a minute …')
-      await buildPages()
-    }
 
     const outbox = oneAtATime(() => sendWaiting(platform))
     const due = oneAtATime(() => runClock(platform))
@@ -141,6 +117,7 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
       : undefined
 
     const server = await createServer({ platform, h5, desk })
+    if (local && !settings.onNetwork) onlyHere(server)
     close.later(() => server.close())
     const address = await listen(server, settings)
     if (!account.api) account.api = `${address}/local/wechat`
@@ -150,8 +127,10 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
     close.later(() => Promise.all(timers.map(timer => timer.stop())))
     return { address, platform, close: close.all }
   } catch (error) {
-    await close.all()
-    throw error
+    await close.all().catch(() => {
+      // What could not be opened often cannot be closed; the reason of the start's end is the one to tell.
+    })
+    throw refusalOf(error, settings)
   }
 }
 

@@ -1,9 +1,8 @@
-import path from 'node:path'
 import { Client, Pool } from 'pg'
 import type { Database } from '#db/database'
-import { migrate } from '#db/migrate'
-import { openPglite } from '#db/pglite'
+import { migrate, SchemaOfAnotherRelease } from '#db/migrate'
 import { openPostgres } from '#db/postgres'
+import { openEmbedded } from '#host/embeddedStore'
 import { errorCode } from '#host/errorCode'
 import { StartRefused } from '#host/startRefused'
 
@@ -12,63 +11,64 @@ const whereOf = (url: string): string => {
   return `${hostname}:${port || '5432'}${pathname}`
 }
 
+/** Node tries every address of a name and then gives one error of several. */
 const reasonOf = (error: unknown): string => {
-  const { message } = error as { message?: string }
-  return message || errorCode(error) || 'no reason given'
+  const { message, errors } = error as { message?: string; errors?: Error[] }
+  return message || errors?.[0]?.message || errorCode(error) || 'no reason given'
 }
 
-/** Faults of the address or the password are the operator's to mend; a fault inside a migration is ours and keeps its stack. */
-const isReach = (error: unknown): boolean => {
-  const code = errorCode(error) ?? ''
-  return /^(E[A-Z_]+|28...|3D000|57P0.)$/.test(code) || /timeout|terminated/i.test(reasonOf(error))
-}
+const unusable = (url: string, reason: string) =>
+  new StartRefused(
+    `The database at ${whereOf(url)} cannot be used: ${reason}. Check DATABASE_URL and that PostgreSQL runs.`,
+  )
 
-const reaching = async <Result>(url: string, work: () => Promise<Result>): Promise<Result> => {
+/** Whatever keeps us from a first answer is the operator's to mend: the address, the password, the server itself. */
+const greet = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  let facts: { version: number; encoding: string } | undefined
   try {
-    return await work()
-  } catch (error) {
-    if (!isReach(error)) throw error
-    throw new StartRefused(
-      `The database at ${whereOf(url)} cannot be used: ${reasonOf(error)}. Check DATABASE_URL and that PostgreSQL runs.`,
+    await client.connect()
+    const { rows } = await client.query(
+      `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
     )
+    facts = rows[0]
+  } catch (error) {
+    throw unusable(url, reasonOf(error))
+  } finally {
+    await client.end().catch(() => {
+      // It was never open.
+    })
   }
+  if (!facts || facts.version < 150_000) throw unusable(url, 'it is older than PostgreSQL 15')
+  if (facts.encoding !== 'UTF8') throw unusable(url, `it keeps text as ${facts.encoding}, not as UTF8`)
 }
+
+/** No right to make tables, tables of another program, a standby that only reads, a server without room or going down. */
+const isOperators = (error: unknown): boolean => /^(42501|42P07|25006|53...|57P0.|08...)$/.test(errorCode(error) ?? '')
 
 /** The office's PostgreSQL, brought to the newest migration. */
-const onServer = (url: string): Promise<Database> =>
-  reaching(url, async () => {
-    const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 })
-    try {
-      await migrate(pool)
-    } finally {
-      await pool.end()
-    }
-    return openPostgres(url)
-  })
-
-/** The embedded store in the data folder, whose lock the caller holds. */
-const embedded = async (dataDir: string): Promise<Database> => {
-  const store = await openPglite(path.join(dataDir, 'database'))
-  await migrate(store.pool)
-  return store.database()
+const onServer = async (url: string): Promise<Database> => {
+  await greet(url)
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 })
+  try {
+    await migrate(pool)
+    return await openPostgres(url)
+  } catch (error) {
+    if (error instanceof SchemaOfAnotherRelease)
+      throw new StartRefused(
+        `The database at ${whereOf(url)} was made by another release of this program. Start that release, or name an empty database in DATABASE_URL.`,
+      )
+    // A fault inside a migration is ours and keeps its stack.
+    throw isOperators(error) ? unusable(url, reasonOf(error)) : error
+  } finally {
+    await pool.end()
+  }
 }
 
 /**
  * Opens the store of this installation and migrates it.
  *
- * @throws StartRefused when the server named by DATABASE_URL cannot be reached or refuses the user
+ * @throws StartRefused when the server named by DATABASE_URL cannot be used, or the embedded database not be opened
  */
 export const openStore = (settings: { databaseUrl: string | undefined; dataDir: string }): Promise<Database> =>
-  settings.databaseUrl ? onServer(settings.databaseUrl) : embedded(settings.dataDir)
-
-/** Empties the schema on a server, for --reset in local mode. */
-export const emptyServer = (url: string): Promise<void> =>
-  reaching(url, async () => {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-    try {
-      await client.connect()
-      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
-    } finally {
-      await client.end()
-    }
-  })
+  settings.databaseUrl ? onServer(settings.databaseUrl) : openEmbedded(settings.dataDir)

@@ -31,9 +31,9 @@ const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   })
 
 /** Starts `host/start.ts` on any free port; throws NotStarted with its own words when it refuses. */
-export const startHostProcess = (env: Record<string, string>): Promise<HostProcess> =>
+export const startHostProcess = (env: Record<string, string>, flags: string[] = []): Promise<HostProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'host/start.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'host/start.ts', ...flags], {
       cwd: root,
       // Not the options of the test runner, which would make every start slower.
       env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
