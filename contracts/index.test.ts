@@ -48,5 +48,9 @@ test('nothing public changes anything, but for signing in', () => {
 
 test('every refusal of the list is some action’s, but for those of the entry itself', () => {
   const used = new Set(described.flatMap(([, one]) => Object.keys(one.errorMap)))
-  expect(Object.keys(refusals).filter(code => !used.has(code))).toEqual(['ACTION_UNKNOWN', 'BODY_TOO_LARGE'])
+  expect(Object.keys(refusals).filter(code => !used.has(code))).toEqual([
+    'ACTION_UNKNOWN',
+    'BODY_TOO_LARGE',
+    'TOO_OFTEN',
+  ])
 })

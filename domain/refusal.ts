@@ -43,6 +43,7 @@ export const refusals = {
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },
   // the machine
+  TOO_OFTEN: { status: 429, message: '试的次数太多了，请10分钟后再试' },
   TRY_AGAIN_SOON: { status: 503, message: '系统暂时连不上，您写的内容还在，请一分钟后再试一次' },
 } as const
 

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '#db/database'
 import { migrate } from '#db/migrate'
 import { type EmbeddedStore, openPglite } from '#db/pglite'
+import { addTenant } from '#db/queries/district'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { Refusal } from '#domain/refusal'
 import { fieldCipher } from '#functions/platform/cipher'
@@ -145,6 +146,21 @@ describe('the host over HTTP', () => {
       const called = await post('/api/district/list', '{}', headers)
       for (const answer of [asked, called])
         expect(Object.keys(answer.headers).filter(name => name.startsWith('access-control'))).toEqual([])
+    })
+
+    it('is refused to a line that tries many wrong query codes, and to no other', async () => {
+      await addTenant(db.install, 'xiangtan', 'xiangtan', start).catch(() => {
+        // It is there already.
+      })
+      const guess = (line: string) =>
+        post('/api/opinion/findByCode', JSON.stringify({ district: 'xiangtan', code: '2345-6789-ABCD' }), {
+          'x-forwarded-for': line,
+        })
+      const answers = []
+      for (let i = 0; i < 22; i += 1) answers.push((await guess('203.0.113.7')).statusCode)
+      expect(answers.slice(0, 21)).toEqual(Array(21).fill(404))
+      expect(answers[21]).toBe(429)
+      expect((await guess('203.0.113.8')).statusCode).toBe(404)
     })
 
     it('stands in the OpenAPI document, with its refusals', async () => {

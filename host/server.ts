@@ -9,6 +9,7 @@ import type { Platform } from '#functions/platform/ports'
 import { callerOf } from '#functions/platform/session'
 import { servePages, strictPolicy } from '#host/pages'
 import type { DiskPhotoStore } from '#host/photoStore'
+import { restraint } from '#host/restraint'
 
 export interface House {
   platform: Platform & { photos: DiskPhotoStore }
@@ -69,6 +70,7 @@ const answerError = (log: Platform['log'], error: unknown, request: FastifyReque
  */
 export const createServer = async ({ platform, h5, desk }: House): Promise<FastifyInstance> => {
   const { log, photos, signer } = platform
+  const held = restraint()
   const server = fastify({
     logger: false,
     bodyLimit: largestBody,
@@ -105,6 +107,7 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
 
   server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', async (request, reply) => {
     const path = `${request.params.noun}.${request.params.verb}`
+    held.check(path, request.ip, new Date())
     const { status, body } = await dispatch(platform, {
       path,
       input: request.body ?? {},
@@ -112,6 +115,7 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
       caller: callerOf(bearerOf(request), platform),
       requestId: request.id,
     })
+    held.heed(path, request.ip, status, new Date())
     log.info({ requestId: request.id, action: path, status, ms: Math.round(reply.elapsedTime) }, 'action')
     return reply.status(status).send(body)
   })

@@ -21,12 +21,10 @@ describe('photos that no opinion took', () => {
     return ((await house.as(resident, 'photo.add', { file: `incoming/${name}` })) as { photo: string }).photo
   }
   const rows = () =>
-    house.platform.db
-      .tenant('xiangtan')
-      .all<{ photo_id: string; store_ref: string }>({
-        name: 'photoRows',
-        text: 'SELECT photo_id, store_ref FROM photo',
-      })
+    house.platform.db.tenant('xiangtan').all<{ photo_id: string; store_ref: string }>({
+      name: 'photoRows',
+      text: 'SELECT photo_id, store_ref FROM photo',
+    })
   const submit = (photos: string[]) =>
     house.as(resident, 'opinion.submit', {
       body: '楼道的灯坏了，晚上很黑。',
