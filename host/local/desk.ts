@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -21,11 +22,12 @@ export interface Desk {
 const clockBody = z.object({ now: z.iso.datetime({ offset: true }) })
 const failureBody = z.object({ next: z.nullable(z.enum(failures)) })
 
-const files: Record<string, string> = {
-  'index.html': 'text/html; charset=utf-8',
-  'desk.css': 'text/css; charset=utf-8',
-  'desk.js': 'text/javascript; charset=utf-8',
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
 }
+const page = path.join(__dirname, 'page')
 
 const checked = <T>(result: { success: true; data: T } | { success: false }): T => {
   if (!result.success) throw new Refusal('INPUT_INVALID')
@@ -42,14 +44,13 @@ export const openDesk =
     const failure: FailureSwitch = { next: undefined }
     playWeChat(server, '/local/wechat', { wall, now: clock.now, failure, templates })
 
-    const send = (name: string) =>
+    for (const name of readdirSync(page))
       server.get(name === 'index.html' ? '/local' : `/local/${name}`, async (_request, reply) =>
         reply
-          .type(files[name] as string)
+          .type(types[path.extname(name)] ?? 'application/octet-stream')
           .header('cache-control', 'no-cache')
-          .send(await readFile(path.join(__dirname, name))),
+          .send(await readFile(path.join(page, name))),
       )
-    for (const name of Object.keys(files)) send(name)
 
     server.get('/local/personas', async () => personas)
     server.get<{ Querystring: { most?: string } }>('/local/wall', async request =>

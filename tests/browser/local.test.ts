@@ -100,4 +100,13 @@ describe('The local desk, in a browser', () => {
     const answer = await fetch(`${house.address}/local/clock`)
     expect(await answer.json()).toEqual({ now: '2026-12-20T00:30:00.000Z', manual: true })
   })
+
+  it('walks a newcomer through the main job, each step on the phone of whoever does it', async () => {
+    const steps = desk.getByRole('listitem')
+    expect(await steps.count()).toBe(5)
+    const words = (await steps.allTextContents()).join(' ')
+    expect(words).toMatch(/1李桂香 预约一场接待.*交给.*接收，办完答复.*4李桂香 看答复/)
+    await steps.nth(2).getByRole('button').click()
+    await shown(right, 'heading', words.match(/替(\S+?)接收/)?.[1] ?? '').waitFor()
+  })
 })

@@ -1,0 +1,47 @@
+// The desk in the browser. It knows no rule: it opens phones, shows the wall, and moves the clock.
+import { drawClock, startClock } from './clock.js'
+import { ask, trouble } from './host.js'
+import { chooseDistrict, drawPeople } from './people.js'
+import { districts, load, personaById, personasOf } from './personas.js'
+import { buildPhones, choose, open, sides, takeUpAgain, whenChanged } from './phones.js'
+import { foldWhenTight } from './walk.js'
+import { drawFailure, drawWall } from './wall.js'
+
+const poll = async () => {
+  const [cards, clock, failure] = await Promise.all([ask('/local/wall'), ask('/local/clock'), ask('/local/failure')])
+  drawWall(cards)
+  drawClock(clock)
+  drawFailure(failure)
+}
+
+const pollForEver = async () => {
+  try {
+    await poll()
+  } catch {
+    // `ask` has said so at the foot of the page; the next round tries again.
+  }
+  setTimeout(pollForEver, 1500)
+}
+
+const begin = async () => {
+  buildPhones()
+  await load()
+  const kept = new URLSearchParams(location.hash.slice(1))
+  const district = personaById(kept.get('left'))?.district ?? districts[0]?.id
+  const usual = { left: 'resident', right: 'stationClerk' }
+  chooseDistrict(district)
+  whenChanged(drawPeople)
+  for (const side of sides) {
+    const id = kept.get(side) ?? personasOf(district, usual[side])[0]?.id
+    if (id) open(side, id)
+  }
+  choose('left')
+  startClock(() => {
+    takeUpAgain()
+    return poll()
+  })
+  await pollForEver()
+  foldWhenTight()
+}
+
+begin().catch(error => trouble(`演示台没有打开：${error.message}`))
