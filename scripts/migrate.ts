@@ -41,6 +41,6 @@ const main = async (): Promise<void> => {
 }
 
 main().catch((error: Error & { code?: string }) => {
-  console.error(error.message || error.code)
+  console.error(`Not done: ${error.message || error.code}`)
   process.exit(1)
 })

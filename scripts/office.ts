@@ -22,11 +22,24 @@ const role = z.enum(['stationClerk', 'handlingUnit', 'deputy'])
 
 class Mistake extends Error {}
 
+const deputiesIn = (file: string) => {
+  let written: unknown
+  try {
+    written = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Mistake(`${file || 'The file of deputies'} cannot be read as JSON: ${(error as Error).message}`)
+  }
+  const found = deputiesFile.safeParse(written)
+  if (!found.success)
+    throw new Mistake(`${file} must be a list of {"id","name","stationId","electoralDistrict"}, all of them texts.`)
+  return found.data
+}
+
 const settle = async (db: Database, presetId = '', file = ''): Promise<string> => {
   const preset = presetOf(presetId)
   if (!preset)
     throw new Mistake(`There is no preset ${presetId}. There are: ${presets.map(each => each.id).join(', ')}.`)
-  const deputies = deputiesFile.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const deputies = deputiesIn(file)
   const astray = deputies.find(deputy => !preset.stations.some(station => station.id === deputy.stationId))
   if (astray)
     throw new Mistake(`Deputy ${astray.id} names the station ${astray.stationId}, which the preset does not have.`)
@@ -76,7 +89,9 @@ const main = async ([name = '', ...rest]: string[]): Promise<void> => {
   const command = commands[name]
   if (!command) throw new Mistake(`Say one of: ${Object.keys(commands).join(', ')}. See the head of scripts/office.ts.`)
   if (!process.env.DATABASE_URL) throw new Mistake('Set DATABASE_URL to the migrated PostgreSQL of the office.')
-  const db = await openPostgres(process.env.DATABASE_URL, { max: 1 })
+  const db = await openPostgres(process.env.DATABASE_URL, { max: 1 }).catch((error: Error & { code?: string }) => {
+    throw new Mistake(`The database of DATABASE_URL cannot be used: ${error.message || error.code}.`)
+  })
   try {
     console.log(await command(db, ...rest))
   } finally {
