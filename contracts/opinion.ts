@@ -54,7 +54,9 @@ const shown = z.extend(line, {
   photos: z.array(z.object({ url: z.string() })),
   deputyName: z.nullable(z.string()),
   leadUnit: z.nullable(z.object({ id: z.string(), name: z.string() })),
-  coUnits: z.array(z.object({ id: z.string(), name: z.string(), opinion: z.nullable(z.string()), due: z.string() })),
+  coHandlingUnits: z.array(
+    z.object({ id: z.string(), name: z.string(), opinion: z.nullable(z.string()), due: z.string() }),
+  ),
   answerDue: z.nullable(z.string()),
   /** How the date was counted, for 为什么是这一天. */
   counting: z.nullable(z.string()),
@@ -144,7 +146,7 @@ export const opinion = {
       z.object({
         ...onVersion,
         leadUnit: id,
-        coUnits: z._default(z.array(id).check(z.maxLength(5)), []),
+        coHandlingUnits: z._default(z.array(id).check(z.maxLength(5)), []),
         /** Working days until the answer; the preset's usual count when absent. */
         workingDays: z.optional(z.int().check(z.gte(1), z.lte(250))),
         note: z.optional(writtenText(500)),
@@ -158,7 +160,7 @@ export const opinion = {
   recordProgress: step('Write what has been done so far')
     .input(z.object({ ...onVersion, text: answerText }))
     .output(shown),
-  giveCoOpinion: step('Give the lead unit our part')
+  giveCoOpinion: step('Give the lead unit our opinion as a co-handling unit')
     .input(z.object({ ...onVersion, text: answerText }))
     .output(shown),
   reply: step('Reply with a result class', ['CO_OPINION_MISSING', 'PROMISE_DATE_NEEDED'])
@@ -169,8 +171,8 @@ export const opinion = {
         text: answerText,
         /** For class B: the day by which it is promised. */
         promisedBy: z.optional(day),
-        /** Why the reply goes out although a co-handling unit has not given its part. */
-        withoutCoUnits: z.optional(reason),
+        /** Why the reply goes out although a co-handling unit has not given its opinion. */
+        withoutCoOpinion: z.optional(reason),
       }),
     )
     .output(shown),

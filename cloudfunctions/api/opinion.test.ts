@@ -10,7 +10,7 @@ interface Shown {
   steps: string[]
   contact: { name?: string; phone?: string } | null
   events: { text: string; note: string | null }[]
-  coUnits: { opinion: string | null }[]
+  coHandlingUnits: { opinion: string | null }[]
   number: string
   answerDue: string
   counting: string
@@ -60,7 +60,7 @@ describe('the life of an opinion', () => {
 
   it('goes from the resident to the unit and back, with everyone told', async () => {
     const { id } = await submit()
-    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })
     const assigned = await show(resident, id)
     // 15 working days from Tuesday 1 December 2026: Tuesday 22 December.
     expect(assigned.now).toBe('已交给市水务局办理，12月22日前答复您')
@@ -237,7 +237,7 @@ describe('the life of an opinion', () => {
 
   it('takes a matter from a unit that returned it: no contact, no news, and the answer is the station’s own', async () => {
     const { id } = await submit()
-    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })
     await take(water, 'returnToStation', id, { reason: '不是供水的问题' })
     for (const unit of [water, housing])
       for (const [path, input] of [
@@ -253,9 +253,9 @@ describe('the life of an opinion', () => {
     expect(news).toEqual(['交办一件意见'])
   })
 
-  it('takes a co-handler’s part once', async () => {
+  it('takes a co-handling unit’s opinion once', async () => {
     const { id } = await submit()
-    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })
     const { version } = await take(housing, 'giveCoOpinion', id, { text: '水箱已通知清洗。' })
     const again = await house.try(housing, 'opinion.giveCoOpinion', { opinion: id, version, text: '改一改说法吧' })
     expect(again.body).toMatchObject({ code: 'STEP_NOT_OPEN' })

@@ -168,8 +168,8 @@ const workbench = act.opinion.workbench.handler(async ({ input, context }) => {
   ]
   const own = (row: { sender_id: string | null }) => row.sender_id === callerIn(context).accountId
   const forUnit = atUnits.map(row => ({
-    yours: row.owes_part || (row.acts === 'leadUnit' && units.includes(row.lead_unit_id ?? '')),
-    line: opinionLine(context, { ...row, act_by: row.part_due ?? row.act_by }, 'leadUnit'),
+    yours: row.owes_co_opinion || (row.acts === 'leadUnit' && units.includes(row.lead_unit_id ?? '')),
+    line: opinionLine(context, { ...row, act_by: row.co_opinion_due ?? row.act_by }, 'leadUnit'),
   }))
   const forStation = atStations.map(row => ({
     yours: row.acts === 'stationClerk' && !own(row),

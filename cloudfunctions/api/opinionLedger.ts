@@ -14,14 +14,14 @@ export interface Actor {
 }
 
 /** What the rule of a step needs to know of a row. */
-export const opinionFacts = (row: OpinionRow, parts: CoHandlingRow[]): Opinion => ({
+export const opinionFacts = (row: OpinionRow, coHandling: CoHandlingRow[]): Opinion => ({
   status: row.status,
   anonymous: row.secrecy === 'anonymous',
   round: row.round,
   actBy: row.act_by,
   leadUnit: row.lead_unit_id ? { id: row.lead_unit_id, name: row.lead_unit_name ?? '' } : null,
   answerDue: row.answer_due,
-  missingParts: parts.filter(part => part.given_at === null).map(part => part.name),
+  missingCoOpinions: coHandling.filter(unit => unit.given_at === null).map(unit => unit.name),
 })
 
 /** Writes what a step made of an opinion: the current row, the ledger's next entry, and the co-handling units. */
@@ -70,7 +70,7 @@ export const writeOutcome = async (
       queries,
       tenantId,
       row.opinion_id,
-      command.coUnits.map(unit => unit.id),
+      command.coHandlingUnits.map(unit => unit.id),
       changes.answerDue,
     )
   if (changes.leadUnitId === null) await clearCoHandling(queries, tenantId, row.opinion_id)

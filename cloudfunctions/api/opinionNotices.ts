@@ -14,7 +14,7 @@ const pages: Record<Recipient, string> = {
   resident: 'pages/resident/opinion/index',
   stationClerk: 'pages/station/case/index',
   leadUnit: 'pages/unit/case/index',
-  coHandlingUnits: 'pages/unit/case/index',
+  coHandlingUnit: 'pages/unit/case/index',
   deputy: 'pages/deputy/opinion/index',
 }
 
@@ -32,9 +32,11 @@ export const accountsOf = async (
       return holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
     case 'leadUnit':
       return row.lead_unit_id ? holdersOf(queries, tenantId, { role: 'handlingUnit', scope: row.lead_unit_id }) : []
-    case 'coHandlingUnits': {
-      const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
-      const holders = parts.map(part => holdersOf(queries, tenantId, { role: 'handlingUnit', scope: part.unit_id }))
+    case 'coHandlingUnit': {
+      const coHandling = await coHandlingOf(queries, tenantId, row.opinion_id)
+      const holders = coHandling.map(unit =>
+        holdersOf(queries, tenantId, { role: 'handlingUnit', scope: unit.unit_id }),
+      )
       return (await Promise.all(holders)).flat()
     }
     case 'deputy':

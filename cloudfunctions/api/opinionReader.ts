@@ -22,8 +22,8 @@ export const readerOf = async (context: Context, queries: Queries, row: OpinionR
   const units = row.status === 'returned' ? [] : await scopesOf(context, 'handlingUnit')
   if (row.lead_unit_id && units.includes(row.lead_unit_id)) return { as: 'leadUnit', units: [row.lead_unit_id] }
   if (units.length > 0) {
-    const parts = (await coHandlingOf(queries, tenantId, row.opinion_id)).filter(part => units.includes(part.unit_id))
-    if (parts.length > 0) return { as: 'coHandlingUnit', units: parts.map(part => part.unit_id) }
+    const own = (await coHandlingOf(queries, tenantId, row.opinion_id)).filter(unit => units.includes(unit.unit_id))
+    if (own.length > 0) return { as: 'coHandlingUnit', units: own.map(unit => unit.unit_id) }
   }
   if (row.deputy_id && (await scopesOf(context, 'deputy')).includes(row.deputy_id)) return { as: 'deputy', units: [] }
   return undefined
@@ -34,7 +34,7 @@ export const roleOf: Record<Reader, Role> = {
   resident: 'resident',
   stationClerk: 'stationClerk',
   leadUnit: 'handlingUnit',
-  // A co-handler gives its part to the lead unit and has no need to reach the sender.
+  // A co-handling unit gives its opinion to the lead unit and has no need to reach the sender.
   coHandlingUnit: 'resident',
   deputy: 'deputy',
 }

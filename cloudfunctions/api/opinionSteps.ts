@@ -33,8 +33,8 @@ const step = (context: Context, input: OnVersion, commandFor: CommandFor) =>
 
     const command = await commandFor({ row, reader, queries })
     const practice = (await practiceOf(context.platform, tenantId)).opinion
-    const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
-    const outcome = takeStep(opinionFacts(row, parts), command, reader.as, {
+    const coHandling = await coHandlingOf(queries, tenantId, row.opinion_id)
+    const outcome = takeStep(opinionFacts(row, coHandling), command, reader.as, {
       today: todayOf(context),
       holidays: context.platform.holidays,
       practice,
@@ -84,8 +84,8 @@ export const opinionSteps = {
     step(context, input, async ({ queries }) => {
       const [leadUnit] = await namedUnits(context, queries, [input.leadUnit])
       if (!leadUnit) throw new Refusal('UNIT_UNKNOWN')
-      const coUnits = await namedUnits(context, queries, [...new Set(input.coUnits)])
-      return { action: 'assign', leadUnit, coUnits, workingDays: input.workingDays, note: input.note }
+      const coHandlingUnits = await namedUnits(context, queries, [...new Set(input.coHandlingUnits)])
+      return { action: 'assign', leadUnit, coHandlingUnits, workingDays: input.workingDays, note: input.note }
     }),
   ),
   accept: opinion.accept.handler(({ input, context }) => step(context, input, () => ({ action: 'accept' }))),
@@ -107,7 +107,7 @@ export const opinionSteps = {
       resultClass: input.resultClass,
       text: input.text,
       promisedBy: input.promisedBy,
-      withoutCoUnits: input.withoutCoUnits,
+      withoutCoOpinion: input.withoutCoOpinion,
     })),
   ),
   rate: opinion.rate.handler(({ input, context }) =>

@@ -57,7 +57,7 @@ export const shownOpinion = async (
   const { platform } = context
   const practice = await practiceOf(platform, tenantId)
   const today = todayOf(context)
-  const [events, parts, photos] = [
+  const [events, coHandling, photos] = [
     await eventsOf(queries, tenantId, row.opinion_id),
     await coHandlingOf(queries, tenantId, row.opinion_id),
     await photosOf(queries, tenantId, row.opinion_id),
@@ -67,9 +67,9 @@ export const shownOpinion = async (
   const place = row.place_sealed
     ? (JSON.parse(platform.cipher.open(row.place_sealed, placeBoundTo(row.opinion_id))) as { text: string })
     : null
-  const ownPart = parts.find(part => reader.units.includes(part.unit_id) && part.given_at === null)
-  // A co-handler's own date is that of its part.
-  const dated = reader.as === 'coHandlingUnit' && ownPart ? { ...row, act_by: ownPart.due } : row
+  const owed = coHandling.find(unit => reader.units.includes(unit.unit_id) && unit.given_at === null)
+  // A co-handling unit’s own date is that of its opinion.
+  const dated = reader.as === 'coHandlingUnit' && owed ? { ...row, act_by: owed.due } : row
   return {
     ...opinionLine(context, dated, reader.as),
     body: row.body,
@@ -79,11 +79,11 @@ export const shownOpinion = async (
     photos: await Promise.all(photos.map(async photo => ({ url: await photoAddress(context, photo.store_ref) }))),
     deputyName: row.deputy_name,
     leadUnit: row.lead_unit_id && row.lead_unit_name ? { id: row.lead_unit_id, name: row.lead_unit_name } : null,
-    coUnits: parts.map(part => ({
-      id: part.unit_id,
-      name: part.name,
-      opinion: sender ? null : part.opinion_text,
-      due: part.due,
+    coHandlingUnits: coHandling.map(unit => ({
+      id: unit.unit_id,
+      name: unit.name,
+      opinion: sender ? null : unit.opinion_text,
+      due: unit.due,
     })),
     answerDue: row.answer_due,
     counting: countingOf(events, row, today),
@@ -103,7 +103,7 @@ export const shownOpinion = async (
         text: eventInWords({ ...event, byName: event.by_name }, sender ? 'sender' : 'staff', today),
         note: sender && !senderReadsNote(event.action) ? null : event.note,
       })),
-    steps: byCode ? [] : stepsFor(row, parts, reader, practice.opinion.flags),
+    steps: byCode ? [] : stepsFor(row, coHandling, reader, practice.opinion.flags),
     as: reader.as,
   }
 }
@@ -119,13 +119,13 @@ const countingOf = (events: EventRow[], row: OpinionRow, today: string): string 
 
 const stepsFor = (
   row: OpinionRow,
-  parts: CoHandlingRow[],
+  coHandling: CoHandlingRow[],
   reader: Capacity,
   flags: Parameters<typeof openSteps>[1],
 ): Action[] => {
   const standing = { status: row.status, anonymous: row.secrecy === 'anonymous', sentBackBefore: row.round > 1 }
   const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
-  const given = parts.some(part => reader.units.includes(part.unit_id) && part.given_at !== null)
+  const given = coHandling.some(unit => reader.units.includes(unit.unit_id) && unit.given_at !== null)
   return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || !given)
 }
 

@@ -32,9 +32,9 @@ export const passDeadlines = async (
 
 const lapse = async (platform: Platform, queries: Queries, tenantId: string, row: OpinionRow, preset: Preset) => {
   const now = platform.now()
-  const parts = await coHandlingOf(queries, tenantId, row.opinion_id)
+  const coHandling = await coHandlingOf(queries, tenantId, row.opinion_id)
   const command = { action: 'lapse' } as const
-  const outcome = takeStep(opinionFacts(row, parts), command, 'clock', {
+  const outcome = takeStep(opinionFacts(row, coHandling), command, 'clock', {
     today: dayOf(now),
     holidays: platform.holidays,
     practice: preset.opinion,

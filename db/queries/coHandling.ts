@@ -46,7 +46,7 @@ export const setCoHandling = async (
     )
 }
 
-/** Writes the part of the units that the caller speaks for. */
+/** Writes the opinion of the co-handling units that the caller speaks for. */
 export const giveCoOpinion = (
   queries: Queries,
   tenantId: string,

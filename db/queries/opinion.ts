@@ -108,21 +108,21 @@ const ofUnits = `(o.lead_unit_id = ANY($2) OR EXISTS (
   SELECT FROM co_handling c WHERE c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2)))`
 
 export interface UnitOpinionRow extends OpinionRow {
-  /** Whether the unit co-handles here and still owes its part. */
-  owes_part: boolean
-  part_due: Day | null
+  /** Whether the unit co-handles here and still owes its opinion. */
+  owes_co_opinion: boolean
+  co_opinion_due: Day | null
 }
 
 export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
   queries.all<UnitOpinionRow>(
     sql(
       'openOfUnits',
-      `SELECT o.*, part.due IS NOT NULL AS owes_part, part.due AS part_due
+      `SELECT o.*, owed.due IS NOT NULL AS owes_co_opinion, owed.due AS co_opinion_due
        FROM (${opinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND ${ofUnits} AND ${matches}) o
        LEFT JOIN LATERAL (
          SELECT min(due) AS due FROM co_handling c
          WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL
-           AND o.status IN ('assigned', 'inProgress')) part ON true
+           AND o.status IN ('assigned', 'inProgress')) owed ON true
        ORDER BY o.act_by, o.submitted_at LIMIT 200`,
     ),
     [tenantId, unitIds, search],

@@ -20,7 +20,7 @@ const recipientWords: Record<Recipient, string> = {
   resident: '居民',
   stationClerk: '联络站',
   leadUnit: '主办单位',
-  coHandlingUnits: '会办单位',
+  coHandlingUnit: '会办单位',
   deputy: '代表',
 }
 

@@ -45,13 +45,17 @@ test.each([
 })
 
 test('helping units are named with the assignment', () => {
-  const entry = { action: 'assign', byName: '联络站', facts: { ...facts, coUnits: '市住建局、市城管局' } } as const
+  const entry = {
+    action: 'assign',
+    byName: '联络站',
+    facts: { ...facts, coHandlingUnits: '市住建局、市城管局' },
+  } as const
   expect(eventInWords(entry, 'sender', '2026-03-04')).toBe(
     '联络站已交给市水务局办理，市住建局、市城管局协助，3月25日前答复',
   )
 })
 
-test('the sender reads every entry but a co-handler’s draft, and no note that passes between offices', () => {
+test('the sender reads every entry but a co-handling unit’s draft, and no note that passes between offices', () => {
   expect(actions.filter(action => !senderReads(action))).toEqual(['giveCoOpinion'])
   expect(actions.filter(action => !senderReadsNote(action))).toEqual(['assign', 'returnToStation'])
 })

@@ -26,7 +26,7 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Rea
     case 'refer':
       return `${byName}建议向${facts.to}提出`
     case 'assign':
-      return `${byName}已交给${facts.unit}办理${facts.coUnits ? `，${facts.coUnits}协助` : ''}，${date(facts.due)}前答复`
+      return `${byName}已交给${facts.unit}办理${facts.coHandlingUnits ? `，${facts.coHandlingUnits}协助` : ''}，${date(facts.due)}前答复`
     case 'accept':
       return `${byName}已接收，${date(facts.due)}前答复`
     case 'returnToStation':
@@ -50,7 +50,7 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Rea
   }
 }
 
-/** What passes between offices stays with them: the sender reads neither a co-handler's draft nor the note of a return. */
+/** What passes between offices stays with them: the sender reads neither a co-handling unit's draft nor the note of a return. */
 const forStaffOnly: readonly Action[] = ['giveCoOpinion']
 const noteForStaffOnly: readonly Action[] = ['returnToStation', 'assign']
 

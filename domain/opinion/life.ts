@@ -35,7 +35,7 @@ export type Action = (typeof actions)[number]
 export type Deadline = 'triage' | 'acceptance' | 'answer' | 'rating'
 
 /** Who is told; the sender of an anonymous opinion cannot be and is passed over. */
-export type Recipient = 'resident' | 'stationClerk' | 'leadUnit' | 'coHandlingUnits' | 'deputy'
+export type Recipient = 'resident' | 'stationClerk' | 'leadUnit' | 'coHandlingUnit' | 'deputy'
 
 /** Local practice that opens a step. */
 export type PresetFlag = 'sendBack' | 'coHandling'
@@ -71,7 +71,7 @@ export const life: readonly Step[] = [
   { from: atTheStation, action: 'answerOnSite', by: 'stationClerk', to: 'closed', next: null, starts: null, tells: ['deputy'], sender: 'anonymous' },
   { from: atTheStation, action: 'decline', by: 'stationClerk', to: 'declined', next: null, starts: null, tells: ['resident', 'deputy'] },
   { from: atTheStation, action: 'refer', by: 'stationClerk', to: 'referred', next: null, starts: null, tells: ['resident', 'deputy'] },
-  { from: atTheStation, action: 'assign', by: 'stationClerk', to: 'assigned', next: 'leadUnit', starts: 'acceptance', tells: ['resident', 'leadUnit', 'coHandlingUnits', 'deputy'] },
+  { from: atTheStation, action: 'assign', by: 'stationClerk', to: 'assigned', next: 'leadUnit', starts: 'acceptance', tells: ['resident', 'leadUnit', 'coHandlingUnit', 'deputy'] },
 
   // 承办单位：接收或退回、写进展、答复
   { from: ['assigned'], action: 'accept', by: 'leadUnit', to: 'inProgress', next: 'leadUnit', starts: 'answer', tells: ['resident', 'stationClerk'] },

@@ -147,7 +147,7 @@ const toUnit: Partial<Record<Action, Words>> = {
   withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
 }
 
-const toCoUnits: Partial<Record<Action, Words>> = {
+const toCoHandlingUnit: Partial<Record<Action, Words>> = {
   assign: t =>
     words(
       '请协助办理一件意见',
@@ -185,7 +185,7 @@ const said: Record<Recipient, Partial<Record<Action, Words>>> = {
   resident: toSender,
   stationClerk: toStation,
   leadUnit: toUnit,
-  coHandlingUnits: toCoUnits,
+  coHandlingUnit: toCoHandlingUnit,
   deputy: toDeputy,
 }
 

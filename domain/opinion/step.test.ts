@@ -17,7 +17,7 @@ const received: Opinion = {
   actBy: '2026-03-06',
   leadUnit: null,
   answerDue: null,
-  missingParts: [],
+  missingCoOpinions: [],
 }
 const assigned: Opinion = {
   ...received,
@@ -29,7 +29,7 @@ const assigned: Opinion = {
 const inProgress: Opinion = { ...assigned, status: 'inProgress', actBy: '2026-03-25' }
 const replied: Opinion = { ...inProgress, status: 'replied', actBy: '2026-03-18' }
 
-const assign: Command = { action: 'assign', leadUnit: water, coUnits: [] }
+const assign: Command = { action: 'assign', leadUnit: water, coHandlingUnits: [] }
 const replyA: Command = { action: 'reply', resultClass: 'A', text: '水管已换' }
 const where = ({ status, acts, actBy }: ReturnType<typeof takeStep>) => [status, acts, actBy]
 
@@ -81,19 +81,18 @@ describe('the station', () => {
     expect(outcome.changes.answerProvisional).toBe(true)
   })
   test('names co-handling units, which the ledger keeps by name', () => {
-    const outcome = takeStep(received, { ...assign, coUnits: [housing] }, 'stationClerk', march4)
-    expect(outcome.facts.coUnits).toBe('市住建局')
+    const outcome = takeStep(received, { ...assign, coHandlingUnits: [housing] }, 'stationClerk', march4)
+    expect(outcome.facts.coHandlingUnits).toBe('市住建局')
   })
-  test('cannot have the lead unit help itself, nor name co-handlers where the place has no such practice', () => {
+  test('cannot have the lead unit help itself, nor name co-handling units where the place has no such practice', () => {
     const without = { ...march4, practice: { ...xiangtan.opinion, flags: { sendBack: true, coHandling: false } } }
-    expect(refused(() => takeStep(received, { ...assign, coUnits: [water] }, 'stationClerk', march4))).toEqual([
+    expect(refused(() => takeStep(received, { ...assign, coHandlingUnits: [water] }, 'stationClerk', march4))).toEqual([
       'UNIT_UNKNOWN',
       '会办单位不能又是主办单位',
     ])
-    expect(refused(() => takeStep(received, { ...assign, coUnits: [housing] }, 'stationClerk', without))).toEqual([
-      'UNIT_UNKNOWN',
-      '本地没有会办的做法',
-    ])
+    expect(
+      refused(() => takeStep(received, { ...assign, coHandlingUnits: [housing] }, 'stationClerk', without)),
+    ).toEqual(['UNIT_UNKNOWN', '本地没有会办的做法'])
   })
   test('answers on the spot: the resident rates by Wednesday 18 March', () => {
     const outcome = takeStep(
@@ -165,13 +164,13 @@ describe('the unit', () => {
     expect(outcome.facts.promisedBy).toBeUndefined()
   })
   test('waits for the co-handling units, or writes why it does not', () => {
-    const waiting = { ...inProgress, missingParts: ['市住建局', '岳塘区人民政府'] }
+    const waiting = { ...inProgress, missingCoOpinions: ['市住建局', '岳塘区人民政府'] }
     expect(refused(() => takeStep(waiting, replyA, 'leadUnit', march4))).toEqual([
       'CO_OPINION_MISSING',
       '市住建局、岳塘区人民政府还没有给出会办意见，请先催齐，或写明不等的原因',
     ])
-    const outcome = takeStep(waiting, { ...replyA, withoutCoUnits: '水管不归他们' }, 'leadUnit', march4)
-    expect(outcome.facts.withoutCoUnits).toBe('水管不归他们')
+    const outcome = takeStep(waiting, { ...replyA, withoutCoOpinion: '水管不归他们' }, 'leadUnit', march4)
+    expect(outcome.facts.withoutCoOpinion).toBe('水管不归他们')
   })
   test('cannot reply before it has accepted, nor twice', () => {
     for (const opinion of [assigned, replied])
@@ -253,8 +252,9 @@ describe('for every step of the table', () => {
               const open = openSteps({ status, anonymous, sentBackBefore: round > 1 }, xiangtan.opinion.flags)
               const step = open.find(one => one.action === command.action && one.by === by)
               const [code] = refused(() => {
-                // A part can be given by a unit that owes one, and only there.
-                const owed = command.action === 'giveCoOpinion' ? { ...opinion, missingParts: [command.unit] } : opinion
+                // An opinion can be given by a co-handling unit that owes one, and only there.
+                const owed =
+                  command.action === 'giveCoOpinion' ? { ...opinion, missingCoOpinions: [command.unit] } : opinion
                 const outcome = takeStep(owed, command, by, march4)
                 expect(outcome.status).toBe(step?.to === 'same' ? status : step?.to)
                 expect(outcome.acts === null).toBe(outcome.actBy === null)

@@ -13,8 +13,8 @@ export interface Opinion {
   actBy: Day | null
   leadUnit: { id: string; name: string } | null
   answerDue: Day | null
-  /** Names of co-handling units that still owe their part. */
-  missingParts: readonly string[]
+  /** Names of co-handling units that still owe their opinion. */
+  missingCoOpinions: readonly string[]
 }
 
 /** A step as somebody takes it. Names of units come with their ids: the ledger keeps what they were called that day. */
@@ -25,7 +25,7 @@ export type Command =
   | {
       action: 'assign'
       leadUnit: { id: string; name: string }
-      coUnits: { id: string; name: string }[]
+      coHandlingUnits: { id: string; name: string }[]
       workingDays?: number
       note?: string
     }
@@ -33,7 +33,7 @@ export type Command =
   | { action: 'returnToStation'; reason: string }
   | { action: 'recordProgress'; text: string }
   | { action: 'giveCoOpinion'; text: string; unit: string }
-  | { action: 'reply'; resultClass: ResultClass; text: string; promisedBy?: Day; withoutCoUnits?: string }
+  | { action: 'reply'; resultClass: ResultClass; text: string; promisedBy?: Day; withoutCoOpinion?: string }
   | { action: 'rate'; rating: Rating; reason?: string }
   | { action: 'sendBack'; reason: string }
   | { action: 'withdraw' }
@@ -132,7 +132,7 @@ const ask = (opinion: Opinion, command: Command, circumstances: Circumstances): 
     case 'recordProgress':
       return plain(command.text)
     case 'giveCoOpinion':
-      if (!opinion.missingParts.includes(command.unit)) throw new Refusal('STEP_NOT_OPEN', '会办意见已经给过了')
+      if (!opinion.missingCoOpinions.includes(command.unit)) throw new Refusal('STEP_NOT_OPEN', '会办意见已经给过了')
       return plain(command.text, { unit: command.unit })
     case 'reply':
       return reply(opinion, command, circumstances)
@@ -166,9 +166,10 @@ const assign = (command: Command & { action: 'assign' }, { practice, today, holi
   const days = command.workingDays ?? practice.deadlines.answer
   if (days > practice.longestAnswer)
     throw new Refusal('DUE_OUT_OF_RANGE', `答复期限最长${practice.longestAnswer}个工作日`)
-  if (command.coUnits.some(unit => unit.id === command.leadUnit.id))
+  if (command.coHandlingUnits.some(unit => unit.id === command.leadUnit.id))
     throw new Refusal('UNIT_UNKNOWN', '会办单位不能又是主办单位')
-  if (command.coUnits.length > 0 && !practice.flags.coHandling) throw new Refusal('UNIT_UNKNOWN', '本地没有会办的做法')
+  if (command.coHandlingUnits.length > 0 && !practice.flags.coHandling)
+    throw new Refusal('UNIT_UNKNOWN', '本地没有会办的做法')
   const due: CountedDay = addWorkingDays(today, days, holidays)
   return {
     note: command.note ?? null,
@@ -176,7 +177,9 @@ const assign = (command: Command & { action: 'assign' }, { practice, today, holi
       unit: command.leadUnit.name,
       due: due.day,
       days: String(days),
-      ...(command.coUnits.length > 0 ? { coUnits: command.coUnits.map(unit => unit.name).join('、') } : {}),
+      ...(command.coHandlingUnits.length > 0
+        ? { coHandlingUnits: command.coHandlingUnits.map(unit => unit.name).join('、') }
+        : {}),
     },
     changes: {
       leadUnitId: command.leadUnit.id,
@@ -188,10 +191,10 @@ const assign = (command: Command & { action: 'assign' }, { practice, today, holi
 }
 
 const reply = (opinion: Opinion, command: Command & { action: 'reply' }, { today }: Circumstances): Asked => {
-  if (opinion.missingParts.length > 0 && !command.withoutCoUnits)
+  if (opinion.missingCoOpinions.length > 0 && !command.withoutCoOpinion)
     throw new Refusal(
       'CO_OPINION_MISSING',
-      `${opinion.missingParts.join('、')}还没有给出会办意见，请先催齐，或写明不等的原因`,
+      `${opinion.missingCoOpinions.join('、')}还没有给出会办意见，请先催齐，或写明不等的原因`,
     )
   if (command.resultClass === 'B' && (!command.promisedBy || command.promisedBy <= today))
     throw new Refusal('PROMISE_DATE_NEEDED')
@@ -201,7 +204,7 @@ const reply = (opinion: Opinion, command: Command & { action: 'reply' }, { today
       resultClass: command.resultClass,
       unit: opinion.leadUnit?.name ?? '',
       ...(command.resultClass === 'B' && command.promisedBy ? { promisedBy: command.promisedBy } : {}),
-      ...(command.withoutCoUnits ? { withoutCoUnits: command.withoutCoUnits } : {}),
+      ...(command.withoutCoOpinion ? { withoutCoOpinion: command.withoutCoOpinion } : {}),
     },
     changes: {
       repliedBy: opinion.leadUnit?.name ?? null,

@@ -62,7 +62,7 @@ export const liveThrough = async (platform: Platform, preset: Preset): Promise<v
     opinion: rubbish.id,
     version: 1,
     leadUnit: second.id,
-    coUnits: [lead.id],
+    coHandlingUnits: [lead.id],
     workingDays: 5,
   })
 

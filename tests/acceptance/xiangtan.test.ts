@@ -39,7 +39,7 @@ describe('湘潭, from February to May 2026', () => {
       station: 'hetang',
       deputy: 'hetang-3',
     })
-    await take('clerk-hetang', 'assign', water, { leadUnit: 'shuiwu', coUnits: ['zhujian', 'yuetang'] })
+    await take('clerk-hetang', 'assign', water, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian', 'yuetang'] })
     // 15 working days after Monday 16 March: the Qingming days off (4–6 April) are not counted.
     expect((await see('resident-1', water)).now).toBe('已交给市水务局办理，4月7日前答复您')
     await house.at('2026-03-18T10:00')

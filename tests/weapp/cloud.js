@@ -105,7 +105,7 @@ const opinion = {
   photos: [],
   deputyName: '王建国',
   leadUnit: { id: 'chengguan', name: '市城管局' },
-  coUnits: [],
+  coHandlingUnits: [],
   answerDue: '2026-12-22',
   counting: '从12月1日起15个工作日，周末不算。',
   provisional: false,

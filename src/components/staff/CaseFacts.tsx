@@ -17,13 +17,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** Who handles the matter and what came of it: only the facts that there are. */
 export function CaseFacts({ shown }: { shown: Shown }) {
-  const { deputyName, leadUnit, coUnits, answerDue, resultClass, rating } = shown
+  const { deputyName, leadUnit, coHandlingUnits, answerDue, resultClass, rating } = shown
   return (
     <Card title="办理情况">
       <Fact name="联络站">{shown.stationName}</Fact>
       {deputyName && <Fact name="提给代表">{deputyName}</Fact>}
       {leadUnit && <Fact name="主办单位">{leadUnit.name}</Fact>}
-      {coUnits.map(unit => (
+      {coHandlingUnits.map(unit => (
         <Fact key={unit.id} name="会办单位">
           <Box className="row-wrap">
             {unit.name}

@@ -10,7 +10,7 @@ import './Now.scss'
 /** Who has it, until when, and how that date was counted. */
 export function Now({ opinion }: { opinion: Opinion }) {
   const [open, setOpen] = useState(false)
-  const co = opinion.coUnits.map(unit => unit.name).join('、')
+  const co = opinion.coHandlingUnits.map(unit => unit.name).join('、')
   return (
     <Box className="card">
       <Box className="row-ends">

@@ -10,13 +10,13 @@ import { TextField } from '../../../components/TextField'
 import { call, type Outputs } from '../../../platform/call'
 import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
-import { CoUnits } from './CoUnits'
+import { CoHandlingUnits } from './CoHandlingUnits'
 
 type District = Outputs['district']['show']
 
 interface Words {
   leadUnit: string | null
-  coUnits: string[]
+  coHandlingUnits: string[]
   days: string
   note: string
 }
@@ -31,10 +31,10 @@ export function Assign(props: StepFormProps) {
 }
 
 function AssignForm({ district, ...props }: StepFormProps & { district: District }) {
-  const empty: Words = { leadUnit: null, coUnits: [], days: String(district.usualAnswer), note: '' }
+  const empty: Words = { leadUnit: null, coHandlingUnits: [], days: String(district.usualAnswer), note: '' }
   const step = useStep(props, 'assign', call.opinion.assign, empty)
   const [wrong, setWrong] = useState<{ unit?: string; days?: string }>({})
-  const { leadUnit, coUnits, days, note } = step.draft
+  const { leadUnit, coHandlingUnits, days, note } = step.draft
   const others = district.units.filter(unit => unit.id !== leadUnit)
   const count = Number(days)
   const inRange = /^\d+$/.test(days) && count >= 1 && count <= district.longestAnswer
@@ -46,7 +46,7 @@ function AssignForm({ district, ...props }: StepFormProps & { district: District
     if (!leadUnit || !inRange) return
     void step.take({
       leadUnit,
-      coUnits: coUnits.filter(unit => unit !== leadUnit),
+      coHandlingUnits: coHandlingUnits.filter(unit => unit !== leadUnit),
       workingDays: count,
       ...(note.trim() ? { note } : {}),
     })
@@ -69,7 +69,11 @@ function AssignForm({ district, ...props }: StepFormProps & { district: District
         onChange={unit => step.write({ leadUnit: unit })}
       />
       {district.coHandling && (
-        <CoUnits units={others} value={coUnits} onChange={units => step.write({ coUnits: units })} />
+        <CoHandlingUnits
+          units={others}
+          value={coHandlingUnits}
+          onChange={units => step.write({ coHandlingUnits: units })}
+        />
       )}
       <TextField
         label="答复期限（工作日）"

@@ -2,7 +2,7 @@ import type { StepFormProps } from '../../../components/staff/shapes'
 import { TextStep } from '../../../components/staff/TextStep'
 import { call } from '../../../platform/call'
 
-/** A co-handling unit's part, for the lead unit that answers the resident. */
+/** A co-handling unit's opinion, for the lead unit that answers the resident. */
 export const GiveCoOpinion = (props: StepFormProps) => (
   <TextStep
     {...props}

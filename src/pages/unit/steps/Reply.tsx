@@ -8,7 +8,7 @@ import { tooShort } from '../../../components/staff/tooShort'
 import { useStep } from '../../../components/staff/useStep'
 import { TextArea } from '../../../components/TextArea'
 import { call } from '../../../platform/call'
-import { MissingParts } from './MissingParts'
+import { MissingCoOpinions } from './MissingCoOpinions'
 
 interface Words {
   resultClass: ResultClass | null
@@ -34,7 +34,7 @@ export function Reply(props: StepFormProps) {
       resultClass,
       text,
       ...(dated ? { promisedBy } : {}),
-      ...(without.trim() ? { withoutCoUnits: without } : {}),
+      ...(without.trim() ? { withoutCoOpinion: without } : {}),
     })
   }
   return (
@@ -69,7 +69,7 @@ export function Reply(props: StepFormProps) {
         wrong={wrong.text}
         onChange={value => step.write({ text: value })}
       />
-      <MissingParts
+      <MissingCoOpinions
         shown={props.shown}
         refused={step.problem?.code === 'CO_OPINION_MISSING'}
         value={without}

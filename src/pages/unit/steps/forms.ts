@@ -5,7 +5,7 @@ import { RecordProgress } from './RecordProgress'
 import { Reply } from './Reply'
 import { ReturnToStation } from './ReturnToStation'
 
-/** What a handling unit can do: the lead unit with its assignment, a co-handling unit with its part. */
+/** What a handling unit can do: the lead unit with its assignment, a co-handling unit with its opinion. */
 export const unitForms: StepForms = {
   accept: Accept,
   reply: Reply,

@@ -5,24 +5,24 @@ import { Box } from '../../../components/native/Box'
 import type { Shown } from '../../../components/staff/shapes'
 import { TextArea } from '../../../components/TextArea'
 
-interface MissingPartsProps {
+interface MissingCoOpinionsProps {
   shown: Shown
-  /** The reply came back because a part is missing. */
+  /** The reply came back because a co-opinion is missing. */
   refused: boolean
   value: string
   onChange: (value: string) => void
 }
 
 /**
- * Co-handling units that have not given their part. A reply without them needs a reason, and the field for it comes only
+ * Co-handling units that have not given their opinion. A reply without them needs a reason, and the field for it comes only
  * after the refusal, so that nobody is led to skip them.
  */
-export function MissingParts({ shown, refused, value, onChange }: MissingPartsProps) {
+export function MissingCoOpinions({ shown, refused, value, onChange }: MissingCoOpinionsProps) {
   const [asked, setAsked] = useState(value !== '')
   useEffect(() => {
     if (refused) setAsked(true)
   }, [refused])
-  const missing = shown.coUnits.filter(unit => !unit.opinion)
+  const missing = shown.coHandlingUnits.filter(unit => !unit.opinion)
   if (missing.length === 0) return null
   return (
     <Card tone="gold">

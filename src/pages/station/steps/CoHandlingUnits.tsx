@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Choices } from '../../../components/Choices'
 
-interface CoUnitsProps {
+interface CoHandlingUnitsProps {
   units: readonly { id: string; name: string }[]
   value: string[]
   onChange: (units: string[]) => void
 }
 
 /** Most matters need one unit: the long list of the others opens only when it is asked for. */
-export function CoUnits({ units, value, onChange }: CoUnitsProps) {
+export function CoHandlingUnits({ units, value, onChange }: CoHandlingUnitsProps) {
   const [asked, setAsked] = useState(value.length > 0)
   if (!asked)
     return (
