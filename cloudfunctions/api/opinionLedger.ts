@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { type CoHandlingRow, clearCoHandling, giveCoOpinion, setCoHandling } from '#db/queries/coHandling'
-import { addEvent, findOpinion, type OpinionRow, saveStep } from '#db/queries/opinion'
+import { addEvent } from '#db/queries/ledger'
+import { findOpinion, type OpinionRow, saveStep } from '#db/queries/opinion'
 import { isOpen, type Party } from '#domain/opinion/life'
 import type { Command, Opinion, Outcome } from '#domain/opinion/step'
 import { Refusal } from '#domain/refusal'

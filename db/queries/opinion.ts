@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { Action, OpenStatus, Party, Status } from '#domain/opinion/life'
+import type { OpenStatus, Status } from '#domain/opinion/life'
 import type { Secrecy } from '#domain/opinion/secrecy'
 import type { Rating, ResultClass } from '#domain/opinion/words'
 
@@ -36,7 +36,8 @@ export interface OpinionRow {
   ended_at: Date | null
 }
 
-const opinions = `
+/** Every query of opinions begins with these columns. */
+export const selectOpinions = `
   SELECT o.opinion_id, o.number, o.version, o.status, o.acts, o.act_by, o.secrecy, o.sender_id, o.station_id,
          s.name AS station_name, o.deputy_id, p.name AS deputy_name, o.category, o.body, o.place_sealed, o.lead_unit_id,
          u.name AS lead_unit_name, o.answer_days, o.answer_due, o.answer_provisional, o.replied_by, o.result_class,
@@ -47,106 +48,23 @@ const opinions = `
   LEFT JOIN unit u ON u.tenant_id = o.tenant_id AND u.unit_id = o.lead_unit_id`
 
 export const findOpinion = (queries: Queries, tenantId: string, opinionId: string): Promise<OpinionRow | undefined> =>
-  queries.one(sql('findOpinion', `${opinions} WHERE o.tenant_id = $1 AND o.opinion_id = $2`), [tenantId, opinionId])
+  queries.one(sql('findOpinion', `${selectOpinions} WHERE o.tenant_id = $1 AND o.opinion_id = $2`), [
+    tenantId,
+    opinionId,
+  ])
 
 /** The opinion, locked until the transaction ends, so that of two steps at once one sees the other's. */
 export const lockOpinion = (queries: Queries, tenantId: string, opinionId: string): Promise<OpinionRow | undefined> =>
-  queries.one(sql('lockOpinion', `${opinions} WHERE o.tenant_id = $1 AND o.opinion_id = $2 FOR UPDATE OF o`), [
+  queries.one(sql('lockOpinion', `${selectOpinions} WHERE o.tenant_id = $1 AND o.opinion_id = $2 FOR UPDATE OF o`), [
     tenantId,
     opinionId,
   ])
 
 export const findOpinionByCode = (queries: Queries, tenantId: string, print: string): Promise<OpinionRow | undefined> =>
-  queries.one(sql('findOpinionByCode', `${opinions} WHERE o.tenant_id = $1 AND o.query_code_print = $2`), [
+  queries.one(sql('findOpinionByCode', `${selectOpinions} WHERE o.tenant_id = $1 AND o.query_code_print = $2`), [
     tenantId,
     print,
   ])
-
-export const opinionsSentBy = (queries: Queries, tenantId: string, accountId: string): Promise<OpinionRow[]> =>
-  queries.all(
-    sql(
-      'opinionsSentBy',
-      `${opinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 ORDER BY o.submitted_at DESC LIMIT 100`,
-    ),
-    [tenantId, accountId],
-  )
-
-export const opinionsToDeputy = (queries: Queries, tenantId: string, deputyIds: string[]): Promise<OpinionRow[]> =>
-  queries.all(
-    sql(
-      'opinionsToDeputy',
-      `${opinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) ORDER BY o.submitted_at DESC LIMIT 100`,
-    ),
-    [tenantId, deputyIds],
-  )
-
-/** Body or number contains the text; an absent text matches all. */
-const matches = `($3::text IS NULL OR o.body ILIKE '%' || $3 || '%' OR o.number ILIKE '%' || $3 || '%')`
-
-/** A bench's open opinions: those that wait for it, then the others, each soonest first. */
-export const openOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
-  queries.all<OpinionRow>(
-    sql(
-      'openOfStations',
-      `${opinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NOT NULL AND ${matches}
-       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
-    ),
-    [tenantId, stationIds, search],
-  )
-
-export const endedOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
-  queries.all<OpinionRow>(
-    sql(
-      'endedOfStations',
-      `${opinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NULL AND ${matches}
-       ORDER BY o.ended_at DESC LIMIT 50`,
-    ),
-    [tenantId, stationIds, search],
-  )
-
-const ofUnits = `(o.lead_unit_id = ANY($2) OR EXISTS (
-  SELECT FROM co_handling c WHERE c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2)))`
-
-export interface UnitOpinionRow extends OpinionRow {
-  /** Whether the unit co-handles here and still owes its opinion. */
-  owes_co_opinion: boolean
-  co_opinion_due: Day | null
-}
-
-export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
-  queries.all<UnitOpinionRow>(
-    sql(
-      'openOfUnits',
-      `SELECT o.*, owed.due IS NOT NULL AS owes_co_opinion, owed.due AS co_opinion_due
-       FROM (${opinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND ${ofUnits} AND ${matches}) o
-       LEFT JOIN LATERAL (
-         SELECT min(due) AS due FROM co_handling c
-         WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL
-           AND o.status IN ('assigned', 'inProgress')) owed ON true
-       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
-    ),
-    [tenantId, unitIds, search],
-  )
-
-export const endedOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
-  queries.all<OpinionRow>(
-    sql(
-      'endedOfUnits',
-      `${opinions} WHERE o.tenant_id = $1 AND o.acts IS NULL AND ${ofUnits} AND ${matches}
-       ORDER BY o.ended_at DESC LIMIT 50`,
-    ),
-    [tenantId, unitIds, search],
-  )
-
-/** Open opinions whose date has passed: the clock's work list. */
-export const overdueOpinions = (queries: Queries, tenantId: string, today: Day): Promise<OpinionRow[]> =>
-  queries.all(
-    sql(
-      'overdueOpinions',
-      `${opinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND o.act_by < $2 ORDER BY o.act_by`,
-    ),
-    [tenantId, today],
-  )
 
 /** The next number of a tenant's series: the row is locked, so that no number is given twice or skipped. */
 export const nextNumber = async (queries: Queries, tenantId: string, series: string): Promise<number> => {
@@ -246,48 +164,6 @@ export const saveStep = async (
       after.ended_at,
     ],
   )) !== undefined
-
-export interface EventRow {
-  version: number
-  at: Date
-  action: Action
-  by_party: Party
-  by_name: string
-  note: string | null
-  facts: Record<string, string>
-}
-
-/** Adds to the ledger; its key is the version, so that two events can never stand for one. */
-export const addEvent = (
-  queries: Queries,
-  tenantId: string,
-  opinionId: string,
-  event: EventRow & { accountId: string | null; fromStatus: Status | null; toStatus: Status },
-) =>
-  queries.all(sql('addEvent', 'INSERT INTO opinion_event VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)'), [
-    tenantId,
-    opinionId,
-    event.version,
-    event.at,
-    event.action,
-    event.by_party,
-    event.by_name,
-    event.accountId,
-    event.fromStatus,
-    event.toStatus,
-    event.note,
-    event.facts,
-  ])
-
-export const eventsOf = (queries: Queries, tenantId: string, opinionId: string): Promise<EventRow[]> =>
-  queries.all(
-    sql(
-      'eventsOf',
-      `SELECT version, at, action, by_party, by_name, note, facts FROM opinion_event
-       WHERE tenant_id = $1 AND opinion_id = $2 ORDER BY version`,
-    ),
-    [tenantId, opinionId],
-  )
 
 export const keepOpinionContact = (queries: Queries, tenantId: string, opinionId: string, sealed: string) =>
   queries.all(sql('keepOpinionContact', 'INSERT INTO opinion_contact VALUES ($1, $2, $3)'), [

@@ -1,0 +1,34 @@
+import { endedOfStations, endedOfUnits, openOfStations, openOfUnits } from '#db/queries/opinionLists'
+import { act, callerIn, queriesOf, scopesOf } from '#functions/api/context'
+import { opinionLine } from '#functions/api/opinionView'
+
+/** The bench of a station or unit: what waits for it, what it waits for, and what has ended. */
+export const workbench = act.opinion.workbench.handler(async ({ input, context }) => {
+  const { tenantId } = callerIn(context)
+  const queries = queriesOf(context)
+  const search = input.search?.trim().replace(/[\\%_]/g, '\\$&') || null
+  const stations = await scopesOf(context, 'stationClerk')
+  const units = await scopesOf(context, 'handlingUnit')
+  const [atStations, endedAtStations, atUnits, endedAtUnits] = [
+    stations.length > 0 ? await openOfStations(queries, tenantId, stations, search) : [],
+    stations.length > 0 ? await endedOfStations(queries, tenantId, stations, search) : [],
+    units.length > 0 ? await openOfUnits(queries, tenantId, units, search) : [],
+    units.length > 0 ? await endedOfUnits(queries, tenantId, units, search) : [],
+  ]
+  const own = (row: { sender_id: string | null }) => row.sender_id === callerIn(context).accountId
+  const forUnit = atUnits.map(row => ({
+    yours: row.owes_co_opinion || (row.acts === 'leadUnit' && units.includes(row.lead_unit_id ?? '')),
+    line: opinionLine(context, { ...row, act_by: row.co_opinion_due ?? row.act_by }, 'leadUnit'),
+  }))
+  const forStation = atStations.map(row => ({
+    yours: row.acts === 'stationClerk' && !own(row),
+    line: opinionLine(context, row, 'stationClerk'),
+  }))
+  const all = [...forStation, ...forUnit]
+  const soonest = (a: { due: string | null }, b: { due: string | null }) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)
+  return {
+    yours: all.flatMap(({ yours, line }) => (yours ? [line] : [])).sort(soonest),
+    waiting: all.flatMap(({ yours, line }) => (yours ? [] : [line])).sort(soonest),
+    ended: [...endedAtStations, ...endedAtUnits].map(row => opinionLine(context, row, 'stationClerk')),
+  }
+})

@@ -1,0 +1,90 @@
+import type { Queries } from '#db/database'
+import { type OpinionRow, selectOpinions } from '#db/queries/opinion'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+
+export const opinionsSentBy = (queries: Queries, tenantId: string, accountId: string): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'opinionsSentBy',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 ORDER BY o.submitted_at DESC LIMIT 100`,
+    ),
+    [tenantId, accountId],
+  )
+
+export const opinionsToDeputy = (queries: Queries, tenantId: string, deputyIds: string[]): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'opinionsToDeputy',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) ORDER BY o.submitted_at DESC LIMIT 100`,
+    ),
+    [tenantId, deputyIds],
+  )
+
+/** Body or number contains the text; an absent text matches all. */
+const matches = `($3::text IS NULL OR o.body ILIKE '%' || $3 || '%' OR o.number ILIKE '%' || $3 || '%')`
+
+/** A bench's open opinions: those that wait for it, then the others, each soonest first. */
+export const openOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
+  queries.all<OpinionRow>(
+    sql(
+      'openOfStations',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NOT NULL AND ${matches}
+       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
+    ),
+    [tenantId, stationIds, search],
+  )
+
+export const endedOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
+  queries.all<OpinionRow>(
+    sql(
+      'endedOfStations',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NULL AND ${matches}
+       ORDER BY o.ended_at DESC LIMIT 50`,
+    ),
+    [tenantId, stationIds, search],
+  )
+
+const ofUnits = `(o.lead_unit_id = ANY($2) OR EXISTS (
+  SELECT FROM co_handling c WHERE c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2)))`
+
+export interface UnitOpinionRow extends OpinionRow {
+  /** Whether the unit co-handles here and still owes its opinion. */
+  owes_co_opinion: boolean
+  co_opinion_due: Day | null
+}
+
+export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
+  queries.all<UnitOpinionRow>(
+    sql(
+      'openOfUnits',
+      `SELECT o.*, owed.due IS NOT NULL AS owes_co_opinion, owed.due AS co_opinion_due
+       FROM (${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND ${ofUnits} AND ${matches}) o
+       LEFT JOIN LATERAL (
+         SELECT min(due) AS due FROM co_handling c
+         WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL
+           AND o.status IN ('assigned', 'inProgress')) owed ON true
+       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
+    ),
+    [tenantId, unitIds, search],
+  )
+
+export const endedOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
+  queries.all<OpinionRow>(
+    sql(
+      'endedOfUnits',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NULL AND ${ofUnits} AND ${matches}
+       ORDER BY o.ended_at DESC LIMIT 50`,
+    ),
+    [tenantId, unitIds, search],
+  )
+
+/** Open opinions whose date has passed: the clock's work list. */
+export const overdueOpinions = (queries: Queries, tenantId: string, today: Day): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'overdueOpinions',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND o.act_by < $2 ORDER BY o.act_by`,
+    ),
+    [tenantId, today],
+  )
