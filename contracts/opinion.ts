@@ -14,7 +14,7 @@ import {
 } from '#contracts/shapes'
 import { actions, statuses } from '#domain/opinion/life'
 import { secrecyLevels } from '#domain/opinion/secrecy'
-import { type Referral, ratings, referrals, resultClasses } from '#domain/opinion/words'
+import { mostPhotos, type Referral, ratings, referrals, resultClasses } from '#domain/opinion/words'
 
 const urgency = z.object({ urgency: z.enum(['onTime', 'dueSoon', 'overdue']), words: z.string() })
 
@@ -82,6 +82,7 @@ const onVersion = { opinion: rowId, version: z.int().check(z.gte(1)) }
 const stepRefusals = ['NOT_FOUND', 'STEP_NOT_OPEN', 'CHANGED_MEANWHILE'] as const
 const step = (summary: string, refuses: Parameters<typeof change>[1] = []) =>
   change(summary, [...stepRefusals, ...refuses])
+const photos = z._default(z.array(rowId), []).check(z.maxLength(mostPhotos, `照片最多${mostPhotos}张`))
 const answerText = writtenText(2000, 4)
 const reason = writtenText(500, 4)
 
@@ -100,7 +101,7 @@ export const opinion = {
             longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
           }),
         ),
-        photos: z._default(z.array(rowId), []).check(z.maxLength(9, '照片最多九张')),
+        photos,
         secrecy: z.enum(secrecyLevels, '请选择实名、保密或匿名'),
         contact: z.optional(contact),
       }),
@@ -163,7 +164,7 @@ export const opinion = {
   giveCoOpinion: step('Give the lead unit our opinion as a co-handling unit')
     .input(z.object({ ...onVersion, text: answerText }))
     .output(shown),
-  reply: step('Reply with a result class', ['CO_OPINION_MISSING', 'PROMISE_DATE_NEEDED'])
+  reply: step('Reply with a result class', ['CO_OPINION_MISSING', 'PROMISE_DATE_NEEDED', 'PROMISE_OUT_OF_RANGE'])
     .input(
       z.object({
         ...onVersion,
@@ -175,6 +176,13 @@ export const opinion = {
         withoutCoOpinion: z.optional(reason),
       }),
     )
+    .output(shown),
+  supplement: step('Add to what I said, with photos; the matter stays where it is', [
+    'SUPPLEMENTED_ENOUGH',
+    'PHOTO_UNKNOWN',
+    'TOO_MANY_PHOTOS',
+  ])
+    .input(z.object({ ...onVersion, text: writtenText(1000, 4), photos }))
     .output(shown),
   rate: step('Rate the result; dissatisfied needs a reason', ['REASON_NEEDED'])
     .input(z.object({ ...onVersion, rating: z.enum(ratings, '请选择满意程度'), reason: z.optional(writtenText(300)) }))

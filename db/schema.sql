@@ -162,6 +162,7 @@ CREATE TABLE public.opinion (
     rating text,
     rating_reason text,
     round integer DEFAULT 1 NOT NULL,
+    supplements integer DEFAULT 0 NOT NULL,
     submitted_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     CONSTRAINT open_has_one_party_and_a_date CHECK ((((status = ANY (ARRAY['received'::text, 'assigned'::text, 'inProgress'::text, 'returned'::text, 'replied'::text, 'sentBack'::text])) = ((acts IS NOT NULL) AND (act_by IS NOT NULL))) AND ((status = ANY (ARRAY['closed'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text])) = ((acts IS NULL) AND (act_by IS NULL))))),
@@ -399,6 +400,8 @@ ALTER TABLE ONLY public.unit
 CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::text);
 
 CREATE INDEX co_handling_by_unit ON public.co_handling USING btree (tenant_id, unit_id);
+
+CREATE INDEX co_handling_owed ON public.co_handling USING btree (tenant_id, due) WHERE (given_at IS NULL);
 
 CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, deputy_id, day) WHERE (state <> 'substituted'::text);
 

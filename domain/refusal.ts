@@ -35,13 +35,16 @@ export const refusals = {
   UNIT_UNKNOWN: { status: 400, message: '没有这个承办单位，请重新选择' },
   CO_OPINION_MISSING: { status: 409, message: '还有会办单位没有给出意见，请先催齐，或在说明里写明原因' },
   PROMISE_DATE_NEEDED: { status: 400, message: '正在办理或列入计划的，请写明预计哪一天办成' },
+  PROMISE_OUT_OF_RANGE: { status: 400, message: '预计办成的日子太远了，请选近一些的' },
   SENT_BACK_BEFORE: { status: 409, message: '每件意见可以退回重办一次，这件已经退回过了' },
+  SUPPLEMENTED_ENOUGH: { status: 409, message: '这件意见补充的次数已经用完了，还有要说的请打联络站电话' },
   CONTACT_SEALED: { status: 403, message: '提意见的人要求保密，联系方式不能查看，请通过联络站转达' },
   NO_CONTACT: { status: 409, message: '提意见的人没有留下联系方式' },
   CODE_UNKNOWN: { status: 404, message: '没有查到，请核对查询码，字母不分大小写' },
   // photos
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },
+  TOO_MANY_PHOTOS: { status: 409, message: '每件意见最多9张照片，前面放过的也算在内' },
   // the machine
   TOO_OFTEN: { status: 429, message: '试的次数太多了，请10分钟后再试' },
   TRY_AGAIN_SOON: { status: 503, message: '系统暂时连不上，您写的内容还在，请一分钟后再试一次' },

@@ -2,8 +2,9 @@ import type { Queries } from '#db/database'
 import { type CoHandlingRow, clearCoHandling, giveCoOpinion, setCoHandling } from '#db/queries/coHandling'
 import { addEvent } from '#db/queries/ledger'
 import { findOpinion, type OpinionRow, saveStep } from '#db/queries/opinion'
+import type { Command, Opinion } from '#domain/opinion/command'
 import { isOpen, type Party } from '#domain/opinion/life'
-import type { Command, Opinion, Outcome } from '#domain/opinion/step'
+import type { Outcome } from '#domain/opinion/step'
 import { Refusal } from '#domain/refusal'
 
 /** Who took a step: the party, the office's name for the ledger, and the account behind it (none for the clock). */
@@ -19,6 +20,8 @@ export const opinionFacts = (row: OpinionRow, coHandling: CoHandlingRow[]): Opin
   status: row.status,
   anonymous: row.secrecy === 'anonymous',
   round: row.round,
+  supplements: row.supplements,
+  acts: row.acts,
   actBy: row.act_by,
   leadUnit: row.lead_unit_id ? { id: row.lead_unit_id, name: row.lead_unit_name ?? '' } : null,
   answerDue: row.answer_due,
@@ -51,6 +54,7 @@ export const writeOutcome = async (
     rating: changes.rating ?? row.rating,
     rating_reason: changes.ratingReason === undefined ? row.rating_reason : changes.ratingReason,
     round: changes.round ?? row.round,
+    supplements: changes.supplements ?? row.supplements,
     ended_at: isOpen(outcome.status) ? null : now,
   }
   if (!(await saveStep(queries, tenantId, row.version, after))) throw new Refusal('CHANGED_MEANWHILE')

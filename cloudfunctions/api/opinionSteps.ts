@@ -2,7 +2,10 @@ import type { Queries } from '#db/database'
 import { coHandlingOf } from '#db/queries/coHandling'
 import { listUnits } from '#db/queries/district'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
-import { type Command, takeStep } from '#domain/opinion/step'
+import { attachPhotos, photosOf } from '#db/queries/photo'
+import type { Command } from '#domain/opinion/command'
+import { takeStep } from '#domain/opinion/step'
+import { mostPhotos } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
@@ -68,6 +71,16 @@ const namedUnits = async (context: Context, queries: Queries, ids: string[]) => 
   })
 }
 
+/** Photos join those that the opinion has; a refused step takes them out again with everything else. */
+const addPhotos = async (context: Context, queries: Queries, row: OpinionRow, photos: string[]): Promise<void> => {
+  if (photos.length === 0) return
+  const { tenantId, accountId } = callerIn(context)
+  const before = (await photosOf(queries, tenantId, row.opinion_id)).length
+  if (before + photos.length > mostPhotos) throw new Refusal('TOO_MANY_PHOTOS')
+  const found = await attachPhotos(queries, tenantId, accountId, row.opinion_id, photos, before)
+  if (found < photos.length) throw new Refusal('PHOTO_UNKNOWN')
+}
+
 const { opinion } = act
 
 export const opinionSteps = {
@@ -109,6 +122,13 @@ export const opinionSteps = {
       promisedBy: input.promisedBy,
       withoutCoOpinion: input.withoutCoOpinion,
     })),
+  ),
+  supplement: opinion.supplement.handler(({ input, context }) =>
+    step(context, input, async ({ row, reader, queries }) => {
+      const photos = [...new Set(input.photos)]
+      if (reader.as === 'resident') await addPhotos(context, queries, row, photos)
+      return { action: 'supplement', text: input.text, photos: photos.length }
+    }),
   ),
   rate: opinion.rate.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'rate', rating: input.rating, reason: input.reason })),

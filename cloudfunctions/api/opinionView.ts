@@ -7,7 +7,7 @@ import { photosOf } from '#db/queries/photo'
 import { type Contact, maskContact } from '#domain/access/masking'
 import { dayInWords, dayOf } from '#domain/calendar/day'
 import { eventInWords, senderReads, senderReadsNote } from '#domain/opinion/events'
-import { type Action, openSteps } from '#domain/opinion/life'
+import { type Action, openSteps, standingOf } from '#domain/opinion/life'
 import { contactShownTo, secrecyWords } from '#domain/opinion/secrecy'
 import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/words'
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
@@ -124,7 +124,7 @@ const stepsFor = (
   reader: Capacity,
   flags: Parameters<typeof openSteps>[1],
 ): Action[] => {
-  const standing = { status: row.status, anonymous: row.secrecy === 'anonymous', sentBackBefore: row.round > 1 }
+  const standing = standingOf({ ...row, anonymous: row.secrecy === 'anonymous' })
   const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
   const given = coHandling.some(unit => reader.units.includes(unit.unit_id) && unit.given_at !== null)
   return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || !given)

@@ -116,6 +116,7 @@ describe('every answer of every action, read as every role', () => {
       'opinion.recordProgress': { ...opinion, version: 3, text },
       'opinion.giveCoOpinion': { ...opinion, version: 4, text },
       'opinion.reply': { ...opinion, version: 5, resultClass: 'A', text },
+      'opinion.supplement': { ...opinion, text },
       'opinion.rate': { ...opinion, version: 6, rating: 'satisfied' },
       'opinion.sendBack': { ...opinion, version: 6, reason: text },
       'opinion.withdraw': opinion,

@@ -177,6 +177,7 @@ CREATE TABLE opinion (
   rating text CHECK (rating IN ('satisfied', 'basicallySatisfied', 'dissatisfied')),
   rating_reason text,
   round integer NOT NULL DEFAULT 1,
+  supplements integer NOT NULL DEFAULT 0,
   submitted_at timestamptz NOT NULL,
   ended_at timestamptz,
   PRIMARY KEY (tenant_id, opinion_id),
@@ -243,6 +244,7 @@ CREATE TABLE co_handling (
   FOREIGN KEY (tenant_id, unit_id) REFERENCES unit
 );
 CREATE INDEX co_handling_by_unit ON co_handling (tenant_id, unit_id);
+CREATE INDEX co_handling_owed ON co_handling (tenant_id, due) WHERE given_at IS NULL;
 
 CREATE TABLE contact_reveal (
   tenant_id text NOT NULL,

@@ -32,6 +32,8 @@ export interface OpinionRow {
   rating: Rating | null
   rating_reason: string | null
   round: number
+  /** How often the sender has supplemented it. */
+  supplements: number
   submitted_at: Date
   ended_at: Date | null
 }
@@ -41,7 +43,7 @@ export const selectOpinions = `
   SELECT o.opinion_id, o.number, o.version, o.status, o.acts, o.act_by, o.secrecy, o.sender_id, o.station_id,
          s.name AS station_name, o.deputy_id, p.name AS deputy_name, o.category, o.body, o.place_sealed, o.lead_unit_id,
          u.name AS lead_unit_name, o.answer_days, o.answer_due, o.answer_provisional, o.replied_by, o.result_class,
-         o.promised_by, o.rating, o.rating_reason, o.round, o.submitted_at, o.ended_at
+         o.promised_by, o.rating, o.rating_reason, o.round, o.supplements, o.submitted_at, o.ended_at
   FROM opinion o
   JOIN station s USING (tenant_id, station_id)
   LEFT JOIN deputy p ON p.tenant_id = o.tenant_id AND p.deputy_id = o.deputy_id
@@ -140,7 +142,7 @@ export const saveStep = async (
       `UPDATE opinion SET
          version = $4, status = $5, acts = $6, act_by = $7, lead_unit_id = $8, answer_days = $9, answer_due = $10,
          answer_provisional = $11, replied_by = $12, result_class = $13, promised_by = $14, rating = $15,
-         rating_reason = $16, round = $17, ended_at = $18
+         rating_reason = $16, round = $17, ended_at = $18, supplements = $19
        WHERE tenant_id = $1 AND opinion_id = $2 AND version = $3 RETURNING version`,
     ),
     [
@@ -162,6 +164,7 @@ export const saveStep = async (
       after.rating_reason,
       after.round,
       after.ended_at,
+      after.supplements,
     ],
   )) !== undefined
 

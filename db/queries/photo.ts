@@ -14,23 +14,24 @@ export const addPhoto = (
     photo.at,
   ])
 
-/** Gives the owner's own free photos to an opinion, in order, and forgets whose they were and when they came; says how many it found. */
+/** Gives the owner's own free photos to an opinion, in order after those it has, and forgets whose they were and when they came; says how many it found. */
 export const attachPhotos = async (
   queries: Queries,
   tenantId: string,
   ownerId: string,
   opinionId: string,
   photoIds: string[],
+  after = 0,
 ): Promise<number> =>
   (
     await queries.all(
       sql(
         'attachPhotos',
-        `UPDATE photo p SET opinion_id = $3, owner_id = NULL, position = wanted.position, added_at = date_trunc('day', added_at)
+        `UPDATE photo p SET opinion_id = $3, owner_id = NULL, position = $5 + wanted.position, added_at = date_trunc('day', added_at)
          FROM unnest($4::uuid[]) WITH ORDINALITY AS wanted(photo_id, position)
          WHERE p.tenant_id = $1 AND p.owner_id = $2 AND p.photo_id = wanted.photo_id RETURNING p.photo_id`,
       ),
-      [tenantId, ownerId, opinionId, photoIds],
+      [tenantId, ownerId, opinionId, photoIds, after],
     )
   ).length
 

@@ -17,7 +17,7 @@ test('the public, without signing in, may read the plan, follow a query code and
   ])
 })
 
-test('a resident may keep a contact, book, submit, follow, rate, send back, withdraw and read notices', () => {
+test('a resident may keep a contact, book, submit, follow, supplement, rate, send back, withdraw and read notices', () => {
   expect(callableBy('resident')).toEqual([
     'session.me',
     'session.saveContact',
@@ -27,6 +27,7 @@ test('a resident may keep a contact, book, submit, follow, rate, send back, with
     'opinion.submit',
     'opinion.mine',
     'opinion.show',
+    'opinion.supplement',
     'opinion.rate',
     'opinion.sendBack',
     'opinion.withdraw',

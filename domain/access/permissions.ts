@@ -43,6 +43,7 @@ export const permissions = {
   'opinion.recordProgress': ['handlingUnit'],
   'opinion.giveCoOpinion': ['handlingUnit'],
   'opinion.reply': ['handlingUnit'],
+  'opinion.supplement': ['resident'],
   'opinion.rate': ['resident'],
   'opinion.sendBack': ['resident'],
   'opinion.withdraw': ['resident'],

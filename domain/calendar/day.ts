@@ -37,6 +37,9 @@ export const morningOf = (moment: Date): Date => {
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day => at(day).add(n, 'day').format('YYYY-MM-DD')
 
+/** The same date `n` years later; 29 February becomes the 28th where there is none. */
+export const addYears = (day: Day, n: number): Day => at(day).add(n, 'year').format('YYYY-MM-DD')
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => at(to).diff(at(from), 'day')
 

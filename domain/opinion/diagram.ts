@@ -31,7 +31,7 @@ const senderWords = { reachable: '非匿名', anonymous: '匿名' } as const
 const conditions = (step: Step): string[] => [
   ...(step.sender ? [senderWords[step.sender]] : []),
   ...(step.flag ? [flagWords[step.flag]] : []),
-  ...(step.once ? ['仅一次'] : []),
+  ...(step.most === undefined ? [] : [step.most === 1 ? '仅一次' : `最多${step.most}次`]),
 ]
 
 const fromOf = (step: Step) => (step.from === 'nothing' ? ['[*]'] : step.from)

@@ -36,12 +36,18 @@ test.each([
     '市水务局已答复：正在办，或已列入计划，预计2027年6月30日前办成',
     '市水务局已答复：正在办，或已列入计划，预计2027年6月30日前办成',
   ],
+  ['supplement', '您补充了说明', '居民补充了说明'],
   ['rate', '您评价：满意', '居民评价：满意'],
   ['sendBack', '您退回了答复，要求重办', '居民退回了答复，要求重办'],
   ['withdraw', '您撤回了这件意见', '居民撤回了这件意见'],
   ['lapse', '到期没有评价，按规定办结，记为“未评价”', '到期没有评价，按规定办结，记为“未评价”'],
 ] as const)('%s: the sender reads “%s”, staff read “%s”', (action, toSender, toStaff) => {
   expect([said(action, 'sender'), said(action, 'staff')]).toEqual([toSender, toStaff])
+})
+
+test('photos that came with a supplement are counted', () => {
+  const entry = { action: 'supplement', byName: '居民', facts: { photos: '2' } } as const
+  expect(eventInWords(entry, 'staff', '2026-03-04')).toBe('居民补充了说明和2张照片')
 })
 
 test('helping units are named with the assignment', () => {

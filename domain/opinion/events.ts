@@ -39,6 +39,8 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Rea
       const promise = facts.promisedBy ? `，预计${date(facts.promisedBy)}前办成` : ''
       return `${byName}已答复：${resultWords[facts.resultClass as ResultClass]}${promise}`
     }
+    case 'supplement':
+      return `${you}补充了说明${facts.photos ? `和${facts.photos}张照片` : ''}`
     case 'rate':
       return `${you}评价：${facts.rating}`
     case 'sendBack':

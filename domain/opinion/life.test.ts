@@ -4,6 +4,7 @@ import {
   type Deadline,
   endStatuses,
   isOpen,
+  isUsedUp,
   life,
   openStatuses,
   openSteps,
@@ -34,7 +35,9 @@ const after = (place: Place, step: Step): Place => ({
   standing: {
     ...place.standing,
     status: step.to === 'same' ? place.standing.status : step.to,
-    sentBackBefore: place.standing.sentBackBefore || step.action === 'sendBack',
+    taken: step.most
+      ? { ...place.standing.taken, [step.action]: (place.standing.taken[step.action] ?? 0) + 1 }
+      : place.standing.taken,
   },
   mustAct: step.next === 'same' ? place.mustAct : step.next,
   counting: step.starts === 'same' ? place.counting : step.starts,
@@ -46,10 +49,7 @@ const walk = (flags: PresetFlags): Place[] => {
   const submitted = life.filter(step => step.from === 'nothing')
   const waiting = submitted.flatMap(step =>
     bothWays.map(anonymous =>
-      after(
-        { standing: { status: 'received', anonymous, sentBackBefore: false }, mustAct: null, counting: null },
-        step,
-      ),
+      after({ standing: { status: 'received', anonymous, taken: {} }, mustAct: null, counting: null }, step),
     ),
   )
   for (let place = waiting.pop(); place; place = waiting.pop()) {
@@ -147,8 +147,7 @@ describe('every life ends', () => {
   })
   test.each(endStatuses)('%s is an end: no step leads out, nobody must act and nothing is counted', status => {
     for (const anonymous of bothWays)
-      for (const sentBackBefore of bothWays)
-        for (const flags of everyFlags) expect(openSteps({ status, anonymous, sentBackBefore }, flags)).toEqual([])
+      for (const flags of everyFlags) expect(openSteps({ status, anonymous, taken: {} }, flags)).toEqual([])
     for (const place of everyPlace.filter(place => place.standing.status === status))
       expect([place.mustAct, place.counting]).toEqual([null, null])
   })
@@ -162,11 +161,9 @@ describe('who may take which step', () => {
   test('nowhere do two steps answer to one action of one party', () => {
     for (const status of statuses)
       for (const anonymous of bothWays)
-        for (const sentBackBefore of bothWays)
+        for (const taken of [{}, { sendBack: 1, supplement: 5 }])
           for (const flags of everyFlags) {
-            const open = openSteps({ status, anonymous, sentBackBefore }, flags).map(
-              step => `${step.by} ${step.action}`,
-            )
+            const open = openSteps({ status, anonymous, taken }, flags).map(step => `${step.by} ${step.action}`)
             expect(open).toEqual([...new Set(open)])
           }
   })
@@ -207,7 +204,7 @@ describe('an anonymous opinion', () => {
       expect(openSteps(standing, flags).filter(step => step.by === 'resident')).toEqual([])
   })
   test('is closed by the answer at the station or by the unit’s reply', () => {
-    const at = (status: Status): Standing => ({ status, anonymous: true, sentBackBefore: false })
+    const at = (status: Status): Standing => ({ status, anonymous: true, taken: {} })
     const flags = { sendBack: true, coHandling: true }
     expect(stepFor(at('received'), 'answerOnSite', 'stationClerk', flags)?.to).toBe('closed')
     expect(stepFor(at('inProgress'), 'reply', 'leadUnit', flags)?.to).toBe('closed')
@@ -226,7 +223,11 @@ describe('an anonymous opinion', () => {
 })
 
 describe('sending a reply back', () => {
-  const replied = (sentBackBefore: boolean): Standing => ({ status: 'replied', anonymous: false, sentBackBefore })
+  const replied = (sentBackBefore: boolean): Standing => ({
+    status: 'replied',
+    anonymous: false,
+    taken: { sendBack: sentBackBefore ? 1 : 0 },
+  })
   const open = (standing: Standing, flags: PresetFlags): Action[] => openSteps(standing, flags).map(step => step.action)
 
   test('is open once: afterwards the resident can rate, and no more', () => {
@@ -243,7 +244,9 @@ describe('sending a reply back', () => {
     const places = openPlaces.filter(place => place.standing.status === 'sentBack')
     expect(places.length).toBeGreaterThan(0)
     for (const place of places)
-      expect(reaches(place, place.flags, p => p.standing.status === 'replied' && p.standing.sentBackBefore)).toBe(true)
+      expect(reaches(place, place.flags, p => p.standing.status === 'replied' && p.standing.taken.sendBack === 1)).toBe(
+        true,
+      )
   })
 })
 
@@ -259,6 +262,45 @@ test('a resident may take the matter back while it is with the station or a unit
       .map(place => place.standing.status),
   )
   expect([...withdrawable].sort()).toEqual(['assigned', 'inProgress', 'received', 'returned', 'sentBack'])
+})
+
+describe('a supplement', () => {
+  const flags = { sendBack: true, coHandling: true }
+  const at = (status: Status, supplement = 0): Standing => ({ status, anonymous: false, taken: { supplement } })
+  const supplement = (standing: Standing) => stepFor(standing, 'supplement', 'resident', flags)
+
+  test('is open while the matter is with the station or a unit, and not once it has been replied to', () => {
+    expect(statuses.filter(status => supplement(at(status))).sort()).toEqual([
+      'assigned',
+      'inProgress',
+      'received',
+      'returned',
+      'sentBack',
+    ])
+  })
+  test('moves nothing, and tells whoever holds the matter', () => {
+    for (const status of ['received', 'returned', 'sentBack'] as const)
+      expect(supplement(at(status))).toMatchObject({
+        to: 'same',
+        next: 'same',
+        starts: 'same',
+        tells: ['stationClerk'],
+      })
+    for (const status of ['assigned', 'inProgress'] as const)
+      expect(supplement(at(status))).toMatchObject({
+        to: 'same',
+        next: 'same',
+        starts: 'same',
+        tells: ['leadUnit', 'coHandlingUnit'],
+      })
+  })
+  test('is open five times in a life, wherever they were made', () => {
+    expect(supplement(at('received', 4))).toBeDefined()
+    expect(supplement(at('received', 5))).toBeUndefined()
+    expect(supplement(at('inProgress', 5))).toBeUndefined()
+    expect(isUsedUp(at('inProgress', 5), 'supplement', 'resident', flags)).toBe(true)
+    expect(isUsedUp(at('replied', 5), 'supplement', 'resident', flags)).toBe(false)
+  })
 })
 
 test('every place says how many working days each count has, and counts nothing else', () => {

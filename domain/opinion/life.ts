@@ -24,6 +24,7 @@ export const actions = [
   'recordProgress',
   'giveCoOpinion',
   'reply',
+  'supplement',
   'rate',
   'sendBack',
   'withdraw',
@@ -55,11 +56,15 @@ export interface Step {
   flag?: PresetFlag
   /** Whether the sender can be reached: an anonymous opinion cannot wait for a rating. */
   sender?: 'reachable' | 'anonymous'
-  /** Opens only the first time in a life. */
-  once?: true
+  /** Opens only so many times in a life. */
+  most?: number
 }
 
 const atTheStation = ['received', 'returned', 'sentBack'] as const
+const atAUnit = ['assigned', 'inProgress'] as const
+
+/** Enough for a matter that grows, and an end to one that is only pressed: each supplement calls somebody to the bench. */
+const mostSupplements = 5
 
 // biome-ignore format: one step, one line
 export const life: readonly Step[] = [
@@ -77,23 +82,40 @@ export const life: readonly Step[] = [
   { from: ['assigned'], action: 'accept', by: 'leadUnit', to: 'inProgress', next: 'leadUnit', starts: 'answer', tells: ['resident', 'stationClerk'] },
   { from: ['assigned'], action: 'returnToStation', by: 'leadUnit', to: 'returned', next: 'stationClerk', starts: 'triage', tells: ['resident', 'stationClerk'] },
   { from: ['inProgress'], action: 'recordProgress', by: 'leadUnit', to: 'same', next: 'same', starts: 'same', tells: ['resident'] },
-  { from: ['assigned', 'inProgress'], action: 'giveCoOpinion', by: 'coHandlingUnit', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit'], flag: 'coHandling' },
+  { from: atAUnit, action: 'giveCoOpinion', by: 'coHandlingUnit', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit'], flag: 'coHandling' },
   { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'replied', next: 'resident', starts: 'rating', tells: ['resident', 'stationClerk', 'deputy'], sender: 'reachable' },
   { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'deputy'], sender: 'anonymous' },
 
+  // 居民补充说明：还在联络站或单位手里的，期限和该谁办都不变。匿名的不能：查询码写在纸上、念给人听，拿着它可以看，不能证明就是提的人
+  { from: atTheStation, action: 'supplement', by: 'resident', to: 'same', next: 'same', starts: 'same', tells: ['stationClerk'], sender: 'reachable', most: mostSupplements },
+  { from: atAUnit, action: 'supplement', by: 'resident', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit', 'coHandlingUnit'], sender: 'reachable', most: mostSupplements },
+
   // 居民：评价、退回重办一次、撤回；到期没有评价的，到期办结并照实记为“未评价”
   { from: ['replied'], action: 'rate', by: 'resident', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
-  { from: ['replied'], action: 'sendBack', by: 'resident', to: 'sentBack', next: 'stationClerk', starts: 'triage', tells: ['stationClerk', 'leadUnit', 'deputy'], flag: 'sendBack', sender: 'reachable', once: true },
+  { from: ['replied'], action: 'sendBack', by: 'resident', to: 'sentBack', next: 'stationClerk', starts: 'triage', tells: ['stationClerk', 'leadUnit', 'deputy'], flag: 'sendBack', sender: 'reachable', most: 1 },
   { from: ['replied'], action: 'lapse', by: 'clock', to: 'closed', next: null, starts: null, tells: ['resident', 'stationClerk'] },
-  { from: ['received', 'returned', 'sentBack', 'assigned', 'inProgress'], action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
+  { from: [...atTheStation, ...atAUnit], action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
 ]
 
 /** What the table needs to know of an opinion to say which steps are open. */
 export interface Standing {
   status: Status
   anonymous: boolean
-  sentBackBefore: boolean
+  /** How often each step that has a limit was taken in this life. */
+  taken: Partial<Record<Action, number>>
 }
+
+/** Where an opinion stands, from what its current row keeps. Each sending back begins a new round; the first is round 1. */
+export const standingOf = (opinion: {
+  status: Status
+  anonymous: boolean
+  round: number
+  supplements: number
+}): Standing => ({
+  status: opinion.status,
+  anonymous: opinion.anonymous,
+  taken: { sendBack: opinion.round - 1, supplement: opinion.supplements },
+})
 
 export type PresetFlags = Record<PresetFlag, boolean>
 
@@ -107,11 +129,15 @@ export const openSteps = (standing: Standing, flags: PresetFlags): Step[] =>
       leavesFrom(step, standing.status) &&
       (!step.flag || flags[step.flag]) &&
       (!step.sender || (step.sender === 'anonymous') === standing.anonymous) &&
-      !(step.once && standing.sentBackBefore),
+      (standing.taken[step.action] ?? 0) < (step.most ?? Number.POSITIVE_INFINITY),
   )
 
 /** The one step that a party takes with an action from here; undefined when the table has none. */
 export const stepFor = (standing: Standing, action: Action, by: Party, flags: PresetFlags): Step | undefined =>
   openSteps(standing, flags).find(step => step.action === action && step.by === by)
+
+/** Whether a step is closed for nothing but that it was taken as often as a life allows. */
+export const isUsedUp = (standing: Standing, action: Action, by: Party, flags: PresetFlags): boolean =>
+  !stepFor(standing, action, by, flags) && !!stepFor({ ...standing, taken: {} }, action, by, flags)
 
 export const isOpen = (status: Status): status is OpenStatus => (openStatuses as readonly Status[]).includes(status)

@@ -1,5 +1,7 @@
 import { life } from '#domain/opinion/life'
-import { noticeOf, overdueNotice, type Told } from '#domain/opinion/notices'
+import { noticeOf } from '#domain/opinion/notices'
+import type { Told } from '#domain/opinion/noticeWords'
+import { coOpinionOverdueNotice, overdueNotice } from '#domain/opinion/overdue'
 import { presets } from '#domain/presets/index'
 
 const longest = (names: string[]): string => names.reduce((a, b) => (b.length > a.length ? b : a))
@@ -17,6 +19,8 @@ const told: Told = {
   today: '2026-12-20',
 }
 
+const coHandlingUnit = { name: told.unit, due: '2027-12-30' }
+
 const pairs = [...new Set(life.flatMap(step => step.tells.map(recipient => `${step.action} ${recipient}`)))].map(
   pair => pair.split(' ') as [Parameters<typeof noticeOf>[0], Parameters<typeof noticeOf>[1]],
 )
@@ -25,6 +29,8 @@ const all = [
   ['overdue to the one who is late', overdueNotice('late', told)] as const,
   ['overdue to the station that urges', overdueNotice('station', told)] as const,
   ['overdue to resident', overdueNotice('sender', told)] as const,
+  ['co-opinion overdue to the one who is late', coOpinionOverdueNotice('late', coHandlingUnit, told)] as const,
+  ['co-opinion overdue to the lead unit', coOpinionOverdueNotice('leadUnit', coHandlingUnit, told)] as const,
 ]
 
 test('an assignment tells the resident who has it and until when', () => {

@@ -1,6 +1,7 @@
 import { stateCouncil } from '#domain/calendar/stateCouncil'
-import { type Action, life, openSteps, type Party, statuses } from '#domain/opinion/life'
-import { type Circumstances, type Command, firstStep, type Opinion, takeStep } from '#domain/opinion/step'
+import type { Circumstances, Command, Opinion } from '#domain/opinion/command'
+import { type Action, life, openSteps, type Party, type Status, standingOf, statuses } from '#domain/opinion/life'
+import { firstStep, takeStep } from '#domain/opinion/step'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { Refusal } from '#domain/refusal'
 
@@ -14,6 +15,8 @@ const received: Opinion = {
   status: 'received',
   anonymous: false,
   round: 1,
+  supplements: 0,
+  acts: 'stationClerk',
   actBy: '2026-03-06',
   leadUnit: null,
   answerDue: null,
@@ -22,12 +25,13 @@ const received: Opinion = {
 const assigned: Opinion = {
   ...received,
   status: 'assigned',
+  acts: 'leadUnit',
   actBy: '2026-03-11',
   leadUnit: water,
   answerDue: '2026-03-25',
 }
 const inProgress: Opinion = { ...assigned, status: 'inProgress', actBy: '2026-03-25' }
-const replied: Opinion = { ...inProgress, status: 'replied', actBy: '2026-03-18' }
+const replied: Opinion = { ...inProgress, status: 'replied', acts: 'resident', actBy: '2026-03-18' }
 
 const assign: Command = { action: 'assign', leadUnit: water, coHandlingUnits: [] }
 const replyA: Command = { action: 'reply', resultClass: 'A', text: '水管已换' }
@@ -158,6 +162,23 @@ describe('the unit', () => {
       expect(refused(() => takeStep(inProgress, replyB(day), 'leadUnit', march4))[0]).toBe('PROMISE_DATE_NEEDED')
     expect(takeStep(inProgress, replyB('2026-06-30'), 'leadUnit', march4).changes.promisedBy).toBe('2026-06-30')
   })
+  test('promises at most two years ahead: 4 March 2028, and no day after it', () => {
+    const replyB = (promisedBy: string): Command => ({
+      action: 'reply',
+      resultClass: 'B',
+      text: '六月开工',
+      promisedBy,
+    })
+    expect(refused(() => takeStep(inProgress, replyB('2028-03-04'), 'leadUnit', march4))[0]).toBe('taken')
+    for (const day of ['2028-03-05', '9999-12-31'])
+      expect(refused(() => takeStep(inProgress, replyB(day), 'leadUnit', march4))).toEqual([
+        'PROMISE_OUT_OF_RANGE',
+        '预计办成的日子最晚到2028年3月4日，更久的请写最近一步哪一天办成',
+      ])
+    expect(refused(() => takeStep(inProgress, replyB('2026-03-04'), 'leadUnit', march4))[1]).toBe(
+      '预计办成的日子要在今天以后，请重新选择',
+    )
+  })
   test('a solved matter promises nothing, whatever day was sent along', () => {
     const outcome = takeStep(inProgress, { ...replyA, promisedBy: '2026-06-30' }, 'leadUnit', march4)
     expect(outcome.changes.promisedBy).toBeNull()
@@ -210,6 +231,25 @@ describe('the resident', () => {
       repliedBy: null,
     })
   })
+  test('supplements what was said: the station still has it until Friday the 6th, the unit until Wednesday the 25th', () => {
+    const supplement: Command = { action: 'supplement', text: '三号楼也停水', photos: 2 }
+    const early = takeStep(received, supplement, 'resident', march4)
+    expect(where(early)).toEqual(['received', 'stationClerk', '2026-03-06'])
+    expect([early.note, early.facts, early.changes]).toEqual(['三号楼也停水', { photos: '2' }, { supplements: 1 }])
+    expect(where(takeStep(inProgress, supplement, 'resident', march4))).toEqual([
+      'inProgress',
+      'leadUnit',
+      '2026-03-25',
+    ])
+  })
+  test('supplements five times, and is then told whom to call', () => {
+    const supplement: Command = { action: 'supplement', text: '三号楼也停水', photos: 0 }
+    const refusal = (supplements: number) =>
+      refused(() => takeStep({ ...inProgress, supplements }, supplement, 'resident', march4))
+    expect(refusal(4)[0]).toBe('taken')
+    expect(refusal(5)).toEqual(['SUPPLEMENTED_ENOUGH', '这件意见补充的次数已经用完了，还有要说的请打联络站电话'])
+    expect(refused(() => takeStep(replied, supplement, 'resident', march4))[0]).toBe('STEP_NOT_OPEN')
+  })
   test('cannot send it back a second time', () => {
     const again = { ...replied, round: 2 }
     expect(refused(() => takeStep(again, { action: 'sendBack', reason: '还是黄的' }, 'resident', march4))[0]).toBe(
@@ -234,12 +274,18 @@ describe('for every step of the table', () => {
     recordProgress: { action: 'recordProgress', text: '已经开挖' },
     giveCoOpinion: { action: 'giveCoOpinion', text: '管线图已给', unit: '市住建局' },
     reply: replyA,
+    supplement: { action: 'supplement', text: '三号楼也停水', photos: 0 },
     rate: { action: 'rate', rating: 'satisfied' },
     sendBack: { action: 'sendBack', reason: '水还是黄的' },
     withdraw: { action: 'withdraw' },
     lapse: { action: 'lapse' },
   }
   const parties: Party[] = ['resident', 'stationClerk', 'leadUnit', 'coHandlingUnit', 'clock']
+  /** Who must act in a status, from the steps that lead into it. */
+  const actsAt = (status: Status): Opinion['acts'] => {
+    const into = life.find(step => step.to === status)?.next
+    return into === undefined || into === 'same' ? null : into
+  }
 
   test('it is taken where the table opens it, leads where the table says, and is refused everywhere else', () => {
     let taken = 0
@@ -248,8 +294,8 @@ describe('for every step of the table', () => {
         for (const round of [1, 2])
           for (const command of Object.values(commands))
             for (const by of parties) {
-              const opinion: Opinion = { ...inProgress, status, anonymous, round }
-              const open = openSteps({ status, anonymous, sentBackBefore: round > 1 }, xiangtan.opinion.flags)
+              const opinion: Opinion = { ...inProgress, status, anonymous, round, acts: actsAt(status) }
+              const open = openSteps(standingOf(opinion), xiangtan.opinion.flags)
               const step = open.find(one => one.action === command.action && one.by === by)
               const [code] = refused(() => {
                 // An opinion can be given by a co-handling unit that owes one, and only there.
@@ -258,7 +304,7 @@ describe('for every step of the table', () => {
                 const outcome = takeStep(owed, command, by, march4)
                 expect(outcome.status).toBe(step?.to === 'same' ? status : step?.to)
                 expect(outcome.acts === null).toBe(outcome.actBy === null)
-                expect(outcome.acts).toBe(step?.next === 'same' ? 'leadUnit' : step?.next)
+                expect(outcome.acts).toBe(step?.next === 'same' ? opinion.acts : step?.next)
                 expect(outcome.tells).toBe(step?.tells)
                 taken += 1
               })

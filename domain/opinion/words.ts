@@ -35,11 +35,15 @@ export const actionWords: Record<Action, string> = {
   recordProgress: '写进展',
   giveCoOpinion: '给出会办意见',
   reply: '答复',
+  supplement: '补充说明',
   rate: '评价',
   sendBack: '退回重办',
   withdraw: '撤回',
   lapse: '到期办结',
 }
+
+/** Photos of one opinion in all, those of its supplements included. */
+export const mostPhotos = 9
 
 export const resultClasses = ['A', 'B', 'C', 'D'] as const
 export type ResultClass = (typeof resultClasses)[number]

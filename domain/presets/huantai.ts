@@ -42,6 +42,7 @@ export const huantai: Preset = {
   opinion: {
     deadlines: { triage: 2, acceptance: 5, answer: 15, rating: 10 },
     longestAnswer: 30,
+    promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
   },

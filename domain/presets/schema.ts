@@ -62,6 +62,8 @@ export const presetSchema = z.object({
     deadlines: z.object({ triage: positive, acceptance: positive, answer: positive, rating: positive }),
     /** The longest answer a clerk may grant at assignment, in working days. */
     longestAnswer: positive,
+    /** How many years ahead a unit may promise a class B result at most: each is followed up in the last quarter of the year. */
+    promiseYears: positive,
     flags: z.object({ sendBack: z.boolean(), coHandling: z.boolean() }),
     categories: z.array(text).check(z.minLength(1)),
   }),

@@ -27,6 +27,7 @@ export const tianyuan: Preset = {
   opinion: {
     deadlines: { triage: 2, acceptance: 3, answer: 10, rating: 10 },
     longestAnswer: 40,
+    promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
   },

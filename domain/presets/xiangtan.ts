@@ -30,6 +30,7 @@ export const xiangtan: Preset = {
   opinion: {
     deadlines: { triage: 2, acceptance: 5, answer: 15, rating: 10 },
     longestAnswer: 60,
+    promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
   },

@@ -7,11 +7,11 @@ import { Light } from '../Light'
 import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
+import { hasDraft } from '../useDraft'
 import { Arriving } from './Arriving'
 import { statusTone, waitsFor } from './benchWords'
 import { StepPanel } from './StepPanel'
 import type { Shown, StepFormProps, StepForms } from './shapes'
-import { hasDraft } from './useDraft'
 
 interface CaseNowProps extends StepFormProps {
   forms: StepForms

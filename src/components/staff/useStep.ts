@@ -3,8 +3,8 @@ import type { Action } from '#domain/opinion/life'
 import type { CallContext } from '../../platform/call'
 import type { Refused } from '../../platform/refused'
 import { useSending } from '../../platform/useSending'
+import { type Draft, draftOf, useDraft } from '../useDraft'
 import type { Shown, StepFormProps } from './shapes'
-import { type Draft, draftOf, useDraft } from './useDraft'
 
 interface OnVersion {
   opinion: string

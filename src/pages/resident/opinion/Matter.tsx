@@ -5,6 +5,7 @@ import { Timeline } from '../../../components/Timeline'
 import { Now } from './Now'
 import type { MatterProps } from './opinion'
 import { Said } from './Said'
+import { Supplement } from './Supplement'
 import { Withdraw } from './Withdraw'
 import { YourTurn } from './YourTurn'
 
@@ -25,6 +26,7 @@ export function Matter({ opinion, onChanged, refresh }: MatterProps) {
       <Card title="经过">
         <Timeline events={newestFirst} />
       </Card>
+      <Supplement opinion={opinion} onChanged={onChanged} refresh={refresh} />
       <Said opinion={opinion} />
       <Withdraw opinion={opinion} onChanged={onChanged} refresh={refresh} />
     </Box>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { mostPhotos } from '#domain/opinion/words'
 import { Box } from '../../../components/native/Box'
 import { Picture } from '../../../components/native/Picture'
 import { Problem } from '../../../components/Problem'
@@ -6,20 +7,21 @@ import { upTo } from '../../../components/upTo'
 import { addPhoto, type Photo } from '../../../platform/photos'
 import { asRefused, type Refused } from '../../../platform/refused'
 import { choosePhotos } from '../../../platform/upload'
-import { mostPhotos } from './draft'
 import './Photos.scss'
 
 export interface PhotosProps {
   photos: Photo[]
+  /** How many may be put here at most. */
+  most?: number
   onAdd: (photo: Photo) => void
   onRemove: (photo: string) => void
 }
 
-/** Up to nine photos. Each goes up as soon as it is chosen, so that submitting sends words only. */
-export function Photos({ photos, onAdd, onRemove }: PhotosProps) {
+/** Photos of an opinion. Each goes up as soon as it is chosen, so that submitting sends words only. */
+export function Photos({ photos, most = mostPhotos, onAdd, onRemove }: PhotosProps) {
   const [coming, setComing] = useState(0)
   const [problem, setProblem] = useState<Refused | null>(null)
-  const room = mostPhotos - photos.length - coming
+  const room = most - photos.length - coming
   const add = async () => {
     setProblem(null)
     const chosen = await choosePhotos(room)
@@ -37,7 +39,7 @@ export function Photos({ photos, onAdd, onRemove }: PhotosProps) {
     <Box>
       <Box className="row-ends field-label">
         <Box className="body strong">照片</Box>
-        <Box className="small quiet">可以不放，最多{mostPhotos}张</Box>
+        <Box className="small quiet">可以不放，最多{most}张</Box>
       </Box>
       <Box className="photos">
         {photos.map(({ photo, url }, index) => (

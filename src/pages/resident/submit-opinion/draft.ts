@@ -37,7 +37,6 @@ export const isWritten = ({ body, photos, place }: Draft): boolean => !!(body.tr
 const characters = (text: string): number => Array.from(text.trim()).length
 
 export const mostBody = 1000
-export const mostPhotos = 9
 
 export type Wrong = Partial<Record<'body' | 'category' | 'place' | 'secrecy' | 'phone', string>>
 

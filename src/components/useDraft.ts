@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
 import type { Action } from '#domain/opinion/life'
-import { forget, keep, recall } from '../../platform/storage'
+import { forget, keep, recall } from '../platform/storage'
 
 export interface Draft<T> {
   draft: T
-  write: (part: Partial<T>) => void
+  /** What changes; a function of the words before it where several changes may come at once. */
+  write: (part: Partial<T> | ((before: T) => Partial<T>)) => void
   /** The words have arrived where they were meant to go. */
   clear: () => void
 }
@@ -19,9 +20,9 @@ export const hasDraft = (action: Action, opinion: string): boolean =>
 export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => {
   const [draft, setDraft] = useState<T>(() => ({ ...empty, ...recall<Partial<T>>(`draft:${name}`) }))
   const write = useCallback(
-    (part: Partial<T>) =>
+    (part: Partial<T> | ((before: T) => Partial<T>)) =>
       setDraft(before => {
-        const after = { ...before, ...part }
+        const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
         keep(`draft:${name}`, after)
         return after
       }),

@@ -1,0 +1,86 @@
+import type { Action } from '#domain/opinion/life'
+import { date, type Words, words } from '#domain/opinion/noticeWords'
+
+/** What station clerks are told. */
+export const toStation: Partial<Record<Action, Words>> = {
+  submit: t =>
+    words(
+      '新来一件意见',
+      `${t.number}“${t.title}”，请在${date(t.actBy, t)}前处理。`,
+      '待处理',
+      `请在${date(t.actBy, t)}前处理`,
+    ),
+  accept: t =>
+    words(
+      '单位已接收',
+      `${t.unit}接收了${t.number}，${date(t.answerDue, t)}前答复。`,
+      '已接收',
+      `${date(t.answerDue, t)}前答复`,
+    ),
+  returnToStation: t =>
+    words(
+      '单位退回一件',
+      `${t.unit}退回了${t.number}，请在${date(t.actBy, t)}前重新安排。`,
+      '被退回',
+      `请在${date(t.actBy, t)}前安排`,
+    ),
+  supplement: t =>
+    words(
+      '居民补充了说明',
+      `居民给${t.number}“${t.title}”补充了说明，请看一看，${date(t.actBy, t)}前处理。`,
+      '有补充',
+      '居民补充了说明，请看一看',
+    ),
+  reply: t => words('单位已答复', `${t.unit}答复了${t.number}，等居民评价。`, '已答复', '等居民评价'),
+  rate: t => words('居民已评价', `${t.number}“${t.title}”已评价，办结。`, '已评价', '居民已评价，办结'),
+  sendBack: t =>
+    words(
+      '居民退回重办',
+      `居民退回了${t.number}的答复，请在${date(t.actBy, t)}前重新安排。`,
+      '退回重办',
+      `请在${date(t.actBy, t)}前安排`,
+    ),
+  lapse: t => words('到期办结', `${t.number}到期没有评价，已办结，记为未评价。`, '已办结', '到期没有评价'),
+  withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
+}
+
+/** What the lead unit is told. */
+export const toUnit: Partial<Record<Action, Words>> = {
+  assign: t =>
+    words(
+      '交办一件意见',
+      `${t.number}“${t.title}”请在${date(t.actBy, t)}前接收或退回，${date(t.answerDue, t)}前答复。`,
+      '新交办',
+      `请在${date(t.actBy, t)}前接收`,
+    ),
+  giveCoOpinion: t => words('会办意见到了', `${t.number}有会办单位给出了意见。`, '会办意见', '会办单位给出了意见'),
+  supplement: t =>
+    words(
+      '居民补充了说明',
+      `居民给${t.number}“${t.title}”补充了说明，请看一看。`,
+      '有补充',
+      '居民补充了说明，请看一看',
+    ),
+  rate: t => words('居民已评价', `${t.number}“${t.title}”已评价，办结。`, '已评价', '居民已评价，办结'),
+  sendBack: t =>
+    words('居民退回重办', `居民不认可${t.number}的答复，联络站会重新安排。`, '退回重办', '联络站会重新安排'),
+  withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
+}
+
+/** What the co-handling units are told. */
+export const toCoHandlingUnit: Partial<Record<Action, Words>> = {
+  assign: t =>
+    words(
+      '请协助办理一件意见',
+      `${t.number}“${t.title}”由${t.unit}主办，请在${date(t.answerDue, t)}前给出会办意见。`,
+      '请会办',
+      `请在${date(t.answerDue, t)}前给意见`,
+    ),
+  supplement: t =>
+    words(
+      '居民补充了说明',
+      `居民给${t.number}“${t.title}”补充了说明，请看一看。`,
+      '有补充',
+      '居民补充了说明，请看一看',
+    ),
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Sheet } from '../../../components/Sheet'
+import type { MatterProps } from './opinion'
+import { SupplementForm } from './SupplementForm'
+
+/** More to say while the matter is still with the station or a unit. */
+export function Supplement({ opinion, onChanged, refresh }: MatterProps) {
+  const [open, setOpen] = useState(false)
+  if (opinion.as !== 'resident' || !opinion.steps.includes('supplement')) return null
+  const changed = (next: MatterProps['opinion']) => {
+    setOpen(false)
+    onChanged(next)
+  }
+  return (
+    <>
+      <Button kind="plain" onPress={() => setOpen(true)}>
+        补充说明
+      </Button>
+      <Sheet title="补充说明" open={open} onClose={() => setOpen(false)}>
+        <SupplementForm opinion={opinion} onChanged={changed} refresh={refresh} />
+      </Sheet>
+    </>
+  )
+}
