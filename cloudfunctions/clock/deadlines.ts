@@ -1,18 +1,22 @@
 import type { Queries } from '#db/database'
-import { coHandlingOf } from '#db/queries/coHandling'
+import { holdersOf } from '#db/queries/account'
+import { coHandlingOf, overdueCoHandling } from '#db/queries/coHandling'
 import { writeNotices } from '#db/queries/notice'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
 import { overdueOpinions } from '#db/queries/opinionLists'
 import { dayOf, morningOf } from '#domain/calendar/day'
 import type { Recipient } from '#domain/opinion/life'
-import { overdueNotice } from '#domain/opinion/notices'
+import { coOpinionOverdueNotice, overdueNotice } from '#domain/opinion/overdue'
 import { takeStep } from '#domain/opinion/step'
 import type { Preset } from '#domain/presets/schema'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { accountsOf, opinionNotice, tell, toldOf } from '#functions/api/opinionNotices'
 import type { Platform } from '#functions/platform/ports'
 
-/** Deals with every open opinion whose date has passed: a rating that never came ends it, any other delay is told. */
+/**
+ * Deals with every open opinion on which somebody has let a date pass: a rating that never came ends it, any other delay is
+ * told, that of a co-handling unit too.
+ */
 export const passDeadlines = async (
   platform: Platform,
   tenantId: string,
@@ -20,13 +24,21 @@ export const passDeadlines = async (
   attempt: (what: string, tenantId: string, work: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> => {
   const today = dayOf(platform.now())
-  for (const { opinion_id } of await overdueOpinions(platform.db.tenant(tenantId), tenantId, today))
+  const all = platform.db.tenant(tenantId)
+  for (const { opinion_id } of await overdueOpinions(all, tenantId, today))
     await attempt(`deadline of ${opinion_id}`, tenantId, () =>
       platform.db.transaction(tenantId, async queries => {
         const row = await lockOpinion(queries, tenantId, opinion_id)
         if (!row?.act_by || row.act_by >= today) return
         if (row.acts === 'resident') await lapse(platform, queries, tenantId, row, preset)
         else await tellOverdue(platform, queries, tenantId, row, preset)
+      }),
+    )
+  for (const { opinion_id } of await overdueCoHandling(all, tenantId, today))
+    await attempt(`co-handling of ${opinion_id}`, tenantId, () =>
+      platform.db.transaction(tenantId, async queries => {
+        const row = await lockOpinion(queries, tenantId, opinion_id)
+        if (row?.acts === 'leadUnit') await tellCoOpinionOverdue(platform, queries, tenantId, row, preset)
       }),
     )
 }
@@ -82,5 +94,31 @@ const tellOverdue = async (
           account,
         ),
       )
+  await writeNotices(queries, tenantId, notices, platform.now(), morningOf(platform.now()))
+}
+
+/** A co-handling unit that owes its opinion is told, and the lead unit that waits for it: once for each unit and date. */
+const tellCoOpinionOverdue = async (
+  platform: Platform,
+  queries: Queries,
+  tenantId: string,
+  row: OpinionRow,
+  preset: Preset,
+): Promise<void> => {
+  const today = dayOf(platform.now())
+  const told = toldOf(row, platform, preset.opinion.flags)
+  const notices = []
+  for (const unit of await coHandlingOf(queries, tenantId, row.opinion_id)) {
+    if (unit.given_at || unit.due >= today) continue
+    const event = `coOpinionOverdue:${row.opinion_id}:${unit.due}:${unit.unit_id}`
+    for (const account of await holdersOf(queries, tenantId, { role: 'handlingUnit', scope: unit.unit_id }))
+      notices.push(
+        opinionNotice(row, coOpinionOverdueNotice('late', unit, told), `${event}:late`, 'coHandlingUnit', account),
+      )
+    for (const account of await accountsOf(queries, tenantId, row, 'leadUnit'))
+      notices.push(
+        opinionNotice(row, coOpinionOverdueNotice('leadUnit', unit, told), `${event}:leadUnit`, 'leadUnit', account),
+      )
+  }
   await writeNotices(queries, tenantId, notices, platform.now(), morningOf(platform.now()))
 }

@@ -20,6 +20,18 @@ export const coHandlingOf = (queries: Queries, tenantId: string, opinionId: stri
     [tenantId, opinionId],
   )
 
+/** Matters in hand for which a co-handling unit still owes an opinion that was due before today: the clock's work list. */
+export const overdueCoHandling = (queries: Queries, tenantId: string, today: Day): Promise<{ opinion_id: string }[]> =>
+  queries.all(
+    sql(
+      'overdueCoHandling',
+      `SELECT o.opinion_id FROM co_handling c JOIN opinion o USING (tenant_id, opinion_id)
+       WHERE c.tenant_id = $1 AND c.due < $2 AND c.given_at IS NULL AND o.status IN ('assigned', 'inProgress')
+       GROUP BY o.opinion_id ORDER BY min(c.due), o.opinion_id`,
+    ),
+    [tenantId, today],
+  )
+
 /** Takes a matter from its co-handling units. What they said stays in the ledger. */
 export const clearCoHandling = (queries: Queries, tenantId: string, opinionId: string) =>
   queries.all(sql('clearCoHandling', 'DELETE FROM co_handling WHERE tenant_id = $1 AND opinion_id = $2'), [

@@ -1,0 +1,74 @@
+import { runClock } from '#functions/clock/run'
+import { type House, openHouse } from '#tests/stores/house'
+
+const clerk = 'xiangtan.clerk-hetang'
+const water = 'xiangtan.unit-shuiwu'
+const housing = 'xiangtan.unit-zhujian'
+const schools = 'xiangtan.unit-jiaoyu'
+const resident = 'xiangtan.resident-1'
+
+describe('a co-handling unit that lets its date pass', () => {
+  let house: House
+  let id = ''
+  afterEach(() => house.close())
+
+  /** An opinion with 市水务局 in the lead and two units beside it, all due on Tuesday 8 December 2026. */
+  const assigned = async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'named' }
+    id = ((await house.as(resident, 'opinion.submit', wish)) as { id: string }).id
+    await house.as(clerk, 'opinion.assign', {
+      opinion: id,
+      version: 1,
+      leadUnit: 'shuiwu',
+      coHandlingUnits: ['zhujian', 'jiaoyu'],
+      workingDays: 5,
+    })
+    await house.as(water, 'opinion.accept', { opinion: id, version: 2 })
+  }
+  /** Titles of somebody's notices, the newest first. */
+  const titles = async (who: string) =>
+    ((await house.as(who, 'notice.inbox')) as { title: string }[]).map(notice => notice.title)
+  const bodies = async (who: string) =>
+    ((await house.as(who, 'notice.inbox')) as { text: string }[]).map(notice => notice.text)
+
+  it('is told once, and so is the lead unit that waits for it; who has given its opinion hears nothing', async () => {
+    await assigned()
+    await house.as(schools, 'opinion.giveCoOpinion', { opinion: id, version: 3, text: '学校水箱已经清洗。' })
+    await house.at('2026-12-08T20:00')
+    expect(await titles(housing)).toEqual(['请协助办理一件意见'])
+    await house.at('2026-12-09T08:00')
+    await Promise.all([runClock(house.platform), runClock(house.platform)])
+    await house.at('2026-12-11T08:00')
+    expect(await titles(housing)).toEqual(['会办意见超期了', '请协助办理一件意见'])
+    expect(await titles(schools)).toEqual(['请协助办理一件意见'])
+    const lead = await bodies(water)
+    expect(lead.filter(text => text.startsWith('市住建局没有按时给出'))).toHaveLength(1)
+    expect(lead.filter(text => text.startsWith('市教育局没有按时给出'))).toHaveLength(0)
+  })
+
+  it('is late on the bench of the unit, and the matter is late on the bench of the station', async () => {
+    await assigned()
+    await house.at('2026-12-10T08:00')
+    for (const [who, list] of [
+      [housing, 'yours'],
+      [clerk, 'waiting'],
+    ] as const) {
+      const bench = (await house.as(who, 'opinion.workbench')) as Record<string, { id: string; light: object }[]>
+      expect(bench[list]).toMatchObject([{ id, light: { urgency: 'overdue', words: '已超期2天' } }])
+    }
+  })
+
+  it('hears nothing any more once the lead unit has replied without it', async () => {
+    await assigned()
+    await house.as(water, 'opinion.reply', {
+      opinion: id,
+      version: 3,
+      resultClass: 'A',
+      text: '老旧管道已经更换。',
+      withoutCoOpinion: '水管不归他们管',
+    })
+    await house.at('2026-12-10T08:00')
+    expect(await titles(housing)).toEqual(['请协助办理一件意见'])
+  })
+})
