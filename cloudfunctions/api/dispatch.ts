@@ -1,8 +1,6 @@
 import { type AnyProcedure, call, ORPCError } from '@orpc/server'
-import { config } from 'zod/mini'
-// This one alone: zod's list of locales brings all 63 of them along, 400 KB that every cold start would read.
-import zhCN from 'zod/v4/locales/zh-CN.cjs'
 import { contract } from '#contracts/index'
+import { inputSentence, refuseInChinese } from '#contracts/inputWords'
 import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
 import { Refusal, type RefusalCode } from '#domain/refusal'
@@ -11,7 +9,7 @@ import { router } from '#functions/api/router'
 import type { Log, Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
-config(zhCN())
+refuseInChinese()
 
 export interface ApiRequest {
   /** `reception.bookSlot` */
@@ -86,19 +84,19 @@ interface Issue {
 }
 
 /** Which field is wrong and how, the first one as the sentence. */
-const inputRefusal = (error: ORPCError<string, unknown>): Refusal | undefined => {
+const inputRefusal = (error: ORPCError<string, unknown>, action: string): Refusal | undefined => {
   const issues = (error.data as { issues?: Issue[] } | undefined)?.issues
   if (error.code !== 'BAD_REQUEST' || !issues) return undefined
   const fields = issues.map(issue => ({
     field: (issue.path ?? []).map(part => String(typeof part === 'object' ? part.key : part)).join('.'),
-    message: issue.message,
+    message: inputSentence(action, issue),
   }))
   return new Refusal('INPUT_INVALID', fields[0]?.message, { fields })
 }
 
-const asRefusal = (error: unknown): Refusal | undefined => {
+const asRefusal = (error: unknown, path: string): Refusal | undefined => {
   if (error instanceof Refusal) return error
-  if (error instanceof ORPCError) return inputRefusal(error)
+  if (error instanceof ORPCError) return inputRefusal(error, path)
   if (isPassing(error)) return new Refusal('TRY_AGAIN_SOON')
   const { code, constraint } = error as { code?: string; constraint?: string }
   const refusal = code === '23505' ? constraintRefusals[constraint ?? ''] : undefined
@@ -107,7 +105,7 @@ const asRefusal = (error: unknown): Refusal | undefined => {
 
 /** Turns whatever was thrown into an answer: a refusal into its sentence, anything else into a request id and a log line. */
 export const answerTo = (error: unknown, log: Log, path: string, requestId: string): ApiAnswer => {
-  const refusal = asRefusal(error)
+  const refusal = asRefusal(error, path)
   if (refusal) {
     if (refusal.code === 'TRY_AGAIN_SOON') log.error({ requestId, path, error }, 'the database is away')
     const { code, message, data } = refusal

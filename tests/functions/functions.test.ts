@@ -89,13 +89,13 @@ describe('the cloud functions, built', () => {
     const input = { body: '太短', category: '其他', station: 'hetang', secrecy: 'named' }
     expect(await api({ path: 'opinion.submit', key: randomUUID(), input })).toMatchObject({
       status: 400,
-      body: { code: 'INPUT_INVALID', message: '请至少写5个字', data: { fields: [{ field: 'body' }] } },
+      body: { code: 'INPUT_INVALID', message: '什么事：请至少写5个字', data: { fields: [{ field: 'body' }] } },
     })
     // A sentence of zod's own, which must be Chinese too.
     const wrong = { ...input, body: '这里写得够长了', photos: 'none' }
     expect(await api({ path: 'opinion.submit', key: randomUUID(), input: wrong })).toMatchObject({
       status: 400,
-      body: { message: expect.stringMatching(/无效/) },
+      body: { message: '照片：填得不对，请再看看' },
     })
   })
 

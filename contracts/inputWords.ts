@@ -1,0 +1,92 @@
+import { config, type core } from 'zod/mini'
+
+/** What people call the fields they fill in, as the pages label them; a list's fields by the name of the list. */
+const fieldNames: Record<string, string> = {
+  body: '什么事',
+  category: '类别',
+  matter: '想谈什么事',
+  place: '地点',
+  latitude: '地图位置',
+  longitude: '地图位置',
+  photos: '照片',
+  file: '照片',
+  secrecy: '实名、保密或匿名',
+  contact: '联系方式',
+  name: '称呼',
+  phone: '手机号',
+  code: '查询码',
+  search: '要查找的文字',
+  district: '地方',
+  station: '联络站',
+  deputy: '代表',
+  substitute: '替您接待的代表',
+  day: '接待日',
+  month: '月份',
+  slot: '场次',
+  booking: '预约',
+  topic: '议题',
+  opinion: '意见',
+  version: '意见的版本',
+  text: '内容',
+  reason: '理由',
+  to: '该向哪里提出',
+  leadUnit: '主办单位',
+  coHandlingUnits: '会办单位',
+  workingDays: '答复期限',
+  note: '交办说明',
+  resultClass: '办理结果',
+  promisedBy: '预计办成的日子',
+  withoutCoOpinion: '没有会办意见也答复的原因',
+  rating: '满意程度',
+  notices: '通知',
+  templates: '提醒',
+}
+/** Where one name means two things. */
+const exactNames: Record<string, string> = {
+  'session.signIn code': '登录码',
+  'opinion.submit place.text': '地点',
+}
+
+const nameOf = (action: string, path: readonly PropertyKey[]): string => {
+  const names = path.filter(part => typeof part === 'string')
+  return exactNames[`${action} ${names.join('.')}`] ?? fieldNames[names.at(-1) ?? ''] ?? '提交的内容'
+}
+
+/** zod's own sentences, for what a contract has not worded itself. Its locale would weigh on every cold start. */
+const plainly = (issue: core.$ZodRawIssue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? '还没有填' : '填得不对，请再看看'
+    case 'invalid_value':
+      return '请从列出的几项里选一项'
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `最多写${issue.maximum}个字`
+        : issue.origin === 'array'
+          ? `最多${issue.maximum}项`
+          : `不能大于${issue.maximum}`
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `至少写${issue.minimum}个字`
+        : issue.origin === 'array'
+          ? `至少${issue.minimum}项`
+          : `不能小于${issue.minimum}`
+    default:
+      return '填得不对，请再看看'
+  }
+}
+
+/** From here on every contract refuses in Chinese. */
+export const refuseInChinese = (): void => {
+  config({ customError: plainly })
+}
+
+/** What is wrong with an input, as a person reads it: the field by its name on the page, and what to do. */
+export const inputSentence = (
+  action: string,
+  issue: { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] },
+): string => {
+  const path = (issue.path ?? []).map(part => (typeof part === 'object' ? part.key : part))
+  const name = nameOf(action, path)
+  return issue.message.includes(name) ? issue.message : `${name}：${issue.message}`
+}
