@@ -165,6 +165,14 @@ const residentScreens = (at: Prepared): Screen[] => {
     },
     {
       ...mine,
+      name: 'resident-opinion-supplement',
+      page: 'resident/opinion',
+      query: { id: at.inProgress },
+      reach: taps('补充说明', '提交补充'),
+      sees: '请写清楚要补充什么，至少4个字',
+    },
+    {
+      ...mine,
       name: 'resident-opinion-withdraw',
       page: 'resident/opinion',
       query: { id: at.inProgress },

@@ -126,6 +126,17 @@ const opinion = {
   as: 'resident',
 }
 
+/** The same while the unit still has it. */
+const inHand = {
+  ...opinion,
+  status: 'inProgress',
+  now: '由市城管局办理，12月22日前答复您',
+  resultClass: null,
+  version: 3,
+  events: opinion.events.slice(0, 2),
+  steps: ['supplement', 'withdraw'],
+}
+
 const usual = {
   'session.signIn': () => ok({ token: 'cloud', expiresAt: '2099-01-01T00:00:00.000Z', me }),
   'session.me': () => ok(me),
@@ -142,6 +153,15 @@ const usual = {
   'opinion.submit': () => ok({ id: opinion.id, number: opinion.number, now: '街道正在看您的意见', queryCode: null }),
   'opinion.rate': ({ rating }) =>
     ok({ ...opinion, status: 'closed', rating, version: 6, steps: [], now: '办好了，谢谢您' }),
+  'opinion.supplement': ({ text }) =>
+    ok({
+      ...inHand,
+      version: 4,
+      events: [
+        ...inHand.events,
+        { at: '2026-12-10T02:00:00.000Z', text: '您补充了说明', note: text, action: 'supplement' },
+      ],
+    }),
   'opinion.workbench': () => ok({ yours: [], waiting: [], ended: [] }),
   'opinion.followed': () => ok([]),
   'duty.mine': () => ok([]),
@@ -168,4 +188,4 @@ const away = () => {
   throw new Error('request:fail')
 }
 
-module.exports = { openCloud, away, ok, refusal, usual, dayId, slotId, opinion, card }
+module.exports = { openCloud, away, ok, refusal, usual, dayId, slotId, opinion, inHand, card }

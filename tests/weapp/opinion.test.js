@@ -1,5 +1,5 @@
 const { openPhone } = require('./simulator')
-const { openCloud, away, opinion, refusal, usual } = require('./cloud')
+const { openCloud, away, inHand, opinion, refusal, usual } = require('./cloud')
 
 const cloud = openCloud()
 const phone = openPhone(cloud.answer)
@@ -134,13 +134,41 @@ describe('An opinion on a phone', () => {
     await page.tap('radio', '满意')
     await page.tap('button', '提交评价')
     await page.reads('这件事刚刚有了变化')
-    cloud.on('opinion.show', () => ({ status: 200, body: { ...opinion, version: 6 } }))
+    cloud.on('opinion.show', () => ({ status: 200, body: { ...opinion, version: 6, now: '市城管局补了一张照片' } }))
     cloud.on('opinion.rate', usual['opinion.rate'])
     await page.tap('button', '再试一次')
+    await page.reads('市城管局补了一张照片')
     await page.tap('button', '提交评价')
     await page.reads('办好了，谢谢您')
     expect(sentTo('opinion.rate').map(one => one.input.version)).toEqual([5, 6])
     await page.close()
+  })
+
+  it('takes a supplement while the unit has it, and keeps the words until they are sent', async () => {
+    cloud.on('opinion.show', () => ({ status: 200, body: inHand }))
+    const first = await open()
+    await first.tap('button', '补充说明')
+    await first.write('补充什么', '再亮')
+    await first.tap('button', '提交补充')
+    await first.reads('请写清楚要补充什么，至少4个字')
+    expect(sentTo('opinion.supplement')).toEqual([])
+    await first.write('补充什么', '东门外的两盏也不亮了')
+    await first.close()
+
+    const second = await open()
+    await second.tap('button', '补充说明')
+    await second.tap('button', '提交补充')
+    await second.reads('您补充了说明')
+    await second.reads('东门外的两盏也不亮了')
+    expect(sentTo('opinion.supplement')).toMatchObject([
+      { input: { opinion: opinion.id, version: 3, text: '东门外的两盏也不亮了', photos: [] } },
+    ])
+    await second.close()
+
+    const third = await open()
+    await third.tap('button', '补充说明')
+    await third.reads('0/1000')
+    await third.close()
   })
 
   it('says that it could not be read, and reads it when asked again', async () => {
