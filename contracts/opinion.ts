@@ -55,7 +55,14 @@ const shown = z.extend(line, {
   deputyName: z.nullable(z.string()),
   leadUnit: z.nullable(z.object({ id: z.string(), name: z.string() })),
   coHandlingUnits: z.array(
-    z.object({ id: z.string(), name: z.string(), opinion: z.nullable(z.string()), due: z.string() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      opinion: z.nullable(z.string()),
+      due: z.string(),
+      /** It still owes its opinion, and the date has passed. */
+      late: z.boolean(),
+    }),
   ),
   answerDue: z.nullable(z.string()),
   /** How the date was counted, for 为什么是这一天. */

@@ -175,7 +175,7 @@ describe('bad input over HTTP', () => {
     it('is longer than it may be', async () => {
       const answer = await change('opinion.submit', await opinion({ body: '长'.repeat(1001) }))
       refused(answer, 400, 'INPUT_INVALID')
-      expect(answer.body.message).toBe('最多写1000个字，请精简一些')
+      expect(answer.body.message).toBe('什么事：最多写1000个字，请精简一些')
     })
 
     it('counts an emoji as one character, and a text at its limit is taken', async () => {
@@ -277,7 +277,7 @@ describe('bad input over HTTP', () => {
     it('and a tenth are too many', async () => {
       const answer = await change('opinion.submit', await opinion({ photos: Array.from({ length: 10 }, randomUUID) }))
       refused(answer, 400, 'INPUT_INVALID')
-      expect(answer.body.message).toBe('照片最多九张')
+      expect(answer.body.message).toBe('照片最多9张')
     })
 
     it('of which one belongs to someone else, or was sent before', async () => {

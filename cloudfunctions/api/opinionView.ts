@@ -85,6 +85,7 @@ export const shownOpinion = async (
       name: unit.name,
       opinion: sender ? null : unit.opinion_text,
       due: unit.due,
+      late: unit.given_at === null && unit.due < today,
     })),
     answerDue: row.answer_due,
     counting: countingOf(events, row, today),

@@ -57,6 +57,8 @@ describe('a co-handling unit that lets its date pass', () => {
       const bench = (await house.as(who, 'opinion.workbench')) as Record<string, { id: string; light: object }[]>
       expect(bench[list]).toMatchObject([{ id, light: { urgency: 'overdue', words: '已超期2天' } }])
     }
+    const shown = (await house.as(clerk, 'opinion.show', { opinion: id })) as { coHandlingUnits: { late: boolean }[] }
+    expect(shown.coHandlingUnits.map(unit => unit.late)).toEqual([true, true])
   })
 
   it('hears nothing any more once the lead unit has replied without it', async () => {

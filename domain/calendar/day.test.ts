@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import {
   addDays,
   addMonths,
+  addYears,
   dayInWords,
   dayOf,
   daysBetween,
@@ -43,6 +44,10 @@ describe('counting days', () => {
   })
   test('three days before 1 January 2026 is 29 December 2025', () => {
     expect(addDays('2026-01-01', -3)).toBe('2025-12-29')
+  })
+  test('two years later it is the same date, and 29 February becomes the 28th', () => {
+    expect(addYears('2026-03-04', 2)).toBe('2028-03-04')
+    expect(addYears('2028-02-29', 2)).toBe('2030-02-28')
   })
   test('from 1 to 8 October are 7 days, and back are -7', () => {
     expect(daysBetween('2026-10-01', '2026-10-08')).toBe(7)

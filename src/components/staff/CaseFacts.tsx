@@ -27,8 +27,12 @@ export function CaseFacts({ shown }: { shown: Shown }) {
         <Fact key={unit.id} name="会办单位">
           <Box className="row-wrap">
             {unit.name}
-            <Tag tone={unit.opinion ? 'green' : 'amber'}>
-              {unit.opinion ? '已给意见' : `${dayAndWeekday(unit.due)}前给意见`}
+            <Tag tone={unit.opinion ? 'green' : unit.late ? 'red' : 'amber'}>
+              {unit.opinion
+                ? '已给意见'
+                : unit.late
+                  ? `没有按时给意见（${dayAndWeekday(unit.due)}到期）`
+                  : `${dayAndWeekday(unit.due)}前给意见`}
             </Tag>
           </Box>
           {unit.opinion && <Box className="body event-note keep-lines">{unit.opinion}</Box>}
