@@ -1,7 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Pool } from 'pg'
-import { appRole } from '#db/appRole'
 import type { Database } from '#db/database'
 import { pooled } from '#db/pooled'
 
@@ -9,7 +8,7 @@ import { pooled } from '#db/pooled'
 export interface EmbeddedStore {
   pool: Pool
   /** The database, once the schema stands. */
-  database(): Promise<Database>
+  database(): Database
 }
 
 /**
@@ -25,5 +24,5 @@ export const openPglite = async (folder: string, image?: Blob): Promise<Embedded
     postgresqlconf: ['log_startup_progress_interval = 0'],
   })
   const pool = new Pool({ ...createPgConfig(pglite), max: 1 } as ConstructorParameters<typeof Pool>[0])
-  return { pool, database: async () => pooled(pool, await appRole(pool), () => pglite.close()) }
+  return { pool, database: () => pooled(pool, () => pglite.close()) }
 }

@@ -1,11 +1,26 @@
 import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg'
 import type { Database, Queries, Statement } from '#db/database'
+import { sql } from '#db/statements'
 
 /** Days stay text, `2026-03-13`: a `date` never becomes a Date in some time zone. */
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 
 /** The tenant a connection is bound to; undefined on a new one. */
 const bound = new WeakMap<PoolClient, string>()
+
+/**
+ * A new connection's first statement. When the user that connects would stand above row-level security (a superuser, as in the
+ * embedded store) or owns the tables, it goes on as the role that owns nothing; where there is none, FORCE ROW LEVEL SECURITY
+ * holds the owner. One round trip, because every cold start waits for it.
+ */
+const settleConnection = sql(
+  'settleConnection',
+  `SELECT set_config('app.tenant', $1, false),
+          (SELECT set_config('role', rolname, false) FROM pg_roles
+           WHERE rolname = 'shuanglian_app' AND pg_has_role(current_user, oid, 'MEMBER'))`,
+)
+
+const bindTenant = sql('bindTenant', `SELECT set_config('app.tenant', $1, false)`)
 
 const run = async <Row extends QueryResultRow>(client: PoolClient, statement: Statement, values: unknown[] = []) =>
   (await client.query<Row>({ name: statement.name, text: statement.text, values })).rows
@@ -18,9 +33,8 @@ const queriesOn = (withClient: <R>(work: (client: PoolClient) => Promise<R>) => 
 /**
  * The database over a `pg` pool, the same for PostgreSQL and for PGlite. A connection is bound to a tenant by one setting,
  * kept until it serves another tenant, so that a statement costs one round trip; row-level security reads the setting.
- * @param role the role to work as, when the one that connects would stand above the policies
  */
-export const pooled = (pool: Pool, role: string | undefined, afterClose: () => Promise<void>): Database => {
+export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database => {
   pool.on('error', () => {
     // An idle connection was lost: the pool drops it, and the next query opens another.
   })
@@ -31,8 +45,7 @@ export const pooled = (pool: Pool, role: string | undefined, afterClose: () => P
       client.on('error', () => {
         // Lost while it worked: its queries fail with that, and without a listener the whole process would end.
       })
-    if (role && !bound.has(client)) await client.query(`SET ROLE ${role}`)
-    await client.query({ name: 'bindTenant', text: `SELECT set_config('app.tenant', $1, false)`, values: [tenantId] })
+    await run(client, bound.has(client) ? bindTenant : settleConnection, [tenantId])
     bound.set(client, tenantId)
   }
 

@@ -1,5 +1,4 @@
 import { Pool } from 'pg'
-import { appRole } from '#db/appRole'
 import type { Database } from '#db/database'
 import { pooled } from '#db/pooled'
 
@@ -8,22 +7,18 @@ export interface PostgresOptions {
   max?: number
 }
 
-/** Opens PostgreSQL 15 or later by its URL. The schema must have been migrated. */
-export const openPostgres = async (url: string, { max = 10 }: PostgresOptions = {}): Promise<Database> => {
-  const pool = new Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 10_000,
-    // A server that hangs without a word is left after this time; the connection goes with it.
-    query_timeout: 12_000,
-    idle_in_transaction_session_timeout: 20_000,
-    application_name: 'shuanglian',
-  })
-  try {
-    return pooled(pool, await appRole(pool), async () => {})
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
-}
+/** PostgreSQL 15 or later by its URL, reached by the first query. The schema must have been migrated. */
+export const openPostgres = (url: string, { max = 10 }: PostgresOptions = {}): Database =>
+  pooled(
+    new Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 10_000,
+      // A server that hangs without a word is left after this time; the connection goes with it.
+      query_timeout: 12_000,
+      idle_in_transaction_session_timeout: 20_000,
+      application_name: 'shuanglian',
+    }),
+    async () => {},
+  )

@@ -52,7 +52,7 @@ const onServer = async (url: string): Promise<Database> => {
   const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 })
   try {
     await migrate(pool)
-    return await openPostgres(url)
+    return openPostgres(url)
   } catch (error) {
     if (error instanceof SchemaOfAnotherRelease)
       throw new StartRefused(

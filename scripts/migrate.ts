@@ -24,7 +24,7 @@ const bringUp = async (url: string): Promise<string> => {
 
 const checkKeys = async (url: string, ring: string | undefined): Promise<string> => {
   if (!ring) return 'FIELD_KEYS is not set: whether they are the keys of this database was not looked at.'
-  const db = await openPostgres(url, { max: 1 })
+  const db = openPostgres(url, { max: 1 })
   try {
     await checkFieldKeys(db.install, fieldCipher(ring))
     return 'FIELD_KEYS are the keys of this database.'

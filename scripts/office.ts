@@ -11,7 +11,7 @@ import * as z from 'zod/mini'
 import type { Database } from '#db/database'
 import { openPostgres } from '#db/postgres'
 import { accountsSeen, grantRole, withdrawRole } from '#db/queries/account'
-import { listDeputies, listStations, listUnits } from '#db/queries/district'
+import { listDeputies, listStations, listTenants, listUnits } from '#db/queries/district'
 import type { Grant } from '#domain/access/roles'
 import { presetOf, presets } from '#domain/presets/index'
 import { settleDistrict } from '#host/settle'
@@ -89,10 +89,11 @@ const main = async ([name = '', ...rest]: string[]): Promise<void> => {
   const command = commands[name]
   if (!command) throw new Mistake(`Say one of: ${Object.keys(commands).join(', ')}. See the head of scripts/office.ts.`)
   if (!process.env.DATABASE_URL) throw new Mistake('Set DATABASE_URL to the migrated PostgreSQL of the office.')
-  const db = await openPostgres(process.env.DATABASE_URL, { max: 1 }).catch((error: Error & { code?: string }) => {
-    throw new Mistake(`The database of DATABASE_URL cannot be used: ${error.message || error.code}.`)
-  })
+  const db = openPostgres(process.env.DATABASE_URL, { max: 1 })
   try {
+    await listTenants(db.install).catch((error: Error & { code?: string }) => {
+      throw new Mistake(`The database of DATABASE_URL cannot be used: ${error.message || error.code}.`)
+    })
     console.log(await command(db, ...rest))
   } finally {
     await db.close()

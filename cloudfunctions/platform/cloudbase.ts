@@ -135,7 +135,7 @@ const open = async (env: Record<string, string | undefined>): Promise<Platform> 
   const sessionSigner = signer(needed(env, 'SESSION_KEY'))
   // Over HTTP, not by the SDK's open-interface calls: timers have no caller's context to call it in.
   const wechat = wechatHttp(accountIn(env))
-  const db = await openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance })
+  const db = openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance })
   try {
     await checkFieldKeys(db.install, cipher)
   } catch (error) {

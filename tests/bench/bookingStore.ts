@@ -41,7 +41,7 @@ export const openOnServer = async (url: string): Promise<BenchStore> => {
   bare.on('error', () => {
     // The pool says that it has ended before its sockets have: the server that stops next may still speak to them.
   })
-  const db = await openPostgres(url, { max: connections })
+  const db = openPostgres(url, { max: connections })
   return {
     db,
     bare,

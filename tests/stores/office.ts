@@ -33,7 +33,7 @@ export const openOffice = async (): Promise<Office> => {
 
   const fieldKeys = `k1:${randomBytes(32).toString('base64')}`
   const sessionKey = randomBytes(32).toString('base64')
-  const db = await openPostgres(databaseUrl)
+  const db = openPostgres(databaseUrl)
   await loadDemo({
     db,
     now: () => new Date(),
