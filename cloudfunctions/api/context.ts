@@ -3,7 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contracts/index'
 import type { Queries } from '#db/database'
 import { grantsOf } from '#db/queries/account'
-import { listTenants } from '#db/queries/district'
+import { presetOfTenant } from '#db/queries/district'
 import { claimRequest, findRequest, keepAnswer } from '#db/queries/request'
 import type { ActionName } from '#domain/access/permissions'
 import type { Grant } from '#domain/access/roles'
@@ -54,13 +54,12 @@ const presetsByTenant = new WeakMap<Platform['db'], Map<string, Preset>>()
 export const practiceOf = async (platform: Platform, tenantId: string): Promise<Preset> => {
   const known = presetsByTenant.get(platform.db) ?? new Map<string, Preset>()
   presetsByTenant.set(platform.db, known)
-  if (!known.has(tenantId))
-    for (const tenant of await listTenants(platform.db.install)) {
-      const preset = presetOf(tenant.preset)
-      if (preset) known.set(tenant.tenant_id, preset)
-    }
-  const preset = known.get(tenantId)
+  const before = known.get(tenantId)
+  if (before) return before
+  const named = await presetOfTenant(platform.db.tenant(tenantId), tenantId)
+  const preset = named && presetOf(named)
   if (!preset) throw new Refusal('NOT_FOUND', '没有这个地方，请重新选择')
+  known.set(tenantId, preset)
   return preset
 }
 

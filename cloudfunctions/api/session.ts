@@ -1,11 +1,10 @@
-import { findAccount, keepContact } from '#db/queries/account'
+import { findMe, keepContact } from '#db/queries/account'
 import { listDeputies, listStations, listUnits } from '#db/queries/district'
-import { countUnread } from '#db/queries/notice'
 import { type Contact, maskContact } from '#domain/access/masking'
 import { roleWords } from '#domain/access/roles'
 import { Refusal } from '#domain/refusal'
 import { callerOfOpenid } from '#functions/api/caller'
-import { act, type Context, callerIn, grantsIn, once, practiceOf, queriesOf } from '#functions/api/context'
+import { act, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { type Caller, openSession } from '#functions/platform/session'
 
 const contactBoundTo = ({ tenantId, accountId }: Caller) => `account:${tenantId}:${accountId}`
@@ -14,13 +13,8 @@ const me = async (context: Context) => {
   const caller = callerIn(context)
   const { tenantId, accountId } = caller
   const { platform } = context
-  const queries = queriesOf(context)
-  const [preset, account, grants, unread] = await Promise.all([
-    practiceOf(platform, tenantId),
-    findAccount(queries, tenantId, accountId),
-    grantsIn(context),
-    countUnread(queries, tenantId, accountId),
-  ])
+  const preset = await practiceOf(platform, tenantId)
+  const account = await findMe(queriesOf(context), tenantId, accountId)
   if (!account) throw new Refusal('SIGN_IN_NEEDED')
   const contact: Contact = account.contact_sealed
     ? JSON.parse(platform.cipher.open(account.contact_sealed, contactBoundTo(caller)))
@@ -30,10 +24,10 @@ const me = async (context: Context) => {
     districtName: preset.name,
     displayName: account.display_name ?? '居民',
     roles: await Promise.all(
-      grants.map(async grant => ({ ...grant, scopeName: await scopeName(context, grant.role, grant.scope) })),
+      account.grants.map(async grant => ({ ...grant, scopeName: await scopeName(context, grant.role, grant.scope) })),
     ),
     contact: maskContact(contact),
-    unread,
+    unread: account.unread,
   }
 }
 

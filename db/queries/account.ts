@@ -35,11 +35,18 @@ export const ensureAccount = async (
   return row.account_id
 }
 
-export const findAccount = (queries: Queries, tenantId: string, accountId: string) =>
-  queries.one<AccountRow>(
+/** An account with all that its own page shows, in one round trip: the mini-program's first question waits for it. */
+export const findMe = (queries: Queries, tenantId: string, accountId: string) =>
+  queries.one<AccountRow & { grants: Grant[]; unread: number }>(
     sql(
-      'findAccount',
-      'SELECT account_id, display_name, contact_sealed FROM account WHERE tenant_id = $1 AND account_id = $2',
+      'findMe',
+      `SELECT a.account_id, a.display_name, a.contact_sealed,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'scope', scope) ORDER BY role, scope), '[]')
+               FROM role_grant g WHERE g.tenant_id = a.tenant_id AND g.account_id = a.account_id) AS grants,
+              (SELECT count(*)::int FROM notice n
+               WHERE n.tenant_id = a.tenant_id AND n.recipient_id = a.account_id AND n.channel = 'inbox'
+                 AND n.read_at IS NULL) AS unread
+       FROM account a WHERE a.tenant_id = $1 AND a.account_id = $2`,
     ),
     [tenantId, accountId],
   )

@@ -26,6 +26,14 @@ export interface UnitRow {
 export const listTenants = async (install: Queries): Promise<{ tenant_id: string; preset: string }[]> =>
   install.all(sql('listTenants', 'SELECT tenant_id, preset FROM tenant ORDER BY created_at, tenant_id'))
 
+/** The preset that a district follows; undefined for a place that this installation does not serve. */
+export const presetOfTenant = async (queries: Queries, tenantId: string): Promise<string | undefined> =>
+  (
+    await queries.one<{ preset: string }>(sql('presetOfTenant', 'SELECT preset FROM tenant WHERE tenant_id = $1'), [
+      tenantId,
+    ])
+  )?.preset
+
 export const addTenant = (install: Queries, tenantId: string, preset: string, at: Date) =>
   install.all(sql('addTenant', 'INSERT INTO tenant VALUES ($1, $2, $3)'), [tenantId, preset, at])
 

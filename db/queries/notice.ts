@@ -69,18 +69,6 @@ export const inboxOf = (queries: Queries, tenantId: string, accountId: string): 
     [tenantId, accountId],
   )
 
-export const countUnread = async (queries: Queries, tenantId: string, accountId: string): Promise<number> =>
-  (
-    await queries.one<{ unread: number }>(
-      sql(
-        'countUnread',
-        `SELECT count(*)::int AS unread FROM notice
-         WHERE tenant_id = $1 AND recipient_id = $2 AND channel = 'inbox' AND read_at IS NULL`,
-      ),
-      [tenantId, accountId],
-    )
-  )?.unread ?? 0
-
 export const markRead = (queries: Queries, tenantId: string, accountId: string, noticeIds: string[], at: Date) =>
   queries.all(
     sql(
