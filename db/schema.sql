@@ -65,6 +65,13 @@ CREATE TABLE public.counter (
 
 ALTER TABLE ONLY public.counter FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.daily_work (
+    tenant_id text NOT NULL,
+    done_for text NOT NULL
+);
+
+ALTER TABLE ONLY public.daily_work FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.deputy (
     tenant_id text NOT NULL,
     deputy_id text NOT NULL,
@@ -331,6 +338,9 @@ ALTER TABLE ONLY public.contact_reveal
 ALTER TABLE ONLY public.counter
     ADD CONSTRAINT counter_pkey PRIMARY KEY (tenant_id, name);
 
+ALTER TABLE ONLY public.daily_work
+    ADD CONSTRAINT daily_work_pkey PRIMARY KEY (tenant_id);
+
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_pkey PRIMARY KEY (tenant_id, deputy_id);
 
@@ -455,6 +465,9 @@ ALTER TABLE ONLY public.contact_reveal
 ALTER TABLE ONLY public.contact_reveal
     ADD CONSTRAINT contact_reveal_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
 
+ALTER TABLE ONLY public.daily_work
+    ADD CONSTRAINT daily_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
 
@@ -513,6 +526,8 @@ ALTER TABLE public.contact_reveal ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.counter ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.daily_work ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
@@ -536,6 +551,8 @@ CREATE POLICY own_tenant ON public.co_handling USING ((tenant_id = ( SELECT curr
 CREATE POLICY own_tenant ON public.contact_reveal USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.counter USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.daily_work USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.deputy USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -590,6 +607,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.co_handling TO shuanglian_app;
 GRANT SELECT,INSERT ON TABLE public.contact_reveal TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.counter TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.daily_work TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
 

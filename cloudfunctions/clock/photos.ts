@@ -1,4 +1,5 @@
 import { forgetPhoto, unattachedPhotos } from '#db/queries/photo'
+import type { Attempt } from '#functions/clock/attempt'
 import type { Platform } from '#functions/platform/ports'
 
 /** A photo is attached within minutes, or its person has left the page. */
@@ -14,7 +15,7 @@ const mostARun = 200
 export const sweepPhotos = async (
   platform: Platform,
   tenantId: string,
-  attempt: (what: string, tenantId: string, work: () => Promise<unknown>) => Promise<void>,
+  attempt: Attempt,
 ): Promise<void> => {
   const before = new Date(platform.now().getTime() - unattachedDays * 86_400_000)
   for (const { photo_id } of await unattachedPhotos(platform.db.tenant(tenantId), tenantId, before, mostARun))

@@ -3,7 +3,7 @@ import { bookingsToRemind } from '#db/queries/booking'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
-import { addDays, dayOf, timeOf } from '#domain/calendar/day'
+import { addDays, type Day, dayOf, timeOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import { bookingReminder, dutyReminder } from '#domain/reception/notices'
 import { dutyNotice } from '#functions/api/dutyNotices'
@@ -12,18 +12,30 @@ import type { Platform } from '#functions/platform/ports'
 /** Nobody is reminded before this hour of the morning. */
 const firstHour = '08:00'
 
+/** How many calendar days ahead the earliest reminder is written. */
+export const furthestReminder = ({ reception }: Preset): number =>
+  Math.max(0, ...reception.remindResident, ...reception.remindDeputy)
+
 /**
  * Writes the reminders that are due, for what stands today: a cancelled booking has none, a booking made late gets the ones
  * still ahead, and a day on which the clock did not run is made up for on the next. Each is one of its kind, however often the
  * clock runs.
+ *
+ * @param receptionDays the published days of reception that are near enough to be reminded of
  */
-export const remind = async (platform: Platform, tenantId: string, { reception }: Preset): Promise<void> => {
+export const remind = async (
+  platform: Platform,
+  tenantId: string,
+  { reception }: Preset,
+  receptionDays: readonly Day[],
+): Promise<void> => {
   const now = platform.now()
   if (timeOf(now) < firstHour) return
   const today = dayOf(now)
+  const near = (left: number) => receptionDays.includes(addDays(today, left))
   const queries = platform.db.tenant(tenantId)
   const notices: NoticeToWrite[] = []
-  for (const { left, step } of remindersDue(reception.remindResident))
+  for (const { left, step } of remindersDue(reception.remindResident, near))
     for (const row of await bookingsToRemind(queries, tenantId, addDays(today, left))) {
       const occasion = { day: row.day, at: row.label, station: row.station_name, today }
       notices.push({
@@ -37,7 +49,7 @@ export const remind = async (platform: Platform, tenantId: string, { reception }
         stationId: row.station_id,
       })
     }
-  for (const { left, step } of remindersDue(reception.remindDeputy))
+  for (const { left, step } of remindersDue(reception.remindDeputy, near))
     for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
       const day = await findDay(queries, tenantId, seat.day_id)
       const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
@@ -49,8 +61,7 @@ export const remind = async (platform: Platform, tenantId: string, { reception }
 }
 
 /** For each number of days left, the latest reminder whose day has come: two days left, of three and one, is the third's. */
-const remindersDue = (steps: readonly number[]): { left: number; step: number }[] =>
-  Array.from({ length: Math.max(0, ...steps) }, (_, i) => i + 1).map(left => ({
-    left,
-    step: Math.min(...steps.filter(step => step >= left)),
-  }))
+const remindersDue = (steps: readonly number[], near: (left: number) => boolean): { left: number; step: number }[] =>
+  Array.from({ length: Math.max(0, ...steps) }, (_, i) => i + 1)
+    .filter(near)
+    .map(left => ({ left, step: Math.min(...steps.filter(step => step >= left)) }))

@@ -1,3 +1,4 @@
+import { addStation } from '#db/queries/district'
 import { runClock } from '#functions/clock/run'
 import { type House, openHouse } from '#tests/stores/house'
 
@@ -138,6 +139,19 @@ describe('the clock', () => {
     ])
     const [february] = await month('xihu', 'nanzhan', '2027-02')
     expect(february).toMatchObject({ provisional: false, state: 'published' })
+  })
+
+  it('lays the plan once a day, and again on the same day when holidays are published or a station opens', async () => {
+    house = await openHouse(['xihu'], '2026-12-01T09:00')
+    const { db } = house.platform
+    const opened = { name: '新站', address: '湖滨路1号', phone: '0571-1234567', latitude: 30, longitude: 120 }
+    const station = { ...opened, station_id: 'xinzhan', contact_points: [] }
+    await addStation(db.tenant('xihu'), 'xihu', station, 99)
+    await house.at('2026-12-01T09:10')
+    expect((await month('xihu', 'xinzhan', '2026-12')).length).toBeGreaterThan(0)
+    house.platform.holidays = { ...house.platform.holidays, 2027: { off: { '2027-01-01': '元旦' }, makeUp: [] } }
+    await house.at('2026-12-01T09:20')
+    expect(await month('xihu', 'xinzhan', '2027-01')).toMatchObject([{ provisional: false, state: 'published' }])
   })
 
   it('goes on in the other districts when one fails, and says so afterwards', async () => {

@@ -1,41 +1,39 @@
+import { keepDailyWork, standingOf } from '#db/queries/dailyWork'
 import { listTenants } from '#db/queries/district'
-import { forgetRequests } from '#db/queries/request'
+import { addDays, dayOf } from '#domain/calendar/day'
 import { presetOf } from '#domain/presets/index'
+import { attempts } from '#functions/clock/attempt'
+import { dailyWorkFor, doDailyWork } from '#functions/clock/dailyWork'
 import { passDeadlines } from '#functions/clock/deadlines'
-import { sweepPhotos } from '#functions/clock/photos'
-import { extendPlan } from '#functions/clock/plan'
-import { remind } from '#functions/clock/reminders'
+import { furthestReminder, remind } from '#functions/clock/reminders'
 import type { Platform } from '#functions/platform/ports'
 
-/** Answers to repeated requests are kept this long. */
-const keptAnswerDays = 7
-
 /**
- * What has fallen due, in every district: the plan reaches as far ahead as the preset says, reminders of receptions are
- * written, deadlines that passed are told, ratings that never came end the wait, and photos that no opinion took are removed.
- * Running it twice changes nothing. What fails in one district does not keep it from the others; the run as a whole fails afterwards, so that somebody sees it.
+ * What has fallen due, in every district: once a day the plan reaches as far ahead as the preset says, and at every run
+ * reminders of receptions are written, deadlines that passed are told, and ratings that never came end the wait. Running it
+ * twice changes nothing. What fails in one district does not keep it from the others; the run as a whole fails afterwards, so
+ * that somebody sees it.
  */
 export const runClock = async (platform: Platform): Promise<void> => {
-  const failed: unknown[] = []
-  const attempt = async (what: string, tenantId: string, work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
-      platform.log.error({ tenantId, what, error }, 'a part of the clock failed')
-      failed.push(error)
-    }
-  }
+  const { attempt, failed } = attempts(platform.log)
   for (const { tenant_id: tenantId, preset } of await listTenants(platform.db.install))
     await attempt('district', tenantId, async () => {
       const practice = presetOf(preset)
       if (!practice)
         throw new Error(`the district ${tenantId} names the preset ${preset}, which this release does not have`)
-      await attempt('plan', tenantId, () => extendPlan(platform, tenantId, practice))
-      await attempt('reminders', tenantId, () => remind(platform, tenantId, practice))
+      const queries = platform.db.tenant(tenantId)
+      const today = dayOf(platform.now())
+      const look = () => standingOf(queries, tenantId, today, addDays(today, furthestReminder(practice)))
+      let standing = await look()
+      const work = dailyWorkFor(platform, practice, standing.station_ids)
+      if (standing.done_for !== work) {
+        const failedBefore = failed.length
+        await doDailyWork(platform, tenantId, practice, attempt)
+        if (failed.length === failedBefore) await keepDailyWork(queries, tenantId, work)
+        standing = await look()
+      }
+      await attempt('reminders', tenantId, () => remind(platform, tenantId, practice, standing.reception_days))
       await passDeadlines(platform, tenantId, practice, attempt)
-      await sweepPhotos(platform, tenantId, attempt)
-      const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
-      await forgetRequests(platform.db.tenant(tenantId), tenantId, before)
     })
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} parts of the clock failed`)
 }

@@ -341,6 +341,13 @@ CREATE TABLE counter (
   PRIMARY KEY (tenant_id, name)
 );
 
+-- The work that the clock does once a day in a district: for which day, and by which practice, holidays and stations, it was
+-- done last. While that is so, a run of the clock need not look again.
+CREATE TABLE daily_work (
+  tenant_id text PRIMARY KEY REFERENCES tenant,
+  done_for text NOT NULL
+);
+
 -- The second wall ------------------------------------------------------------------------------------------------------
 
 CREATE FUNCTION forbid_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { forgetRequests } from '#db/queries/request'
+import { dayOf } from '#domain/calendar/day'
+import type { Preset } from '#domain/presets/schema'
+import type { Attempt } from '#functions/clock/attempt'
+import { sweepPhotos } from '#functions/clock/photos'
+import type { Platform } from '#functions/platform/ports'
+
+/** Answers to repeated requests are kept this long. */
+const keptAnswerDays = 7
+
+/** All that the daily work depends on; when none of it has changed since, doing it again would change nothing. */
+export const dailyWorkFor = (platform: Platform, preset: Preset, stationIds: readonly string[]): string => {
+  const basis = createHash('sha256').update(JSON.stringify([preset, platform.holidays, stationIds]))
+  return `${dayOf(platform.now())} ${basis.digest('base64url')}`
+}
+
+/**
+ * What follows from the date, the practice and the published holidays alone: the plan of the days ahead and their publishing,
+ * and the forgetting of old answers and of photos that no opinion took. Its code, with the engine of the reception rule (430 KB), loads only now.
+ */
+export const doDailyWork = async (
+  platform: Platform,
+  tenantId: string,
+  preset: Preset,
+  attempt: Attempt,
+): Promise<void> => {
+  const { extendPlan } = await import('#functions/clock/plan')
+  await attempt('plan', tenantId, () => extendPlan(platform, tenantId, preset))
+  const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
+  await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
+  await sweepPhotos(platform, tenantId, attempt)
+}
