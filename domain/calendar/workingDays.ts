@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekdayOf, yearOf } from '#domain/calendar/day'
+import { addDays, type Day, weekdayOf, yearOf } from '#domain/calendar/day'
 
 /** One year of the State Council's notice 节假日安排: days off with the holiday's name, and make-up working days. */
 export interface HolidayYear {
@@ -42,27 +42,13 @@ export const isWorkingDay = (day: Day, calendar: HolidayCalendar): boolean => {
  * `addWorkingDays('2022-09-30', 7, …)` is 2022-10-14: 1–7 October are off, Saturday 8 and Sunday 9 are worked (博山, S1).
  * @param n working days, 0 or more; 0 gives the day itself
  */
-export const addWorkingDays = (from: Day, n: number, calendar: HolidayCalendar): CountedDay =>
-  count(from, n, 1, calendar)
-
-/** The n-th working day before a day, such as the last day on which a notice is still in time. */
-export const subtractWorkingDays = (from: Day, n: number, calendar: HolidayCalendar): CountedDay =>
-  count(from, n, -1, calendar)
-
-const count = (from: Day, n: number, direction: 1 | -1, calendar: HolidayCalendar): CountedDay => {
+export const addWorkingDays = (from: Day, n: number, calendar: HolidayCalendar): CountedDay => {
   let day = from
   let provisional = false
   for (let left = n; left > 0; ) {
-    day = addDays(day, direction)
+    day = addDays(day, 1)
     if (!isPublished(day, calendar)) provisional = true
     if (isWorkingDay(day, calendar)) left -= 1
   }
   return { day, provisional }
-}
-
-/** Working days after `from` up to and including `to`: what is left of a deadline. 0 when `to` is not later. */
-export const workingDaysBetween = (from: Day, to: Day, calendar: HolidayCalendar): number => {
-  let count = 0
-  for (let i = 1; i <= daysBetween(from, to); i += 1) if (isWorkingDay(addDays(from, i), calendar)) count += 1
-  return count
 }
