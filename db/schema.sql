@@ -151,6 +151,7 @@ CREATE TABLE public.opinion (
     status text NOT NULL,
     acts text,
     act_by date,
+    act_provisional boolean DEFAULT false NOT NULL,
     secrecy text NOT NULL,
     sender_id uuid,
     query_code_print text,

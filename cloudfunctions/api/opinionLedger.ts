@@ -1,5 +1,11 @@
 import type { Queries } from '#db/database'
-import { type CoHandlingRow, clearCoHandling, giveCoOpinion, setCoHandling } from '#db/queries/coHandling'
+import {
+  type CoHandlingRow,
+  clearCoHandling,
+  giveCoOpinion,
+  moveCoHandling,
+  setCoHandling,
+} from '#db/queries/coHandling'
 import { addEvent } from '#db/queries/ledger'
 import { findOpinion, type OpinionRow, saveStep } from '#db/queries/opinion'
 import type { Command, Opinion } from '#domain/opinion/command'
@@ -23,8 +29,10 @@ export const opinionFacts = (row: OpinionRow, coHandling: CoHandlingRow[]): Opin
   supplements: row.supplements,
   acts: row.acts,
   actBy: row.act_by,
+  actProvisional: row.act_provisional,
   leadUnit: row.lead_unit_id ? { id: row.lead_unit_id, name: row.lead_unit_name ?? '' } : null,
   answerDue: row.answer_due,
+  answerProvisional: row.answer_provisional,
   missingCoOpinions: coHandling.filter(unit => unit.given_at === null).map(unit => unit.name),
 })
 
@@ -33,7 +41,7 @@ export const writeOutcome = async (
   queries: Queries,
   tenantId: string,
   row: OpinionRow,
-  command: Command,
+  command: Command | { action: 'recount' },
   { changes, ...outcome }: Outcome,
   actor: Actor,
   now: Date,
@@ -44,10 +52,11 @@ export const writeOutcome = async (
     status: outcome.status,
     acts: outcome.acts,
     act_by: outcome.actBy,
+    act_provisional: outcome.actProvisional,
     lead_unit_id: changes.leadUnitId === undefined ? row.lead_unit_id : changes.leadUnitId,
     answer_days: changes.answerDays === undefined ? row.answer_days : changes.answerDays,
     answer_due: changes.answerDue === undefined ? row.answer_due : changes.answerDue,
-    answer_provisional: changes.answerProvisional ?? row.answer_provisional,
+    answer_provisional: changes.answerDue === null ? false : (changes.answerProvisional ?? row.answer_provisional),
     replied_by: changes.repliedBy === undefined ? row.replied_by : changes.repliedBy,
     result_class: changes.resultClass === undefined ? row.result_class : changes.resultClass,
     promised_by: changes.promisedBy === undefined ? row.promised_by : changes.promisedBy,
@@ -78,6 +87,8 @@ export const writeOutcome = async (
       command.coHandlingUnits.map(unit => unit.id),
       changes.answerDue,
     )
+  if (command.action === 'recount' && changes.answerDue)
+    await moveCoHandling(queries, tenantId, row.opinion_id, changes.answerDue)
   if (changes.leadUnitId === null) await clearCoHandling(queries, tenantId, row.opinion_id)
   if (command.action === 'giveCoOpinion')
     await giveCoOpinion(queries, tenantId, row.opinion_id, actor.units, command.text, now)

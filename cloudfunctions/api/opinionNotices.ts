@@ -52,6 +52,7 @@ export const toldOf = (row: OpinionRow, platform: Platform, flags: PresetFlags) 
   title: titleOf(row.body),
   station: row.station_name,
   unit: row.lead_unit_name ?? '',
+  acts: row.acts,
   actBy: row.act_by,
   answerDue: row.answer_due,
   resultClass: row.result_class,
@@ -84,7 +85,7 @@ export const tell = async (
   queries: Queries,
   tenantId: string,
   row: OpinionRow,
-  step: { action: Action; tells: readonly Recipient[]; takenBy: string | null; flags: PresetFlags },
+  step: { action: Action; tells: readonly Recipient[]; takenBy: string | null; flags: PresetFlags; sendAfter?: Date },
 ): Promise<void> => {
   const notices: NoticeToWrite[] = []
   for (const recipient of step.tells) {
@@ -96,5 +97,5 @@ export const tell = async (
           inboxOnly: account === step.takenBy,
         })
   }
-  await writeNotices(queries, tenantId, notices, platform.now())
+  await writeNotices(queries, tenantId, notices, platform.now(), step.sendAfter)
 }

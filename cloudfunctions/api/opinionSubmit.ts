@@ -43,6 +43,7 @@ export const submit = act.opinion.submit.handler(({ input, context }) => {
         status: first.status,
         acts: first.acts,
         actBy: first.actBy,
+        actProvisional: first.actProvisional,
         secrecy: input.secrecy,
         senderId: anonymous ? null : accountId,
         queryCodePrint: queryCode && codePrint(context, tenantId, queryCode),

@@ -191,7 +191,8 @@ describe('a whole life, every answer of every step read by everybody', () => {
   )
 
   it('has taken every step there is, and every reader has read something', () => {
-    const steps = actions.filter(action => action !== 'submit' && action !== 'lapse')
+    // The clock's own steps write nothing that anybody said.
+    const steps = actions.filter(action => !['submit', 'lapse', 'recount'].includes(action))
     for (const secrecy of ['named', 'confidential'])
       for (const step of steps) expect(taken).toContain(`${secrecy} ${step}`)
     for (const step of ['assign', 'accept', 'recordProgress', 'giveCoOpinion', 'reply', 'returnToStation', 'decline'])

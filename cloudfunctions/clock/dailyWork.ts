@@ -4,6 +4,7 @@ import { dayOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import type { Attempt } from '#functions/clock/attempt'
 import { sweepPhotos } from '#functions/clock/photos'
+import { recountDates } from '#functions/clock/recount'
 import type { Platform } from '#functions/platform/ports'
 
 /** Answers to repeated requests are kept this long. */
@@ -17,7 +18,8 @@ export const dailyWorkFor = (platform: Platform, preset: Preset, stationIds: rea
 
 /**
  * What follows from the date, the practice and the published holidays alone: the plan of the days ahead and their publishing,
- * and the forgetting of old answers and of photos that no opinion took. Its code, with the engine of the reception rule (430 KB), loads only now.
+ * the provisional dates of opinions counted again, and the forgetting of old answers and of photos that no opinion took. Its
+ * code, with the engine of the reception rule (430 KB), loads only now.
  */
 export const doDailyWork = async (
   platform: Platform,
@@ -27,6 +29,7 @@ export const doDailyWork = async (
 ): Promise<void> => {
   const { extendPlan } = await import('#functions/clock/plan')
   await attempt('plan', tenantId, () => extendPlan(platform, tenantId, preset))
+  await attempt('dates', tenantId, () => recountDates(platform, tenantId, preset, attempt))
   const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
   await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
   await sweepPhotos(platform, tenantId, attempt)

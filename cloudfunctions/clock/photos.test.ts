@@ -39,13 +39,13 @@ describe('photos that no opinion took', () => {
       error => error.code,
     )
 
-  it('are removed after seven days, row and file; what an opinion took stays', async () => {
+  it('are removed by the first run of the day after seven days, row and file; what an opinion took stays', async () => {
     const [taken, left] = [await add('taken'), await add('left')]
     await submit([taken])
     const fileOf = new Map((await rows()).map(row => [row.photo_id, row.store_ref]))
     await house.at('2026-12-08T08:59')
     expect(await rows()).toHaveLength(2)
-    await house.at('2026-12-08T09:01')
+    await house.at('2026-12-09T00:10')
     expect((await rows()).map(row => row.photo_id)).toEqual([taken])
     expect(await sizeOf(fileOf.get(left) ?? '')).toBe('PHOTO_UNKNOWN')
     expect(await sizeOf(fileOf.get(taken) ?? '')).toBeGreaterThan(0)

@@ -103,6 +103,37 @@ describe('the clock', () => {
     expect(line?.light).toEqual({ urgency: 'overdue', words: '已超期2天' })
   })
 
+  it('counts an answer again when the holidays of its year are published, and tells the unit and the resident once', async () => {
+    house = await openHouse(['xiangtan'], '2026-12-21T09:00')
+    const { id } = (await house.as('xiangtan.resident-1', 'opinion.submit', {
+      body: '路灯不亮，晚上很黑。',
+      category: '道路交通',
+      station: 'hetang',
+      secrecy: 'named',
+    })) as { id: string }
+    await house.as('xiangtan.clerk-hetang', 'opinion.assign', {
+      opinion: id,
+      version: 1,
+      leadUnit: 'chengguan',
+      workingDays: 15,
+    })
+    const shown = async () =>
+      (await house.as('xiangtan.resident-1', 'opinion.show', { opinion: id })) as {
+        answerDue: string
+        provisional: boolean
+        events: { text: string }[]
+      }
+    expect(await shown()).toMatchObject({ answerDue: '2027-01-11', provisional: true })
+    house.platform.holidays = { ...house.platform.holidays, 2027: { off: { '2027-01-01': '元旦' }, makeUp: [] } }
+    await house.at('2026-12-22T00:00')
+    await house.at('2026-12-23T09:00')
+    const after = await shown()
+    expect(after).toMatchObject({ answerDue: '2027-01-12', provisional: false })
+    expect(after.events.at(-1)?.text).toBe('放假安排公布了，日期重新数过：2027年1月11日改为2027年1月12日')
+    expect(await titles('xiangtan.unit-chengguan')).toEqual(['一件意见日期有调整', '交办一件意见'])
+    expect((await titles('xiangtan.resident-1')).slice(0, 2)).toEqual(['您的意见日期有调整', '您的意见有人办了'])
+  })
+
   it('makes up for days on which it did not run, and voids what waits about a cancelled booking', async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
     const [day] = await month('xiangtan', 'hetang', '2026-12')

@@ -158,6 +158,8 @@ CREATE TABLE opinion (
   -- The one party that must act, and the date by which: present exactly while the life is open.
   acts text CHECK (acts IN ('resident', 'stationClerk', 'leadUnit')),
   act_by date,
+  -- Whether it was counted over days whose holidays were not published then: it is counted again once they are.
+  act_provisional boolean NOT NULL DEFAULT false,
   secrecy text NOT NULL CHECK (secrecy IN ('named', 'confidential', 'anonymous')),
   -- Absent for an anonymous opinion, which keeps nothing but a fingerprint of its query code.
   sender_id uuid,

@@ -58,6 +58,16 @@ export const setCoHandling = async (
     )
 }
 
+/** Gives the units that still owe their opinion the date to which the answer moved. */
+export const moveCoHandling = (queries: Queries, tenantId: string, opinionId: string, due: Day) =>
+  queries.all(
+    sql(
+      'moveCoHandling',
+      'UPDATE co_handling SET due = $3 WHERE tenant_id = $1 AND opinion_id = $2 AND given_at IS NULL',
+    ),
+    [tenantId, opinionId, due],
+  )
+
 /** Writes the opinion of the co-handling units that the caller speaks for. */
 export const giveCoOpinion = (
   queries: Queries,

@@ -12,6 +12,7 @@ export interface OpinionRow {
   status: Status
   acts: 'resident' | 'stationClerk' | 'leadUnit' | null
   act_by: Day | null
+  act_provisional: boolean
   secrecy: Secrecy
   sender_id: string | null
   station_id: string
@@ -40,7 +41,7 @@ export interface OpinionRow {
 
 /** Every query of opinions begins with these columns. */
 export const selectOpinions = `
-  SELECT o.opinion_id, o.number, o.version, o.status, o.acts, o.act_by, o.secrecy, o.sender_id, o.station_id,
+  SELECT o.opinion_id, o.number, o.version, o.status, o.acts, o.act_by, o.act_provisional, o.secrecy, o.sender_id, o.station_id,
          s.name AS station_name, o.deputy_id, p.name AS deputy_name, o.category, o.body, o.place_sealed, o.lead_unit_id,
          u.name AS lead_unit_name, o.answer_days, o.answer_due, o.answer_provisional, o.replied_by, o.result_class,
          o.promised_by, o.rating, o.rating_reason, o.round, o.supplements, o.submitted_at, o.ended_at
@@ -68,6 +69,21 @@ export const findOpinionByCode = (queries: Queries, tenantId: string, print: str
     print,
   ])
 
+/** Takes the mark of a provisional date away where the published holidays left the date as it was. */
+export const confirmDates = (
+  queries: Queries,
+  tenantId: string,
+  opinionId: string,
+  provisional: { act: boolean; answer: boolean },
+) =>
+  queries.all(
+    sql(
+      'confirmDates',
+      'UPDATE opinion SET act_provisional = $3, answer_provisional = $4 WHERE tenant_id = $1 AND opinion_id = $2',
+    ),
+    [tenantId, opinionId, provisional.act, provisional.answer],
+  )
+
 /** The next number of a tenant's series: the row is locked, so that no number is given twice or skipped. */
 export const nextNumber = async (queries: Queries, tenantId: string, series: string): Promise<number> => {
   const row = await queries.one<{ value: number }>(
@@ -91,6 +107,7 @@ export const addOpinion = (
     status: OpenStatus
     acts: string
     actBy: Day
+    actProvisional: boolean
     secrecy: Secrecy
     senderId: string | null
     queryCodePrint: string | null
@@ -107,8 +124,8 @@ export const addOpinion = (
       'addOpinion',
       `INSERT INTO opinion
          (tenant_id, opinion_id, number, status, acts, act_by, secrecy, sender_id, query_code_print, station_id, deputy_id,
-          category, body, place_sealed, submitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+          category, body, place_sealed, submitted_at, act_provisional)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     ),
     [
       tenantId,
@@ -126,6 +143,7 @@ export const addOpinion = (
       opinion.body,
       opinion.placeSealed,
       opinion.submittedAt,
+      opinion.actProvisional,
     ],
   )
 
@@ -142,7 +160,7 @@ export const saveStep = async (
       `UPDATE opinion SET
          version = $4, status = $5, acts = $6, act_by = $7, lead_unit_id = $8, answer_days = $9, answer_due = $10,
          answer_provisional = $11, replied_by = $12, result_class = $13, promised_by = $14, rating = $15,
-         rating_reason = $16, round = $17, ended_at = $18, supplements = $19
+         rating_reason = $16, round = $17, ended_at = $18, supplements = $19, act_provisional = $20
        WHERE tenant_id = $1 AND opinion_id = $2 AND version = $3 RETURNING version`,
     ),
     [
@@ -165,6 +183,7 @@ export const saveStep = async (
       after.round,
       after.ended_at,
       after.supplements,
+      after.act_provisional,
     ],
   )) !== undefined
 

@@ -88,3 +88,14 @@ export const overdueOpinions = (queries: Queries, tenantId: string, today: Day):
     ),
     [tenantId, today],
   )
+
+/** Open opinions with a running date that was counted over days whose holidays were not published. */
+export const provisionalOpinions = (queries: Queries, tenantId: string): Promise<{ opinion_id: string }[]> =>
+  queries.all(
+    sql(
+      'provisionalOpinions',
+      `SELECT opinion_id FROM opinion
+       WHERE tenant_id = $1 AND acts IS NOT NULL AND (act_provisional OR (answer_provisional AND acts = 'leadUnit'))`,
+    ),
+    [tenantId],
+  )

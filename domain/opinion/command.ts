@@ -17,8 +17,11 @@ export interface Opinion {
   supplements: number
   acts: Acting | null
   actBy: Day | null
+  /** Whether the date was counted over days whose holidays were not published. */
+  actProvisional: boolean
   leadUnit: { id: string; name: string } | null
   answerDue: Day | null
+  answerProvisional: boolean
   /** Names of co-handling units that still owe their opinion. */
   missingCoOpinions: readonly string[]
 }

@@ -178,9 +178,10 @@ describe('who may take which step', () => {
   test('every action has a step, and every status is left or entered by one', () => {
     expect(new Set(life.map(step => step.action))).toEqual(new Set(actions))
   })
-  test('the timer acts only where the resident’s days to rate run: nobody else’s silence closes a matter', () => {
+  test('the timer moves a matter only where the resident’s days to rate run: nobody else’s silence closes a matter', () => {
     for (const { standing, counting, flags } of openPlaces)
-      if (openSteps(standing, flags).some(step => step.by === 'clock')) expect(counting).toBe('rating')
+      if (openSteps(standing, flags).some(step => step.by === 'clock' && step.to !== 'same'))
+        expect(counting).toBe('rating')
   })
   test('where the resident must act, the timer ends the wait', () => {
     for (const { standing, mustAct, flags } of openPlaces)
@@ -232,12 +233,12 @@ describe('sending a reply back', () => {
 
   test('is open once: afterwards the resident can rate, and no more', () => {
     const flags = { sendBack: true, coHandling: true }
-    expect(open(replied(false), flags)).toEqual(['rate', 'sendBack', 'lapse'])
-    expect(open(replied(true), flags)).toEqual(['rate', 'lapse'])
+    expect(open(replied(false), flags)).toEqual(['rate', 'sendBack', 'lapse', 'recount'])
+    expect(open(replied(true), flags)).toEqual(['rate', 'lapse', 'recount'])
   })
   test('is not open where the place has no such practice, and nothing is ever sent back there', () => {
     const without = everyPlace.filter(place => !place.flags.sendBack)
-    expect(open(replied(false), { sendBack: false, coHandling: true })).toEqual(['rate', 'lapse'])
+    expect(open(replied(false), { sendBack: false, coHandling: true })).toEqual(['rate', 'lapse', 'recount'])
     expect(without.map(place => place.standing.status)).not.toContain('sentBack')
   })
   test('a matter that was sent back can be replied to again', () => {

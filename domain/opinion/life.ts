@@ -29,6 +29,7 @@ export const actions = [
   'sendBack',
   'withdraw',
   'lapse',
+  'recount',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -95,6 +96,11 @@ export const life: readonly Step[] = [
   { from: ['replied'], action: 'sendBack', by: 'resident', to: 'sentBack', next: 'stationClerk', starts: 'triage', tells: ['stationClerk', 'leadUnit', 'deputy'], flag: 'sendBack', sender: 'reachable', most: 1 },
   { from: ['replied'], action: 'lapse', by: 'clock', to: 'closed', next: null, starts: null, tells: ['resident', 'stationClerk'] },
   { from: [...atTheStation, ...atAUnit], action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
+
+  // 放假安排公布：跨年数出的日期重新数，谁办、办到哪一步都不变
+  { from: atTheStation, action: 'recount', by: 'clock', to: 'same', next: 'same', starts: 'same', tells: ['resident', 'stationClerk'] },
+  { from: atAUnit, action: 'recount', by: 'clock', to: 'same', next: 'same', starts: 'same', tells: ['resident', 'leadUnit', 'coHandlingUnit'] },
+  { from: ['replied'], action: 'recount', by: 'clock', to: 'same', next: 'same', starts: 'same', tells: ['resident'] },
 ]
 
 /** What the table needs to know of an opinion to say which steps are open. */

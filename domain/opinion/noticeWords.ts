@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from '#domain/calendar/day'
 import { thing } from '#domain/notice/messages'
+import type { Acting } from '#domain/opinion/command'
 import type { ResultClass } from '#domain/opinion/words'
 
 /** What the sentences of a notice are made of. No name, phone or place of a sender is among them. */
@@ -8,6 +9,8 @@ export interface Told {
   title: string
   station: string
   unit: string
+  /** Who must act. */
+  acts: Acting | null
   actBy: Day | null
   answerDue: Day | null
   resultClass: ResultClass | null

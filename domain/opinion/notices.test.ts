@@ -12,6 +12,7 @@ const told: Told = {
   title: '一二三四五六七八九十一二三四五六七八九十一二三…',
   station: longest(presets.flatMap(preset => preset.stations.map(station => station.name))),
   unit: longest(presets.flatMap(preset => preset.units.map(unit => unit.name))),
+  acts: 'leadUnit',
   actBy: '2027-12-28',
   answerDue: '2027-12-30',
   resultClass: 'C',

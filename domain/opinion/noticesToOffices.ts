@@ -42,6 +42,13 @@ export const toStation: Partial<Record<Action, Words>> = {
     ),
   lapse: t => words('到期办结', `${t.number}到期没有评价，已办结，记为未评价。`, '已办结', '到期没有评价'),
   withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
+  recount: t =>
+    words(
+      '一件意见日期有调整',
+      `放假安排公布了，${t.number}“${t.title}”的日期重新数过，请在${date(t.actBy, t)}前处理。`,
+      '日期调整',
+      `请在${date(t.actBy, t)}前处理`,
+    ),
 }
 
 /** What the lead unit is told. */
@@ -65,6 +72,13 @@ export const toUnit: Partial<Record<Action, Words>> = {
   sendBack: t =>
     words('居民退回重办', `居民不认可${t.number}的答复，联络站会重新安排。`, '退回重办', '联络站会重新安排'),
   withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
+  recount: t =>
+    words(
+      '一件意见日期有调整',
+      `放假安排公布了，${t.number}“${t.title}”的日期重新数过，请在${t.actBy === t.answerDue ? '' : `${date(t.actBy, t)}前接收或退回，`}${date(t.answerDue, t)}前答复。`,
+      '日期调整',
+      `请在${date(t.answerDue, t)}前答复`,
+    ),
 }
 
 /** What the co-handling units are told. */
@@ -82,5 +96,12 @@ export const toCoHandlingUnit: Partial<Record<Action, Words>> = {
       `居民给${t.number}“${t.title}”补充了说明，请看一看。`,
       '有补充',
       '居民补充了说明，请看一看',
+    ),
+  recount: t =>
+    words(
+      '一件意见日期有调整',
+      `放假安排公布了，${t.number}“${t.title}”的日期重新数过，请在${date(t.answerDue, t)}前给出会办意见。`,
+      '日期调整',
+      `请在${date(t.answerDue, t)}前给意见`,
     ),
 }

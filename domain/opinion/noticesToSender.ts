@@ -63,4 +63,16 @@ export const toSender: Partial<Record<Action, Words>> = {
       '请看看答复并评价',
     ),
   lapse: t => words('您的意见已办结', `“${t.title}”到期没有收到评价，已经办结。`, '已办结', '到期没有评价，已办结'),
+  recount: t => {
+    const until =
+      t.acts === 'leadUnit'
+        ? `${date(t.answerDue, t)}前答复您`
+        : `${date(t.actBy, t)}前${t.acts === 'resident' ? '可以评价' : '有结果'}`
+    return words(
+      '您的意见日期有调整',
+      `放假安排公布了，“${t.title}”的日期重新数过，改为${until}。`,
+      '日期调整',
+      `改为${until}`,
+    )
+  },
 }

@@ -18,8 +18,10 @@ const received: Opinion = {
   supplements: 0,
   acts: 'stationClerk',
   actBy: '2026-03-06',
+  actProvisional: false,
   leadUnit: null,
   answerDue: null,
+  answerProvisional: false,
   missingCoOpinions: [],
 }
 const assigned: Opinion = {
@@ -264,7 +266,7 @@ describe('the resident', () => {
 })
 
 describe('for every step of the table', () => {
-  const commands: Record<Exclude<Action, 'submit'>, Command> = {
+  const commands: Record<Exclude<Action, 'submit' | 'recount'>, Command> = {
     answerOnSite: { action: 'answerOnSite', text: '路灯今晚修', station: '荷塘街道联络站' },
     decline: { action: 'decline', reason: '不在职权范围内' },
     refer: { action: 'refer', to: 'hotline' },

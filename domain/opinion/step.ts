@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/day'
-import { addWorkingDays } from '#domain/calendar/workingDays'
+import { addWorkingDays, type CountedDay } from '#domain/calendar/workingDays'
 import { type Acting, type Asked, ask, type Circumstances, type Command, type Opinion } from '#domain/opinion/command'
+import { deadlineOf } from '#domain/opinion/deadline'
 import {
   type Action,
   isOpen,
@@ -19,6 +20,7 @@ export interface Outcome extends Asked {
   status: Status
   acts: Acting | null
   actBy: Day | null
+  actProvisional: boolean
   tells: readonly Recipient[]
 }
 
@@ -27,7 +29,7 @@ export interface Outcome extends Asked {
  * where it leads; here is what the step itself asks for and leaves behind.
  */
 export const takeStep = (opinion: Opinion, command: Command, by: Party, circumstances: Circumstances): Outcome => {
-  const { practice, today, holidays } = circumstances
+  const { practice, today } = circumstances
   const standing = standingOf(opinion)
   const step = stepFor(standing, command.action, by, practice.flags)
   if (!step) {
@@ -37,20 +39,17 @@ export const takeStep = (opinion: Opinion, command: Command, by: Party, circumst
 
   const asked = ask(opinion, command, circumstances)
   const status = step.to === 'same' ? opinion.status : step.to
-  const answerDue = asked.changes.answerDue === undefined ? opinion.answerDue : asked.changes.answerDue
-  const count = (days: number): Day => addWorkingDays(today, days, holidays).day
-  const dates: Record<NonNullable<typeof step.starts>, () => Day | null> = {
-    triage: () => count(practice.deadlines.triage),
-    // A unit may not sit on an assignment longer than the answer itself may take.
-    acceptance: () => earlier(count(practice.deadlines.acceptance), answerDue),
-    answer: () => answerDue,
-    rating: () => count(practice.deadlines.rating),
-    same: () => opinion.actBy,
-  }
+  const running = opinion.actBy ? { day: opinion.actBy, provisional: opinion.actProvisional } : null
+  const counted =
+    step.starts && step.starts !== 'same'
+      ? deadlineOf(step.starts, today, answerOf({ ...opinion, ...asked.changes }), circumstances)
+      : running
+  const date = isOpen(status) && step.starts ? counted : null
   return {
     status,
     acts: step.next === 'same' ? opinion.acts : step.next,
-    actBy: isOpen(status) && step.starts ? dates[step.starts]() : null,
+    actBy: date?.day ?? null,
+    actProvisional: date?.provisional ?? false,
     tells: step.tells,
     ...asked,
   }
@@ -61,17 +60,24 @@ const whenUsedUp: Partial<Record<Action, RefusalCode>> = {
   supplement: 'SUPPLEMENTED_ENOUGH',
 }
 
-const earlier = (a: Day, b: Day | null): Day => (b && b < a ? b : a)
+/** The date promised to the resident, as it was counted. */
+export const answerOf = ({
+  answerDue,
+  answerProvisional,
+}: Pick<Opinion, 'answerDue' | 'answerProvisional'>): CountedDay | null =>
+  answerDue ? { day: answerDue, provisional: answerProvisional } : null
 
 /** Where a new opinion stands: the table's own first row, with the count it starts. */
 export const firstStep = ({ today, holidays, practice }: Circumstances) => {
   const submit = life.find(step => step.from === 'nothing')
   if (submit?.to !== 'received' || submit.next !== 'stationClerk' || submit.starts !== 'triage')
     throw new Error('the table of life begins otherwise than the first step is written')
+  const due = addWorkingDays(today, practice.deadlines[submit.starts], holidays)
   return {
     status: submit.to,
     acts: submit.next,
-    actBy: addWorkingDays(today, practice.deadlines[submit.starts], holidays).day,
+    actBy: due.day,
+    actProvisional: due.provisional,
     tells: submit.tells,
   }
 }

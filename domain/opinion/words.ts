@@ -20,7 +20,7 @@ export const partyWords: Record<Party, string> = {
   stationClerk: '联络站',
   leadUnit: '主办单位',
   coHandlingUnit: '会办单位',
-  clock: '到期',
+  clock: '系统',
 }
 
 /** What the button says. */
@@ -40,6 +40,7 @@ export const actionWords: Record<Action, string> = {
   sendBack: '退回重办',
   withdraw: '撤回',
   lapse: '到期办结',
+  recount: '重新数日期',
 }
 
 /** Photos of one opinion in all, those of its supplements included. */
