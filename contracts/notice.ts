@@ -1,7 +1,18 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { moment, nothing, rowId } from '#contracts/shapes'
+import { moment, nothing, rowId, shownContact } from '#contracts/shapes'
 import { messageTemplates } from '#domain/notice/messages'
+
+/** A notice of the call list, and the matter it tells of. */
+const line = z.object({
+  id: z.string(),
+  title: z.string(),
+  about: z.object({ kind: z.enum(['booking', 'opinion']), id: z.string() }),
+  /** Of the booking, `09:20-1`, or of the opinion. */
+  number: z.string(),
+  /** When and where the person is expected, for a booking. */
+  visit: z.nullable(z.object({ day: z.string(), label: z.string(), stationName: z.string(), address: z.string() })),
+})
 
 export const notice = {
   inbox: question('My notices, the newest first')
@@ -33,14 +44,23 @@ export const notice = {
     .input(nothing)
     .output(
       z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          at: moment,
+        z.extend(line, {
+          /** What to say on the phone: the notice itself. */
+          text: z.string(),
+          /** Why WeChat did not take it, in a clerk's words. */
           why: z.string(),
-          opinionNumber: z.nullable(z.string()),
-          opinion: z.nullable(z.string()),
+          at: moment,
+          /** Masked; empty where the person left nothing. */
+          contact: shownContact,
+          /** Whether this reader may ask to see the contact whole. */
+          revealable: z.boolean(),
         }),
       ),
     ),
+  markTold: change('I told these by phone, all or none of them', ['NOT_FOUND', 'CALL_SETTLED'])
+    .input(z.object({ notices: z.array(rowId).check(z.minLength(1, '请选择打过电话的通知'), z.maxLength(100)) }))
+    .output(nothing),
+  toldToday: question('What my station told by phone today, the latest first')
+    .input(nothing)
+    .output(z.array(z.extend(line, { toldAt: moment, toldBy: z.string() }))),
 }

@@ -76,6 +76,8 @@ const shown = z.extend(line, {
   version: count,
   contact: z.nullable(shownContact),
   contactNote: z.string(),
+  /** Whether this reader may ask to see the contact whole. */
+  revealable: z.boolean(),
   /** The ledger, the oldest entry first. */
   events: z.array(event),
   /** What this reader may do now, in the order of the table of steps. */

@@ -105,13 +105,24 @@ export const reception = {
         day: dayCard,
         bookings: z.array(
           z.object({
+            id: z.string(),
             number: z.string(),
             label: z.string(),
             matter: z.string(),
             contact: shownContact,
+            /** Whether this reader may ask to see the contact whole. */
+            revealable: z.boolean(),
             state: z.enum(['booked', 'cancelled']),
           }),
         ),
       }),
     ),
+  revealContact: change('See how to reach who booked; the look is logged', [
+    'NOT_FOUND',
+    'BOOKING_NOT_LIVE',
+    'NO_CONTACT',
+    'REASON_NEEDED',
+  ])
+    .input(z.object({ booking: rowId, reason: writtenText(200) }))
+    .output(z.object({ contact: shownContact })),
 }

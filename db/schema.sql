@@ -48,11 +48,13 @@ ALTER TABLE ONLY public.co_handling FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.contact_reveal (
     tenant_id text NOT NULL,
     reveal_id uuid NOT NULL,
-    opinion_id uuid NOT NULL,
+    opinion_id uuid,
+    booking_id uuid,
     account_id uuid NOT NULL,
     role text NOT NULL,
     reason text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id) = 1))
 );
 
 ALTER TABLE ONLY public.contact_reveal FORCE ROW LEVEL SECURITY;
@@ -134,10 +136,13 @@ CREATE TABLE public.notice (
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     read_at timestamp with time zone,
+    told_by uuid,
+    told_at timestamp with time zone,
     CONSTRAINT notice_about_kind_check CHECK ((about_kind = ANY (ARRAY['booking'::text, 'opinion'::text, 'day'::text]))),
     CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['inbox'::text, 'wechat'::text]))),
-    CONSTRAINT notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unsendable'::text, 'void'::text]))),
+    CONSTRAINT notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unsendable'::text, 'told'::text, 'void'::text]))),
     CONSTRAINT notice_template_check CHECK ((template = ANY (ARRAY['reception'::text, 'progress'::text, 'duty'::text]))),
+    CONSTRAINT told_says_who_and_when CHECK ((((state = 'told'::text) = (told_by IS NOT NULL)) AND ((state = 'told'::text) = (told_at IS NOT NULL)))),
     CONSTRAINT unsendable_says_why CHECK (((state = 'unsendable'::text) <= (why IS NOT NULL)))
 );
 
@@ -418,6 +423,8 @@ CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, 
 
 CREATE INDEX notice_inbox ON public.notice USING btree (tenant_id, recipient_id, created_at DESC) WHERE (channel = 'inbox'::text);
 
+CREATE INDEX notice_told ON public.notice USING btree (tenant_id, station_id, told_at DESC) WHERE (state = 'told'::text);
+
 CREATE INDEX notice_unsendable ON public.notice USING btree (tenant_id, station_id, created_at DESC) WHERE (state = 'unsendable'::text);
 
 CREATE INDEX notice_waiting ON public.notice USING btree (tenant_id, send_after) WHERE (state = 'waiting'::text);
@@ -464,6 +471,9 @@ ALTER TABLE ONLY public.contact_reveal
     ADD CONSTRAINT contact_reveal_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.contact_reveal
+    ADD CONSTRAINT contact_reveal_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
+
+ALTER TABLE ONLY public.contact_reveal
     ADD CONSTRAINT contact_reveal_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
 
 ALTER TABLE ONLY public.daily_work
@@ -483,6 +493,9 @@ ALTER TABLE ONLY public.message_quota
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_tenant_id_recipient_id_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_tenant_id_told_by_fkey FOREIGN KEY (tenant_id, told_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);

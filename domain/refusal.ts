@@ -41,6 +41,8 @@ export const refusals = {
   CONTACT_SEALED: { status: 403, message: '提意见的人要求保密，联系方式不能查看，请通过联络站转达' },
   NO_CONTACT: { status: 409, message: '提意见的人没有留下联系方式' },
   CODE_UNKNOWN: { status: 404, message: '没有查到，请核对查询码，字母不分大小写' },
+  // notices
+  CALL_SETTLED: { status: 409, message: '这个电话不用再打了：已经有人打过，或事情有了变化。请重新打开看看' },
   // photos
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },

@@ -1,5 +1,6 @@
-import { allowMessage, inboxOf, markRead, unsendableOf } from '#db/queries/notice'
-import { act, callerIn, once, queriesOf, scopesOf } from '#functions/api/context'
+import { allowMessage, inboxOf, markRead } from '#db/queries/notice'
+import { callList } from '#functions/api/callList'
+import { act, callerIn, once, queriesOf } from '#functions/api/context'
 
 export const notice = {
   inbox: act.notice.inbox.handler(async ({ context }) => {
@@ -31,16 +32,5 @@ export const notice = {
     }),
   ),
 
-  unsendable: act.notice.unsendable.handler(async ({ context }) => {
-    const { tenantId } = callerIn(context)
-    const rows = await unsendableOf(queriesOf(context), tenantId, await scopesOf(context, 'stationClerk'))
-    return rows.map(row => ({
-      id: row.notice_id,
-      title: row.title,
-      at: row.created_at.toISOString(),
-      why: row.why,
-      opinionNumber: row.opinion_number,
-      opinion: row.opinion_id,
-    }))
-  }),
+  ...callList,
 }

@@ -9,6 +9,7 @@ interface Shown {
   due: string | null
   steps: string[]
   contact: { name?: string; phone?: string } | null
+  revealable: boolean
   events: { text: string; note: string | null }[]
   coHandlingUnits: { opinion: string | null }[]
   number: string
@@ -202,6 +203,32 @@ describe('the life of an opinion', () => {
       [id],
     )
     expect(looks).toEqual([{ role: 'stationClerk', reason: '电话回访居民' }])
+  })
+
+  it('offers a look at the contact to exactly those whom it would not refuse', async () => {
+    const offered: string[] = []
+    for (const secrecy of ['named', 'confidential'] as const) {
+      const { id } = await submit({ secrecy })
+      await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+      const compare = async (when: string) => {
+        for (const reader of [resident, clerk, water, housing, deputy]) {
+          const { revealable } = await show(reader, id)
+          const { status } = await house.try(reader, 'opinion.revealContact', { opinion: id, reason: '约时间看现场' })
+          expect(`${reader} ${status === 200}`).toBe(`${reader} ${revealable}`)
+          if (revealable) offered.push(`${secrecy} ${when} ${reader}`)
+        }
+      }
+      await compare('open')
+      await take(resident, 'withdraw', id)
+      await compare('ended')
+    }
+    expect(offered).toEqual([
+      `named open ${clerk}`,
+      `named open ${water}`,
+      `named ended ${clerk}`,
+      `confidential open ${clerk}`,
+      `confidential ended ${clerk}`,
+    ])
   })
 
   it('is not found by a clerk of another station, another unit, another district or another resident', async () => {

@@ -1,16 +1,17 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { findOpinion, findOpinionByCode, logReveal, opinionContact } from '#db/queries/opinion'
+import { logReveal } from '#db/queries/contactReveal'
+import { findOpinion, findOpinionByCode, opinionContact } from '#db/queries/opinion'
 import { opinionsSentBy, opinionsToDeputy } from '#db/queries/opinionLists'
-import type { Contact } from '#domain/access/masking'
 import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
 import { act, callerIn, once, practiceOf, queriesOf, scopesOf } from '#functions/api/context'
+import { openOpinionContact } from '#functions/api/opinionContact'
 import { readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
 import { submit } from '#functions/api/opinionSubmit'
-import { contactBoundTo, opinionLine, shownOpinion } from '#functions/api/opinionView'
+import { opinionLine, shownOpinion } from '#functions/api/opinionView'
 import { workbench } from '#functions/api/opinionWorkbench'
 import { codePrint } from '#functions/api/queryCode'
 
@@ -60,13 +61,13 @@ const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
     if (!sealed) throw new Refusal('NO_CONTACT')
     await logReveal(queries, tenantId, {
       id: newId(),
-      opinionId: row.opinion_id,
+      about: { kind: 'opinion', id: row.opinion_id },
       accountId,
       role,
       reason: input.reason,
       at: platform.now(),
     })
-    return { contact: JSON.parse(platform.cipher.open(sealed, contactBoundTo(row.opinion_id))) as Contact }
+    return { contact: openOpinionContact(platform, row.opinion_id, sealed) }
   }),
 )
 

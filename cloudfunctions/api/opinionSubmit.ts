@@ -8,8 +8,9 @@ import { firstStep } from '#domain/opinion/step'
 import { nowInWords } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { act, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { sealOpinionContact } from '#functions/api/opinionContact'
 import { tell } from '#functions/api/opinionNotices'
-import { contactBoundTo, placeBoundTo } from '#functions/api/opinionView'
+import { placeBoundTo } from '#functions/api/opinionView'
 import { codePrint, newQueryCode } from '#functions/api/queryCode'
 
 /** The first step of a life. Of an anonymous sender nothing is kept that points back: only the print of the query code. */
@@ -67,12 +68,7 @@ export const submit = act.opinion.submit.handler(({ input, context }) => {
         toStatus: first.status,
       })
       if (!anonymous && (input.contact?.name || input.contact?.phone))
-        await keepOpinionContact(
-          queries,
-          tenantId,
-          opinionId,
-          cipher.seal(JSON.stringify(input.contact), contactBoundTo(opinionId)),
-        )
+        await keepOpinionContact(queries, tenantId, opinionId, sealOpinionContact(platform, opinionId, input.contact))
       const photos = [...new Set(input.photos)]
       if (photos.length > 0 && (await attachPhotos(queries, tenantId, accountId, opinionId, photos)) < photos.length)
         throw new Refusal('PHOTO_UNKNOWN')

@@ -2,19 +2,17 @@ import type { Reader } from '#contracts/opinion'
 import type { Queries } from '#db/database'
 import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import { type EventRow, eventsOf } from '#db/queries/ledger'
-import { type OpinionRow, opinionContact } from '#db/queries/opinion'
+import type { OpinionRow } from '#db/queries/opinion'
 import { photosOf } from '#db/queries/photo'
-import { type Contact, maskContact } from '#domain/access/masking'
 import { dayInWords, dayOf } from '#domain/calendar/day'
 import { eventInWords, senderReads, senderReadsNote } from '#domain/opinion/events'
 import { type Action, openSteps, standingOf } from '#domain/opinion/life'
-import { contactShownTo, secrecyWords } from '#domain/opinion/secrecy'
 import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/words'
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
-import { type Capacity, roleOf } from '#functions/api/opinionReader'
+import { shownContact } from '#functions/api/opinionContact'
+import type { Capacity } from '#functions/api/opinionReader'
 import { photoAddress } from '#functions/api/photo'
 
-export const contactBoundTo = (opinionId: string) => `contact:${opinionId}`
 export const placeBoundTo = (opinionId: string) => `place:${opinionId}`
 
 /** One line of a list, in the reader's words. */
@@ -96,7 +94,7 @@ export const shownOpinion = async (
     ratingReason: row.rating_reason,
     round: row.round,
     version: row.version,
-    ...(await contactFor(context, queries, tenantId, row, reader.as)),
+    ...(await shownContact(platform, queries, tenantId, row, reader.as)),
     events: events
       .filter(event => !sender || senderReads(event.action))
       .map(event => ({
@@ -129,13 +127,4 @@ const stepsFor = (
   const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
   const given = coHandling.some(unit => reader.units.includes(unit.unit_id) && unit.given_at !== null)
   return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || !given)
-}
-
-const contactFor = async (context: Context, queries: Queries, tenantId: string, row: OpinionRow, as: Reader) => {
-  const shown = contactShownTo(roleOf[as], row.secrecy)
-  const sealed = shown === 'nothing' ? undefined : await opinionContact(queries, tenantId, row.opinion_id)
-  const contactNote = `${secrecyWords[row.secrecy].name}：${secrecyWords[row.secrecy].explains}`
-  if (!sealed) return { contact: null, contactNote }
-  const contact = JSON.parse(context.platform.cipher.open(sealed, contactBoundTo(row.opinion_id))) as Contact
-  return { contact: shown === 'name' ? { name: contact.name } : maskContact(contact), contactNote }
 }

@@ -31,6 +31,8 @@ describe('every answer of every action, read as every role', () => {
   let dayId = ''
   let slotId = ''
   let bookingId = ''
+  /** A message to the sender that could not be sent; of an anonymous opinion there is none. */
+  const missed: Partial<Record<Secrecy, string>> = {}
 
   beforeAll(async () => {
     house = await openHouse(['xiangtan', 'huantai'], '2026-12-01T09:00')
@@ -75,6 +77,10 @@ describe('every answer of every action, read as every role', () => {
     bookingId = booked.id
     await house.as(sender, 'session.saveContact', planted)
     await house.at('2026-12-12T09:00')
+    const calls = (await house.as(readers.clerk, 'notice.unsendable')) as { id: string; about: { id: string } }[]
+    for (const secrecy of ['named', 'confidential'] as const)
+      missed[secrecy] = calls.find(({ about }) => about.id === opinions[secrecy].id)?.id
+    expect(Object.values(missed)).toEqual([expect.any(String), expect.any(String)])
   })
   afterAll(() => house.close())
 
@@ -98,6 +104,7 @@ describe('every answer of every action, read as every role', () => {
       'reception.stationDays': { station },
       'reception.publishDay': { day: dayId },
       'reception.dayBookings': { day: dayId },
+      'reception.revealContact': { booking: bookingId, reason: '看看能不能看到' },
       'duty.mine': {},
       'duty.accept': { day: dayId },
       'duty.nameSubstitute': { day: dayId, substitute: 'hetang-5' },
@@ -126,6 +133,8 @@ describe('every answer of every action, read as every role', () => {
       'notice.markRead': { notices: [] },
       'notice.allowMessages': { templates: ['progress'] },
       'notice.unsendable': {},
+      'notice.markTold': { notices: [missed[secrecy] ?? bookingId] },
+      'notice.toldToday': {},
     }
   }
 
@@ -146,6 +155,8 @@ describe('every answer of every action, read as every role', () => {
       allowed.push(new RegExp(planted.name, 'g'))
     const looks = action === 'opinion.revealContact' && secrecy !== 'anonymous'
     if (looks && (reader === 'clerk' || (reader === 'leadUnit' && secrecy === 'named')))
+      allowed.push(new RegExp(`${planted.name}|${planted.phone}`, 'g'))
+    if (reader === 'clerk' && action === 'reception.revealContact')
       allowed.push(new RegExp(`${planted.name}|${planted.phone}`, 'g'))
     return allowed
   }
@@ -174,6 +185,12 @@ describe('every answer of every action, read as every role', () => {
       reason: '电话回访居民',
     })
     expect(JSON.stringify(look)).toContain(planted.phone)
+    const visitor = await house.as(readers.clerk, 'reception.revealContact', {
+      booking: bookingId,
+      reason: '电话告诉改了代表',
+    })
+    expect(JSON.stringify(visitor)).toContain(planted.phone)
+    expect(JSON.stringify(await house.as(readers.clerk, 'notice.toldToday'))).toContain(missed.confidential)
   })
 
   it('sends no name, phone or place through WeChat', async () => {

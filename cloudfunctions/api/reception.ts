@@ -14,12 +14,14 @@ import { findStation } from '#db/queries/district'
 import { sitsAt } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { daysOfStation, findDay, publishDay, slotsOfDay } from '#db/queries/reception'
-import { type Contact, maskContact } from '#domain/access/masking'
+import { maskContact } from '#domain/access/masking'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
+import { isRevealable } from '#domain/reception/contact'
 import { bookedWords, cancelledNotice } from '#domain/reception/notices'
 import { checkPublishing, lastNoticeDay, mayStillMove } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
+import { bookingContact, openBookingContact, openReach, sealBookingContact } from '#functions/api/bookingContact'
 import {
   act,
   type Context,
@@ -37,7 +39,6 @@ import { proposeDuties } from '#functions/api/dutyNotices'
 /** How far ahead the public looks for the next days, and the clerk plans. */
 const publicDays = 100
 
-const bookingContactBoundTo = (bookingId: string) => `booking:${bookingId}`
 const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
 
 const shownBooking = async (context: Context, row: BookingRow) => {
@@ -124,7 +125,7 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     bookingId,
     accountId,
     matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
-    contactSealed: input.contact ? cipher.seal(JSON.stringify(input.contact), bookingContactBoundTo(bookingId)) : null,
+    contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,
     requestKey: key,
     noticeId: newId(),
     words: bookedWords,
@@ -251,31 +252,33 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
 
 const dayBookings = act.reception.dayBookings.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
-  const { cipher } = context.platform
+  const { platform } = context
   const queries = queriesOf(context)
   const row = await findDay(queries, tenantId, input.day)
-  if (!row || !(await seesDay(context, row.station_id, input.day))) throw new Refusal('NOT_FOUND')
-  const { reception } = await practiceOf(context.platform, tenantId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  const clerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
+  if (!clerk && !(await sitsThere(context, input.day))) throw new Refusal('NOT_FOUND')
+  const { reception } = await practiceOf(platform, tenantId)
   const bookings = await bookingsOfDay(queries, tenantId, input.day)
   return {
     day: dayCard(row, reception),
-    bookings: bookings.map(booking => ({
-      number: booking.number,
-      label: booking.label,
-      state: booking.state,
-      matter: cipher.open(booking.matter_sealed, matterBoundTo(booking.booking_id)),
-      contact: booking.contact_sealed
-        ? maskContact(
-            JSON.parse(cipher.open(booking.contact_sealed, bookingContactBoundTo(booking.booking_id))) as Contact,
-          )
-        : {},
-    })),
+    bookings: bookings.map(booking => {
+      const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
+      return {
+        id: booking.booking_id,
+        number: booking.number,
+        label: booking.label,
+        state: booking.state,
+        matter: platform.cipher.open(booking.matter_sealed, matterBoundTo(booking.booking_id)),
+        contact: maskContact(contact),
+        revealable: clerk && isRevealable(booking.state, contact),
+      }
+    }),
   }
 })
 
-/** A day's bookings are open to the station's clerks and to the deputies who sit there. */
-const seesDay = async (context: Context, stationId: string, dayId: string): Promise<boolean> => {
-  if ((await scopesOf(context, 'stationClerk')).includes(stationId)) return true
+/** Beside the station's clerks, a day's bookings are open to the deputies who sit there. */
+const sitsThere = async (context: Context, dayId: string): Promise<boolean> => {
   const { tenantId } = callerIn(context)
   const deputies = await scopesOf(context, 'deputy')
   return (await Promise.all(deputies.map(id => sitsAt(queriesOf(context), tenantId, dayId, id)))).includes(true)
@@ -291,4 +294,5 @@ export const reception = {
   stationDays,
   publishDay: publish,
   dayBookings,
+  ...bookingContact,
 }

@@ -1,13 +1,12 @@
 import { findMe, keepContact } from '#db/queries/account'
 import { listDeputies, listStations, listUnits } from '#db/queries/district'
-import { type Contact, maskContact } from '#domain/access/masking'
+import { maskContact } from '#domain/access/masking'
 import { roleWords } from '#domain/access/roles'
 import { Refusal } from '#domain/refusal'
+import { openAccountContact, sealAccountContact } from '#functions/api/accountContact'
 import { callerOfOpenid } from '#functions/api/caller'
 import { act, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { type Caller, openSession } from '#functions/platform/session'
-
-const contactBoundTo = ({ tenantId, accountId }: Caller) => `account:${tenantId}:${accountId}`
 
 const me = async (context: Context) => {
   const caller = callerIn(context)
@@ -16,9 +15,6 @@ const me = async (context: Context) => {
   const preset = await practiceOf(platform, tenantId)
   const account = await findMe(queriesOf(context), tenantId, accountId)
   if (!account) throw new Refusal('SIGN_IN_NEEDED')
-  const contact: Contact = account.contact_sealed
-    ? JSON.parse(platform.cipher.open(account.contact_sealed, contactBoundTo(caller)))
-    : {}
   return {
     district: tenantId,
     districtName: preset.name,
@@ -26,7 +22,7 @@ const me = async (context: Context) => {
     roles: await Promise.all(
       account.grants.map(async grant => ({ ...grant, scopeName: await scopeName(context, grant.role, grant.scope) })),
     ),
-    contact: maskContact(contact),
+    contact: maskContact(openAccountContact(platform, caller, account.contact_sealed)),
     unread: account.unread,
   }
 }
@@ -59,8 +55,7 @@ export const session = {
   saveContact: act.session.saveContact.handler(({ input, context }) => {
     const caller = callerIn(context)
     return once(context, input, async queries => {
-      const kept = input.name || input.phone
-      const sealed = kept ? context.platform.cipher.seal(JSON.stringify(input), contactBoundTo(caller)) : null
+      const sealed = sealAccountContact(context.platform, caller, input)
       await keepContact(queries, caller.tenantId, caller.accountId, sealed)
       return { contact: maskContact(input) }
     })

@@ -248,16 +248,21 @@ CREATE TABLE co_handling (
 CREATE INDEX co_handling_by_unit ON co_handling (tenant_id, unit_id);
 CREATE INDEX co_handling_owed ON co_handling (tenant_id, due) WHERE given_at IS NULL;
 
+-- Who looked at a contact, in which role and why: append-only.
 CREATE TABLE contact_reveal (
   tenant_id text NOT NULL,
   reveal_id uuid NOT NULL,
-  opinion_id uuid NOT NULL,
+  -- Whose contact: of an opinion or of a booking.
+  opinion_id uuid,
+  booking_id uuid,
   account_id uuid NOT NULL,
   role text NOT NULL,
   reason text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, reveal_id),
+  CONSTRAINT reveal_of_one_matter CHECK (num_nonnulls(opinion_id, booking_id) = 1),
   FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion,
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
 );
 
@@ -294,7 +299,7 @@ CREATE TABLE notice (
   about_id uuid,
   page text NOT NULL,
   station_id text,
-  state text NOT NULL CHECK (state IN ('waiting', 'sent', 'unsendable', 'void')),
+  state text NOT NULL CHECK (state IN ('waiting', 'sent', 'unsendable', 'told', 'void')),
   why text,
   attempts integer NOT NULL DEFAULT 0,
   -- Whether an accept was used up for it: a run that takes it over after a crash spends no second one.
@@ -303,14 +308,22 @@ CREATE TABLE notice (
   created_at timestamptz NOT NULL,
   sent_at timestamptz,
   read_at timestamptz,
+  -- Who told it by phone after it could not be sent.
+  told_by uuid,
+  told_at timestamptz,
   PRIMARY KEY (tenant_id, notice_id),
   CONSTRAINT notice_once UNIQUE (tenant_id, event, recipient_id, channel),
   CONSTRAINT unsendable_says_why CHECK ((state = 'unsendable') <= (why IS NOT NULL)),
-  FOREIGN KEY (tenant_id, recipient_id) REFERENCES account
+  CONSTRAINT told_says_who_and_when CHECK (
+    (state = 'told') = (told_by IS NOT NULL) AND (state = 'told') = (told_at IS NOT NULL)
+  ),
+  FOREIGN KEY (tenant_id, recipient_id) REFERENCES account,
+  FOREIGN KEY (tenant_id, told_by) REFERENCES account
 );
 CREATE INDEX notice_waiting ON notice (tenant_id, send_after) WHERE state = 'waiting';
 CREATE INDEX notice_inbox ON notice (tenant_id, recipient_id, created_at DESC) WHERE channel = 'inbox';
 CREATE INDEX notice_unsendable ON notice (tenant_id, station_id, created_at DESC) WHERE state = 'unsendable';
+CREATE INDEX notice_told ON notice (tenant_id, station_id, told_at DESC) WHERE state = 'told';
 
 -- What WeChat still allows: one message a template for each accept.
 CREATE TABLE message_quota (

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import type { BookingContactRow } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { SlotStanding } from '#domain/reception/booking'
@@ -171,21 +172,20 @@ export const freeSlots = (
     [tenantId, dayId, now],
   )
 
-export interface DayBookingRow {
-  booking_id: string
+export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string
   state: 'booked' | 'cancelled'
   matter_sealed: string
-  contact_sealed: string | null
 }
 
 export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayBookingRow[]> =>
   queries.all(
     sql(
       'bookingsOfDay',
-      `SELECT b.booking_id, b.number, l.label, b.state, b.matter_sealed, b.contact_sealed
-       FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
+      `SELECT b.booking_id, b.number, l.label, b.state, b.matter_sealed, b.account_id, b.contact_sealed,
+              a.contact_sealed AS account_contact_sealed
+       FROM booking b JOIN reception_slot l USING (tenant_id, slot_id) JOIN account a USING (tenant_id, account_id)
        WHERE b.tenant_id = $1 AND b.day_id = $2 ORDER BY l.starts_at, b.booked_at`,
     ),
     [tenantId, dayId],

@@ -89,36 +89,16 @@ export const allowMessage = (queries: Queries, tenantId: string, accountId: stri
     [tenantId, accountId, template],
   )
 
-export interface UnsendableRow {
-  notice_id: string
-  title: string
-  created_at: Date
-  why: string
-  opinion_id: string | null
-  opinion_number: string | null
-}
-
-/** Staff have their bench before them; a resident who was not reached must be called. */
-export const unsendableOf = (queries: Queries, tenantId: string, stationIds: string[]): Promise<UnsendableRow[]> =>
-  queries.all(
-    sql(
-      'unsendableOf',
-      `SELECT n.notice_id, n.title, n.created_at, n.why, o.opinion_id, o.number AS opinion_number
-       FROM notice n LEFT JOIN opinion o ON n.about_kind = 'opinion' AND o.tenant_id = n.tenant_id AND o.opinion_id = n.about_id
-       WHERE n.tenant_id = $1 AND n.station_id = ANY($2) AND n.state = 'unsendable'
-         AND NOT EXISTS (SELECT FROM role_grant g WHERE g.tenant_id = n.tenant_id AND g.account_id = n.recipient_id)
-       ORDER BY n.created_at DESC LIMIT 100`,
-    ),
-    [tenantId, stationIds],
-  )
-
-/** Takes back what still waits about something that will not be: the reminder of a cancelled booking never fires. */
+/**
+ * Takes back what still waits about something that will not be, for WeChat or for a call: the reminder of a cancelled
+ * booking never fires, and nobody telephones after it.
+ */
 export const voidWaiting = (queries: Queries, tenantId: string, about: { kind: 'booking' | 'day'; id: string }) =>
   queries.all(
     sql(
       'voidWaiting',
       `UPDATE notice SET state = 'void'
-       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = $3 AND state = 'waiting'`,
+       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = $3 AND state IN ('waiting', 'unsendable')`,
     ),
     [tenantId, about.kind, about.id],
   )

@@ -205,18 +205,3 @@ export const opinionContact = async (
       [tenantId, opinionId],
     )
   )?.contact_sealed
-
-export const logReveal = (
-  queries: Queries,
-  tenantId: string,
-  reveal: { id: string; opinionId: string; accountId: string; role: string; reason: string; at: Date },
-) =>
-  queries.all(sql('logReveal', 'INSERT INTO contact_reveal VALUES ($1, $2, $3, $4, $5, $6, $7)'), [
-    tenantId,
-    reveal.id,
-    reveal.opinionId,
-    reveal.accountId,
-    reveal.role,
-    reveal.reason,
-    reveal.at,
-  ])

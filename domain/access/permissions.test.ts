@@ -49,11 +49,12 @@ test('a deputy may see who comes, answer for the rota and read what was said to 
   ])
 })
 
-test('a station clerk may publish days, sort opinions, and call those whom no message reached', () => {
+test('a station clerk may publish days, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
     'reception.stationDays',
     'reception.publishDay',
     'reception.dayBookings',
+    'reception.revealContact',
     'opinion.show',
     'opinion.workbench',
     'opinion.answerOnSite',
@@ -62,6 +63,8 @@ test('a station clerk may publish days, sort opinions, and call those whom no me
     'opinion.assign',
     'opinion.revealContact',
     'notice.unsendable',
+    'notice.markTold',
+    'notice.toldToday',
   ])
 })
 

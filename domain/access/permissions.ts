@@ -23,6 +23,7 @@ export const permissions = {
   'reception.stationDays': ['stationClerk'],
   'reception.publishDay': ['stationClerk'],
   'reception.dayBookings': ['stationClerk', 'deputy'],
+  'reception.revealContact': ['stationClerk'],
 
   'duty.mine': ['deputy'],
   'duty.accept': ['deputy'],
@@ -55,6 +56,8 @@ export const permissions = {
   'notice.markRead': ['resident'],
   'notice.allowMessages': ['resident'],
   'notice.unsendable': ['stationClerk'],
+  'notice.markTold': ['stationClerk'],
+  'notice.toldToday': ['stationClerk'],
 } as const satisfies Record<string, readonly (Role | 'public')[]>
 
 export type ActionName = keyof typeof permissions

@@ -1,3 +1,4 @@
+import { checkReason } from '#domain/access/reveal'
 import type { Role } from '#domain/access/roles'
 import { Refusal } from '#domain/refusal'
 
@@ -28,5 +29,5 @@ export const checkReveal = (role: Role, secrecy: Secrecy, reason: string): void 
   if (secrecy === 'anonymous') throw new Refusal('NO_CONTACT')
   if (role !== 'stationClerk' && (role !== 'handlingUnit' || secrecy === 'confidential'))
     throw new Refusal('CONTACT_SEALED')
-  if (Array.from(reason.trim()).length < 4) throw new Refusal('REASON_NEEDED', '请写明为什么要看联系方式，至少4个字')
+  checkReason(reason)
 }

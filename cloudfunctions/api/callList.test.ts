@@ -1,0 +1,181 @@
+import { type House, newKey, openHouse } from '#tests/stores/house'
+
+interface Call {
+  id: string
+  title: string
+  text: string
+  why: string
+  number: string
+  about: { kind: string; id: string }
+  visit: object | null
+  contact: object
+  revealable: boolean
+}
+
+const resident = 'xiangtan.resident-1'
+const clerk = 'xiangtan.clerk-hetang'
+
+describe('待打电话: what could not be sent', () => {
+  let house: House
+  let day = ''
+  let slots: { id: string }[] = []
+
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [card] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as {
+      id: string
+    }[]
+    day = card?.id ?? ''
+    slots = ((await house.as(null, 'reception.day', { district: 'xiangtan', day })) as { slots: { id: string }[] })
+      .slots
+  })
+  afterEach(() => house.close())
+
+  const book = async (who: string, slot: number, left?: object) =>
+    (await house.as(who, 'reception.bookSlot', {
+      slot: slots[slot]?.id,
+      matter: '楼道照明的事',
+      ...(left ? { contact: left } : {}),
+    })) as { id: string; number: string }
+  const submitAndDecline = async (who: string): Promise<string> => {
+    const { id } = (await house.as(who, 'opinion.submit', {
+      body: '路灯不亮，晚上很黑。',
+      category: '道路交通',
+      station: 'hetang',
+      secrecy: 'confidential',
+      contact: { name: '万福来', phone: '19988887777' },
+    })) as { id: string }
+    await house.as(clerk, 'opinion.decline', { opinion: id, version: 1, reason: '这条路不归本地管。' })
+    return id
+  }
+  const calls = async (who = clerk) => (await house.as(who, 'notice.unsendable')) as Call[]
+  const told = async (who = clerk) =>
+    (await house.as(who, 'notice.toldToday')) as { id: string; toldBy: string; toldAt: string }[]
+  const tell = (who: string, notices: (string | undefined)[], key = newKey()) =>
+    house.try(who, 'notice.markTold', { notices }, key)
+
+  it('names the visit, why nothing arrived, what to say, and masks whom to call', async () => {
+    const { id, number } = await book(resident, 0, { name: '李桂香', phone: '19900000001' })
+    await house.at('2026-12-14T09:00')
+    expect(await calls()).toEqual([
+      {
+        id: expect.any(String),
+        title: '明天有接待',
+        about: { kind: 'booking', id },
+        number,
+        visit: {
+          day: '2026-12-15',
+          label: number.slice(0, 5),
+          stationName: '荷塘街道联络站',
+          address: '岳塘区荷塘街道办事处一楼',
+        },
+        text: expect.stringContaining(`您的号是${number}`),
+        why: '没有订阅微信提醒',
+        at: '2026-12-14T01:00:00.000Z',
+        contact: { name: '李**', phone: '199****0001' },
+        revealable: true,
+      },
+    ])
+  })
+
+  it('puts tomorrow’s visitors before the news of opinions', async () => {
+    const opinion = await submitAndDecline('xiangtan.resident-2')
+    await book(resident, 0)
+    await house.at('2026-12-14T09:00')
+    expect(await calls()).toMatchObject([
+      { about: { kind: 'booking' }, contact: {}, revealable: false },
+      { about: { kind: 'opinion', id: opinion }, number: '2026-000001', visit: null, revealable: true },
+    ])
+    expect(await calls('xiangtan.clerk-yuhu')).toEqual([])
+  })
+
+  it('is told in one go: who and when stand in the record, the list is empty, and today’s calls show it', async () => {
+    await book(resident, 0)
+    await house.as('xiangtan.deputy-hetang-1', 'duty.nameSubstitute', { day, substitute: 'hetang-5' })
+    await house.at('2026-12-14T09:00')
+    const open = await calls()
+    expect(open.map(call => call.title)).toEqual(['明天有接待', '接待的代表有变动'])
+    expect(new Set(open.map(call => call.about.id)).size).toBe(1)
+    await house.at('2026-12-14T09:30')
+    await house.as(clerk, 'notice.markTold', { notices: open.map(call => call.id) })
+    expect(await calls()).toEqual([])
+    const made = { toldBy: '您', toldAt: '2026-12-14T01:30:00.000Z' }
+    expect(await told()).toEqual(open.map(() => expect.objectContaining(made)))
+    expect(await told('xiangtan.clerk-yuhu')).toEqual([])
+    const { tenantId, accountId } = await house.caller(clerk)
+    const rows = await house.platform.db
+      .tenant(tenantId)
+      .all({ name: 'toldRows', text: `SELECT state, told_by, why FROM notice WHERE told_at IS NOT NULL` })
+    expect(rows).toEqual(Array(2).fill({ state: 'told', told_by: accountId, why: '没有订阅微信提醒' }))
+    // It is no longer sent, and tomorrow's page begins empty.
+    await house.as(resident, 'notice.allowMessages', { templates: ['reception'] })
+    await house.at('2026-12-15T00:01')
+    expect(house.wall).toEqual([])
+    expect(await told()).toEqual([])
+  })
+
+  it('gives one answer to one request key, and tells a slower colleague that the call was made', async () => {
+    await submitAndDecline(resident)
+    await house.at('2026-12-01T09:05')
+    const notices = (await calls()).map(call => call.id)
+    const key = newKey()
+    expect(await tell(clerk, notices, key)).toEqual({ status: 200, body: {} })
+    expect(await tell(clerk, notices, key)).toEqual({ status: 200, body: {} })
+    expect(await tell(clerk, notices)).toMatchObject({ status: 409, body: { code: 'CALL_SETTLED' } })
+  })
+
+  it('lets two clerks who tap at the same moment note one call', async () => {
+    await submitAndDecline(resident)
+    await house.at('2026-12-01T09:05')
+    const notices = (await calls()).map(call => call.id)
+    const answers = await Promise.all([1, 2, 3, 4].map(() => tell(clerk, notices)))
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409, 409, 409])
+  })
+
+  it('is not found by another station’s clerk, and is none of a deputy’s, a unit’s or the resident’s business', async () => {
+    await submitAndDecline(resident)
+    await house.at('2026-12-01T09:05')
+    const [call] = await calls()
+    expect((await tell('xiangtan.clerk-yuhu', [call?.id])).body).toMatchObject({ code: 'NOT_FOUND' })
+    for (const stranger of ['xiangtan.deputy-hetang-1', 'xiangtan.unit-shuiwu', resident])
+      expect((await tell(stranger, [call?.id])).body).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await calls()).toHaveLength(1)
+  })
+
+  it('notes nothing of a call when one of its notices did arrive', async () => {
+    await house.as(resident, 'notice.allowMessages', { templates: ['progress'] })
+    await submitAndDecline(resident)
+    await submitAndDecline(resident)
+    await house.at('2026-12-01T09:05')
+    const { tenantId } = await house.caller(clerk)
+    const [sent] = await house.platform.db.tenant(tenantId).all<{ id: string }>({
+      name: 'sentToResident',
+      text: `SELECT notice_id AS id FROM notice WHERE channel = 'wechat' AND state = 'sent'`,
+    })
+    const [missed] = await calls()
+    expect((await tell(clerk, [missed?.id, sent?.id])).body).toMatchObject({ code: 'CALL_SETTLED' })
+    expect(await calls()).toHaveLength(1)
+  })
+
+  it('needs no call after the visit was cancelled, nor when its day is over', async () => {
+    const { id } = await book(resident, 0)
+    await book('xiangtan.resident-2', 1)
+    await house.at('2026-12-14T09:00')
+    const before = await calls()
+    expect(before).toHaveLength(2)
+    await house.as(resident, 'reception.cancelBooking', { booking: id })
+    expect(await calls()).toHaveLength(1)
+    const gone = before.find(call => call.about.id === id)
+    expect((await tell(clerk, [gone?.id])).body).toMatchObject({ code: 'CALL_SETTLED' })
+    await house.at('2026-12-15T18:00')
+    expect(await calls()).toHaveLength(1)
+    await house.at('2026-12-16T09:00')
+    expect(await calls()).toEqual([])
+  })
+
+  it('holds a deputy who booked as a resident too, but no notice that is for staff', async () => {
+    await book('xiangtan.deputy-yuhu-1', 0)
+    await house.at('2026-12-14T09:00')
+    expect((await calls()).map(call => call.title)).toEqual(['明天有接待'])
+  })
+})

@@ -1,0 +1,67 @@
+import { type CallMadeRow, type CallToMakeRow, callsMade, callsToMake, lockCalls, markTold } from '#db/queries/callList'
+import { type Contact, maskContact } from '#domain/access/masking'
+import { momentOf } from '#domain/calendar/day'
+import { Refusal } from '#domain/refusal'
+import { openReach } from '#functions/api/bookingContact'
+import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { openOpinionContact } from '#functions/api/opinionContact'
+
+const lineOf = (row: CallToMakeRow | CallMadeRow) => ({
+  id: row.notice_id,
+  title: row.title,
+  about: { kind: row.about_kind, id: row.about_id },
+  number: row.number,
+  visit:
+    row.day && row.label
+      ? { day: row.day, label: row.label, stationName: row.station_name, address: row.address }
+      : null,
+})
+
+/** How to reach whom a message missed, in the clear. The station may look behind 保密, so it may of every line here. */
+const contactOf = ({ platform }: Context, tenantId: string, row: CallToMakeRow): Contact => {
+  if (row.about_kind === 'booking') return openReach(platform, tenantId, { ...row, booking_id: row.about_id })
+  return row.opinion_contact_sealed ? openOpinionContact(platform, row.about_id, row.opinion_contact_sealed) : {}
+}
+
+const unsendable = act.notice.unsendable.handler(async ({ context }) => {
+  const { tenantId } = callerIn(context)
+  const stations = await scopesOf(context, 'stationClerk')
+  const rows = await callsToMake(queriesOf(context), tenantId, stations, todayOf(context))
+  return rows.map(row => {
+    const contact = maskContact(contactOf(context, tenantId, row))
+    return {
+      ...lineOf(row),
+      text: row.body,
+      why: row.why,
+      at: row.created_at.toISOString(),
+      contact,
+      revealable: Boolean(contact.name || contact.phone),
+    }
+  })
+})
+
+/** All or none: a clerk whose list is old learns that a colleague was faster, and nobody is called twice. */
+const tell = act.notice.markTold.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const ids = [...new Set(input.notices)]
+    const found = await lockCalls(queries, tenantId, await scopesOf(context, 'stationClerk'), ids)
+    if (found.length < ids.length) throw new Refusal('NOT_FOUND')
+    if (found.some(({ state }) => state !== 'unsendable')) throw new Refusal('CALL_SETTLED')
+    await markTold(queries, tenantId, ids, accountId, context.platform.now())
+    return {}
+  }),
+)
+
+const toldToday = act.notice.toldToday.handler(async ({ context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  const stations = await scopesOf(context, 'stationClerk')
+  const rows = await callsMade(queriesOf(context), tenantId, stations, momentOf(todayOf(context), '00:00'))
+  return rows.map(row => ({
+    ...lineOf(row),
+    toldAt: row.told_at.toISOString(),
+    toldBy: row.told_by === accountId ? '您' : (row.told_by_name ?? '同事'),
+  }))
+})
+
+export const callList = { unsendable, markTold: tell, toldToday }

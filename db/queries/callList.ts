@@ -1,0 +1,106 @@
+import type { Queries } from '#db/database'
+import type { BookingContactRow } from '#db/queries/bookingContact'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+
+/** A message that a resident should have had, with the matter it tells of: a booking with its day, or an opinion. */
+interface CallRow {
+  notice_id: string
+  title: string
+  about_kind: 'booking' | 'opinion'
+  about_id: string
+  number: string
+  day: Day | null
+  label: string | null
+  station_name: string
+  address: string
+}
+
+export interface CallToMakeRow extends CallRow, Omit<BookingContactRow, 'booking_id'> {
+  body: string
+  why: string
+  created_at: Date
+  opinion_contact_sealed: string | null
+}
+
+export interface CallMadeRow extends CallRow {
+  told_at: Date
+  told_by: string
+  told_by_name: string | null
+}
+
+const matter = `n.notice_id, n.title, n.about_kind, n.about_id, coalesce(b.number, o.number) AS number, d.day, l.label,
+              s.name AS station_name, s.address`
+
+/** `page` tells in which capacity it was written to somebody who may be staff as well: only residents are called. */
+const messagesToResidents = `
+       FROM notice n
+       JOIN station s USING (tenant_id, station_id)
+       LEFT JOIN opinion o ON n.about_kind = 'opinion' AND o.tenant_id = n.tenant_id AND o.opinion_id = n.about_id
+       LEFT JOIN booking b ON n.about_kind = 'booking' AND b.tenant_id = n.tenant_id AND b.booking_id = n.about_id
+       LEFT JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
+       LEFT JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id`
+const ofStations = `n.tenant_id = $1 AND n.station_id = ANY($2) AND n.channel = 'wechat'
+         AND n.about_kind IN ('booking', 'opinion') AND n.page LIKE 'pages/resident/%'`
+
+/** What must be told by phone: the next visitors first, then the latest news of opinions. A visit that is over needs none. */
+export const callsToMake = (
+  queries: Queries,
+  tenantId: string,
+  stationIds: string[],
+  today: Day,
+): Promise<CallToMakeRow[]> =>
+  queries.all(
+    sql(
+      'callsToMake',
+      `SELECT * FROM (
+       SELECT ${matter}, n.body, n.why, n.created_at, n.recipient_id AS account_id,
+              b.contact_sealed, a.contact_sealed AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
+       ${messagesToResidents}
+       LEFT JOIN opinion_contact c ON c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id
+       LEFT JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
+       WHERE ${ofStations} AND n.state = 'unsendable' AND (d.day IS NULL OR d.day >= $3)
+       ORDER BY n.created_at DESC, n.notice_id DESC LIMIT 100) AS latest
+       ORDER BY day NULLS LAST, label, created_at DESC, notice_id DESC`,
+    ),
+    [tenantId, stationIds, today],
+  )
+
+/** What was told by phone since a moment, the latest first. */
+export const callsMade = (
+  queries: Queries,
+  tenantId: string,
+  stationIds: string[],
+  since: Date,
+): Promise<CallMadeRow[]> =>
+  queries.all(
+    sql(
+      'callsMade',
+      `SELECT ${matter}, n.told_at, n.told_by, t.display_name AS told_by_name
+       ${messagesToResidents}
+       JOIN account t ON t.tenant_id = n.tenant_id AND t.account_id = n.told_by
+       WHERE ${ofStations} AND n.state = 'told' AND n.told_at >= $3
+       ORDER BY n.told_at DESC, n.notice_id DESC LIMIT 100`,
+    ),
+    [tenantId, stationIds, since],
+  )
+
+/** How messages to residents of these stations stand; locked in one order, so that two clerks do not wait for one another. */
+export const lockCalls = (queries: Queries, tenantId: string, stationIds: string[], noticeIds: string[]) =>
+  queries.all<{ state: string }>(
+    sql(
+      'lockCalls',
+      `SELECT n.state FROM notice n WHERE ${ofStations} AND n.notice_id = ANY($3::uuid[]) ORDER BY n.notice_id FOR UPDATE`,
+    ),
+    [tenantId, stationIds, noticeIds],
+  )
+
+export const markTold = (queries: Queries, tenantId: string, noticeIds: string[], accountId: string, at: Date) =>
+  queries.all(
+    sql(
+      'markTold',
+      `UPDATE notice SET state = 'told', told_by = $3, told_at = $4
+       WHERE tenant_id = $1 AND notice_id = ANY($2::uuid[]) AND state = 'unsendable'`,
+    ),
+    [tenantId, noticeIds, accountId, at],
+  )
