@@ -197,6 +197,27 @@ describe('The loop, in a browser', () => {
     await resident.sees('这几棵是登记在册的古树，按条例不能砍。')
   })
 
+  it('gives the clerk a call to make where no message arrived: why, the phone, what to say, and that it was said', async () => {
+    await house.tick()
+    const mine = (await house.as(who.newcomer, 'opinion.mine')) as { title: string; number: string }[]
+    const number = mine.find(one => title.test(one.title))?.number ?? ''
+    await clerk.open('station/home')
+    await clerk.tap('button', '待打电话')
+    await clerk.sees(`编号 ${number}`)
+    await clerk.sees(/市城管局答复了“小区东门两盏路灯/)
+    await clerk.tap('button', `查看联系方式，${number}`)
+    await clerk.tap('button', '记下理由并查看')
+    await clerk.find('button', '拨打电话19900000003').waitFor()
+    await clerk.tap('button', `已经告诉对方，${number}`)
+    await clerk.tap('button', '还没有')
+    await clerk.tap('button', `已经告诉对方，${number}`)
+    await clerk.tap('button', '对，记下来')
+    await clerk.find('button', `已经告诉对方，${number}`).waitFor({ state: 'detached' })
+    await clerk.tap('button', '看今天已打的电话')
+    await clerk.find('group', '今天已打的电话').getByText(`编号 ${number}`).waitFor()
+    await clerk.sees(/由您告诉对方/)
+  })
+
   it('keeps the words when the network goes, says so, and sends them once when it is back', async () => {
     const text = '公交站的棚子漏雨，等车的人没有地方站。'
     await toLastStep(resident, text)

@@ -76,7 +76,11 @@ export const prepare = async (house: House): Promise<Prepared> => {
     body: '菜市场里有人缺斤少两，请管一管。',
     category: await firstCategory(house),
   })) as { queryCode: string }
+  const [deputyOnDuty, other] = await whoSitsOn(house, day.id)
+  if (!deputyOnDuty || !other) throw new Error('two deputies should sit on the bookable day')
+  await nameSubstitute(house, other, day.id)
   await house.tick()
+  await tellOne(house)
   return {
     district,
     day: day.id,
@@ -87,7 +91,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     replied: idOf('replied'),
     withPhotos: id,
     code: queryCode,
-    deputyOnDuty: await whoSitsOn(house, day.id),
+    deputyOnDuty,
   }
 }
 
@@ -96,11 +100,37 @@ const firstCategory = async (house: House): Promise<string> => {
   return categories[0] ?? ''
 }
 
-const whoSitsOn = async (house: House, day: string): Promise<string> => {
+interface Duty {
+  day: { id: string }
+  state: string
+  freeDeputies: { id: string }[]
+}
+
+const dutiesOn = async (house: House, persona: string, day: string): Promise<Duty[]> =>
+  ((await house.as(persona, 'duty.mine')) as Duty[]).filter(duty => duty.day.id === day && duty.state === 'proposed')
+
+const whoSitsOn = async (house: House, day: string): Promise<string[]> => {
+  const sitting: string[] = []
   for (let n = 1; n <= 6; n += 1) {
     const persona = `${district}.deputy-hetang-${n}`
-    const rota = (await house.as(persona, 'duty.mine')) as { day: { id: string }; state: string }[]
-    if (rota.some(duty => duty.day.id === day && duty.state === 'proposed')) return persona
+    if ((await dutiesOn(house, persona, day)).length > 0) sitting.push(persona)
   }
-  throw new Error('nobody sits on the bookable day')
+  return sitting
+}
+
+/** Whoever has booked must hear of it, and has asked for no messages: the clerk gets a call to make. */
+const nameSubstitute = async (house: House, deputy: string, day: string): Promise<void> => {
+  const [duty] = await dutiesOn(house, deputy, day)
+  await house.as(deputy, 'duty.nameSubstitute', { day, substitute: duty?.freeDeputies[0]?.id })
+}
+
+/** One of the calls has been made today. */
+const tellOne = async (house: House): Promise<void> => {
+  const missed = (await house.as(who.clerk, 'notice.unsendable')) as {
+    id: string
+    about: { kind: string; id: string }
+  }[]
+  const made = missed.find(notice => notice.about.kind === 'opinion')?.about.id
+  const notices = missed.filter(notice => notice.about.id === made).map(notice => notice.id)
+  await house.as(who.clerk, 'notice.markTold', { notices })
 }

@@ -248,15 +248,25 @@ const residentScreens = (at: Prepared): Screen[] => {
 
 const staffScreens = (at: Prepared): Screen[] => {
   const station = { persona: who.clerk, page: 'station/case', query: { id: at.received } }
+  const calls = { persona: who.clerk, page: 'station/calls' }
   const unit = { persona: who.unit, page: 'unit/case', query: { id: at.inProgress } }
   return [
     { persona: who.clerk, name: 'station-home', page: 'station/home', sees: '轮到您的', desk: true },
+    { ...calls, name: 'station-calls', sees: '请打电话告诉对方', desk: true },
+    { ...calls, name: 'station-calls-reveal', reach: taps('查看联系方式'), sees: '为什么要看' },
     {
-      persona: who.clerk,
-      name: 'station-unsendable',
-      page: 'station/home',
-      reach: taps('待打电话'),
-      sees: '没能送达的通知',
+      ...calls,
+      name: 'station-calls-revealed',
+      reach: taps('查看联系方式', '记下理由并查看'),
+      sees: '19900000001',
+    },
+    { ...calls, name: 'station-calls-confirm', reach: taps('已经告诉对方'), sees: '对方已经知道了' },
+    { ...calls, name: 'station-calls-told', reach: taps('看今天已打的电话'), sees: '由您告诉对方' },
+    {
+      persona: `${at.district}.clerk-yuhu`,
+      name: 'station-calls-none',
+      page: 'station/calls',
+      sees: '没有要打的电话',
     },
     { ...station, name: 'station-case', sees: '台账' },
     { ...station, name: 'station-case-more', reach: taps('更多'), sees: '当场答复' },
@@ -280,6 +290,14 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '发布，开始接受预约',
     },
     { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '要来' },
+    {
+      persona: who.clerk,
+      name: 'station-day-reveal',
+      page: 'station/day',
+      query: { id: at.day },
+      reach: taps('查看联系方式'),
+      sees: '为什么要看',
+    },
     { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
     { ...unit, name: 'unit-case', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },

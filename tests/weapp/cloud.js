@@ -117,6 +117,7 @@ const opinion = {
   version: 5,
   contact: null,
   contactNote: '姓名和电话只有联络站能看到',
+  revealable: false,
   events: [
     { at: '2026-12-01T02:00:00.000Z', text: '我们收到了您的意见', note: null, action: 'submit' },
     { at: '2026-12-02T02:00:00.000Z', text: '已交给市城管局办理，12月22日前答复您', note: null, action: 'assign' },

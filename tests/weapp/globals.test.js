@@ -23,6 +23,7 @@ const expected = {
   'station/case': '台账',
   'station/days': '还没有排出接待日',
   'station/day': '还没有人预约',
+  'station/calls': '没有要打的电话',
   'unit/home': '现在没有轮到您的',
   'unit/case': '台账',
   'deputy/home': '还没有排到您的轮值',

@@ -1,33 +1,46 @@
 import { useState } from 'react'
-import { call } from '../../platform/call'
+import { type CallContext, call } from '../../platform/call'
 import { useSending } from '../../platform/useSending'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
 import { Problem } from '../Problem'
 import { TextField } from '../TextField'
 import { Arriving } from './Arriving'
-import type { Shown } from './shapes'
+import type { Contact, Matter } from './shapes'
 import { tooShort } from './tooShort'
 
 /** Reasons that come up every day, so that honest ones are quick to give. */
-const usualReasons = ['核实具体情况', '约时间到现场看', '通知没有送达，改打电话'] as const
+const usualReasons: Record<Matter['kind'], readonly string[]> = {
+  opinion: ['核实具体情况', '约时间到现场看', '通知没有送达，改打电话'],
+  booking: ['通知没有送达，改打电话', '提醒带上有关材料', '商量换个时间来'],
+}
+
+const reveal = (
+  { about, reason }: { about: Matter; reason: string },
+  options: { context: CallContext },
+): Promise<{ contact: Contact }> =>
+  about.kind === 'opinion'
+    ? call.opinion.revealContact({ opinion: about.id, reason }, options)
+    : call.reception.revealContact({ booking: about.id, reason }, options)
 
 interface RevealFormProps {
-  opinion: string
-  onSeen: (contact: NonNullable<Shown['contact']>) => void
+  about: Matter
+  /** The reason that is chosen at first; it may be changed. */
+  likely?: string
+  onSeen: (contact: Contact) => void
   onClose: () => void
 }
 
 /** Asks why the whole contact is needed; the answer stands in the log beside the name of who looked. */
-export function RevealForm({ opinion, onSeen, onClose }: RevealFormProps) {
-  const [reason, setReason] = useState('')
+export function RevealForm({ about, likely = '', onSeen, onClose }: RevealFormProps) {
+  const [reason, setReason] = useState(likely)
   const [wrong, setWrong] = useState<string | null>(null)
-  const { send, busy, problem } = useSending(call.opinion.revealContact)
+  const { send, busy, problem } = useSending(reveal)
   const look = async () => {
     const short = tooShort(reason)
     setWrong(short)
     if (short) return
-    const seen = await send({ opinion, reason })
+    const seen = await send({ about, reason })
     if (!seen) return
     onClose()
     onSeen(seen.contact)
@@ -37,8 +50,8 @@ export function RevealForm({ opinion, onSeen, onClose }: RevealFormProps) {
       <Choice
         label="为什么要看"
         tiles
-        options={usualReasons.map(words => ({ value: words, name: words }))}
-        value={usualReasons.find(words => words === reason) ?? null}
+        options={usualReasons[about.kind].map(words => ({ value: words, name: words }))}
+        value={usualReasons[about.kind].find(words => words === reason) ?? null}
         onChange={setReason}
       />
       <TextField

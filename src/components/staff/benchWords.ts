@@ -1,5 +1,5 @@
 import type { Status } from '#domain/opinion/life'
-import type { Shown } from './shapes'
+import type { Contact, Shown } from './shapes'
 
 type Tone = 'grey' | 'red' | 'green' | 'amber' | 'blue' | 'gold'
 
@@ -44,8 +44,12 @@ export const waitsFor = ({ status, leadUnit, stationName }: Shown): string => {
   }
 }
 
+/** A name and a phone in one line. That there is no phone is said to those who would be shown one. */
+export const contactLine = ({ name, phone }: Contact, seesPhones: boolean): string =>
+  [name, phone ?? (name && seesPhones ? '没有留电话' : null)].filter(Boolean).join('　') || '没有留姓名电话'
+
 /** Who may see the sender, as a bench reads it; the words of the levels themselves speak to the resident. */
-export const contactWords = ({ secrecy, as }: Shown): string => {
+export const contactWords = ({ secrecy, as, contact, revealable }: Shown): string => {
   if (secrecy === 'anonymous') return '匿名提出，没有留下姓名电话'
   if (as === 'deputy')
     return secrecy === 'named' ? '实名提出。要联系来信人，请通过联络站' : '来信人要求保密，请通过联络站转达'
@@ -54,5 +58,7 @@ export const contactWords = ({ secrecy, as }: Shown): string => {
     return `${who}。查看要写明理由，并留下记录`
   }
   if (secrecy === 'confidential') return '来信人要求保密，请通过联络站转达'
-  return as === 'leadUnit' ? '实名提出。查看要写明理由，并留下记录' : '由主办单位联系来信人'
+  if (as !== 'leadUnit') return '由主办单位联系来信人'
+  if (contact && !revealable) return '实名提出，已经办结。要联系来信人，请通过联络站'
+  return '实名提出。查看要写明理由，并留下记录'
 }

@@ -5,6 +5,13 @@ import type { Outputs } from '../../platform/call'
 /** A matter as a bench sees it, and one line of a list. */
 export type Shown = Outputs['opinion']['show']
 export type MatterLine = Outputs['opinion']['followed'][number]
+/** A contact, masked or whole. */
+export type Contact = NonNullable<Shown['contact']>
+/** Whose contact it is. */
+export interface Matter {
+  kind: 'opinion' | 'booking'
+  id: string
+}
 export type DayCard = Outputs['duty']['mine'][number]['day']
 
 /** What every form of a step is given: the matter as last read, and what to do after the step was taken. */

@@ -1,0 +1,31 @@
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Tag } from '../../../components/Tag'
+import type { Unsent } from './byMatter'
+
+/** The matter of a call: a visit with its number, day and place, or an opinion with its number. */
+export function CallMatter({ line }: { line: Pick<Unsent, 'about' | 'number' | 'visit'> }) {
+  const { about, number, visit } = line
+  return (
+    <Box className="stack-close">
+      <Box className="row-wrap">
+        <Tag tone={about.kind === 'booking' ? 'blue' : 'gold'}>
+          {about.kind === 'booking' ? '预约接待' : '意见办理'}
+        </Tag>
+        <Box className="body strong numerals">
+          {about.kind === 'booking' ? '号码' : '编号'} {number}
+        </Box>
+      </Box>
+      {visit && (
+        <>
+          <Box className="title day-words numerals">
+            {dayAndWeekday(visit.day)} {visit.label}
+          </Box>
+          <Box className="body">
+            {visit.stationName}，{visit.address}
+          </Box>
+        </>
+      )}
+    </Box>
+  )
+}
