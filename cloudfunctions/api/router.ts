@@ -1,3 +1,4 @@
+import { booking } from '#functions/api/booking'
 import { act } from '#functions/api/context'
 import { district } from '#functions/api/district'
 import { duty } from '#functions/api/duty'
@@ -8,4 +9,12 @@ import { reception } from '#functions/api/reception'
 import { session } from '#functions/api/session'
 
 /** Every action with its handler. One that is missing or answers something else does not compile. */
-export const router = act.router({ district, session, reception, duty, opinion, photo, notice })
+export const router = act.router({
+  district,
+  session,
+  reception: { ...reception, ...booking },
+  duty,
+  opinion,
+  photo,
+  notice,
+})

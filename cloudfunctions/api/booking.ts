@@ -1,0 +1,191 @@
+import { v7 as newId } from 'uuid'
+import {
+  type BookingRow,
+  bookingOfRequest,
+  bookingsOf,
+  bookingsOfDay,
+  bookSlot,
+  cancelBooking,
+  findBooking,
+  freeSlots,
+  slotStanding,
+} from '#db/queries/booking'
+import { sitsAt } from '#db/queries/duty'
+import { voidWaiting, writeNotices } from '#db/queries/notice'
+import { findDay } from '#db/queries/reception'
+import { maskContact } from '#domain/access/masking'
+import { mayCancel, whyNotBookable } from '#domain/reception/booking'
+import { isRevealable } from '#domain/reception/contact'
+import { bookedWords, cancelledNotice } from '#domain/reception/notices'
+import { Refusal } from '#domain/refusal'
+import { bookingContact, openBookingContact, openReach, sealBookingContact } from '#functions/api/bookingContact'
+import {
+  act,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
+import { dayCard } from '#functions/api/dayCard'
+
+const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
+
+const shownBooking = async (context: Context, row: BookingRow) => {
+  const { platform } = context
+  const { reception } = await practiceOf(platform, callerIn(context).tenantId)
+  const cancelUntil = new Date(row.starts_at.getTime() - reception.cancelUntilMinutes * 60_000)
+  return {
+    id: row.booking_id,
+    number: row.number,
+    state: row.state,
+    day: row.day,
+    label: row.label,
+    startsAt: row.starts_at.toISOString(),
+    stationId: row.station_id,
+    stationName: row.station_name,
+    address: row.address,
+    phone: row.phone,
+    matter: platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)),
+    cancellable: row.state === 'booked' && mayCancel(row.starts_at, reception.cancelUntilMinutes, platform.now()),
+    cancelUntil: cancelUntil.toISOString(),
+  }
+}
+
+/** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
+const book = act.reception.bookSlot.handler(async ({ input, context }) => {
+  const { platform } = context
+  const { tenantId, accountId } = callerIn(context)
+  const queries = queriesOf(context)
+  const key = requestKeyOf(context)
+  const now = platform.now()
+  const bookingId = newId()
+  const { cipher } = platform
+  const wish = {
+    slotId: input.slot,
+    bookingId,
+    accountId,
+    matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
+    contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,
+    requestKey: key,
+    noticeId: newId(),
+    words: bookedWords,
+  } as const
+
+  const made = await bookSlot(queries, tenantId, wish, now).catch(async error => {
+    // A broken index means that this person, or this very request, was here before.
+    const earlier = isUniqueViolation(error) && (await bookingOfRequest(queries, tenantId, accountId, key))
+    if (earlier) return earlier
+    throw error
+  })
+  const row = made ?? (await bookingOfRequest(queries, tenantId, accountId, key))
+  if (row) {
+    const booking = await shownBooking(context, row)
+    if (row.slot_id !== input.slot || booking.matter !== input.matter) throw new Refusal('KEY_REUSED')
+    return booking
+  }
+
+  const slot = await slotStanding(queries, tenantId, input.slot)
+  if (!slot) throw new Refusal('NOT_FOUND')
+  const free = (await freeSlots(queries, tenantId, slot.dayId, now)).map(({ slot_id, label }) => ({
+    id: slot_id,
+    label,
+  }))
+  const why = whyNotBookable(slot, now) ?? new Refusal('SLOT_TAKEN')
+  if (why.code !== 'SLOT_TAKEN') throw why
+  const others = free.map(each => each.label).join('、')
+  throw new Refusal('SLOT_TAKEN', others ? `这一场刚刚约满了。${others}还有位置` : '这一天都约满了，请看看别的日子', {
+    free,
+  })
+})
+
+const isUniqueViolation = (error: unknown): boolean => (error as { code?: string }).code === '23505'
+
+const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const { platform } = context
+    const row = await findBooking(queries, tenantId, accountId, input.booking)
+    if (!row) throw new Refusal('NOT_FOUND')
+    if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
+    const { reception } = await practiceOf(platform, tenantId)
+    if (!mayCancel(row.starts_at, reception.cancelUntilMinutes, platform.now()))
+      throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
+    if (!(await cancelBooking(queries, tenantId, accountId, input.booking, platform.now())))
+      throw new Refusal('BOOKING_NOT_LIVE')
+    await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
+    const words = cancelledNotice(
+      { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) },
+      row.number,
+    )
+    await writeNotices(
+      queries,
+      tenantId,
+      [
+        {
+          ids: [newId(), newId()],
+          event: `cancelled:${row.booking_id}`,
+          recipientId: accountId,
+          template: 'reception',
+          ...words,
+          about: { kind: 'booking', id: row.booking_id },
+          page: 'pages/resident/bookings/index',
+          stationId: row.station_id,
+          inboxOnly: true,
+        },
+      ],
+      platform.now(),
+    )
+    return shownBooking(context, { ...row, state: 'cancelled' })
+  }),
+)
+
+const myBookings = act.reception.myBookings.handler(async ({ context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  const rows = await bookingsOf(queriesOf(context), tenantId, accountId)
+  const now = context.platform.now()
+  // What is still to come stands first, soonest first; then the past, latest first.
+  const ahead = rows.filter(row => row.starts_at >= now && row.state === 'booked').reverse()
+  const rest = rows.filter(row => !ahead.includes(row))
+  return Promise.all([...ahead, ...rest].map(row => shownBooking(context, row)))
+})
+
+const dayBookings = act.reception.dayBookings.handler(async ({ input, context }) => {
+  const { tenantId } = callerIn(context)
+  const { platform } = context
+  const queries = queriesOf(context)
+  const row = await findDay(queries, tenantId, input.day)
+  if (!row) throw new Refusal('NOT_FOUND')
+  const clerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
+  if (!clerk && !(await sitsThere(context, input.day))) throw new Refusal('NOT_FOUND')
+  const { reception } = await practiceOf(platform, tenantId)
+  const bookings = await bookingsOfDay(queries, tenantId, input.day)
+  return {
+    day: dayCard(row, reception),
+    bookings: bookings.map(booking => {
+      const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
+      return {
+        id: booking.booking_id,
+        number: booking.number,
+        label: booking.label,
+        state: booking.state,
+        matter: platform.cipher.open(booking.matter_sealed, matterBoundTo(booking.booking_id)),
+        contact: maskContact(contact),
+        revealable: clerk && isRevealable(booking.state, contact),
+      }
+    }),
+  }
+})
+
+/** Beside the station's clerks, a day's bookings are open to the deputies who sit there. */
+const sitsThere = async (context: Context, dayId: string): Promise<boolean> => {
+  const { tenantId } = callerIn(context)
+  const deputies = await scopesOf(context, 'deputy')
+  return (await Promise.all(deputies.map(id => sitsAt(queriesOf(context), tenantId, dayId, id)))).includes(true)
+}
+
+/** Booking a slot and what becomes of it: the actions of `reception` that are about one person's place. */
+export const booking = { bookSlot: book, cancelBooking: cancel, myBookings, dayBookings, ...bookingContact }
