@@ -63,8 +63,15 @@ export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database =>
     }
   }
 
+  const byTenant = new Map<string, Queries>()
+  const tenant = (tenantId: string): Queries => {
+    const known = byTenant.get(tenantId) ?? queriesOn(work => withClient(tenantId, work))
+    byTenant.set(tenantId, known)
+    return known
+  }
+
   return {
-    tenant: tenantId => queriesOn(work => withClient(tenantId, work)),
+    tenant,
     transaction: (tenantId, work) =>
       withClient(tenantId, async client => {
         await client.query('BEGIN')
@@ -77,7 +84,7 @@ export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database =>
           throw error
         }
       }),
-    install: queriesOn(work => withClient('', work)),
+    install: tenant(''),
     close: async () => {
       await pool.end()
       await afterClose()

@@ -1,3 +1,33 @@
+CREATE TYPE public.booking_state AS ENUM (
+    'booked',
+    'cancelled'
+);
+
+CREATE TYPE public.notice_about AS ENUM (
+    'booking',
+    'opinion',
+    'day'
+);
+
+CREATE TYPE public.notice_channel AS ENUM (
+    'inbox',
+    'wechat'
+);
+
+CREATE TYPE public.notice_state AS ENUM (
+    'waiting',
+    'sent',
+    'unsendable',
+    'told',
+    'void'
+);
+
+CREATE TYPE public.notice_template AS ENUM (
+    'reception',
+    'progress',
+    'duty'
+);
+
 CREATE FUNCTION public.forbid_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -23,13 +53,11 @@ CREATE TABLE public.booking (
     day_id uuid NOT NULL,
     account_id uuid NOT NULL,
     number text NOT NULL,
-    state text NOT NULL,
+    state public.booking_state NOT NULL,
     matter_sealed text NOT NULL,
     contact_sealed text,
-    request_key text NOT NULL,
     booked_at timestamp with time zone NOT NULL,
-    cancelled_at timestamp with time zone,
-    CONSTRAINT booking_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'cancelled'::text])))
+    cancelled_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.booking FORCE ROW LEVEL SECURITY;
@@ -119,16 +147,16 @@ CREATE TABLE public.notice (
     notice_id uuid NOT NULL,
     event text NOT NULL,
     recipient_id uuid NOT NULL,
-    channel text NOT NULL,
-    template text NOT NULL,
-    title text NOT NULL,
-    body text NOT NULL,
-    fields jsonb NOT NULL,
-    about_kind text,
+    channel public.notice_channel NOT NULL,
+    template public.notice_template NOT NULL,
+    title text,
+    body text,
+    fields jsonb,
+    about_kind public.notice_about,
     about_id uuid,
     page text NOT NULL,
     station_id text,
-    state text NOT NULL,
+    state public.notice_state NOT NULL,
     why text,
     attempts integer DEFAULT 0 NOT NULL,
     quota_spent boolean DEFAULT false NOT NULL,
@@ -138,12 +166,8 @@ CREATE TABLE public.notice (
     read_at timestamp with time zone,
     told_by uuid,
     told_at timestamp with time zone,
-    CONSTRAINT notice_about_kind_check CHECK ((about_kind = ANY (ARRAY['booking'::text, 'opinion'::text, 'day'::text]))),
-    CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['inbox'::text, 'wechat'::text]))),
-    CONSTRAINT notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unsendable'::text, 'told'::text, 'void'::text]))),
-    CONSTRAINT notice_template_check CHECK ((template = ANY (ARRAY['reception'::text, 'progress'::text, 'duty'::text]))),
-    CONSTRAINT told_says_who_and_when CHECK ((((state = 'told'::text) = (told_by IS NOT NULL)) AND ((state = 'told'::text) = (told_at IS NOT NULL)))),
-    CONSTRAINT unsendable_says_why CHECK (((state = 'unsendable'::text) <= (why IS NOT NULL)))
+    CONSTRAINT told_says_who_and_when CHECK ((((state = 'told'::public.notice_state) = (told_by IS NOT NULL)) AND ((state = 'told'::public.notice_state) = (told_at IS NOT NULL)))),
+    CONSTRAINT unsendable_says_why CHECK (((state = 'unsendable'::public.notice_state) <= (why IS NOT NULL)))
 );
 
 ALTER TABLE ONLY public.notice FORCE ROW LEVEL SECURITY;
@@ -253,12 +277,14 @@ CREATE TABLE public.reception_slot (
     ends_at timestamp with time zone NOT NULL,
     book_until timestamp with time zone NOT NULL,
     open boolean DEFAULT false NOT NULL,
+    day date NOT NULL,
+    station_id text NOT NULL,
     capacity integer NOT NULL,
     booked integer DEFAULT 0 NOT NULL,
     issued integer DEFAULT 0 NOT NULL,
-    CONSTRAINT reception_slot_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT slot_never_oversold CHECK (((booked >= 0) AND (booked <= capacity)))
-);
+)
+WITH (fillfactor='50');
 
 ALTER TABLE ONLY public.reception_slot FORCE ROW LEVEL SECURITY;
 
@@ -332,9 +358,6 @@ ALTER TABLE ONLY public.booking
 ALTER TABLE ONLY public.booking
     ADD CONSTRAINT booking_pkey PRIMARY KEY (tenant_id, booking_id);
 
-ALTER TABLE ONLY public.booking
-    ADD CONSTRAINT booking_request_once UNIQUE (tenant_id, account_id, request_key);
-
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_pkey PRIMARY KEY (tenant_id, opinion_id, unit_id);
 
@@ -363,7 +386,7 @@ ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_once UNIQUE (tenant_id, event, recipient_id, channel);
 
 ALTER TABLE ONLY public.notice
-    ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, notice_id);
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, recipient_id, notice_id);
 
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_pkey PRIMARY KEY (tenant_id, opinion_id);
@@ -413,7 +436,9 @@ ALTER TABLE ONLY public.tenant
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (tenant_id, unit_id);
 
-CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::text);
+CREATE INDEX booking_cancelled ON public.booking USING btree (tenant_id, account_id) WHERE (state = 'cancelled'::public.booking_state);
+
+CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::public.booking_state);
 
 CREATE INDEX co_handling_by_unit ON public.co_handling USING btree (tenant_id, unit_id);
 
@@ -421,13 +446,13 @@ CREATE INDEX co_handling_owed ON public.co_handling USING btree (tenant_id, due)
 
 CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, deputy_id, day) WHERE (state <> 'substituted'::text);
 
-CREATE INDEX notice_inbox ON public.notice USING btree (tenant_id, recipient_id, created_at DESC) WHERE (channel = 'inbox'::text);
+CREATE INDEX notice_pending_about ON public.notice USING btree (tenant_id, about_id) WHERE (state = ANY (ARRAY['waiting'::public.notice_state, 'unsendable'::public.notice_state]));
 
-CREATE INDEX notice_told ON public.notice USING btree (tenant_id, station_id, told_at DESC) WHERE (state = 'told'::text);
+CREATE INDEX notice_told ON public.notice USING btree (tenant_id, station_id, told_at DESC) WHERE (state = 'told'::public.notice_state);
 
-CREATE INDEX notice_unsendable ON public.notice USING btree (tenant_id, station_id, created_at DESC) WHERE (state = 'unsendable'::text);
+CREATE INDEX notice_unsendable ON public.notice USING btree (tenant_id, station_id, created_at DESC) WHERE (state = 'unsendable'::public.notice_state);
 
-CREATE INDEX notice_waiting ON public.notice USING btree (tenant_id, send_after) WHERE (state = 'waiting'::text);
+CREATE INDEX notice_waiting ON public.notice USING btree (tenant_id, send_after) WHERE (state = 'waiting'::public.notice_state);
 
 CREATE INDEX opinion_deputy ON public.opinion USING btree (tenant_id, deputy_id, submitted_at DESC);
 
@@ -458,9 +483,6 @@ CREATE TRIGGER opinion_event_stays BEFORE DELETE OR UPDATE ON public.opinion_eve
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 
-ALTER TABLE ONLY public.booking
-    ADD CONSTRAINT booking_tenant_id_slot_id_fkey FOREIGN KEY (tenant_id, slot_id) REFERENCES public.reception_slot(tenant_id, slot_id);
-
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
 
@@ -490,12 +512,6 @@ ALTER TABLE ONLY public.duty
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
-
-ALTER TABLE ONLY public.notice
-    ADD CONSTRAINT notice_tenant_id_recipient_id_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES public.account(tenant_id, account_id);
-
-ALTER TABLE ONLY public.notice
-    ADD CONSTRAINT notice_tenant_id_told_by_fkey FOREIGN KEY (tenant_id, told_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);

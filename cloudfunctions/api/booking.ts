@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import {
   type BookingRow,
-  bookingOfRequest,
   bookingsOf,
   bookingsOfDay,
   bookSlot,
@@ -13,10 +13,10 @@ import {
 import { sitsAt } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
-import { maskContact } from '#domain/access/masking'
+import { type Contact, maskContact } from '#domain/access/masking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
 import { isRevealable } from '#domain/reception/contact'
-import { bookedWords, cancelledNotice } from '#domain/reception/notices'
+import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { bookingContact, openBookingContact, openReach, sealBookingContact } from '#functions/api/bookingContact'
 import {
@@ -31,10 +31,13 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
+import { stationOf } from '#functions/api/station'
 
 const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
 
-const shownBooking = async (context: Context, row: BookingRow) => {
+type ShownRow = Omit<BookingRow, 'slot_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'>
+
+const shown = async (context: Context, row: ShownRow, matter: string) => {
   const { platform } = context
   const { reception } = await practiceOf(platform, callerIn(context).tenantId)
   const cancelUntil = new Date(row.starts_at.getTime() - reception.cancelUntilMinutes * 60_000)
@@ -49,10 +52,19 @@ const shownBooking = async (context: Context, row: BookingRow) => {
     stationName: row.station_name,
     address: row.address,
     phone: row.phone,
-    matter: platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)),
+    matter,
     cancellable: row.state === 'booked' && mayCancel(row.starts_at, reception.cancelUntilMinutes, platform.now()),
     cancelUntil: cancelUntil.toISOString(),
   }
+}
+
+const shownBooking = (context: Context, row: BookingRow) =>
+  shown(context, row, context.platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)))
+
+/** The same request can only make the same booking: its id (a UUID of version 8) is a fingerprint of who asks and the key. */
+const bookingIdOf = (accountId: string, key: string): string => {
+  const print = hash('sha256', `booking:${accountId}:${key}`, 'hex')
+  return `${print.slice(0, 8)}-${print.slice(8, 12)}-8${print.slice(13, 16)}-8${print.slice(17, 20)}-${print.slice(20, 32)}`
 }
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
@@ -60,9 +72,8 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
   const queries = queriesOf(context)
-  const key = requestKeyOf(context)
+  const bookingId = bookingIdOf(accountId, requestKeyOf(context))
   const now = platform.now()
-  const bookingId = newId()
   const { cipher } = platform
   const wish = {
     slotId: input.slot,
@@ -70,22 +81,27 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     accountId,
     matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
     contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,
-    requestKey: key,
     noticeId: newId(),
-    words: bookedWords,
-  } as const
+  }
 
-  const made = await bookSlot(queries, tenantId, wish, now).catch(async error => {
+  const taken = await bookSlot(queries, tenantId, wish, now).catch(async (error: unknown) => {
     // A broken index means that this person, or this very request, was here before.
-    const earlier = isUniqueViolation(error) && (await bookingOfRequest(queries, tenantId, accountId, key))
-    if (earlier) return earlier
+    if (isUniqueViolation(error) && (await findBooking(queries, tenantId, accountId, bookingId))) return undefined
     throw error
   })
-  const row = made ?? (await bookingOfRequest(queries, tenantId, accountId, key))
-  if (row) {
-    const booking = await shownBooking(context, row)
-    if (row.slot_id !== input.slot || booking.matter !== input.matter) throw new Refusal('KEY_REUSED')
-    return booking
+  if (taken) {
+    const station = await stationOf(platform, tenantId, taken.station_id)
+    const { name: station_name, address, phone } = station
+    return shown(
+      context,
+      { ...taken, booking_id: bookingId, state: 'booked', station_name, address, phone },
+      input.matter,
+    )
+  }
+  const before = await findBooking(queries, tenantId, accountId, bookingId)
+  if (before) {
+    if (!isSameWish(context, before, input)) throw new Refusal('KEY_REUSED')
+    return shownBooking(context, before)
   }
 
   const slot = await slotStanding(queries, tenantId, input.slot)
@@ -101,6 +117,15 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     free,
   })
 })
+
+const isSameWish = (
+  { platform }: Context,
+  row: BookingRow,
+  input: { slot: string; matter: string; contact?: Contact | undefined },
+): boolean =>
+  row.slot_id === input.slot &&
+  platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)) === input.matter &&
+  JSON.stringify(openBookingContact(platform, row)) === JSON.stringify(input.contact ?? {})
 
 const isUniqueViolation = (error: unknown): boolean => (error as { code?: string }).code === '23505'
 

@@ -14,8 +14,10 @@ const boundTo = (bookingId: string) => `booking:${bookingId}`
 export const sealBookingContact = ({ cipher }: Platform, bookingId: string, contact: Contact): string =>
   cipher.seal(JSON.stringify(contact), boundTo(bookingId))
 
-export const openBookingContact = ({ cipher }: Platform, row: Omit<BookingContactRow, 'account_id'>): Contact =>
-  row.contact_sealed ? JSON.parse(cipher.open(row.contact_sealed, boundTo(row.booking_id))) : {}
+export const openBookingContact = (
+  { cipher }: Platform,
+  row: Pick<BookingContactRow, 'booking_id' | 'contact_sealed'>,
+): Contact => (row.contact_sealed ? JSON.parse(cipher.open(row.contact_sealed, boundTo(row.booking_id))) : {})
 
 /** How the station reaches who booked, in the clear: to be masked, or given out with a reason and a log entry. */
 export const openReach = (platform: Platform, tenantId: string, row: BookingContactRow): Contact => {

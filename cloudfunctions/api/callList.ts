@@ -1,4 +1,12 @@
-import { type CallMadeRow, type CallToMakeRow, callsMade, callsToMake, lockCalls, markTold } from '#db/queries/callList'
+import {
+  type CallMadeRow,
+  type CallToMakeRow,
+  callsMade,
+  callsToMake,
+  countCalls,
+  lockCalls,
+  markTold,
+} from '#db/queries/callList'
 import { type Contact, maskContact } from '#domain/access/masking'
 import { momentOf } from '#domain/calendar/day'
 import { Refusal } from '#domain/refusal'
@@ -45,10 +53,12 @@ const tell = act.notice.markTold.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const ids = [...new Set(input.notices)]
-    const found = await lockCalls(queries, tenantId, await scopesOf(context, 'stationClerk'), ids)
-    if (found.length < ids.length) throw new Refusal('NOT_FOUND')
-    if (found.some(({ state }) => state !== 'unsendable')) throw new Refusal('CALL_SETTLED')
-    await markTold(queries, tenantId, ids, accountId, context.platform.now())
+    const stations = await scopesOf(context, 'stationClerk')
+    if ((await lockCalls(queries, tenantId, stations, ids)) < ids.length) {
+      const known = await countCalls(queries, tenantId, stations, ids)
+      throw new Refusal(known < ids.length ? 'NOT_FOUND' : 'CALL_SETTLED')
+    }
+    await markTold(queries, tenantId, stations, ids, accountId, context.platform.now())
     return {}
   }),
 )

@@ -1,19 +1,33 @@
-import { allowMessage, inboxOf, markRead } from '#db/queries/notice'
+import { allowMessage, inboxOf, markRead, type NoticeRow } from '#db/queries/notice'
+import { dayOf } from '#domain/calendar/day'
+import { bookedNotice } from '#domain/reception/notices'
 import { callList } from '#functions/api/callList'
 import { act, callerIn, once, queriesOf } from '#functions/api/context'
+
+const wordsOf = (row: NoticeRow): { title: string; body: string } =>
+  row.title === null
+    ? bookedNotice(
+        { day: row.day, at: row.label, station: row.station_name, today: dayOf(row.created_at) },
+        row.number,
+        row.address,
+      )
+    : row
 
 export const notice = {
   inbox: act.notice.inbox.handler(async ({ context }) => {
     const { tenantId, accountId } = callerIn(context)
-    return (await inboxOf(queriesOf(context), tenantId, accountId)).map(row => ({
-      id: row.notice_id,
-      title: row.title,
-      text: row.body,
-      at: row.created_at.toISOString(),
-      read: row.read_at !== null,
-      page: row.page,
-      about: row.about_kind && row.about_id ? { kind: row.about_kind, id: row.about_id } : null,
-    }))
+    return (await inboxOf(queriesOf(context), tenantId, accountId)).map(row => {
+      const { title, body } = wordsOf(row)
+      return {
+        id: row.notice_id,
+        title,
+        text: body,
+        at: row.created_at.toISOString(),
+        read: row.read_at !== null,
+        page: row.page,
+        about: row.about_kind && row.about_id ? { kind: row.about_kind, id: row.about_id } : null,
+      }
+    })
   }),
 
   markRead: act.notice.markRead.handler(({ input, context }) =>

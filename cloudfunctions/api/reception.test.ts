@@ -73,6 +73,44 @@ describe('booking a slot', () => {
     expect(again.body).toMatchObject({ code: 'BOOKING_NOT_LIVE' })
   })
 
+  it('refuses a request key that comes again with another matter, contact or slot, and books nothing', async () => {
+    const who = 'xiangtan.visitor-twice'
+    const slot = (await free()).id
+    const key = newKey()
+    const contact = { name: '万福来' }
+    const booked = (await house.as(who, 'reception.bookSlot', { slot, matter, contact }, key)) as Booked
+    expect(await house.as(who, 'reception.bookSlot', { slot, matter, contact }, key)).toEqual(booked)
+    const other = (await free()).id
+    for (const input of [
+      { slot, matter },
+      { slot, matter: '想说说停车的事', contact },
+      { slot: other, matter, contact },
+    ])
+      expect((await house.try(who, 'reception.bookSlot', input, key)).body).toMatchObject({ code: 'KEY_REUSED' })
+    expect(await house.as(who, 'reception.myBookings')).toHaveLength(1)
+    await house.as(who, 'reception.cancelBooking', { booking: booked.id })
+  })
+
+  it('lists what was cancelled beside what is booked, and tells both in the inbox, the latest first', async () => {
+    const who = 'xiangtan.visitor-list'
+    const slot = (await free()).id
+    const first = (await house.as(who, 'reception.bookSlot', { slot, matter })) as Booked
+    await house.as(who, 'reception.cancelBooking', { booking: first.id })
+    const second = (await house.as(who, 'reception.bookSlot', { slot, matter })) as Booked
+    const listed = (await house.as(who, 'reception.myBookings')) as { id: string; state: string }[]
+    expect(listed.map(each => [each.id, each.state])).toEqual([
+      [second.id, 'booked'],
+      [first.id, 'cancelled'],
+    ])
+    const told = (await house.as(who, 'notice.inbox')) as { title: string; text: string }[]
+    expect(told.map(notice => notice.title)).toEqual(['预约成功', '预约已取消', '预约成功'])
+    expect([told[0]?.text, told[2]?.text]).toEqual([
+      expect.stringContaining(`您的号是${second.number}`),
+      expect.stringContaining(`您的号是${first.number}`),
+    ])
+    await house.as(who, 'reception.cancelBooking', { booking: second.id })
+  })
+
   it('says what is still free when a slot was just taken', async () => {
     const slot = await free()
     await house.as('xiangtan.resident-2', 'reception.bookSlot', { slot: slot.id, matter })

@@ -52,11 +52,11 @@ const lease = (platform: Platform, tenantId: string): Promise<LeasedNotice[]> =>
 const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotice): Promise<boolean> => {
   const queries = platform.db.tenant(tenantId)
   if (notice.attempts > backOffMinutes.length + 1) {
-    await markUnsendable(queries, tenantId, notice.notice_id, '多次没有送达')
+    await markUnsendable(queries, tenantId, notice, '多次没有送达')
     return false
   }
   if (!(await spendQuota(queries, tenantId, notice))) {
-    await markUnsendable(queries, tenantId, notice.notice_id, '没有订阅微信提醒')
+    await markUnsendable(queries, tenantId, notice, '没有订阅微信提醒')
     return false
   }
   const outcome = await platform.wechat
@@ -65,17 +65,16 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
       (error: unknown): SendOutcome => ({ kind: 'retry', why: error instanceof Error ? error.message : String(error) }),
     )
   if (outcome.kind === 'sent') {
-    await markSent(queries, tenantId, notice.notice_id, platform.now())
+    await markSent(queries, tenantId, notice, platform.now())
     return true
   }
   if (outcome.kind === 'unsendable') {
-    await markUnsendable(queries, tenantId, notice.notice_id, outcome.why)
+    await markUnsendable(queries, tenantId, notice, outcome.why)
     return false
   }
   const wait = backOffMinutes[notice.attempts - 1]
-  if (wait === undefined) await markUnsendable(queries, tenantId, notice.notice_id, '多次没有送达')
-  else
-    await putOff(queries, tenantId, notice.notice_id, new Date(platform.now().getTime() + wait * 60_000), outcome.why)
+  if (wait === undefined) await markUnsendable(queries, tenantId, notice, '多次没有送达')
+  else await putOff(queries, tenantId, notice, new Date(platform.now().getTime() + wait * 60_000), outcome.why)
   platform.log.info({ tenantId, noticeId: notice.notice_id, why: outcome.why }, 'a message is tried again later')
   return false
 }

@@ -18,43 +18,41 @@ export interface BookingRow {
   address: string
   phone: string
   matter_sealed: string
+  contact_sealed: string | null
+}
+
+/** What the place that was taken says: the booking's own words, and where it is. */
+export interface TakenPlace {
+  number: string
+  day: Day
+  label: string
+  starts_at: Date
+  station_id: string
 }
 
 /**
  * Takes a place and writes the booking and its notice, in one statement and one round trip. The guarded UPDATE judges:
  * no row comes back when the slot is full, closed or past. A second booking of one person on that day, or a second request
- * with one key, breaks a unique index and leaves nothing behind. Measured against six round trips in a transaction: 2 ×.
+ * with one key, breaks a unique index and leaves nothing behind. What each part costs is in docs/decisions/0008.
  */
 const bookSlotStatement = sql(
   'bookSlot',
   `WITH taken AS (
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
-     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $8 AND booked < capacity
-     RETURNING slot_id, day_id, label, starts_at, label || '-' || issued AS number)
+     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked < capacity
+     RETURNING slot_id, day_id, day, label, starts_at, station_id, label || '-' || issued AS number)
    , made AS (
      INSERT INTO booking
-       (tenant_id, booking_id, slot_id, day_id, account_id, number, state, matter_sealed, contact_sealed, request_key, booked_at)
-     SELECT $1, $3, slot_id, day_id, $4, number, 'booked', $5, $6, $7, $8 FROM taken
-     RETURNING booking_id)
-   , at_station AS (
-     SELECT taken.*, d.day, d.station_id, s.name AS station_name, s.address, s.phone
-     FROM taken, made, reception_day d JOIN station s USING (tenant_id, station_id)
-     WHERE d.tenant_id = $1 AND d.day_id = taken.day_id)
+       (tenant_id, booking_id, slot_id, day_id, account_id, number, state, matter_sealed, contact_sealed, booked_at)
+     SELECT $1, $3, slot_id, day_id, $4, number, 'booked', $5, $6, $7 FROM taken)
    , told AS (
      INSERT INTO notice
-       (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, about_kind, about_id, page,
-        station_id, state, send_after, created_at, sent_at)
-     SELECT $1, $9, 'booked:' || $3, $4, 'inbox', 'reception', $10,
-            replace(replace(replace(replace(replace($11, '{date}', to_char(day, 'FMMM"月"FMDD"日"')), '{at}', label),
-              '{station}', station_name), '{address}', address), '{number}', number),
-            jsonb_build_object('when', day || ' ' || label, 'where', left(station_name, 20), 'what', replace($12, '{number}', number)),
-            'booking', $3, 'pages/resident/bookings/index', station_id, 'sent', $8, $8, $8
-     FROM at_station)
-   SELECT $3::uuid AS booking_id, slot_id, number, 'booked' AS state, day, day_id, label, starts_at, station_id,
-          station_name, address, phone, $5 AS matter_sealed
-   FROM at_station`,
+       (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
+     SELECT $1, $8, 'booked:' || $3, $4, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7 FROM taken)
+   SELECT number, day, label, starts_at, station_id FROM taken`,
 )
 
+/** @param wish.bookingId made of the account and the request key, so that the same request makes the same booking */
 export const bookSlot = (
   queries: Queries,
   tenantId: string,
@@ -64,12 +62,10 @@ export const bookSlot = (
     accountId: string
     matterSealed: string
     contactSealed: string | null
-    requestKey: string
     noticeId: string
-    words: { title: string; body: string; what: string }
   },
   now: Date,
-): Promise<BookingRow | undefined> =>
+): Promise<TakenPlace | undefined> =>
   queries.one(bookSlotStatement, [
     tenantId,
     wish.slotId,
@@ -77,28 +73,17 @@ export const bookSlot = (
     wish.accountId,
     wish.matterSealed,
     wish.contactSealed,
-    wish.requestKey,
     now,
     wish.noticeId,
-    wish.words.title,
-    wish.words.body,
-    wish.words.what,
   ])
 
 const bookings = `
   SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, d.station_id,
-         s.name AS station_name, s.address, s.phone, b.matter_sealed
+         s.name AS station_name, s.address, s.phone, b.matter_sealed, b.contact_sealed
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
   JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id`
-
-/** What a request key already booked: the answer to a phone that sends twice. */
-export const bookingOfRequest = (queries: Queries, tenantId: string, accountId: string, key: string) =>
-  queries.one<BookingRow>(
-    sql('bookingOfRequest', `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND b.request_key = $3`),
-    [tenantId, accountId, key],
-  )
 
 export const findBooking = (queries: Queries, tenantId: string, accountId: string, bookingId: string) =>
   queries.one<BookingRow>(
@@ -108,7 +93,12 @@ export const findBooking = (queries: Queries, tenantId: string, accountId: strin
 
 export const bookingsOf = (queries: Queries, tenantId: string, accountId: string): Promise<BookingRow[]> =>
   queries.all(
-    sql('bookingsOf', `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 ORDER BY l.starts_at DESC LIMIT 100`),
+    sql(
+      'bookingsOf',
+      // Live and cancelled ones stand in an index each.
+      `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND (b.state = 'booked' OR b.state = 'cancelled')
+       ORDER BY l.starts_at DESC LIMIT 100`,
+    ),
     [tenantId, accountId],
   )
 

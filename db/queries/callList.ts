@@ -85,22 +85,34 @@ export const callsMade = (
     [tenantId, stationIds, since],
   )
 
-/** How messages to residents of these stations stand; locked in one order, so that two clerks do not wait for one another. */
-export const lockCalls = (queries: Queries, tenantId: string, stationIds: string[], noticeIds: string[]) =>
-  queries.all<{ state: string }>(
-    sql(
-      'lockCalls',
-      `SELECT n.state FROM notice n WHERE ${ofStations} AND n.notice_id = ANY($3::uuid[]) ORDER BY n.notice_id FOR UPDATE`,
-    ),
-    [tenantId, stationIds, noticeIds],
-  )
+const named = `FROM notice n WHERE ${ofStations} AND n.notice_id = ANY($3::uuid[])`
 
-export const markTold = (queries: Queries, tenantId: string, noticeIds: string[], accountId: string, at: Date) =>
+/** How many of these calls are still to be made; locked in one order, so that two clerks do not wait for one another. */
+export const lockCalls = async (queries: Queries, tenantId: string, stationIds: string[], noticeIds: string[]) =>
+  (
+    await queries.all(
+      sql('lockCalls', `SELECT 1 ${named} AND n.state = 'unsendable' ORDER BY n.notice_id FOR UPDATE`),
+      [tenantId, stationIds, noticeIds],
+    )
+  ).length
+
+/** How many of these messages went to residents of these stations at all, for finding the words of a refusal: a slow look. */
+export const countCalls = async (queries: Queries, tenantId: string, stationIds: string[], noticeIds: string[]) =>
+  (await queries.all(sql('countCalls', `SELECT 1 ${named}`), [tenantId, stationIds, noticeIds])).length
+
+export const markTold = (
+  queries: Queries,
+  tenantId: string,
+  stationIds: string[],
+  noticeIds: string[],
+  accountId: string,
+  at: Date,
+) =>
   queries.all(
     sql(
       'markTold',
-      `UPDATE notice SET state = 'told', told_by = $3, told_at = $4
-       WHERE tenant_id = $1 AND notice_id = ANY($2::uuid[]) AND state = 'unsendable'`,
+      `UPDATE notice SET state = 'told', told_by = $4, told_at = $5
+       WHERE tenant_id = $1 AND station_id = ANY($2) AND notice_id = ANY($3::uuid[]) AND state = 'unsendable'`,
     ),
-    [tenantId, noticeIds, accountId, at],
+    [tenantId, stationIds, noticeIds, accountId, at],
   )

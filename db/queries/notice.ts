@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
 import type { MessageTemplate } from '#domain/notice/messages'
 
 /** One notice to one person. It becomes two rows, one a channel; written again, it stays one. */
@@ -35,12 +36,11 @@ export const writeNotices = async (
          (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, about_kind, about_id, page,
           station_id, state, send_after, created_at, sent_at)
        SELECT $1, (n.ids->>c.position)::uuid, n.event, n."recipientId", c.channel, n.template, n.title, n.body, n.fields,
-              n.about->>'kind', (n.about->>'id')::uuid, n.page, n."stationId",
-              CASE c.channel WHEN 'inbox' THEN 'sent' ELSE 'waiting' END, $4, $3,
+              (n.about->>'kind')::notice_about, (n.about->>'id')::uuid, n.page, n."stationId", c.state, $4, $3,
               CASE c.channel WHEN 'inbox' THEN $3::timestamptz END
-       FROM jsonb_to_recordset($2::jsonb) AS n(ids jsonb, event text, "recipientId" uuid, template text, title text,
-              body text, fields jsonb, about jsonb, page text, "stationId" text, "inboxOnly" boolean),
-            (VALUES ('inbox', 0), ('wechat', 1)) AS c(channel, position)
+       FROM jsonb_to_recordset($2::jsonb) AS n(ids jsonb, event text, "recipientId" uuid, template notice_template,
+              title text, body text, fields jsonb, about jsonb, page text, "stationId" text, "inboxOnly" boolean),
+            (VALUES (0, 'inbox'::notice_channel, 'sent'::notice_state), (1, 'wechat', 'waiting')) AS c(position, channel, state)
        WHERE c.channel = 'inbox' OR n."inboxOnly" IS NOT TRUE
        ON CONFLICT ON CONSTRAINT notice_once DO NOTHING`,
     ),
@@ -48,10 +48,22 @@ export const writeNotices = async (
   )
 }
 
-export interface NoticeRow {
-  notice_id: string
+/** A notice with its words; or, where it has none of its own, with the booking that it tells of. */
+export type NoticeRow = NoticeFacts & (WrittenWords | BookingToTell)
+interface WrittenWords {
   title: string
   body: string
+}
+interface BookingToTell {
+  title: null
+  number: string
+  day: Day
+  label: string
+  station_name: string
+  address: string
+}
+interface NoticeFacts {
+  notice_id: string
   about_kind: 'booking' | 'opinion' | 'day' | null
   about_id: string | null
   page: string
@@ -63,8 +75,15 @@ export const inboxOf = (queries: Queries, tenantId: string, accountId: string): 
   queries.all(
     sql(
       'inboxOf',
-      `SELECT notice_id, title, body, about_kind, about_id, page, created_at, read_at FROM notice
-       WHERE tenant_id = $1 AND recipient_id = $2 AND channel = 'inbox' ORDER BY created_at DESC, notice_id DESC LIMIT 100`,
+      `SELECT n.notice_id, n.title, n.body, n.about_kind, n.about_id, n.page, n.created_at, n.read_at,
+              b.number, l.day, l.label, s.name AS station_name, s.address
+       FROM notice n
+       LEFT JOIN (booking b
+                  JOIN reception_slot l USING (tenant_id, slot_id)
+                  JOIN station s ON s.tenant_id = l.tenant_id AND s.station_id = l.station_id)
+         ON n.title IS NULL AND b.tenant_id = n.tenant_id AND b.booking_id = n.about_id
+       WHERE n.tenant_id = $1 AND n.recipient_id = $2 AND n.channel = 'inbox'
+       ORDER BY n.notice_id DESC LIMIT 100`,
     ),
     [tenantId, accountId],
   )

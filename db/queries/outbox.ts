@@ -28,12 +28,13 @@ export const leaseNotices = (
     sql(
       'leaseNotices',
       `WITH due AS (
-         SELECT notice_id FROM notice
+         SELECT recipient_id, notice_id FROM notice
          WHERE tenant_id = $1 AND state = 'waiting' AND send_after <= $2
          ORDER BY send_after LIMIT $4 FOR UPDATE SKIP LOCKED)
        UPDATE notice n SET send_after = $3, attempts = attempts + 1
        FROM due, account a
-       WHERE n.tenant_id = $1 AND n.notice_id = due.notice_id AND a.tenant_id = $1 AND a.account_id = n.recipient_id
+       WHERE n.tenant_id = $1 AND n.recipient_id = due.recipient_id AND n.notice_id = due.notice_id
+         AND a.tenant_id = $1 AND a.account_id = n.recipient_id
        RETURNING n.notice_id, n.recipient_id, a.openid, n.template, n.fields, n.page, n.attempts, n.quota_spent`,
     ),
     [tenantId, now, leaseUntil, most],
@@ -48,34 +49,44 @@ export const spendQuota = async (queries: Queries, tenantId: string, notice: Lea
       `WITH spent AS (
          UPDATE message_quota SET remaining = remaining - 1
          WHERE tenant_id = $1 AND account_id = $2 AND template = $3 AND remaining > 0 RETURNING remaining)
-       UPDATE notice SET quota_spent = true FROM spent WHERE tenant_id = $1 AND notice_id = $4 RETURNING notice_id`,
+       UPDATE notice SET quota_spent = true FROM spent
+       WHERE tenant_id = $1 AND recipient_id = $2 AND notice_id = $4 RETURNING notice_id`,
     ),
     [tenantId, notice.recipient_id, notice.template, notice.notice_id],
   )) !== undefined
 
-export const markSent = (queries: Queries, tenantId: string, noticeId: string, at: Date) =>
-  queries.all(
-    sql(
-      'markSent',
-      `UPDATE notice SET state = 'sent', sent_at = $3 WHERE tenant_id = $1 AND notice_id = $2 AND state = 'waiting'`,
-    ),
-    [tenantId, noticeId, at],
-  )
+type Key = Pick<LeasedNotice, 'recipient_id' | 'notice_id'>
 
-export const markUnsendable = (queries: Queries, tenantId: string, noticeId: string, why: string) =>
-  queries.all(
-    sql(
-      'markUnsendable',
-      `UPDATE notice SET state = 'unsendable', why = $3 WHERE tenant_id = $1 AND notice_id = $2 AND state = 'waiting'`,
-    ),
-    [tenantId, noticeId, why],
-  )
+/** The message, while it waits: what was voided or ended meanwhile is left alone. */
+const stillWaiting = `WHERE tenant_id = $1 AND recipient_id = $2 AND notice_id = $3 AND state = 'waiting'`
 
-export const putOff = (queries: Queries, tenantId: string, noticeId: string, until: Date, why: string) =>
-  queries.all(
-    sql(
-      'putOff',
-      `UPDATE notice SET send_after = $3, why = $4 WHERE tenant_id = $1 AND notice_id = $2 AND state = 'waiting'`,
-    ),
-    [tenantId, noticeId, until, why],
-  )
+export const markSent = (queries: Queries, tenantId: string, { recipient_id, notice_id }: Key, at: Date) =>
+  queries.all(sql('markSent', `UPDATE notice SET state = 'sent', sent_at = $4 ${stillWaiting}`), [
+    tenantId,
+    recipient_id,
+    notice_id,
+    at,
+  ])
+
+export const markUnsendable = (queries: Queries, tenantId: string, { recipient_id, notice_id }: Key, why: string) =>
+  queries.all(sql('markUnsendable', `UPDATE notice SET state = 'unsendable', why = $4 ${stillWaiting}`), [
+    tenantId,
+    recipient_id,
+    notice_id,
+    why,
+  ])
+
+export const putOff = (
+  queries: Queries,
+  tenantId: string,
+  { recipient_id, notice_id }: Key,
+  until: Date,
+  why: string,
+) =>
+  queries.all(sql('putOff', `UPDATE notice SET send_after = $4, why = $5 ${stillWaiting}`), [
+    tenantId,
+    recipient_id,
+    notice_id,
+    until,
+    why,
+  ])

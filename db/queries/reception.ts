@@ -99,8 +99,9 @@ export const planDay = async (
          ON CONFLICT ON CONSTRAINT reception_day_once DO NOTHING
          RETURNING day_id)
        , slots AS (
-         INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, capacity)
-         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", capacity
+         INSERT INTO reception_slot
+           (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, day, station_id, capacity)
+         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", $4, $3, capacity
          FROM planned, jsonb_to_recordset($9::jsonb) AS
            slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz, capacity int))
        , seats AS (

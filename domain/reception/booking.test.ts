@@ -1,5 +1,5 @@
 import { momentOf } from '#domain/calendar/day'
-import { bookingNumber, fullnessWords, mayCancel, type SlotStanding, whyNotBookable } from '#domain/reception/booking'
+import { fullnessWords, mayCancel, type SlotStanding, whyNotBookable } from '#domain/reception/booking'
 
 const bookUntil = momentOf('2026-01-15', '08:20')
 const free: SlotStanding = { dayState: 'published', bookUntil, capacity: 1, booked: 0 }
@@ -40,5 +40,3 @@ test.each([
   [1, 1, '可约1个'],
   [0, 0, '已约满'],
 ])('%i of %i places free reads %s', (left, capacity, words) => expect(fullnessWords(left, capacity)).toBe(words))
-
-test('the first to book the 9:20 is 09:20-1', () => expect(bookingNumber('09:20', 1)).toBe('09:20-1'))

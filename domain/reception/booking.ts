@@ -27,6 +27,3 @@ export const mayCancel = (startsAt: Date, cancelUntilMinutes: number, now: Date)
 /** How full a day is, as a word: a colour never speaks alone. */
 export const fullnessWords = (free: number, capacity: number): string =>
   free === 0 ? '已约满' : free * 4 <= capacity ? `只剩${free}个` : `可约${free}个`
-
-/** The number a resident is told: the slot's time and the place in it, `09:20-1`. Never given twice, even after cancelling. */
-export const bookingNumber = (label: string, issue: number): string => `${label}-${issue}`

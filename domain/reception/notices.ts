@@ -27,15 +27,11 @@ const make = (o: Occasion, title: string, body: string, what: string): Reception
   fields: { when: `${o.day} ${o.at}`, where: thing(o.station), what: thing(what) },
 })
 
-/**
- * What is said when a slot was booked. The number is known only to the statement that takes the place, in the one round trip
- * that also writes the notice: it fills in `{date}` `{at}` `{station}` `{address}` `{number}`.
- */
-export const bookedWords = {
+/** What is said when a slot was booked, made when it is read: the booking itself holds all that it says. In the inbox alone. */
+export const bookedNotice = (o: Occasion, number: string, address: string): Omit<ReceptionNotice, 'fields'> => ({
   title: '预约成功',
-  body: '您约了{date} {at}到{station}，您的号是{number}。请提前10分钟到{address}。',
-  what: '您的号{number}',
-}
+  body: `您约了${dated(o)} ${o.at}到${o.station}，您的号是${number}。请提前10分钟到${address}。`,
+})
 
 export const cancelledNotice = (o: Occasion, number: string): ReceptionNotice =>
   make(o, '预约已取消', `您取消了${dated(o)} ${o.at}的预约（${number}号）。需要时可以再约。`, `${number}号已取消`)

@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { v7 as newId } from 'uuid'
 import { bookSlot } from '#db/queries/booking'
-import { bookedWords } from '#domain/reception/notices'
 import { dispatch } from '#functions/api/dispatch'
 import { openSession } from '#functions/platform/session'
 import { openBenchHost } from '#tests/bench/bookingHost'
@@ -17,6 +15,7 @@ import {
   type Wish,
   wishes,
 } from '#tests/bench/bookingHouse'
+import { BenchPhone } from '#tests/bench/bookingPhone'
 import { type BenchStore, openEmbedded, openOnServer, settleOnServer } from '#tests/bench/bookingStore'
 import { type Bench, median, type Row, row } from '#tests/bench/report'
 import { startServer } from '#tests/stores/server'
@@ -64,19 +63,16 @@ const floorOf =
 const statementOf = ({ db }: BenchStore): Claim => {
   const queries = db.tenant(tenantId)
   return async ({ accountIndex, slotId }) => {
-    const bookingId = newId()
     const made = await bookSlot(
       queries,
       tenantId,
       {
         slotId,
-        bookingId,
+        bookingId: randomUUID(),
         accountId: accountAt(accountIndex),
         matterSealed: sealed,
         contactSealed: null,
-        requestKey: randomUUID(),
         noticeId: newId(),
-        words: bookedWords,
       },
       new Date(),
     )
@@ -104,32 +100,33 @@ const platformOf = (db: BenchStore['db'], sessionKey: string) => {
   return known
 }
 
-const overHttp = (address: string, tokens: string[]): Claim => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const { hostname, port } = new URL(address)
-  const options = { agent, hostname, port, method: 'POST', path: '/api/reception/bookSlot' }
-  return ({ accountIndex, slotId }) =>
-    new Promise((resolve, reject) => {
-      const body = JSON.stringify({ slot: slotId, matter })
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'idempotency-key': randomUUID(),
-        authorization: `Bearer ${tokens[accountIndex]}`,
-      }
-      request({ ...options, headers }, response => {
-        let answer = ''
-        response.on('data', chunk => {
-          answer += chunk
-        })
-        response.on('end', () => {
-          if (response.statusCode === 200) resolve()
-          else reject(new Error(`a claim was refused: ${answer}`))
-        })
-      })
-        .on('error', reject)
-        .end(body)
-    })
+/** One phone for each claim under way, as each resident has their own. */
+const overHttp = (address: string, tokens: string[]): { claim: Claim; end(): void } => {
+  const phones: BenchPhone[] = []
+  const idle: BenchPhone[] = []
+  const free = (): BenchPhone => {
+    const known = idle.pop()
+    if (known) return known
+    const phone = new BenchPhone(new URL(address))
+    phones.push(phone)
+    return phone
+  }
+  return {
+    claim: async ({ accountIndex, slotId }) => {
+      const phone = free()
+      const headers = `Idempotency-Key: ${randomUUID()}\r\nAuthorization: Bearer ${tokens[accountIndex]}\r\n`
+      const { status, body } = await phone.post(
+        '/api/reception/bookSlot',
+        headers,
+        JSON.stringify({ slot: slotId, matter }),
+      )
+      if (status !== 200) throw new Error(`a claim was refused: ${body}`)
+      idle.push(phone)
+    },
+    end: () => {
+      for (const phone of phones) phone.end()
+    },
+  }
 }
 
 /** Measures one store: floor, handler and HTTP, spread and hot, alone and in a crowd. Gives the rows and all its sums. */
@@ -143,11 +140,12 @@ const measure = async (name: string, store: BenchStore, url?: string): Promise<{
   const host = await openBenchHost(sessionKey, url)
   // Ways that sell from the same tables take their wishes from the same source.
   const own = wishes()
+  const http = overHttp(host.address, tokens)
   const ways: [string, Claim, ReturnType<typeof wishes>][] = [
     ['floor', floorOf(store), wishes()],
     ['statement', statementOf(store), own],
     ['handler', handlerOf(store, sessionKey), own],
-    ['HTTP', overHttp(host.address, tokens), url ? own : wishes()],
+    ['HTTP', http.claim, url ? own : wishes()],
   ]
 
   let sold = 0
@@ -172,6 +170,7 @@ const measure = async (name: string, store: BenchStore, url?: string): Promise<{
           ),
         )
     }
+  http.end()
   const theirs = await host.end()
   const ours = await sumsOf(store.db)
   const sums = url ? [ours] : [ours, theirs]
