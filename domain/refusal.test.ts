@@ -30,10 +30,10 @@ test('a refusal carries its code, the status and sentence of the list, and is an
 })
 
 test('a rule that knows more says it in its own sentence, with facts for the screen', () => {
-  const refused = new Refusal('SLOT_TAKEN', '9:20 刚刚约满，9:40 还有位置', { free: ['09:40'] })
+  const refused = new Refusal('SLOT_TAKEN', '9:20 刚刚约满，9:40 还有位置', { free: ['9:40'] })
   expect([refused.status, refused.message, refused.data]).toEqual([
     409,
     '9:20 刚刚约满，9:40 还有位置',
-    { free: ['09:40'] },
+    { free: ['9:40'] },
   ])
 })

@@ -1,4 +1,5 @@
 import type { DayRow } from '#db/queries/reception'
+import { timeInWords } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 
 /** A reception day as the public reads it. */
@@ -7,7 +8,7 @@ export const dayCard = (row: DayRow, practice: Preset['reception']) => ({
   stationId: row.station_id,
   stationName: row.station_name,
   day: row.day,
-  hours: practice.windows.map(window => `${window.from}–${window.to}`),
+  hours: practice.windows.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
   topic: row.topic,
   deputies: row.deputies,
   address: row.address,

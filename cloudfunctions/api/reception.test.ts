@@ -133,7 +133,7 @@ describe('booking a slot', () => {
     expect(other.body).toMatchObject({ code: 'NOT_FOUND' })
     await house.as('tianyuan.clerk-liyu', 'reception.publishDay', { day: day.id, topic: '小区停车' })
     expect(await house.as('tianyuan.resident-1', 'reception.bookSlot', { slot, matter })).toMatchObject({
-      number: '09:00-1',
+      number: '9:00-1',
     })
     const asked = (await house.as('tianyuan.deputy-liyu-3', 'notice.inbox')) as { title: string }[]
     expect(asked.map(notice => notice.title)).toContain('请您接待群众')

@@ -1,6 +1,6 @@
 import { listTenants } from '#db/queries/district'
 import { type LeasedNotice, leaseNotices, markSent, markUnsendable, putOff, spendQuota } from '#db/queries/outbox'
-import { messageFields } from '#domain/notice/messages'
+import { messageFields, timeField } from '#domain/notice/messages'
 import type { Platform, SendOutcome } from '#functions/platform/ports'
 
 /** How long a run may hold a message before another run may take it. */
@@ -86,6 +86,6 @@ const messageOf = ({ openid, template, page, fields }: LeasedNotice, tenantId: s
     template,
     // The phone that opens it may have forgotten its district.
     page: `${page}${page.includes('?') ? '&' : '?'}district=${tenantId}`,
-    data: { [names.when]: fields.when, [names.where]: fields.where, [names.what]: fields.what },
+    data: { [names.when]: timeField(fields.when), [names.where]: fields.where, [names.what]: fields.what },
   }
 }

@@ -105,7 +105,8 @@ export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
     sql(
       'dutiesToRemind',
       `SELECT r.day_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state,
-              (SELECT min(label) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id) AS first
+              (SELECT label FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id
+               ORDER BY starts_at LIMIT 1) AS first
        FROM duty r
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id

@@ -9,6 +9,7 @@ import {
   isDay,
   momentOf,
   monthBounds,
+  timeInWords,
   timeOf,
   weekdayInWords,
   weekdayOf,
@@ -30,6 +31,9 @@ describe('the day of a moment', () => {
     const moment = momentOf('2026-01-15', '09:00')
     expect(moment.toISOString()).toBe('2026-01-15T01:00:00.000Z')
     expect([dayOf(moment), timeOf(moment)]).toEqual(['2026-01-15', '09:00'])
+  })
+  test('people read 9:20 and 14:30, and half past midnight as 0:30', () => {
+    expect(['09:20', '14:30', '00:30'].map(timeInWords)).toEqual(['9:20', '14:30', '0:30'])
   })
   test('midnight of the 15th belongs to the 15th, although it is the 14th in UTC', () => {
     expect(momentOf('2026-01-15', '00:00').toISOString()).toBe('2026-01-14T16:00:00.000Z')

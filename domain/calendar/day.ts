@@ -20,6 +20,9 @@ export const dayOf = (moment: Date): Day => dayjs(moment).utcOffset(shanghaiOffs
 /** The Shanghai wall time of a moment, `HH:mm`. */
 export const timeOf = (moment: Date): TimeOfDay => dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('HH:mm')
 
+/** A time as people read it, on screens and in messages: `9:20`, `14:30`. */
+export const timeInWords = (time: TimeOfDay): string => time.replace(/^0(?=\d:)/, '')
+
 /** The moment at which a Shanghai wall clock shows this day and time. */
 export const momentOf = (day: Day, time: TimeOfDay): Date => new Date(`${day}T${time}:00+08:00`)
 

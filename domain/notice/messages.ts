@@ -15,6 +15,9 @@ export const messageFields = {
   duty: { when: 'time1', where: 'thing2', what: 'thing3' },
 } as const satisfies Record<MessageTemplate, { when: string; where: string; what: string }>
 
+/** A moment as a `time` field takes it, with two digits for the hour; any other text stays. */
+export const timeField = (when: string): string => when.replace(/ (?=\d:\d\d$)/, ' 0')
+
 /** Words that fit a `thing` field: the whole text, or its first 19 characters and an ellipsis. */
 export const thing = (text: string): string => {
   const characters = Array.from(text)

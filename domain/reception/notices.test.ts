@@ -8,7 +8,7 @@ import {
   dutyReminder,
 } from '#domain/reception/notices'
 
-const the15th = { day: '2026-01-15', at: '09:20', station: '荷塘街道联络站', today: '2026-01-14' }
+const the15th = { day: '2026-01-15', at: '9:20', station: '荷塘街道联络站', today: '2026-01-14' }
 
 test('who has booked reads the day, the time, the station, the number and where to go', () => {
   expect(bookedNotice(the15th, '09:20-1', '荷塘街道办事处一楼')).toEqual({
@@ -18,30 +18,28 @@ test('who has booked reads the day, the time, the station, the number and where 
 })
 
 test('on the eve, the resident is reminded of the time, the place and the number', () => {
-  expect(bookingReminder(the15th, '09:20-1', '荷塘街道办事处一楼')).toEqual({
+  expect(bookingReminder(the15th, '9:20-1', '荷塘街道办事处一楼')).toEqual({
     title: '明天有接待',
-    body: '明天（1月15日周四）09:20请到荷塘街道办事处一楼，您的号是09:20-1。来不了请提前取消，把位置让给别人。',
-    fields: { when: '2026-01-15 09:20', where: '荷塘街道联络站', what: '您的号09:20-1' },
+    body: '明天（1月15日周四）9:20请到荷塘街道办事处一楼，您的号是9:20-1。来不了请提前取消，把位置让给别人。',
+    fields: { when: '2026-01-15 9:20', where: '荷塘街道联络站', what: '您的号9:20-1' },
   })
 })
 
 test('three days ahead and on the day itself it says so', () => {
-  expect(bookingReminder({ ...the15th, today: '2026-01-12' }, '09:20-1', '一楼').title).toBe('3天后有接待')
-  expect(bookingReminder({ ...the15th, today: '2026-01-15' }, '09:20-1', '一楼').title).toBe('今天有接待')
+  expect(bookingReminder({ ...the15th, today: '2026-01-12' }, '9:20-1', '一楼').title).toBe('3天后有接待')
+  expect(bookingReminder({ ...the15th, today: '2026-01-15' }, '9:20-1', '一楼').title).toBe('今天有接待')
 })
 
 test('after cancelling, the resident reads that they can book again', () => {
-  expect(cancelledNotice(the15th, '09:20-1').body).toBe(
-    '您取消了1月15日周四 09:20的预约（09:20-1号）。需要时可以再约。',
-  )
+  expect(cancelledNotice(the15th, '9:20-1').body).toBe('您取消了1月15日周四 9:20的预约（9:20-1号）。需要时可以再约。')
 })
 
 test('a deputy is asked to answer, and reminded of it while the answer is missing', () => {
-  expect(dutyProposed(the15th).body).toBe('请您1月15日周四 09:20到荷塘街道联络站接待群众。请答复：接受，或请人替。')
+  expect(dutyProposed(the15th).body).toBe('请您1月15日周四 9:20到荷塘街道联络站接待群众。请答复：接受，或请人替。')
   expect(dutyReminder(the15th, 3, false).body).toBe(
-    '明天（1月15日周四）09:20您在荷塘街道联络站接待，已有3人预约。您还没有答复，请接受或请人替。',
+    '明天（1月15日周四）9:20您在荷塘街道联络站接待，已有3人预约。您还没有答复，请接受或请人替。',
   )
-  expect(dutyReminder(the15th, 3, true).body).toBe('明天（1月15日周四）09:20您在荷塘街道联络站接待，已有3人预约。')
+  expect(dutyReminder(the15th, 3, true).body).toBe('明天（1月15日周四）9:20您在荷塘街道联络站接待，已有3人预约。')
 })
 
 test('the station reads who accepted, or who sits there instead', () => {
@@ -55,8 +53,8 @@ test('every station’s name and every sentence fit WeChat’s twenty characters
   for (const station of presets.flatMap(preset => preset.stations)) {
     const o = { ...the15th, station: station.name }
     const notices = [
-      cancelledNotice(o, '09:20-12'),
-      bookingReminder(o, '09:20-12', station.address),
+      cancelledNotice(o, '9:20-12'),
+      bookingReminder(o, '9:20-12', station.address),
       dutyProposed(o),
       dutyReminder(o, 26, true),
       dutyReminder(o, 26, false),

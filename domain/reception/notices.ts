@@ -10,7 +10,7 @@ export interface ReceptionNotice {
 
 interface Occasion {
   day: Day
-  /** The slot or the beginning of the day, `09:20`. */
+  /** The slot or the beginning of the day, `9:20`. */
   at: string
   station: string
   today: Day

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, momentOf, type TimeOfDay, yearOf } from '#domain/calendar/day'
+import { addDays, type Day, dayOf, momentOf, type TimeOfDay, timeInWords, yearOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import { Refusal } from '#domain/refusal'
 
@@ -6,7 +6,7 @@ type ReceptionPractice = Preset['reception']
 
 /** One slot of a reception day: moments in UTC, and the time as people read it. */
 export interface PlannedSlot {
-  label: TimeOfDay
+  label: string
   startsAt: Date
   endsAt: Date
   bookUntil: Date
@@ -24,7 +24,7 @@ export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
     for (let at = minutes(window.from); at + practice.slotMinutes <= minutes(window.to); at += practice.slotMinutes) {
       const startsAt = momentOf(day, clock(at))
       slots.push({
-        label: clock(at),
+        label: timeInWords(clock(at)),
         startsAt,
         endsAt: momentOf(day, clock(at + practice.slotMinutes)),
         bookUntil: new Date(startsAt.getTime() - practice.bookUntilMinutes * 60_000),

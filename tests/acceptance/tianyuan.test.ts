@@ -33,7 +33,7 @@ describe('天元, from January to March 2026', () => {
     expect(late.body).toMatchObject({ code: 'NOTICE_TOO_LATE', message: '公告要提前3天发布，这一天已经来不及了' })
     await house.at('2026-01-16T09:00')
     await house.as('tianyuan.clerk-liyu', 'reception.publishDay', { day: twentieth?.id, topic: '小区停车' })
-    expect(await book('resident-1', 'liyu', '2026-01-20', '小区停车')).toMatchObject({ number: '09:00-1' })
+    expect(await book('resident-1', 'liyu', '2026-01-20', '小区停车')).toMatchObject({ number: '9:00-1' })
     await house.at('2026-01-17T08:30')
     expect(await titles('deputy-liyu-3')).toContain('3天后接待群众')
     await house.at('2026-01-19T08:30')

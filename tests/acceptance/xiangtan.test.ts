@@ -26,7 +26,7 @@ describe('湘潭, from February to May 2026', () => {
   it('brings the drinking water of 荷塘 from the reception day to a rated answer', async () => {
     const { book, say, take, see, titles } = storyOf(house, 'xiangtan')
     const booked = await book('resident-1', 'hetang', '2026-03-16', '饮用水发黄')
-    expect(booked.number).toBe('09:00-1')
+    expect(booked.number).toBe('9:00-1')
     await house.at('2026-03-13T08:30')
     expect(await titles('deputy-hetang-3')).toContain('3天后接待群众')
     await house.at('2026-03-15T08:30')

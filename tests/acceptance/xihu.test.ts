@@ -17,14 +17,14 @@ describe('西湖 169号见, from April to June 2026', () => {
       { day: '2026-05-06', ruledOn: '2026-05-02', movedBecause: '劳动节' },
     ])
     const [june] = await month('nanzhan', '2026-06')
-    expect(june).toMatchObject({ day: '2026-06-06', movedBecause: null, hours: ['09:00–11:30'] })
-    expect((await open(june?.id ?? '')).slots[0]).toMatchObject({ label: '09:00' })
+    expect(june).toMatchObject({ day: '2026-06-06', movedBecause: null, hours: ['9:00–11:30'] })
+    expect((await open(june?.id ?? '')).slots[0]).toMatchObject({ label: '9:00' })
   })
 
   it('takes two people into one slot, under two numbers, and not a third', async () => {
     const { book, month, open } = storyOf(house, 'xihu')
-    expect((await book('resident-1', 'nanzhan', '2026-06-06', '加装电梯')).number).toBe('09:00-1')
-    expect((await book('resident-2', 'nanzhan', '2026-06-06', '楼上漏水')).number).toBe('09:00-2')
+    expect((await book('resident-1', 'nanzhan', '2026-06-06', '加装电梯')).number).toBe('9:00-1')
+    expect((await book('resident-2', 'nanzhan', '2026-06-06', '楼上漏水')).number).toBe('9:00-2')
     const [june] = await month('nanzhan', '2026-06')
     const [nine] = (await open(june?.id ?? '')).slots
     const third = await house.try('xihu.resident-3', 'reception.bookSlot', { slot: nine?.id, matter: '电动车停放' })

@@ -61,7 +61,7 @@ describe('The local desk, in a browser', () => {
 
   it('shows on the wall what WeChat would have shown, after a booking with messages allowed', async () => {
     await shown(left, 'button', '预约接待').click()
-    await shown(left, 'radio', '09:00').click()
+    await shown(left, 'radio', '9:00').click()
     await left.getByLabel('想谈什么事').fill('楼道的灯坏了')
     await shown(left, 'button', '确认预约').click()
     await shown(left, 'button', '接待前提醒我').click()
@@ -89,7 +89,7 @@ describe('The local desk, in a browser', () => {
       .getByRole('button', { name: '在手机上打开' })
       .first()
       .click()
-    await left.getByText('号码 09:00-1').waitFor()
+    await left.getByText('号码 9:00-1').waitFor()
   })
 
   it('sets the clock to a moment of choice and stands still there', async () => {

@@ -42,25 +42,25 @@ describe('The loop, in a browser', () => {
   it('lets a resident book a time in three taps and a line, and says the number and where to go', async () => {
     await resident.open('resident/home')
     await resident.tap('button', '预约接待')
-    await resident.tap('radio', '09:40')
+    await resident.tap('radio', '9:40')
     await resident.write('想谈什么事', '想说说小区路灯的事')
-    await resident.tap('button', '确认预约 09:40')
+    await resident.tap('button', '确认预约 9:40')
     await resident.sees('约好了，到时报这个号码')
-    await resident.sees('09:40-1')
+    await resident.sees('9:40-1')
     await resident.tap('button', '看我的预约')
     await resident.open('resident/mine')
     await resident.tap('button', '我的预约')
-    await resident.sees('号码 09:40-1')
+    await resident.sees('号码 9:40-1')
     await resident.sees('荷塘街道联络站，岳塘区荷塘街道办事处一楼')
   })
 
   it('lets them give the time back, and then shows that it is free', async () => {
-    await resident.tap('button', '取消预约 09:40-1')
+    await resident.tap('button', '取消预约 9:40-1')
     await resident.find('dialog', '取消这次预约？').getByRole('button', { name: '取消预约' }).click()
     await resident.find('dialog', '取消这次预约？').waitFor({ state: 'detached' })
     await resident.sees('已取消')
     await resident.open('resident/calendar')
-    await resident.find('radio', '09:40 可约').waitFor()
+    await resident.find('radio', '9:40 可约').waitFor()
   })
 
   it('keeps an opinion that is half written over a reload, and takes it in three steps with a photo', async () => {

@@ -74,7 +74,7 @@ const day = {
 
 const booking = {
   id: '0193a000-0000-7000-8000-00000000b00c',
-  number: '09:20-1',
+  number: '9:20-1',
   state: 'booked',
   day: '2099-12-15',
   label: '9:20',

@@ -15,7 +15,7 @@ const expected = {
   'resident/opinion': '编号 2026-000123',
   'resident/opinions': '还没有提过意见',
   'resident/find-by-code': '查一查',
-  'resident/bookings': '09:20-1',
+  'resident/bookings': '9:20-1',
   'resident/inbox': '还没有通知',
   'resident/profile': '手机号',
   'resident/privacy': '提意见时，您可以选',
