@@ -54,6 +54,16 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/**
+ * What anybody reads when the fault is ours.
+ *
+ * @param requestId the number under which the fault is logged, where there is one; its first part is enough to find it
+ */
+export const internalWords = (requestId?: string): string =>
+  requestId
+    ? `系统出了点问题，您写的内容还在，请过一会儿再试。如果一直这样，请把编号${requestId.slice(0, 8)}告诉联络站`
+    : '系统出了点问题，您写的内容还在，请过一会儿再试'
+
 /** What a rule throws when it says no. Turned into an answer once, at the entry; any other error is a bug. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

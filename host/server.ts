@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { Refusal, type RefusalCode, refusals } from '#domain/refusal'
+import { internalWords, Refusal, type RefusalCode, refusals } from '#domain/refusal'
 import { dispatch } from '#functions/api/dispatch'
 import type { Platform } from '#functions/platform/ports'
 import { callerOf } from '#functions/platform/session'
@@ -21,11 +21,6 @@ export interface House {
 
 const largestBody = 256 * 1024
 const largestPhoto = 10 * 1024 * 1024
-
-const internal = {
-  code: 'INTERNAL',
-  message: '系统出了点问题，请稍后再试。如果一直这样，请把编号告诉联络站',
-}
 
 const refuse = (reply: FastifyReply, code: RefusalCode, message: string = refusals[code].message) =>
   reply.status(refusals[code].status).send({ code, message })
@@ -61,7 +56,7 @@ const answerError = (log: Platform['log'], error: unknown, request: FastifyReque
   const code = refusalOf(error)
   if (code) return refuse(reply, code)
   log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'unexpected error')
-  return reply.status(500).send({ ...internal, requestId: request.id })
+  return reply.status(500).send({ code: 'INTERNAL', message: internalWords(request.id), requestId: request.id })
 }
 
 /**

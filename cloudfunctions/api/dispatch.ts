@@ -3,7 +3,7 @@ import { contract } from '#contracts/index'
 import { inputSentence, refuseInChinese } from '#contracts/inputWords'
 import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
-import { Refusal, type RefusalCode } from '#domain/refusal'
+import { internalWords, Refusal, type RefusalCode } from '#domain/refusal'
 import { type Context, grantsIn } from '#functions/api/context'
 import { router } from '#functions/api/router'
 import type { Log, Platform } from '#functions/platform/ports'
@@ -112,7 +112,5 @@ export const answerTo = (error: unknown, log: Log, path: string, requestId: stri
     return { status: refusal.status, body: { code, message, ...(data ? { data } : {}) } }
   }
   log.error({ requestId, path, error }, 'an action failed unexpectedly')
-  return { status: 500, body: { code: 'INTERNAL', message: internalMessage, requestId } }
+  return { status: 500, body: { code: 'INTERNAL', message: internalWords(requestId), requestId } }
 }
-
-const internalMessage = '系统出了点问题，您写的内容还在，请稍后再试。如果一直这样，请把编号告诉联络站'

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#domain/refusal'
+import { internalWords, type RefusalCode } from '#domain/refusal'
 
 /** What can go wrong between a page and the server: a rule's refusal, no network, or a bug over there. */
 export type RefusedCode = RefusalCode | 'OFFLINE' | 'INTERNAL'
@@ -24,7 +24,7 @@ export const offline = (): Refused => new Refused('OFFLINE', '没有连上网络
 export const asRefused = (thrown: unknown): Refused => {
   if (thrown instanceof Refused) return thrown
   console.error(thrown)
-  return new Refused('INTERNAL', '这里出了点问题，请再试一次')
+  return new Refused('INTERNAL', internalWords())
 }
 
 /** Whether the same request may simply be sent again: it may have arrived, or may not. */

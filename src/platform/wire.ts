@@ -1,3 +1,4 @@
+import { internalWords } from '#domain/refusal'
 import { Refused, type RefusedCode } from './refused'
 import { type Answer, type Envelope, send } from './transport'
 
@@ -8,17 +9,11 @@ interface RefusalBody {
   requestId?: string
 }
 
-const internal = (body: RefusalBody | null): Refused =>
-  new Refused(
-    'INTERNAL',
-    `系统出了问题，您写的内容还在，请过一会儿再试一次${body?.requestId ? `（${body.requestId}）` : ''}`,
-  )
-
 /** The output that an answer carries, or the refusal it is. */
 const opened = ({ status, body }: Answer): unknown => {
   if (status >= 200 && status < 300) return body
   const refusal = (body && typeof body === 'object' ? body : null) as RefusalBody | null
-  if (!refusal?.code || refusal.code === 'INTERNAL') throw internal(refusal)
+  if (!refusal?.code || refusal.code === 'INTERNAL') throw new Refused('INTERNAL', internalWords(refusal?.requestId))
   throw new Refused(refusal.code, refusal.message ?? '没有办成，请再试一次', refusal.data)
 }
 
