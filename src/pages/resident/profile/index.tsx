@@ -4,11 +4,11 @@ import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
-import { TextField } from '../../../components/TextField'
 import { call } from '../../../platform/call'
 import { refreshMe, useMe } from '../../../platform/useMe'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
+import { NameAndPhone } from '../contact/NameAndPhone'
 import { asContact, forgetContact, phoneWrong, remember, remembered } from '../contact/remembered'
 
 /** Name and phone for the next form: kept or forgotten, as the person says. */
@@ -42,23 +42,7 @@ export default function Profile() {
           <Box className="body">
             {kept ? `现在记着：${kept}` : '还没有记住联系方式。记住后，预约和提意见时不用再填。'}
           </Box>
-          <TextField
-            label="怎么称呼您"
-            note="可以不填"
-            most={20}
-            value={value.name}
-            onChange={name => setValue({ ...value, name })}
-          />
-          <TextField
-            label="手机号"
-            note="可以不填"
-            hint="11位数字"
-            keyboard="digits"
-            most={11}
-            value={value.phone}
-            wrong={tried ? wrong : null}
-            onChange={phone => setValue({ ...value, phone: phone.replace(/\D/g, '') })}
-          />
+          <NameAndPhone value={value} onChange={setValue} strict={tried} />
           <Problem problem={problem} />
           <Button busy={busy} busyWords="正在保存…" disabled={!asContact(value)} onPress={save}>
             记住
