@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addPhoto } from '#db/queries/photo'
+import { addPhoto, freePhotos } from '#db/queries/photo'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, queriesOf } from '#functions/api/context'
 
@@ -39,6 +39,14 @@ export const photo = {
     )
     if (raw) await platform.photos.remove(input.file)
     return answer
+  }),
+
+  show: act.photo.show.handler(async ({ input, context }) => {
+    const { tenantId, accountId } = callerIn(context)
+    const rows = await freePhotos(queriesOf(context), tenantId, accountId, input.photos)
+    return Promise.all(
+      rows.map(async row => ({ photo: row.photo_id, url: await photoAddress(context, row.store_ref) })),
+    )
   }),
 }
 

@@ -129,6 +129,7 @@ describe('every answer of every action, read as every role', () => {
       'opinion.withdraw': opinion,
       'opinion.revealContact': { opinion: id, reason: '看看能不能看到' },
       'photo.add': { file: 'incoming/none' },
+      'photo.show': { photos: [] },
       'notice.inbox': {},
       'notice.markRead': { notices: [] },
       'notice.allowMessages': { templates: ['progress'] },

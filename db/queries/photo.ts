@@ -14,6 +14,21 @@ export const addPhoto = (
     photo.at,
   ])
 
+/** Those of the asked photos that are the owner's own and that no opinion has taken. */
+export const freePhotos = (
+  queries: Queries,
+  tenantId: string,
+  ownerId: string,
+  photoIds: string[],
+): Promise<{ photo_id: string; store_ref: string }[]> =>
+  queries.all(
+    sql(
+      'freePhotos',
+      'SELECT photo_id, store_ref FROM photo WHERE tenant_id = $1 AND owner_id = $2 AND photo_id = ANY($3::uuid[])',
+    ),
+    [tenantId, ownerId, photoIds],
+  )
+
 /** Gives the owner's own free photos to an opinion, in order after those it has, and forgets whose they were and when they came; says how many it found. */
 export const attachPhotos = async (
   queries: Queries,

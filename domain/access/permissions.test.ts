@@ -32,6 +32,7 @@ test('a resident may keep a contact, book, submit, follow, supplement, rate, sen
     'opinion.sendBack',
     'opinion.withdraw',
     'photo.add',
+    'photo.show',
     'notice.inbox',
     'notice.markRead',
     'notice.allowMessages',

@@ -51,6 +51,7 @@ export const permissions = {
   'opinion.revealContact': ['stationClerk', 'handlingUnit'],
 
   'photo.add': ['resident'],
+  'photo.show': ['resident'],
 
   'notice.inbox': ['resident'],
   'notice.markRead': ['resident'],
