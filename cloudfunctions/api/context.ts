@@ -89,8 +89,10 @@ export const once = async <Answer>(
   const { tenantId, accountId } = callerIn(context)
   const { cipher } = platform
   const given = requestKeyOf(context)
-  const owner = unlinked ? 'nobody' : accountId
-  const key = unlinked ? cipher.fingerprint(`${accountId}:${given}`) : given
+  const open = { owner: accountId, key: given }
+  const unlinkable = { owner: 'nobody', key: cipher.fingerprint(`${accountId}:${given}`) }
+  const [name, otherName] = unlinked ? [unlinkable, open] : [open, unlinkable]
+  const { owner, key } = name
   const written = JSON.stringify(input)
   const inputPrint = unlinked ? cipher.fingerprint(written) : createHash('sha256').update(written).digest('base64url')
   // Looked up before the transaction holds its connection: the embedded store has only that one.
@@ -98,7 +100,7 @@ export const once = async <Answer>(
   const bindTo = `answer:${tenantId}:${owner}:${key}`
 
   return platform.db.transaction(tenantId, async queries => {
-    if (!(await claimRequest(queries, tenantId, { owner, key, action, inputPrint, at: platform.now() }))) {
+    if (!(await claimRequest(queries, tenantId, { owner, key, otherName, action, inputPrint, at: platform.now() }))) {
       const earlier = await findRequest(queries, tenantId, owner, key)
       if (earlier?.action !== action || earlier.input_print !== inputPrint || !earlier.answer_sealed)
         throw new Refusal('KEY_REUSED')

@@ -133,6 +133,18 @@ describe('the life of an opinion', () => {
     expect((await show(resident, id)).version).toBe(2)
   })
 
+  it.each(['named', 'anonymous'])(
+    'takes words once that went out %s and come again the other way, under one key',
+    async secrecy => {
+      const key = `one-key-${secrecy}-00001`
+      const other = secrecy === 'named' ? 'anonymous' : 'named'
+      const first = await house.as(resident, 'opinion.submit', { ...wish, secrecy }, key)
+      const again = await house.try(resident, 'opinion.submit', { ...wish, secrecy: other }, key)
+      expect(again.body).toMatchObject({ code: 'KEY_REUSED' })
+      expect(await house.as(resident, 'opinion.submit', { ...wish, secrecy }, key)).toEqual(first)
+    },
+  )
+
   it('answers a repeated request with the first answer, and another input under the same key with a refusal', async () => {
     const key = 'one-key-of-a-phone-0001'
     const first = await house.as(resident, 'opinion.submit', wish, key)

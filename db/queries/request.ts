@@ -7,22 +7,40 @@ export interface RequestRow {
   answer_sealed: string | null
 }
 
+/** Under whom a key stands: the account, or nobody and a keyed fingerprint. */
+export interface RequestName {
+  owner: string
+  key: string
+}
+
 /**
  * Claims a request key inside the change's own transaction; true for the first. A second one with the same key waits here
- * until the first has committed, and then finds its answer.
+ * until the first has committed, and then finds its answer. What the key did under its other name counts too: words that
+ * went out with a name do not arrive again without one.
  */
 export const claimRequest = async (
   queries: Queries,
   tenantId: string,
-  request: { owner: string; key: string; action: string; inputPrint: string; at: Date },
+  request: RequestName & { otherName: RequestName; action: string; inputPrint: string; at: Date },
 ): Promise<boolean> =>
   (await queries.one(
     sql(
       'claimRequest',
-      `INSERT INTO request (tenant_id, owner, request_key, action, input_print, at) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO request (tenant_id, owner, request_key, action, input_print, at)
+       SELECT $1, $2, $3, $4, $5, $6
+       WHERE NOT EXISTS (SELECT FROM request WHERE tenant_id = $1 AND owner = $7 AND request_key = $8)
        ON CONFLICT DO NOTHING RETURNING request_key`,
     ),
-    [tenantId, request.owner, request.key, request.action, request.inputPrint, request.at],
+    [
+      tenantId,
+      request.owner,
+      request.key,
+      request.action,
+      request.inputPrint,
+      request.at,
+      request.otherName.owner,
+      request.otherName.key,
+    ],
   )) !== undefined
 
 export const findRequest = (
