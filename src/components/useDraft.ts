@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react'
-import type { Action } from '#domain/opinion/life'
 import { forget, keep, recall } from '../platform/storage'
 
 export interface Draft<T> {
@@ -10,11 +9,7 @@ export interface Draft<T> {
   clear: () => void
 }
 
-/** Where the words of one step of one matter are kept. */
-export const draftOf = (action: Action, opinion: string): string => `${action}:${opinion}`
-
-export const hasDraft = (action: Action, opinion: string): boolean =>
-  recall(`draft:${draftOf(action, opinion)}`) !== null
+export const hasDraft = (name: string): boolean => recall(`draft:${name}`) !== null
 
 /** What is being typed, kept on this device under a name until it was sent: leaving the page loses nothing. */
 export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => {

@@ -14,6 +14,8 @@ export interface House {
   as(persona: string, action: string, input?: unknown): Promise<unknown>
   /** Brings a JPEG to the host and gives the photo's id. */
   addPhoto(persona: string, jpeg: Buffer): Promise<string>
+  /** Moves the clock: `2026-12-02T10:00:00+08:00`. */
+  setClock(now: string): Promise<void>
   /** Sends what waits to be sent. */
   tick(): Promise<void>
   close(): Promise<void>
@@ -57,6 +59,9 @@ export const openHouse = async (): Promise<House> => {
       const { file } = await answered(await fetch(`${host.address}/upload`, { method: 'POST', headers, body }))
       const { photo } = await post('/api/photo/add', { file }, persona)
       return String(photo)
+    },
+    async setClock(now) {
+      await post('/local/clock', { now })
     },
     async tick() {
       await post('/local/tick', {})

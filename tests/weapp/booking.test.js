@@ -1,21 +1,7 @@
-const { openPhone } = require('./simulator')
-const { dayId, openCloud, away, refusal, slotId, usual } = require('./cloud')
+const { openResident } = require('./resident')
+const { dayId, away, refusal, slotId, usual } = require('./cloud')
 
-const cloud = openCloud()
-const phone = openPhone(cloud.answer)
-const sentTo = path => phone.sent.filter(one => one.path === path)
-
-// The pages ask nobody for the district when the installation has one: this first visit settles it.
-beforeAll(async () => {
-  const home = await phone.open('resident/home')
-  await home.reads('下一个接待日')
-  await home.close()
-})
-beforeEach(() => {
-  phone.sent.length = 0
-  phone.opened.length = 0
-  for (const path of Object.keys(usual)) cloud.on(path, usual[path])
-})
+const { cloud, phone, sentTo } = openResident()
 
 describe('The calendar on a phone', () => {
   it('shows the reception day with its deputies, and leads to the chosen time in two taps', async () => {
@@ -100,6 +86,23 @@ describe('Booking on a phone', () => {
     expect(second).toBe(first)
     expect(more).toEqual([])
     await form.close()
+  })
+
+  it('is booked once when the answer was lost and the app closed, and the words are still there', async () => {
+    cloud.on('reception.bookSlot', away)
+    const form = await openForm()
+    await form.write('想谈什么事', '电梯经常停')
+    await form.tap('button', '确认预约 9:20')
+    await form.reads('没有连上网络')
+    await form.close()
+    cloud.on('reception.bookSlot', usual['reception.bookSlot'])
+    const again = await openForm()
+    await again.reads('上次预约没有等到回音，可能已经约上了')
+    await again.tap('button', '确认预约 9:20')
+    await again.reads('约好了')
+    const [first, second] = sentTo('reception.bookSlot')
+    expect(second).toEqual(first)
+    await again.close()
   })
 
   it('keeps what was read when the network goes, and says since when', async () => {

@@ -1,21 +1,8 @@
-const { openPhone } = require('./simulator')
-const { openCloud, away, inHand, opinion, refusal, usual } = require('./cloud')
+const { openResident } = require('./resident')
+const { away, inHand, opinion, refusal, usual } = require('./cloud')
 
-const cloud = openCloud()
-const phone = openPhone(cloud.answer)
-const sentTo = path => phone.sent.filter(one => one.path === path)
+const { cloud, phone, sentTo } = openResident()
 const said = '小区门口路灯不亮，老人出门容易摔跤。'
-
-beforeAll(async () => {
-  const home = await phone.open('resident/home')
-  await home.reads('下一个接待日')
-  await home.close()
-})
-beforeEach(() => {
-  phone.sent.length = 0
-  phone.opened.length = 0
-  for (const path of Object.keys(usual)) cloud.on(path, usual[path])
-})
 
 describe('Submitting on a phone', () => {
   it('keeps a draft when the page is closed in the middle, and sends it in three steps', async () => {
@@ -67,6 +54,64 @@ describe('Submitting on a phone', () => {
     await third.reads('第1步，共3步')
     expect(third.text()).not.toContain('上次没写完的还在')
     await third.close()
+  })
+
+  /** A server that takes each key once; `loses` is how many answers do not come. */
+  const takesOnce = loses => {
+    const taken = new Map()
+    let lost = 0
+    cloud.on('opinion.submit', input => {
+      const { key } = sentTo('opinion.submit').at(-1)
+      const print = JSON.stringify(input)
+      if (taken.has(key) && taken.get(key) !== print) return refusal(409, 'KEY_REUSED', '编号相同、内容不同')
+      taken.set(key, print)
+      lost += 1
+      return lost > loses ? usual['opinion.submit'](input) : away()
+    })
+    return taken
+  }
+  const fill = async page => {
+    await page.write('什么事', said)
+    await page.tap('radio', '道路交通')
+    await toTheEnd(page)
+    await page.tap('radio', '保密')
+    await page.tap('button', '提交')
+    await page.reads('没有连上网络')
+    await page.close()
+  }
+  const toTheEnd = async page => {
+    await page.tap('button', '下一步')
+    await page.tap('button', '下一步')
+  }
+
+  it('arrives once when the answer was lost and the app closed: the draft keeps its request key', async () => {
+    const taken = takesOnce(1)
+    await fill(await phone.open('resident/submit-opinion'))
+    const again = await phone.open('resident/submit-opinion')
+    await again.reads('上次提交没有等到回音。再提交一次就行，不会重复')
+    await toTheEnd(again)
+    await again.tap('button', '提交')
+    await again.reads('收到您的意见了')
+    expect(taken.size).toBe(1)
+    await again.close()
+  })
+
+  it('says that the first version arrived when the words were changed after a lost answer, and where it is', async () => {
+    const taken = takesOnce(1)
+    await fill(await phone.open('resident/submit-opinion'))
+    const again = await phone.open('resident/submit-opinion')
+    await again.write('什么事', `${said}请快一点。`)
+    await toTheEnd(again)
+    await again.tap('button', '提交')
+    await again.reads('您上次提交的已经收到了')
+    await again.reads('它在“我的”里的“我的意见”中')
+    expect([...taken.values()].map(print => JSON.parse(print).body)).toEqual([said])
+    await again.tap('button', '不用再提，清掉改的内容')
+    await again.close()
+    const next = await phone.open('resident/submit-opinion')
+    await next.reads('第1步，共3步')
+    expect(next.text()).not.toContain('上次')
+    await next.close()
   })
 
   it('sends no contact with an anonymous one, whatever was typed before, and shows the code once', async () => {

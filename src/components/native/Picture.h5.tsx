@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { Box } from './Box'
+
 export interface PictureProps {
   url: string
   words: string
@@ -5,7 +8,9 @@ export interface PictureProps {
 }
 
 export function Picture({ url, words, all }: PictureProps) {
-  const picture = <img className="picture" src={url} alt={words} />
+  const [lost, setLost] = useState<string | null>(null)
+  if (lost === url) return <Box className="photo-words small quiet">没有打开</Box>
+  const picture = <img className="picture" src={url} alt={words} onError={() => setLost(url)} />
   if (!all) return picture
   return (
     <a className="picture-link" href={url} target="_blank" rel="noreferrer">

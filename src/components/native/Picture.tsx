@@ -1,5 +1,7 @@
 import { Image } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Box } from './Box'
 
 export interface PictureProps {
   url: string
@@ -9,9 +11,13 @@ export interface PictureProps {
   all?: string[]
 }
 
+/** A photo; words in its place when its address has ended or the network is away. */
 export function Picture({ url, words, all }: PictureProps) {
+  const [lost, setLost] = useState<string | null>(null)
+  if (lost === url) return <Box className="photo-words small quiet">没有打开</Box>
   const open = all ? () => void Taro.previewImage({ current: url, urls: all }) : undefined
+  const spoken = { ariaRole: 'img', ariaLabel: words }
   return (
-    <Image className="picture" src={url} mode="aspectFill" onClick={open} {...{ ariaRole: 'img', ariaLabel: words }} />
+    <Image className="picture" src={url} mode="aspectFill" onClick={open} onError={() => setLost(url)} {...spoken} />
   )
 }

@@ -3,6 +3,7 @@ import type { Action } from '#domain/opinion/life'
 import { actionWords, statusWords } from '#domain/opinion/words'
 import { Button } from '../Button'
 import { Card } from '../Card'
+import { draftOf } from '../draftOf'
 import { Light } from '../Light'
 import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
@@ -22,7 +23,7 @@ export function CaseNow({ shown, forms, done, reread }: CaseNowProps) {
   const [taking, setTaking] = useState<Action | null>(null)
   const [more, setMore] = useState(false)
   const [usual, ...others] = (Object.keys(forms) as Action[]).filter(step => shown.steps.includes(step))
-  const unsent = [usual, ...others].find(step => step && hasDraft(step, shown.id))
+  const unsent = [usual, ...others].find(step => step && hasDraft(draftOf(step, shown.id)))
   const Form = taking ? forms[taking] : undefined
   const finish = (after: Shown) => {
     setTaking(null)

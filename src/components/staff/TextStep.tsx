@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import type { Action } from '#domain/opinion/life'
-import type { CallContext } from '../../platform/call'
+import type { Change } from '../../platform/useSending'
 import { TextArea } from '../TextArea'
+import { useStep } from '../useStep'
 import { StepFrame } from './StepFrame'
 import type { Shown, StepFormProps } from './shapes'
 import { tooShort } from './tooShort'
-import { useStep } from './useStep'
 
 interface TextStepProps extends StepFormProps {
   action: Action
-  change: (
-    input: { opinion: string; version: number; text: string },
-    options: { context: CallContext },
-  ) => Promise<Shown>
+  change: Change<{ opinion: string; version: number; text: string }, Shown>
   label: string
   /** What becomes of the words. */
   explains: string

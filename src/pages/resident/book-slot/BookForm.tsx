@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { TextArea } from '../../../components/TextArea'
+import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
-import { useSending } from '../../../platform/useSending'
+import { goTo } from '../../../platform/go'
+import { isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
 import { ContactFields } from '../contact/ContactFields'
 import { useContact } from '../contact/useContact'
 import { DateHead } from '../day/DateHead'
@@ -18,28 +21,43 @@ export interface BookFormProps {
   day: Outputs['reception']['day']
   firstSlot: string | null
   refresh: () => Promise<void>
-  onBooked: (booking: Outputs['reception']['bookSlot']) => void
+  /** `earlier`: it was booked before, though the answer was lost, and not as it is written now. */
+  onBooked: (booking: Outputs['reception']['bookSlot'], earlier: boolean) => void
+}
+
+/** What stays on the phone until it is booked. */
+interface Kept {
+  slot: string | null
+  matter: string
 }
 
 const mostCharacters = 100
 
 export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
-  const [slotId, setSlot] = useState(firstSlot)
-  const [matter, setMatter] = useState('')
+  const name = `booking:${day.id}`
+  const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '' })
+  const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
+  const [before] = useState(() => isUnanswered(name))
+  const { matter } = draft
   const [tried, setTried] = useState(false)
   const contact = useContact()
-  const { send, busy, problem } = useSending(call.reception.bookSlot)
-  const slot = day.slots.find(one => one.id === slotId && canTake(one))
+  const { send, busy, problem } = useSendingOnce(name, call.reception.bookSlot)
+  // A place that was asked for without an answer may look full because it is this person's own.
+  const unanswered = isUnanswered(name)
+  const slot = day.slots.find(one => one.id === slotId && (canTake(one) || (unanswered && one.id === draft.slot)))
   const length = Array.from(matter.trim()).length
   const matterWrong = length < 2 ? '写一句想谈什么事，代表好提前准备' : length > mostCharacters ? '最多写100个字' : null
 
   const book = async () => {
     setTried(true)
     if (!slot || matterWrong || contact.wrong) return
-    const booking = await send({ slot: slot.id, matter: matter.trim(), contact: contact.contact })
-    if (!booking) return void refresh()
+    write({ slot: slot.id })
+    const input = { slot: slot.id, matter: matter.trim(), contact: contact.contact }
+    const arrived = await send(input)
+    if (!arrived) return void refresh()
     contact.keepIt()
-    onBooked(booking)
+    clear()
+    onBooked(arrived.output, arrived.sent !== input)
   }
   return (
     <Screen
@@ -53,12 +71,17 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
         </>
       }
     >
+      {before && (
+        <Card tone="amber">
+          <Box className="body">上次预约没有等到回音，可能已经约上了。</Box>
+          <Line title="看我的预约" onPress={() => goTo('resident/bookings')} />
+        </Card>
+      )}
       <Card>
         <DateHead day={day.day} hours={day.hours} />
-        <Box className="body">
-          {whoReceives(day)} · {day.stationName}
-        </Box>
-        {day.topic && <Box className="small quiet">议题：{day.topic}。谈别的事也可以约</Box>}
+        <Box className="body">{whoReceives(day)}</Box>
+        <Box className="body">{day.stationName}</Box>
+        {day.topic && <Box className="small quiet">议题：{day.topic}，也可以谈别的</Box>}
         {dayNotes(day).map(note => (
           <Box key={note} className="small quiet">
             {note}
@@ -75,7 +98,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
           most={mostCharacters}
           value={matter}
           wrong={tried ? matterWrong : null}
-          onChange={setMatter}
+          onChange={text => write({ matter: text })}
         />
       </Card>
       <Card>

@@ -13,10 +13,12 @@ import './Booked.scss'
 export interface BookedProps {
   booking: Outputs['reception']['bookSlot']
   day: Outputs['reception']['day'] | null
+  /** It was booked by an earlier attempt; what was changed since was not sent. */
+  earlier: boolean
 }
 
 /** What to bring in one's head: the number, when, where, and until when one can still say no. */
-export function Booked({ booking, day }: BookedProps) {
+export function Booked({ booking, day, earlier }: BookedProps) {
   return (
     <Screen title="约好了" onBack={() => goHome()}>
       <Card tone="green">
@@ -25,11 +27,17 @@ export function Booked({ booking, day }: BookedProps) {
           <Box className="booked-number numerals">{booking.number}</Box>
         </Box>
       </Card>
+      {earlier && (
+        <Card tone="amber">
+          <Box className="body">这是您上一次约上的。后来改的没有提交，想换一场，请先在“我的预约”里取消这一场。</Box>
+        </Card>
+      )}
       <Card>
         <Box className="stack">
           <DateHead day={booking.day} time={booking.label} />
-          <Box className="body">
-            {booking.stationName}，{booking.address}
+          <Box>
+            <Box className="body">{booking.stationName}</Box>
+            <Box className="small quiet">{booking.address}</Box>
           </Box>
           {booking.cancellable && (
             <Box className="small quiet">

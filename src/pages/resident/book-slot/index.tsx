@@ -13,13 +13,20 @@ import { BookForm } from './BookForm'
 export default function BookSlot() {
   const [query] = useState(pageQuery)
   const district = useDistrictId()
-  const [booked, setBooked] = useState<Outputs['reception']['bookSlot'] | null>(null)
+  const [booked, setBooked] = useState<{ booking: Outputs['reception']['bookSlot']; earlier: boolean } | null>(null)
   const day = useReading(query.day && district ? `day:${query.day}` : null, () =>
     call.reception.day({ district: district ?? '', day: query.day ?? '' }),
   )
-  if (booked) return <Booked booking={booked} day={day.data} />
+  if (booked) return <Booked {...booked} day={day.data} />
   if (day.data)
-    return <BookForm day={day.data} firstSlot={query.slot ?? null} refresh={day.again} onBooked={setBooked} />
+    return (
+      <BookForm
+        day={day.data}
+        firstSlot={query.slot ?? null}
+        refresh={day.again}
+        onBooked={(booking, earlier) => setBooked({ booking, earlier })}
+      />
+    )
   return (
     <Screen title="预约接待">
       {day.loading ? <Skeleton cards={2} lines={4} /> : <Problem problem={day.problem} again={day.again} />}

@@ -1,38 +1,30 @@
 import { useState } from 'react'
 import { mostPhotos } from '#domain/opinion/words'
 import { Button } from '../../../components/Button'
+import { draftOf } from '../../../components/draftOf'
 import { Box } from '../../../components/native/Box'
 import { TextArea } from '../../../components/TextArea'
-import { draftOf, useDraft } from '../../../components/useDraft'
+import { useStep } from '../../../components/useStep'
 import { call } from '../../../platform/call'
-import type { Photo } from '../../../platform/photos'
-import { useSending } from '../../../platform/useSending'
 import { Photos } from '../submit-opinion/Photos'
+import { useDraftPhotos } from '../submit-opinion/useDraftPhotos'
 import type { MatterProps } from './opinion'
 import { StepProblem } from './StepProblem'
 
-interface Words {
-  text: string
-  photos: Photo[]
-}
-
-const empty: Words = { text: '', photos: [] }
+const empty = { text: '', photos: [] as string[] }
 
 /** The words stay on the phone until they were sent, whoever closes the sheet or the app. */
 export function SupplementForm({ opinion, onChanged, refresh }: MatterProps) {
-  const { draft, write, clear } = useDraft<Words>(draftOf('supplement', opinion.id), empty)
+  const step = { shown: opinion, done: onChanged, reread: refresh }
+  const { draft, write, take, busy, problem } = useStep(step, 'supplement', call.opinion.supplement, empty)
+  const photos = useDraftPhotos(draftOf('supplement', opinion.id), draft.photos)
   const [tried, setTried] = useState(false)
-  const { send, busy, problem } = useSending(call.opinion.supplement)
   const text = draft.text.trim()
   const wrong = Array.from(text).length < 4 ? '请写清楚要补充什么，至少4个字' : null
+  const gone = photos.gone.length > 0 ? '有的照片放得太久，已经清掉了，请去掉它，再添加一次' : undefined
   const supplement = async () => {
     setTried(true)
-    if (wrong) return
-    const photos = draft.photos.map(one => one.photo)
-    const next = await send({ opinion: opinion.id, version: opinion.version, text, photos })
-    if (!next) return
-    clear()
-    onChanged(next)
+    if (!wrong && !gone) await take({ text, photos: draft.photos })
   }
   return (
     <>
@@ -48,9 +40,11 @@ export function SupplementForm({ opinion, onChanged, refresh }: MatterProps) {
       {opinion.photos.length < mostPhotos && (
         <Photos
           photos={draft.photos}
+          shown={photos}
           most={mostPhotos - opinion.photos.length}
+          {...(gone ? { wrong: gone } : {})}
           onAdd={photo => write(before => ({ photos: [...before.photos, photo] }))}
-          onRemove={gone => write(before => ({ photos: before.photos.filter(one => one.photo !== gone) }))}
+          onRemove={away => write(before => ({ photos: before.photos.filter(one => one !== away) }))}
         />
       )}
       <StepProblem problem={problem} again={supplement} refresh={refresh} busy={busy} />

@@ -4,21 +4,24 @@ import { Box } from '../../../components/native/Box'
 import { Picture } from '../../../components/native/Picture'
 import { Problem } from '../../../components/Problem'
 import { upTo } from '../../../components/upTo'
-import { addPhoto, type Photo } from '../../../platform/photos'
+import { addPhoto } from '../../../platform/photos'
 import { asRefused, type Refused } from '../../../platform/refused'
 import { choosePhotos } from '../../../platform/upload'
+import type { DraftPhotos } from './useDraftPhotos'
 import './Photos.scss'
 
 export interface PhotosProps {
-  photos: Photo[]
+  photos: string[]
+  shown: DraftPhotos
   /** How many may be put here at most. */
   most?: number
-  onAdd: (photo: Photo) => void
+  wrong?: string
+  onAdd: (photo: string) => void
   onRemove: (photo: string) => void
 }
 
 /** Photos of an opinion. Each goes up as soon as it is chosen, so that submitting sends words only. */
-export function Photos({ photos, most = mostPhotos, onAdd, onRemove }: PhotosProps) {
+export function Photos({ photos, shown, most = mostPhotos, wrong, onAdd, onRemove }: PhotosProps) {
   const [coming, setComing] = useState(0)
   const [problem, setProblem] = useState<Refused | null>(null)
   const room = most - photos.length - coming
@@ -28,7 +31,9 @@ export function Photos({ photos, most = mostPhotos, onAdd, onRemove }: PhotosPro
     setComing(chosen.length)
     for (const one of chosen) {
       try {
-        onAdd(await addPhoto(one))
+        const taken = await addPhoto(one)
+        shown.put(taken)
+        onAdd(taken.photo)
       } catch (thrown) {
         setProblem(asRefused(thrown))
       }
@@ -42,19 +47,26 @@ export function Photos({ photos, most = mostPhotos, onAdd, onRemove }: PhotosPro
         <Box className="small quiet">可以不放，最多{most}张</Box>
       </Box>
       <Box className="photos">
-        {photos.map(({ photo, url }, index) => (
-          <Box key={photo} className="photo">
-            <Picture url={url} words={`第${index + 1}张照片`} />
-            <Box
-              role="button"
-              label={`去掉第${index + 1}张照片`}
-              className="photo-away"
-              onPress={() => onRemove(photo)}
-            >
-              ✕
+        {photos.map((photo, index) => {
+          const url = shown.addressOf(photo)
+          return (
+            <Box key={photo} className="photo">
+              {url ? (
+                <Picture url={url} words={`第${index + 1}张照片`} />
+              ) : (
+                <Box className="photo-words small quiet">{shown.wordsFor(photo)}</Box>
+              )}
+              <Box
+                role="button"
+                label={`去掉第${index + 1}张照片`}
+                className="photo-away"
+                onPress={() => onRemove(photo)}
+              >
+                ✕
+              </Box>
             </Box>
-          </Box>
-        ))}
+          )
+        })}
         {upTo(coming).map(nth => (
           <Box key={`coming-${nth}`} role="status" className="photo photo-add small quiet">
             正在传…
@@ -67,6 +79,11 @@ export function Photos({ photos, most = mostPhotos, onAdd, onRemove }: PhotosPro
           </Box>
         )}
       </Box>
+      {wrong && (
+        <Box role="alert" className="small field-words">
+          {wrong}
+        </Box>
+      )}
       <Box className="small quiet">照片里的拍摄地点等信息会去掉。</Box>
       <Problem problem={problem} />
     </Box>

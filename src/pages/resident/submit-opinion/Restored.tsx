@@ -3,12 +3,14 @@ import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
 import { Sheet } from '../../../components/Sheet'
 
-/** Says that what was typed before is back, and lets it be thrown away: only after a second question. */
-export function Restored({ onClear }: { onClear: () => void }) {
+/** Says that what was typed before is back, whether it was sent without an answer, and lets it be thrown away: only after a second question. */
+export function Restored({ unanswered, onClear }: { unanswered: boolean; onClear: () => void }) {
   const [asks, setAsks] = useState(false)
   return (
     <Box className="card card-blue row-ends">
-      <Box className="body grow">上次没写完的还在，接着写就行</Box>
+      <Box className="body grow">
+        {unanswered ? '上次提交没有等到回音。再提交一次就行，不会重复' : '上次没写完的还在，接着写就行'}
+      </Box>
       <Button kind="quiet" inline label="清空重写" onPress={() => setAsks(true)}>
         清空
       </Button>

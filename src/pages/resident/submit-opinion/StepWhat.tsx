@@ -4,8 +4,14 @@ import { TextArea } from '../../../components/TextArea'
 import { mostBody } from './draft'
 import { Photos } from './Photos'
 import type { StepProps } from './useDraft'
+import type { DraftPhotos } from './useDraftPhotos'
 
-export function StepWhat({ draft, change, wrong, categories }: StepProps & { categories: string[] }) {
+interface StepWhatProps extends StepProps {
+  categories: string[]
+  photos: DraftPhotos
+}
+
+export function StepWhat({ draft, change, wrong, categories, photos }: StepWhatProps) {
   return (
     <>
       <Card>
@@ -31,8 +37,10 @@ export function StepWhat({ draft, change, wrong, categories }: StepProps & { cat
       <Card>
         <Photos
           photos={draft.photos}
+          shown={photos}
+          wrong={wrong.photos}
           onAdd={photo => change(before => ({ photos: [...before.photos, photo] }))}
-          onRemove={photo => change(before => ({ photos: before.photos.filter(one => one.photo !== photo) }))}
+          onRemove={photo => change(before => ({ photos: before.photos.filter(one => one !== photo) }))}
         />
       </Card>
     </>

@@ -1,30 +1,21 @@
 import { Button } from '../../../components/Button'
-import { Card } from '../../../components/Card'
-import { Box } from '../../../components/native/Box'
 import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
-import type { Outputs } from '../../../platform/call'
 import { goHome, replaceBy } from '../../../platform/go'
 import { QueryCode } from './QueryCode'
+import { Receipt } from './Receipt'
+import type { Sent } from './Writing'
 
-export interface SubmittedProps {
-  receipt: Outputs['opinion']['submit']
-  title: string
+export interface SubmittedProps extends Sent {
   district: string
 }
 
 /** It has arrived: the number, what happens next, and for an anonymous one the code. */
 export function Submitted({ receipt, title, district }: SubmittedProps) {
-  const { id, number, now, queryCode } = receipt
+  const { id, number, queryCode } = receipt
   return (
     <Screen title="收到了" onBack={() => goHome()}>
-      <Card tone="green">
-        <Box role="status" className="stack-close">
-          <Box className="body strong">✓ 收到您的意见了</Box>
-          <Box className="title numerals">编号 {number}</Box>
-          <Box className="body">{now}</Box>
-        </Box>
-      </Card>
+      <Receipt receipt={receipt} words="收到您的意见了" />
       {queryCode ? (
         <QueryCode code={queryCode} number={number} title={title} district={district} />
       ) : (

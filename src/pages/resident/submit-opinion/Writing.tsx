@@ -1,27 +1,36 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { call, type Outputs } from '../../../platform/call'
 import { goBack } from '../../../platform/go'
-import { useSending } from '../../../platform/useSending'
+import { dropAttempts, isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
 import { keepContact } from '../contact/keepContact'
 import { isRemembered } from '../contact/remembered'
 import type { District } from '../station/useStation'
-import { asInput, dropDraft, wrongIn } from './draft'
+import { asInput, draftName, dropDraft, wrongIn } from './draft'
+import { Earlier } from './Earlier'
 import { Restored } from './Restored'
 import { StepContact } from './StepContact'
 import { Steps } from './Steps'
 import { StepWhat } from './StepWhat'
 import { StepWhere } from './StepWhere'
 import { useDraft } from './useDraft'
+import { useDraftPhotos } from './useDraftPhotos'
 
 export interface WritingProps {
   district: District
   station: string
-  onSent: (sent: { receipt: Outputs['opinion']['submit']; title: string }) => void
+  onSent: (sent: Sent) => void
 }
+
+export interface Sent {
+  receipt: Outputs['opinion']['submit']
+  title: string
+}
+
+const titleOf = ({ body }: { body: string }): string => body.trim().slice(0, 20)
 
 const lastStep = 2
 
@@ -30,8 +39,21 @@ export function Writing({ district, station, onSent }: WritingProps) {
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState(false)
   const [remembers, setRemembers] = useState(isRemembered)
-  const { send, busy, problem, forgive } = useSending(call.opinion.submit)
-  const wrong = tried ? wrongIn(step, draft) : {}
+  const name = draftName(district.id)
+  const [unanswered] = useState(() => isUnanswered(name))
+  const [earlier, setEarlier] = useState<Sent | null>(null)
+  const photos = useDraftPhotos(name, draft.photos)
+  const { send, busy, problem, forgive } = useSendingOnce(name, call.opinion.submit)
+  const wrong = tried ? wrongIn(step, draft, photos.gone) : {}
+  const { again: readPhotos } = photos
+  const photoGone = problem?.code === 'PHOTO_UNKNOWN'
+  useEffect(() => {
+    if (!photoGone) return
+    // A rule judged it, so no version had arrived; the first step shows which of the photos it is.
+    dropAttempts(name)
+    setStep(0)
+    void readPhotos()
+  }, [photoGone, readPhotos, name])
 
   const move = (to: number) => {
     setTried(false)
@@ -40,21 +62,34 @@ export function Writing({ district, station, onSent }: WritingProps) {
   }
   const forward = async () => {
     setTried(true)
-    if (Object.keys(wrongIn(step, draft)).length) return
+    if (Object.keys(wrongIn(step, draft, photos.gone)).length) return
     if (step < lastStep) return move(step + 1)
-    const receipt = await send(asInput(draft, draft.station ?? station))
-    if (!receipt) return
+    const input = asInput(draft, draft.station ?? station)
+    const arrived = await send(input)
+    if (!arrived) return
+    const sent = { receipt: arrived.output, title: titleOf(arrived.sent) }
+    // What was changed after an attempt whose answer was lost is not sent: the first version is there already.
+    if (arrived.sent !== input) return setEarlier(sent)
     if (remembers && draft.secrecy !== 'anonymous') keepContact(draft.contact)
     dropDraft(district.id)
-    onSent({ receipt, title: draft.body.trim().slice(0, 20) })
+    onSent(sent)
   }
+  if (earlier)
+    return (
+      <Earlier
+        {...earlier}
+        district={district.id}
+        onAnother={() => setEarlier(null)}
+        onEnough={() => dropDraft(district.id)}
+      />
+    )
   return (
     <Screen
       title="提意见"
       onBack={() => (step > 0 ? move(step - 1) : goBack())}
       foot={
         <>
-          <Problem problem={problem} again={forward} busy={busy} />
+          <Problem problem={problem} again={photoGone ? undefined : forward} busy={busy} />
           <Box className="row">
             {step > 0 && (
               <Button kind="plain" inline onPress={() => move(step - 1)}>
@@ -71,8 +106,10 @@ export function Writing({ district, station, onSent }: WritingProps) {
       }
     >
       <Steps at={step} />
-      {restored && <Restored onClear={startAnew} />}
-      {step === 0 && <StepWhat draft={draft} change={change} wrong={wrong} categories={district.categories} />}
+      {restored && <Restored unanswered={unanswered} onClear={startAnew} />}
+      {step === 0 && (
+        <StepWhat draft={draft} change={change} wrong={wrong} categories={district.categories} photos={photos} />
+      )}
       {step === 1 && <StepWhere draft={draft} change={change} wrong={wrong} district={district} station={station} />}
       {step === 2 && (
         <StepContact draft={draft} change={change} wrong={wrong} remembers={remembers} onRemembers={setRemembers} />

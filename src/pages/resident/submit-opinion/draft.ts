@@ -1,13 +1,14 @@
 import type { Secrecy } from '#domain/opinion/secrecy'
 import type { Inputs } from '../../../platform/call'
-import type { Photo } from '../../../platform/photos'
 import { forget, keep, recall } from '../../../platform/storage'
+import { dropAttempts } from '../../../platform/useSendingOnce'
 import { asContact, phoneWrong, remembered, type TypedContact } from '../contact/remembered'
 
 export interface Draft {
   body: string
   category: string | null
-  photos: Photo[]
+  /** By their numbers alone: the address of a photo ends after an hour. */
+  photos: string[]
   place: { text: string; latitude?: number; longitude?: number }
   station: string | null
   deputy: string | null
@@ -27,10 +28,14 @@ export const emptyDraft = (): Draft => ({
 })
 
 /** The draft of one district stays on the phone until it is sent or cleared: closing the app loses nothing. */
-const named = (district: string): string => `draft:opinion:${district}`
+export const draftName = (district: string): string => `opinion:${district}`
+const named = (district: string): string => `draft:${draftName(district)}`
 export const keptDraft = (district: string): Draft | null => recall<Draft>(named(district))
 export const keepDraft = (district: string, draft: Draft): void => keep(named(district), draft)
-export const dropDraft = (district: string): void => forget(named(district))
+export const dropDraft = (district: string): void => {
+  forget(named(district))
+  dropAttempts(draftName(district))
+}
 
 export const isWritten = ({ body, photos, place }: Draft): boolean => !!(body.trim() || photos.length || place.text)
 
@@ -38,15 +43,16 @@ const characters = (text: string): number => Array.from(text.trim()).length
 
 export const mostBody = 1000
 
-export type Wrong = Partial<Record<'body' | 'category' | 'place' | 'secrecy' | 'phone', string>>
+export type Wrong = Partial<Record<'body' | 'category' | 'photos' | 'place' | 'secrecy' | 'phone', string>>
 
-/** What is still wrong in a step, by field, in sentences. */
-export const wrongIn = (step: number, draft: Draft): Wrong => {
+/** What is still wrong in a step, by field, in sentences. `gone` are photos that the server no longer has. */
+export const wrongIn = (step: number, draft: Draft, gone: readonly string[] = []): Wrong => {
   const wrong: Wrong = {}
   if (step === 0) {
     if (characters(draft.body) < 5) wrong.body = '请写清楚是什么事，至少5个字'
     if (characters(draft.body) > mostBody) wrong.body = `最多写${mostBody}个字，请精简一些`
     if (!draft.category) wrong.category = '请选一类，好交给管这件事的人'
+    if (gone.length) wrong.photos = `有${gone.length}张照片放得太久，已经清掉了，请去掉后再添加`
   }
   if (step === 1 && characters(draft.place.text) > 100) wrong.place = '地点最多写100个字'
   if (step === 2) {
@@ -64,7 +70,7 @@ export const asInput = (draft: Draft, station: string): Inputs['opinion']['submi
   station,
   ...(draft.deputy ? { deputy: draft.deputy } : {}),
   ...(draft.place.text.trim() ? { place: { ...draft.place, text: draft.place.text.trim() } } : {}),
-  photos: draft.photos.map(one => one.photo),
+  photos: draft.photos,
   secrecy: draft.secrecy ?? 'named',
   ...(draft.secrecy === 'anonymous' ? {} : { contact: asContact(draft.contact) }),
 })

@@ -2,16 +2,10 @@ import { useState } from 'react'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
-import type { Outputs } from '../../../platform/call'
 import { DistrictFirst } from '../home/DistrictFirst'
 import { useStation } from '../station/useStation'
 import { Submitted } from './Submitted'
-import { Writing } from './Writing'
-
-interface Sent {
-  receipt: Outputs['opinion']['submit']
-  title: string
-}
+import { type Sent, Writing } from './Writing'
 
 /** Three steps, one screen each: what, where and to whom, how to reach you. */
 export default function SubmitOpinion() {

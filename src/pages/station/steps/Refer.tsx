@@ -4,8 +4,8 @@ import { Choice } from '../../../components/Choice'
 import { StepFrame } from '../../../components/staff/StepFrame'
 import type { StepFormProps } from '../../../components/staff/shapes'
 import { tooShort } from '../../../components/staff/tooShort'
-import { useStep } from '../../../components/staff/useStep'
 import { TextArea } from '../../../components/TextArea'
+import { useStep } from '../../../components/useStep'
 import { call } from '../../../platform/call'
 
 const places = Object.keys(referrals) as Referral[]

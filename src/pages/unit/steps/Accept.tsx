@@ -1,7 +1,7 @@
 import { dayAndWeekday } from '../../../components/moments'
 import { StepFrame } from '../../../components/staff/StepFrame'
 import type { StepFormProps } from '../../../components/staff/shapes'
-import { useStep } from '../../../components/staff/useStep'
+import { useStep } from '../../../components/useStep'
 import { call } from '../../../platform/call'
 
 /** Takes the assignment: from here on the date promised to the resident is this unit's own. */
