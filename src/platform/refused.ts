@@ -20,6 +20,9 @@ export class Refused extends Error {
 
 export const offline = (): Refused => new Refused('OFFLINE', '没有连上网络：您写的内容还在，连上网后点“再试一次”')
 
+/** A page was opened without saying what it should show. */
+export const brokenLink = (): Refused => new Refused('NOT_FOUND', '这个链接不全，请从首页进去')
+
 /** Any thrown thing as a `Refused`, so that a page shows one kind of problem. */
 export const asRefused = (thrown: unknown): Refused => {
   if (thrown instanceof Refused) return thrown

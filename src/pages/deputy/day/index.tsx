@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { inDistrict } from '../../../components/inDistrict'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { pageQuery } from '../../../platform/go'
 
 /** Who comes to the deputy on one day. */
-export default function DeputyDay() {
+function DeputyDay() {
   const [id] = useState(() => pageQuery().id ?? '')
   return <DayBookings id={id} />
 }
+
+export default inDistrict('当天接待', DeputyDay)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { inDistrict } from '../../../components/inDistrict'
 import { Screen } from '../../../components/Screen'
 import { Tabs } from '../../../components/Tabs'
 import { Followed } from './Followed'
@@ -10,7 +11,7 @@ const parts = [
 ] as const
 
 /** The bench of a deputy: when I receive, and what became of what was said to me. */
-export default function DeputyHome() {
+function DeputyHome() {
   const [part, setPart] = useState<(typeof parts)[number]['value']>('rota')
   return (
     <Screen title="代表工作台" staff>
@@ -19,3 +20,5 @@ export default function DeputyHome() {
     </Screen>
   )
 }
+
+export default inDistrict('代表工作台', DeputyHome)

@@ -1,22 +1,25 @@
 import { useState } from 'react'
+import { inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call, type Outputs } from '../../../platform/call'
 import { pageQuery } from '../../../platform/go'
+import { brokenLink } from '../../../platform/refused'
+import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
-import { useDistrictId } from '../station/useDistrictId'
 import { Booked } from './Booked'
 import { BookForm } from './BookForm'
 
 /** From a day to a number at the desk: choose a time, say what about, confirm. */
-export default function BookSlot() {
+function BookSlot() {
   const [query] = useState(pageQuery)
   const district = useDistrictId()
   const [booked, setBooked] = useState<{ booking: Outputs['reception']['bookSlot']; earlier: boolean } | null>(null)
-  const day = useReading(query.day && district ? `day:${query.day}` : null, () =>
-    call.reception.day({ district: district ?? '', day: query.day ?? '' }),
-  )
+  const day = useReading(district && `day:${query.day}`, async () => {
+    if (!query.day) throw brokenLink()
+    return call.reception.day({ district: district ?? '', day: query.day })
+  })
   if (booked) return <Booked {...booked} day={day.data} />
   if (day.data)
     return (
@@ -33,3 +36,5 @@ export default function BookSlot() {
     </Screen>
   )
 }
+
+export default inDistrict('预约接待', BookSlot)

@@ -2,19 +2,20 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
+import { inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
 import { replaceBy } from '../../../platform/go'
+import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
-import { useDistrictId } from '../station/useDistrictId'
 import { BookingCard } from './BookingCard'
 import type { Booking } from './booking'
 import { CancelSheet } from './CancelSheet'
 
 /** When I go where, and with which number. */
-export default function Bookings() {
+function Bookings() {
   const district = useDistrictId()
   const read = useReading(`bookings:${district ?? ''}`, () => call.reception.myBookings({}))
   const [cancelling, setCancelling] = useState<Booking | null>(null)
@@ -45,3 +46,5 @@ export default function Bookings() {
     </Screen>
   )
 }
+
+export default inDistrict('我的预约', Bookings)

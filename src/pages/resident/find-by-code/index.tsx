@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { DistrictFirst } from '../../../components/DistrictFirst'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
@@ -10,7 +11,6 @@ import { call } from '../../../platform/call'
 import { goTo, pageQuery } from '../../../platform/go'
 import { asRefused, type Refused } from '../../../platform/refused'
 import { CodeList } from '../codes/CodeList'
-import { DistrictFirst } from '../home/DistrictFirst'
 import { useStation } from '../station/useStation'
 
 /** What became of it: mine by my list, an anonymous one by its code. */
@@ -55,11 +55,11 @@ export default function FindByCode() {
               onChange={setCode}
               onDone={find}
             />
+            <Box className="small quiet">字母不分大小写，横线可以不写。</Box>
             <Problem problem={problem} again={problem?.code === 'OFFLINE' ? find : undefined} />
             <Button busy={busy} busyWords="正在查…" onPress={find}>
               查一查
             </Button>
-            <Box className="small quiet">字母不分大小写，横线可以不写。</Box>
           </Box>
         </Card>
       )}

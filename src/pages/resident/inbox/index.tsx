@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
+import { inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
+import { useDistrictId } from '../../../platform/useDistrict'
 import { refreshMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
-import { useDistrictId } from '../station/useDistrictId'
 import { NoticeCard } from './NoticeCard'
 
 /** My notices. Seen here they count as read; this visit still shows which were new. */
-export default function Inbox() {
+function Inbox() {
   const district = useDistrictId()
   const read = useReading(`inbox:${district ?? ''}`, () => call.notice.inbox({}))
   const [fresh, setFresh] = useState<string[]>([])
@@ -41,3 +42,5 @@ export default function Inbox() {
     </Screen>
   )
 }
+
+export default inDistrict('通知', Inbox)

@@ -1,25 +1,28 @@
 import { useState } from 'react'
+import { inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
 import { pageQuery } from '../../../platform/go'
+import { brokenLink } from '../../../platform/refused'
+import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
-import { useDistrictId } from '../station/useDistrictId'
 import { Matter } from './Matter'
 
 /** One matter of mine, or an anonymous one that is followed by its code. */
-export default function OpinionPage() {
+function OpinionPage() {
   const [{ id, code, district: asked }] = useState(pageQuery)
   const district = useDistrictId()
-  const inDistrict = asked ?? district
+  const where = asked ?? district
   // A code is as good as a password: what it opens is not left on the phone.
   const read = useReading(
-    id ? `opinion:${id}` : code && inDistrict ? `code:${inDistrict}` : null,
-    () =>
-      id
-        ? call.opinion.show({ opinion: id })
-        : call.opinion.findByCode({ district: inDistrict ?? '', code: code ?? '' }),
+    id ? `opinion:${id}` : where && `code:${where}`,
+    async () => {
+      if (id) return call.opinion.show({ opinion: id })
+      if (!code) throw brokenLink()
+      return call.opinion.findByCode({ district: where ?? '', code })
+    },
     { kept: !!id },
   )
   return (
@@ -30,3 +33,5 @@ export default function OpinionPage() {
     </Screen>
   )
 }
+
+export default inDistrict('意见详情', OpinionPage)

@@ -2,19 +2,20 @@ import { isOpen } from '#domain/opinion/life'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
+import { inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
+import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { CodeList } from '../codes/CodeList'
 import { keptCodes } from '../codes/keptCodes'
-import { useDistrictId } from '../station/useDistrictId'
 import { OpinionLine } from './OpinionLine'
 
 /** Mine: those under way first, then those that have ended, then anonymous ones kept on this phone. */
-export default function Opinions() {
+function Opinions() {
   const district = useDistrictId()
   const mine = useReading(`mine:${district ?? ''}`, () => call.opinion.mine({}))
   const codes = keptCodes.use()
@@ -49,3 +50,5 @@ export default function Opinions() {
     </Screen>
   )
 }
+
+export default inDistrict('我的意见', Opinions)

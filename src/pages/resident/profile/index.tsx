@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
@@ -12,7 +13,7 @@ import { NameAndPhone } from '../contact/NameAndPhone'
 import { asContact, forgetContact, phoneWrong, remember, remembered } from '../contact/remembered'
 
 /** Name and phone for the next form: kept or forgotten, as the person says. */
-export default function Profile() {
+function Profile() {
   const me = useMe()
   const [value, setValue] = useState(remembered)
   const [tried, setTried] = useState(false)
@@ -58,3 +59,5 @@ export default function Profile() {
     </Screen>
   )
 }
+
+export default inDistrict('联系方式', Profile)

@@ -1,7 +1,6 @@
-import { useEffect } from 'react'
 import { call, type Outputs } from '../../../platform/call'
-import { here, mayChooseDistrict } from '../../../platform/here'
-import { useMe } from '../../../platform/useMe'
+import { here } from '../../../platform/here'
+import { useDistrictKnown } from '../../../platform/useDistrict'
 import { type Reading, useReading } from '../../../platform/useReading'
 
 export type District = Outputs['district']['show']
@@ -15,30 +14,23 @@ export interface Standpoint {
   mustChoose: boolean
 }
 
-/** Where the reader is. Where only one district uses the installation, nobody is asked for it. */
+/** Where the reader is. */
 export const useStation = (): Standpoint => {
   const chosen = here.use()
-  useMe()
-  const unknown = !chosen.district && mayChooseDistrict
-  const districts = useReading(unknown ? 'districts' : null, () => call.district.list({}))
-  const only = districts.data?.length === 1 ? districts.data[0]?.id : undefined
-  useEffect(() => {
-    if (only) here.set({ district: only, station: null })
-  }, [only])
-
+  const known = useDistrictKnown()
   const id = chosen.district
   const district = useReading(id ? `district:${id}` : null, () => call.district.show({ district: id ?? '' }))
   const stations = district.data?.stations ?? []
   const station = stations.find(one => one.id === chosen.station) ?? stations[0] ?? null
-  const problem = district.problem ?? districts.problem
+  const problem = district.problem ?? known.problem
   return {
     district: {
       ...district,
       problem,
       loading: !district.data && !problem,
-      again: id ? district.again : districts.again,
+      again: id ? district.again : known.again,
     },
     station,
-    mustChoose: unknown && (districts.data?.length ?? 0) > 1,
+    mustChoose: known.mustChoose,
   }
 }

@@ -1,19 +1,24 @@
 import { Empty } from '../../../components/Empty'
+import { inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
-import { useMe } from '../../../platform/useMe'
+import { Refused } from '../../../platform/refused'
+import { me } from '../../../platform/session'
+import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import '../../../components/staff/staff.scss'
 import { StationDayCard } from './StationDayCard'
 
 /** The coming reception days of the clerk's station: what is announced, what must be, and who has booked. */
-export default function StationDays() {
-  const station = useMe()?.roles.find(one => one.role === 'stationClerk')?.scope
-  const { data, since, problem, loading, again } = useReading(station ? `station-days:${station}` : null, () =>
-    call.reception.stationDays({ station: station ?? '' }),
-  )
+function StationDays() {
+  const { data, since, problem, loading, again } = useReading(`station-days:${useDistrictId()}`, async () => {
+    const { roles } = me.get() ?? (await call.session.me({}))
+    const station = roles.find(one => one.role === 'stationClerk')?.scope
+    if (!station) throw new Refused('NOT_ALLOWED', '这一页是联络站工作人员用的，您不用看')
+    return call.reception.stationDays({ station })
+  })
   const urgent = data?.find(day => day.publishable)
   return (
     <Screen title="接待日" since={since}>
@@ -26,3 +31,5 @@ export default function StationDays() {
     </Screen>
   )
 }
+
+export default inDistrict('接待日', StationDays)

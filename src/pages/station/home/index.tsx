@@ -1,10 +1,11 @@
+import { inDistrict } from '../../../components/inDistrict'
 import { Workbench } from '../../../components/staff/Workbench'
 import { useMe } from '../../../platform/useMe'
 import { stationForms } from '../steps/forms'
 import { StationDoors } from './StationDoors'
 
 /** The bench of a station's clerk. */
-export default function StationHome() {
+function StationHome() {
   const station = useMe()?.roles.find(one => one.role === 'stationClerk')
   return (
     <Workbench
@@ -15,3 +16,5 @@ export default function StationHome() {
     />
   )
 }
+
+export default inDistrict('联络站工作台', StationHome)

@@ -1,7 +1,10 @@
+import { inDistrict } from '../../../components/inDistrict'
 import { CasePage } from '../../../components/staff/CasePage'
 import { unitForms } from '../steps/forms'
 
 /** One matter before a handling unit. */
-export default function UnitCase() {
+function UnitCase() {
   return <CasePage title="意见办理" forms={unitForms} />
 }
+
+export default inDistrict('意见办理', UnitCase)

@@ -1,9 +1,12 @@
+import { inDistrict } from '../../../components/inDistrict'
 import { Workbench } from '../../../components/staff/Workbench'
 import { useMe } from '../../../platform/useMe'
 import { unitForms } from '../steps/forms'
 
 /** The bench of a handling unit. */
-export default function UnitHome() {
+function UnitHome() {
   const unit = useMe()?.roles.find(one => one.role === 'handlingUnit')
   return <Workbench title={unit?.scopeName ?? '承办单位工作台'} forms={unitForms} casePage="unit/case" />
 }
+
+export default inDistrict('承办单位工作台', UnitHome)

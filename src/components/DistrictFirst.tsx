@@ -1,11 +1,12 @@
-import { Card } from '../../../components/Card'
-import { Line } from '../../../components/Line'
-import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
-import { Skeleton } from '../../../components/Skeleton'
-import { call } from '../../../platform/call'
-import { goTo } from '../../../platform/go'
-import { useReading } from '../../../platform/useReading'
+import { call } from '../platform/call'
+import { goTo } from '../platform/go'
+import { useReading } from '../platform/useReading'
+import { Card } from './Card'
+import { Line } from './Line'
+import { Box } from './native/Box'
+import { Problem } from './Problem'
+import { Skeleton } from './Skeleton'
+import './DistrictFirst.scss'
 
 /** A first visit where several districts share this mini-program. */
 export function DistrictFirst() {

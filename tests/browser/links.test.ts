@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type House, openHouse } from '#tests/browser/house'
+import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
+import { type Prepared, prepare } from '#tests/browser/prepare'
+
+jest.setTimeout(120_000)
+
+const { pages: main, subPackages } = JSON.parse(
+  readFileSync(path.resolve(__dirname, '../../dist/weapp/app.json'), 'utf8'),
+) as { pages: string[]; subPackages: { root: string; pages: string[] }[] }
+const pages = [...main, ...subPackages.flatMap(({ root, pages: inside }) => inside.map(page => `${root}/${page}`))].map(
+  page => page.replace(/^pages\/|\/index$/g, ''),
+)
+
+/** A link opens any page on a phone that was never here and knows no district. */
+describe('A link, on a phone that knows no district', () => {
+  let house: House
+  let browser: Browser
+  let at: Prepared
+
+  beforeAll(async () => {
+    house = await openHouse()
+    browser = await openBrowser()
+    at = await prepare(house)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+
+  const onNewPhone = async (visit: (phone: Phone) => Promise<void>) => {
+    const phone = await openPhone(browser, house, null)
+    try {
+      await visit(phone)
+      expect(phone.complaints).toEqual([])
+    } finally {
+      await phone.close()
+    }
+  }
+  const chooseHetang = async (phone: Phone) => {
+    await phone.sees('您住在哪里？')
+    await phone.tap('button', '湘潭市')
+    await phone.tap('button', '荷塘街道联络站')
+  }
+
+  it.each(pages)('to %s never stays on the grey lines', async page => {
+    await onNewPhone(async phone => {
+      await phone.open(page)
+      await phone.find('main', '').waitFor()
+      await phone.find('status', '正在读取').waitFor({ state: 'hidden' })
+      expect((await phone.find('main', '').innerText()).trim()).not.toBe('')
+    })
+  })
+
+  it('to a day asks for the place, and then lets the day be booked', async () => {
+    await onNewPhone(async phone => {
+      await phone.open('resident/book-slot', { day: at.day })
+      await chooseHetang(phone)
+      await phone.sees('想谈什么事')
+    })
+  })
+
+  it('to the clerk’s days asks for the place, and then says whose page it is', async () => {
+    await onNewPhone(async phone => {
+      await phone.open('station/days')
+      await chooseHetang(phone)
+      await phone.sees('这一页是联络站工作人员用的')
+    })
+  })
+
+  it('to my notices, bookings and opinions asks for the place, and then shows them', async () => {
+    for (const [page, words] of [
+      ['resident/inbox', '还没有通知'],
+      ['resident/bookings', '还没有预约'],
+      ['resident/opinions', '还没有提过意见'],
+    ] as const)
+      await onNewPhone(async phone => {
+        await phone.open(page)
+        await chooseHetang(phone)
+        await phone.sees(words)
+      })
+  })
+
+  it('that names its district goes straight there', async () => {
+    await onNewPhone(async phone => {
+      await phone.open('resident/book-slot', { day: at.day, district: at.district })
+      await phone.sees('想谈什么事')
+    })
+  })
+
+  it('to an anonymous opinion with code and district opens it', async () => {
+    await onNewPhone(async phone => {
+      await phone.open('resident/opinion', { code: at.code, district: at.district })
+      await phone.sees('缺斤少两')
+    })
+  })
+})
