@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-type Query = Record<string, string | undefined>
+export type Query = Record<string, string | undefined>
 
 const withQuery = (page: string, query: Query): string => {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
@@ -27,6 +27,5 @@ const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
 /** One page back; home when this page was the first one (opened from a message or a shared link). */
 export const goBack = (): void => (canGoBack() ? void Taro.navigateBack() : goHome())
 
-/** The page's own query, as text. */
-export const pageQuery = (): Record<string, string | undefined> =>
-  (Taro.getCurrentInstance().router?.params ?? {}) as Record<string, string | undefined>
+/** The query of the page in sight, as text: a page's own only while it is first drawn. */
+export const pageQuery = (): Query => (Taro.getCurrentInstance().router?.params ?? {}) as Query

@@ -70,6 +70,14 @@ describe('A link, on a phone that knows no district', () => {
     })
   })
 
+  it('to one of the staff’s pages keeps what it names, while the place is being chosen', async () => {
+    await onNewPhone(async phone => {
+      await phone.open('station/case', { id: at.received })
+      await chooseHetang(phone)
+      await phone.sees('没有找到，可能已被撤销，或不归您查看')
+    })
+  })
+
   it('to my notices, bookings and opinions asks for the place, and then shows them', async () => {
     for (const [page, words] of [
       ['resident/inbox', '还没有通知'],

@@ -1,20 +1,18 @@
-import { useState } from 'react'
-import { pageQuery } from '../../platform/go'
+import type { InDistrictProps } from '../inDistrict'
 import { Screen } from '../Screen'
 import { CaseView } from './CaseView'
 import type { StepForms } from './shapes'
 
-interface CasePageProps {
+interface CasePageProps extends InDistrictProps {
   title: string
   forms: StepForms
 }
 
 /** One matter as a page of its own: where a phone's list and a notice lead. */
-export function CasePage({ title, forms }: CasePageProps) {
-  const [id] = useState(() => pageQuery().id ?? '')
+export function CasePage({ title, forms, query }: CasePageProps) {
   return (
     <Screen title={title}>
-      <CaseView id={id} forms={forms} />
+      <CaseView id={query.id ?? ''} forms={forms} />
     </Screen>
   )
 }

@@ -1,12 +1,9 @@
-import { useState } from 'react'
-import { inDistrict } from '../../../components/inDistrict'
+import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { DayBookings } from '../../../components/staff/DayBookings'
-import { pageQuery } from '../../../platform/go'
 
 /** Who comes to the deputy on one day. */
-function DeputyDay() {
-  const [id] = useState(() => pageQuery().id ?? '')
-  return <DayBookings id={id} />
+function DeputyDay({ query }: InDistrictProps) {
+  return <DayBookings id={query.id ?? ''} />
 }
 
 export default inDistrict('当天接待', DeputyDay)

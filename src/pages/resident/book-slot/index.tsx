@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { inDistrict } from '../../../components/inDistrict'
+import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call, type Outputs } from '../../../platform/call'
-import { pageQuery } from '../../../platform/go'
 import { brokenLink } from '../../../platform/refused'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
@@ -12,8 +11,7 @@ import { Booked } from './Booked'
 import { BookForm } from './BookForm'
 
 /** From a day to a number at the desk: choose a time, say what about, confirm. */
-function BookSlot() {
-  const [query] = useState(pageQuery)
+function BookSlot({ query }: InDistrictProps) {
   const district = useDistrictId()
   const [booked, setBooked] = useState<{ booking: Outputs['reception']['bookSlot']; earlier: boolean } | null>(null)
   const day = useReading(district && `day:${query.day}`, async () => {

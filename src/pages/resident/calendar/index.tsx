@@ -17,9 +17,10 @@ import { useFirstMonth } from './useFirstMonth'
 
 /** When one can come: a month at a time, the chosen day below. */
 export default function Calendar() {
+  const [{ month: asked }] = useState(pageQuery)
   const { district, station, mustChoose } = useStation()
   const where = station && district.data ? { district: district.data.id, station: station.id } : null
-  const first = useFirstMonth(where, pageQuery().month)
+  const first = useFirstMonth(where, asked)
   const [turned, setTurned] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const month = turned ?? first

@@ -1,18 +1,16 @@
-import { useState } from 'react'
-import { inDistrict } from '../../../components/inDistrict'
+import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
-import { pageQuery } from '../../../platform/go'
 import { brokenLink } from '../../../platform/refused'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { Matter } from './Matter'
 
 /** One matter of mine, or an anonymous one that is followed by its code. */
-function OpinionPage() {
-  const [{ id, code, district: asked }] = useState(pageQuery)
+function OpinionPage({ query }: InDistrictProps) {
+  const { id, code, district: asked } = query
   const district = useDistrictId()
   const where = asked ?? district
   // A code is as good as a password: what it opens is not left on the phone.

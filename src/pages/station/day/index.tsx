@@ -1,12 +1,9 @@
-import { useState } from 'react'
-import { inDistrict } from '../../../components/inDistrict'
+import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { DayBookings } from '../../../components/staff/DayBookings'
-import { pageQuery } from '../../../platform/go'
 
 /** Who comes to the station on one day. */
-function StationDay() {
-  const [id] = useState(() => pageQuery().id ?? '')
-  return <DayBookings id={id} />
+function StationDay({ query }: InDistrictProps) {
+  return <DayBookings id={query.id ?? ''} />
 }
 
 export default inDistrict('当天接待', StationDay)
