@@ -20,12 +20,15 @@ export interface ChoiceProps<T extends string> {
 
 /** One of a few, each a big row. */
 export function Choice<T extends string>({ label, options, value, onChange, wrong, tiles }: ChoiceProps<T>) {
+  // Names of a few characters stand in columns, longer ones as they come.
+  const even = options.every(option => option.name.length <= 4)
+  const tiled = even ? 'option-columns' : 'row-wrap'
   return (
     <Box>
       <Box className="body strong field-label" unheard>
         {label}
       </Box>
-      <Box role="radiogroup" label={label} className={tiles ? 'row-wrap' : 'stack'}>
+      <Box role="radiogroup" label={label} className={tiles ? tiled : 'stack'}>
         {options.map(option => (
           <OptionRow
             key={option.value}

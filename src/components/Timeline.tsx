@@ -1,5 +1,6 @@
 import { momentInWords } from './moments'
 import { Box } from './native/Box'
+import { Words } from './Words'
 import './Timeline.scss'
 
 export interface TimelineProps {
@@ -14,7 +15,9 @@ export function Timeline({ events }: TimelineProps) {
       {events.map((event, index) => (
         <Box role="listitem" key={`${event.at}${event.text}`} className={`event${index === 0 ? ' event-newest' : ''}`}>
           <Box className="small quiet numerals">{momentInWords(event.at)}</Box>
-          <Box className="body">{event.text}</Box>
+          <Box className="body">
+            <Words text={event.text} />
+          </Box>
           {event.note && <Box className="body event-note keep-lines">{event.note}</Box>}
         </Box>
       ))}

@@ -13,19 +13,18 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
   return (
     <Card>
       <Box className="stack">
-        <Box>
+        <Box className="stack-close">
           <Box className="row-ends">
             <Box className="body strong numerals">号码 {booking.number}</Box>
             {live ? <Tag tone={past ? 'grey' : 'green'}>{past ? '已过' : '约好了'}</Tag> : <Tag>已取消</Tag>}
           </Box>
           <DateHead day={booking.day} time={booking.label} />
-          <Box className="body">
-            {booking.stationName}，{booking.address}
-          </Box>
-          <Box className="body quiet">想谈：{booking.matter}</Box>
+          <Box className="body">{booking.stationName}</Box>
+          <Box className="small quiet">{booking.address}</Box>
+          <Box className="body keep-lines">想谈：{booking.matter}</Box>
         </Box>
         {live && booking.cancellable && (
-          <Box className="stack-close">
+          <Box className="stack">
             <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以取消</Box>
             <Button kind="plain" label={`取消预约 ${booking.number}`} onPress={onCancel}>
               取消预约
@@ -33,7 +32,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           </Box>
         )}
         {live && !booking.cancellable && !past && (
-          <Box className="stack-close">
+          <Box className="stack">
             <Box className="small quiet">离接待太近，来不了请打电话告诉联络站</Box>
             <Button kind="quiet" onPress={() => telephone(booking.phone)}>
               打电话 {booking.phone}

@@ -20,7 +20,7 @@ const day: DayCard = {
 test('a published day with places can be booked and says how many are left', () => {
   expect(mayBook(day)).toBe(true)
   expect(fullness(day)).toBe('可约6个')
-  expect(fullnessShort(day)).toBe('可约6')
+  expect(fullnessShort(day)).toBe('余6')
 })
 
 test('a day whose notice is not out yet cannot be booked', () => {

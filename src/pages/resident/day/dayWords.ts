@@ -11,7 +11,7 @@ export const fullness = ({ state, free, capacity }: DayCard): string =>
 
 /** How full, for a small square of the calendar. */
 export const fullnessShort = ({ state, free }: DayCard): string =>
-  state === 'cancelled' ? '取消' : state === 'planned' ? '待公告' : free === 0 ? '约满' : `可约${free}`
+  state === 'cancelled' ? '取消' : state === 'planned' ? '待公告' : free === 0 ? '约满' : `余${free}`
 
 export const fullnessTone = ({ state, free, capacity }: DayCard): 'grey' | 'green' | 'amber' | 'gold' =>
   state === 'planned' ? 'gold' : state === 'cancelled' || free === 0 ? 'grey' : free * 4 <= capacity ? 'amber' : 'green'

@@ -22,7 +22,7 @@ export function NextDay({ days, ruleWords }: { days: DayCard[]; ruleWords: strin
   return (
     <Card>
       <Box className="stack">
-        <Box>
+        <Box className="stack-close">
           <Box className="row-ends">
             <Box className="small quiet">下一个接待日</Box>
             <Tag tone={fullnessTone(day)}>{fullness(day)}</Tag>

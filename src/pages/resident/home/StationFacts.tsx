@@ -3,6 +3,7 @@ import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import '../day/DayFacts.scss'
+import './StationFacts.scss'
 import type { Station } from '../station/useStation'
 
 /** Where the station is, and the contact points that belong to it. */
@@ -10,7 +11,16 @@ export function StationFacts({ station }: { station: Station }) {
   return (
     <Card title={station.name}>
       <Box className="body">{station.address}</Box>
-      {station.contactPoints.length > 0 && <Box className="small quiet">下设{station.contactPoints.join('、')}</Box>}
+      {station.contactPoints.length > 0 && (
+        <Box className="small quiet">
+          下设
+          {station.contactPoints.map((point, nth) => (
+            <Box key={point} className="station-point">
+              {nth > 0 ? `、${point}` : point}
+            </Box>
+          ))}
+        </Box>
+      )}
       <Box className="row-wrap day-ways">
         <Button kind="quiet" inline onPress={() => showTheWay(station)}>
           导航

@@ -4,6 +4,7 @@ import { ratingWords, resultWords } from '#domain/opinion/words'
 import { Light } from '../../../components/Light'
 import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { Words } from '../../../components/Words'
 import type { Opinion } from './opinion'
 import './Now.scss'
 
@@ -19,7 +20,9 @@ export function Now({ opinion }: { opinion: Opinion }) {
         </Box>
         <Light light={opinion.light} />
       </Box>
-      <Box className="now-words">{opinion.now}</Box>
+      <Box className="now-words">
+        <Words text={opinion.now} />
+      </Box>
       {co && <Box className="small quiet">{co}一起办理</Box>}
       {opinion.resultClass && <Box className="body">结果：{resultWords[opinion.resultClass]}</Box>}
       {opinion.promisedBy && <Box className="body">预计{dayInWords(opinion.promisedBy, today())}前办成</Box>}

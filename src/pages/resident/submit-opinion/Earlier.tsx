@@ -4,8 +4,7 @@ import { Box } from '../../../components/native/Box'
 import { Screen } from '../../../components/Screen'
 import { goHome, goTo } from '../../../platform/go'
 import { QueryCode } from './QueryCode'
-import { Receipt } from './Receipt'
-import type { Sent } from './Writing'
+import { Receipt, type Sent } from './Receipt'
 
 interface EarlierProps extends Sent {
   district: string

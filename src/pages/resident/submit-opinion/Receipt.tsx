@@ -1,9 +1,16 @@
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
+import { Words } from '../../../components/Words'
 import type { Outputs } from '../../../platform/call'
 
-export interface ReceiptProps {
+/** What was sent, and what the server answered. */
+export interface Sent {
   receipt: Outputs['opinion']['submit']
+  title: string
+}
+
+export interface ReceiptProps {
+  receipt: Sent['receipt']
   words: string
 }
 
@@ -14,7 +21,9 @@ export function Receipt({ receipt, words }: ReceiptProps) {
       <Box role="status" className="stack-close">
         <Box className="body strong">✓ {words}</Box>
         <Box className="title numerals">编号 {receipt.number}</Box>
-        <Box className="body">{receipt.now}</Box>
+        <Box className="body">
+          <Words text={receipt.now} />
+        </Box>
       </Box>
     </Card>
   )

@@ -3,8 +3,7 @@ import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
 import { goHome, replaceBy } from '../../../platform/go'
 import { QueryCode } from './QueryCode'
-import { Receipt } from './Receipt'
-import type { Sent } from './Writing'
+import { Receipt, type Sent } from './Receipt'
 
 export interface SubmittedProps extends Sent {
   district: string

@@ -3,7 +3,7 @@ import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { goBack } from '../../../platform/go'
 import { dropAttempts, isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
 import { keepContact } from '../contact/keepContact'
@@ -11,6 +11,7 @@ import { isRemembered } from '../contact/remembered'
 import type { District } from '../station/useStation'
 import { asInput, draftName, dropDraft, wrongIn } from './draft'
 import { Earlier } from './Earlier'
+import type { Sent } from './Receipt'
 import { Restored } from './Restored'
 import { StepContact } from './StepContact'
 import { Steps } from './Steps'
@@ -23,11 +24,6 @@ export interface WritingProps {
   district: District
   station: string
   onSent: (sent: Sent) => void
-}
-
-export interface Sent {
-  receipt: Outputs['opinion']['submit']
-  title: string
 }
 
 const titleOf = ({ body }: { body: string }): string => body.trim().slice(0, 20)

@@ -4,8 +4,9 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { useStation } from '../station/useStation'
+import type { Sent } from './Receipt'
 import { Submitted } from './Submitted'
-import { type Sent, Writing } from './Writing'
+import { Writing } from './Writing'
 
 /** Three steps, one screen each: what, where and to whom, how to reach you. */
 export default function SubmitOpinion() {
