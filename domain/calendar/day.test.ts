@@ -107,7 +107,7 @@ test('a server in Los Angeles, London, Kiritimati or Lord Howe gives the same da
     const { receptionDates } = require('./domain/calendar/receptionRule.ts')
     const { addWorkingDays } = require('./domain/calendar/workingDays.ts')
     const { stateCouncil } = require('./domain/calendar/stateCouncil.ts')
-    const rule = { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', anchor: '2026-01-08' }
+    const rule = { recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', anchor: '2026-01-08' }
     const policy = { avoid: 'restDays', instead: 'moveLater' }
     const answers = () => JSON.stringify([
       d.dayOf(new Date('2026-03-12T16:00:00Z')), d.timeOf(new Date('2026-03-08T10:30:00Z')),

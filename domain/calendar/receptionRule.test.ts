@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { RRule } from 'rrule'
 import { addDays, type Day } from '#domain/calendar/day'
 import { checkRule, type HolidayPolicy, type ReceptionRule, receptionDates } from '#domain/calendar/receptionRule'
+import { formOf, textOf } from '#domain/calendar/ruleForm'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { holidayOn, isWorkingDay } from '#domain/calendar/workingDays'
 import { huantai } from '#domain/presets/huantai'
@@ -11,6 +12,7 @@ import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
 import { Refusal } from '#domain/refusal'
+import { anyDay, anyForm } from '#tests/arbitraries/ruleForm'
 
 const asRuled: HolidayPolicy = { avoid: 'restDays', instead: 'keep' }
 const later: HolidayPolicy = { avoid: 'restDays', instead: 'moveLater' }
@@ -71,7 +73,7 @@ describe('天元: 逢十, the 10th, 20th and 30th', () => {
 
 describe('桓台: 每月双周周四 can be read in two ways', () => {
   const fortnightly = huantai.reception.rule
-  const secondAndFourth = { rrule: 'FREQ=MONTHLY;BYDAY=2TH,4TH', anchor: fortnightly.anchor }
+  const secondAndFourth = { recurrence: 'FREQ=MONTHLY;BYDAY=2TH,4TH', anchor: fortnightly.anchor }
 
   test('(a) the second and fourth Thursday of February 2026 are the 12th and the 26th', () => {
     expect(days(secondAndFourth, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-12', '2026-02-26'])
@@ -105,6 +107,54 @@ describe('西湖: 169号见, the first Saturday of each month', () => {
   })
 })
 
+describe('临淄: 每月第二周的星期四, which is not the second Thursday when the month begins on Friday to Sunday (S1)', () => {
+  const secondWeek = { recurrence: textOf({ kind: 'weekOfMonth', week: 2, weekday: 'TH' }), anchor: '2026-01-08' }
+  const secondThursday = { recurrence: 'FREQ=MONTHLY;BYDAY=2TH', anchor: '2026-01-08' }
+  const inMonth = (rule: ReceptionRule, month: string) => days(rule, asRuled, `${month}-01`, `${month}-28`)
+
+  test('May 2026 begins on a Friday: Thursday of its second week is the 7th, its second Thursday the 14th', () => {
+    expect(inMonth(secondWeek, '2026-05')).toEqual(['2026-05-07'])
+    expect(inMonth(secondThursday, '2026-05')).toEqual(['2026-05-14'])
+  })
+  test('February 2026 begins on a Sunday: the 5th, and the 12th', () => {
+    expect(inMonth(secondWeek, '2026-02')).toEqual(['2026-02-05'])
+    expect(inMonth(secondThursday, '2026-02')).toEqual(['2026-02-12'])
+  })
+  test('October 2026 begins on a Thursday: both are the 8th', () => {
+    expect(inMonth(secondWeek, '2026-10')).toEqual(['2026-10-08'])
+    expect(inMonth(secondThursday, '2026-10')).toEqual(['2026-10-08'])
+  })
+  test('a month that begins on a Friday has no Thursday in its first week', () => {
+    const firstWeek = { recurrence: textOf({ kind: 'weekOfMonth', week: 1, weekday: 'TH' }), anchor: '2026-01-01' }
+    expect(inMonth(firstWeek, '2026-05')).toEqual([])
+    expect(inMonth(firstWeek, '2026-04')).toEqual(['2026-04-02'])
+  })
+})
+
+describe('months without a 30th', () => {
+  const the30th = (shortMonth: 'none' | 'lastDay') => ({
+    recurrence: textOf({ kind: 'monthDays', days: [10, 20, 30], shortMonth }),
+    anchor: '2026-01-10',
+  })
+  const february = (shortMonth: 'none' | 'lastDay', year: number) =>
+    days(the30th(shortMonth), asRuled, `${year}-02-01`, `${year}-03-01`)
+
+  test('have none where the office says so', () => {
+    expect(february('none', 2027)).toEqual(['2027-02-10', '2027-02-20'])
+  })
+  test('receive on their last day where the office says so: the 28th, in a leap year the 29th', () => {
+    expect(february('lastDay', 2027)).toEqual(['2027-02-10', '2027-02-20', '2027-02-28'])
+    expect(february('lastDay', 2028)).toEqual(['2028-02-10', '2028-02-20', '2028-02-29'])
+  })
+  test('every other month keeps the 30th, also one of 31 days', () => {
+    expect(days(the30th('lastDay'), asRuled, '2027-03-01', '2027-03-31')).toEqual([
+      '2027-03-10',
+      '2027-03-20',
+      '2027-03-30',
+    ])
+  })
+})
+
 describe('what becomes of a day on which offices rest', () => {
   const the15th = xiangtan.reception.rule
   const on15March = (instead: HolidayPolicy['instead']) =>
@@ -124,7 +174,7 @@ describe('what becomes of a day on which offices rest', () => {
     expect(days(the15th, { ...later, instead: 'moveEarlier' }, '2026-02-01', '2026-02-28')).toEqual(['2026-02-14'])
   })
   test('a moved day belongs to the month in which it lands: the 30th of January 2027 is received in February', () => {
-    const the30th = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=30', anchor: '2026-01-30' }
+    const the30th = { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=30', anchor: '2026-01-30' }
     expect(days(the30th, later, '2027-01-01', '2027-01-31')).toEqual([])
     expect(days(the30th, later, '2027-02-01', '2027-02-28')).toEqual(['2027-02-01'])
   })
@@ -132,14 +182,14 @@ describe('what becomes of a day on which offices rest', () => {
 
 test('a day moved from Sunday 27 December 2026 to the 28th waits for the notice of 2027, which may move it again', () => {
   const only2026 = { 2026: stateCouncil[2026] as (typeof stateCouncil)[number] }
-  const the27th = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=27', anchor: '2026-01-27' }
+  const the27th = { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=27', anchor: '2026-01-27' }
   expect(receptionDates(the27th, later, '2026-12-01', '2026-12-31', only2026)).toEqual([
     { day: '2026-12-28', ruledOn: '2026-12-27', because: '周末', provisional: true },
   ])
 })
 
 describe('two days that land on one', () => {
-  const the15thAnd16th = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15,16', anchor: '2026-01-15' }
+  const the15thAnd16th = { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=15,16', anchor: '2026-01-15' }
 
   test('Sunday 15 March 2026 moved onto Monday the 16th, itself a reception day, is one day: the one of the rule', () => {
     expect(receptionDates(the15thAnd16th, later, '2026-03-01', '2026-03-31', stateCouncil)).toEqual([
@@ -152,7 +202,7 @@ describe('two days that land on one', () => {
     ])
   })
   test('a number written twice is one day', () => {
-    const twice = { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15,15', anchor: '2026-01-15' }
+    const twice = { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=15,15', anchor: '2026-01-15' }
     expect(days(twice, asRuled, '2026-01-01', '2026-02-28')).toEqual(['2026-01-15', '2026-02-15'])
   })
 })
@@ -171,29 +221,42 @@ describe('which rules are kept', () => {
   test.each([
     ['FREQ=MONTHLY;BYMONTHDAY=15', '2026-01-15'],
     ['FREQ=MONTHLY;BYMONTHDAY=9,19', '2026-01-19'],
+    ['FREQ=MONTHLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=15', '2026-03-15'],
     ['FREQ=WEEKLY;INTERVAL=1;BYDAY=WE', '2026-01-07'],
     ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-01-08'],
     ['FREQ=MONTHLY;BYDAY=1SA', '2026-02-07'],
     ['FREQ=MONTHLY;BYDAY=2TH,4TH', '2026-02-26'],
-  ])('%s from %s is kept', (rrule, anchor) => expect(refusal({ rrule, anchor })).toBe('kept'))
+    ['FREQ=MONTHLY;BYDAY=TH;BYMONTHDAY=5,6,7,8,9,10,11', '2026-05-07'],
+    ['RDATE;VALUE=DATE:20221205,20230108,20230514', '2022-12-05'],
+  ])('%s from %s is kept', (recurrence, anchor) => expect(refusal({ recurrence, anchor })).toBe('kept'))
 
   test.each([
-    ['without an interval, which leaves the anchor’s part unsaid', 'FREQ=WEEKLY;BYDAY=TH'],
-    ['every third week', 'FREQ=WEEKLY;INTERVAL=3;BYDAY=TH'],
-    ['daily', 'FREQ=DAILY'],
-    ['yearly', 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15'],
-    ['the fifth Thursday, which most months lack', 'FREQ=MONTHLY;BYDAY=5TH'],
-    ['counted from the end of the month', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
-    ['with a count', 'FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3'],
-    ['with an end', 'FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261231'],
-    ['the 32nd', 'FREQ=MONTHLY;BYMONTHDAY=15,32'],
-    ['the 0th', 'FREQ=MONTHLY;BYMONTHDAY=0,15'],
-    ['with a second line', 'FREQ=MONTHLY;BYMONTHDAY=15\nEXDATE:20260115'],
-    ['nothing', ''],
-  ])('%s is refused, and the forms there are are named', (_, rrule) => {
-    expect(refusal({ rrule, anchor: '2026-01-15' })).toBe(
-      '这种重复规则不支持，请改用：每月固定几号、每周或隔周的星期几、每月第几个星期几',
+    ['without an interval, which leaves the anchor’s part unsaid', 'FREQ=WEEKLY;BYDAY=TH', '每周或隔周的星期几'],
+    ['every third week', 'FREQ=WEEKLY;INTERVAL=3;BYDAY=TH', '每月第几个星期几'],
+    ['daily', 'FREQ=DAILY', '每周'],
+    ['yearly', 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15', '每月固定几号”，并选好是哪几个月'],
+    ['every quarter on a day', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15', '每季度'],
+    ['the fifth Thursday, which most months lack', 'FREQ=MONTHLY;BYDAY=5TH', '每月最后一个星期几'],
+    ['counted from the end of the month', 'FREQ=MONTHLY;BYMONTHDAY=-1', '没有31日的月份在最后一天'],
+    ['with a count', 'FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3', '去掉'],
+    ['with an end', 'FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261231', '去掉'],
+    ['with an hour', 'FREQ=MONTHLY;BYDAY=1SA;BYHOUR=9', '接待时间'],
+    ['with a second line', 'FREQ=MONTHLY;BYMONTHDAY=15\nEXDATE:20260115', '取消一天'],
+    ['the 32nd', 'FREQ=MONTHLY;BYMONTHDAY=15,32', '每月固定几号、每周或隔周的星期几'],
+    ['the 0th', 'FREQ=MONTHLY;BYMONTHDAY=0,15', '每月固定几号、每周或隔周的星期几'],
+    ['the 15th before the 9th, which is the same rule in another text', 'FREQ=MONTHLY;BYMONTHDAY=15,9', '每月固定几号'],
+    ['nothing', '', '每月固定几号、每周或隔周的星期几'],
+  ])('%s is refused, and the nearest form is named', (_, recurrence, named) => {
+    expect(refusal({ recurrence, anchor: '2026-01-15' })).toMatch(/^这种重复规则不支持。/)
+    expect(refusal({ recurrence, anchor: '2026-01-15' })).toContain(named)
+  })
+  test('30 February never happens', () => {
+    expect(refusal({ recurrence: 'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', anchor: '2026-02-28' })).toBe(
+      '这条规则一天也没有，请再看看月份和日子',
     )
+  })
+  test('29 February happens, once in four years', () => {
+    expect(refusal({ recurrence: 'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=29', anchor: '2028-02-29' })).toBe('kept')
   })
 
   test.each([
@@ -201,30 +264,35 @@ describe('which rules are kept', () => {
     ['FREQ=MONTHLY;BYMONTHDAY=15', '2026-01-14', 'the 14th'],
     ['FREQ=MONTHLY;BYDAY=1SA', '2026-01-10', 'the second Saturday'],
     ['FREQ=MONTHLY;BYDAY=2TH,4TH', '2026-01-15', 'the third Thursday'],
-  ])('%s does not count from %s, %s', (rrule, anchor) => {
-    expect(refusal({ rrule, anchor })).toBe('起算日本身不是规则中的接待日，请重新选择')
+  ])('%s does not count from %s, %s', (recurrence, anchor) => {
+    expect(refusal({ recurrence, anchor })).toBe('起算日本身不是规则中的接待日，请重新选择')
   })
   test('2026-02-30 is no day to count from', () => {
-    expect(refusal({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=30', anchor: '2026-02-30' })).toBe('起算日不是一个有效的日期')
+    expect(refusal({ recurrence: 'FREQ=MONTHLY;BYMONTHDAY=30', anchor: '2026-02-30' })).toBe('起算日不是一个有效的日期')
   })
 })
 
 /** The same days from the npm package `rrule`, which shares no code with the engine in use. */
-const secondEngine = ({ rrule, anchor }: ReceptionRule, from: Day, to: Day): Day[] => {
+const secondEngine = ({ recurrence, anchor }: ReceptionRule, from: Day, to: Day): Day[] => {
   const utc = (day: Day) => new Date(`${day}T00:00:00Z`)
-  return new RRule({ ...RRule.parseString(rrule), dtstart: utc(anchor) })
+  const form = formOf(recurrence)
+  if (form?.kind === 'singleDays') return form.days.filter(day => day >= from && day <= to)
+  return new RRule({ ...RRule.parseString(recurrence), dtstart: utc(anchor) })
     .between(utc(from), utc(to), true)
     .map(moment => moment.toISOString().slice(0, 10))
 }
 
 describe('day by day, 2024–2030, against a second engine', () => {
   /** The first day of the preset's rule in 2024, in step with its own anchor. */
-  const in2024 = ({ rrule, anchor }: ReceptionRule): ReceptionRule => {
-    if (!rrule.startsWith('FREQ=WEEKLY'))
-      return { rrule, anchor: secondEngine({ rrule, anchor: '2024-01-01' }, '2024-01-01', '2024-02-29')[0] as Day }
+  const in2024 = ({ recurrence, anchor }: ReceptionRule): ReceptionRule => {
+    if (!recurrence.startsWith('FREQ=WEEKLY'))
+      return {
+        recurrence,
+        anchor: secondEngine({ recurrence, anchor: '2024-01-01' }, '2024-01-01', '2024-02-29')[0] as Day,
+      }
     let early = anchor
     while (early >= '2024-01-15') early = addDays(early, -14)
-    return { rrule, anchor: early }
+    return { recurrence, anchor: early }
   }
   const everyDay = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
     const found: Day[] = []
@@ -244,33 +312,16 @@ describe('day by day, 2024–2030, against a second engine', () => {
   })
 })
 
-const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
-const anyDay = fc.integer({ min: 0, max: 8 * 365 }).map(n => addDays('2019-01-01', n))
-const anyForm = fc.oneof(
-  fc
-    .uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 4 })
-    .map(dates => `FREQ=MONTHLY;BYMONTHDAY=${dates.join(',')}`),
-  fc
-    .tuple(fc.constantFrom(1, 2), fc.constantFrom(...codes))
-    .map(([interval, weekday]) => `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${weekday}`),
-  fc
-    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(...codes)), {
-      minLength: 1,
-      maxLength: 3,
-      selector: String,
-    })
-    .map(places => `FREQ=MONTHLY;BYDAY=${places.map(([nth, weekday]) => `${nth}${weekday}`).join(',')}`),
-)
 /** Any rule of the kept forms, anchored on its first day after any day. */
-const anyRule = fc.tuple(anyForm, anyDay).chain(([rrule, start]) => {
-  // an interval of two weeks counts from the anchor, so the anchor is sought week by week
-  const anchor = secondEngine(
-    { rrule: rrule.replace('INTERVAL=2', 'INTERVAL=1'), anchor: start },
-    start,
-    addDays(start, 200),
-  )[0]
-  return fc.constant({ rrule, anchor: anchor as Day })
-})
+const anyRule = fc
+  .tuple(anyForm, anyDay)
+  .map(([form, start]) => {
+    const recurrence = textOf(form)
+    // an interval of two weeks counts from the anchor, so the anchor is sought week by week
+    const everyWeek = { recurrence: recurrence.replace('INTERVAL=2', 'INTERVAL=1'), anchor: start }
+    return { recurrence, anchor: secondEngine(everyWeek, start, addDays(start, 400))[0] as Day }
+  })
+  .filter(({ anchor }) => anchor !== undefined)
 const anyPolicy: fc.Arbitrary<HolidayPolicy> = fc.record({
   avoid: fc.constantFrom('holidays', 'restDays'),
   instead: fc.constantFrom('moveLater', 'moveEarlier', 'cancel', 'keep'),

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, isDay, weekdayOf } from '#domain/calendar/day'
+import { formOf, nearestForm } from '#domain/calendar/ruleForm'
 import { type HolidayCalendar, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
 
@@ -9,7 +10,8 @@ import { Refusal } from '#domain/refusal'
  * meant by 双周周四 (桓台, S1) and must itself be a day of the rule.
  */
 export interface ReceptionRule {
-  rrule: string
+  /** RFC 5545 text of one of the kept forms ({@link formOf}). */
+  recurrence: string
   anchor: Day
 }
 
@@ -30,32 +32,27 @@ export interface ReceptionDate {
   provisional: boolean
 }
 
-/** The forms that are tested day by day against a second engine. RFC 5545 section 3.3.10 knows more; they are refused. */
-const forms: readonly { form: RegExp; reads: string }[] = [
-  { form: /^FREQ=MONTHLY;BYMONTHDAY=([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/, reads: '每月固定几号' },
-  { form: /^FREQ=WEEKLY;INTERVAL=[12];BYDAY=(MO|TU|WE|TH|FR|SA|SU)$/, reads: '每周或隔周的星期几' },
-  {
-    form: /^FREQ=MONTHLY;BYDAY=[1-4](MO|TU|WE|TH|FR|SA|SU)(,[1-4](MO|TU|WE|TH|FR|SA|SU))*$/,
-    reads: '每月第几个星期几',
-  },
-]
-
-/** The rule as given, when it is of a form that is kept exactly; refused with the forms there are otherwise. */
+/** The rule as given, when its text is of a form that is kept exactly; any other is refused with the form nearest to it. */
 export const checkRule = (rule: ReceptionRule): ReceptionRule => {
   const refuse = (why: string): never => {
     throw new Refusal('INPUT_INVALID', why)
   }
-  if (!forms.some(({ form }) => form.test(rule.rrule)))
-    refuse(`这种重复规则不支持，请改用：${forms.map(f => f.reads).join('、')}`)
+  if (!formOf(rule.recurrence)) refuse(`这种重复规则不支持。${nearestForm(rule.recurrence)}`)
   if (!isDay(rule.anchor)) refuse('起算日不是一个有效的日期')
+  if (!happens(rule)) refuse('这条规则一天也没有，请再看看月份和日子')
   if (!ruledDays(rule, rule.anchor, rule.anchor).includes(rule.anchor))
     refuse('起算日本身不是规则中的接待日，请重新选择')
   return rule
 }
 
+/** Leap days are the rarest: eight years hold one, also over 2100. */
+const happens = (rule: ReceptionRule): boolean => ruledDays(rule, rule.anchor, addDays(rule.anchor, 8 * 366)).length > 0
+
 const ruledDays = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
+  const form = formOf(rule.recurrence)
+  if (form?.kind === 'singleDays') return form.days.filter(day => day >= from && day <= to)
   const dtstart = Temporal.PlainDate.from(rule.anchor).toZonedDateTime({ timeZone: 'UTC' })
-  const engine = new RRuleTemporal({ rruleString: rule.rrule, dtstart })
+  const engine = new RRuleTemporal({ rruleString: rule.recurrence, dtstart })
   const moment = (day: Day) => Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC' })
   return engine.between(moment(from), moment(to), true).map(zoned => zoned.toPlainDate().toString())
 }

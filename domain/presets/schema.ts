@@ -29,7 +29,7 @@ export const presetSchema = z.object({
   /** Where the practice is described. */
   source: text,
   reception: z.object({
-    rule: z.object({ rrule: text, anchor: day }),
+    rule: z.object({ recurrence: text, anchor: day }),
     /** The rule in words, as the public page says it. */
     ruleWords: text,
     holidays: z.object({

@@ -36,7 +36,7 @@ describe('桓台, autumn of 2026', () => {
       addDays('2026-10-01', 14),
       addDays('2026-10-01', 28),
     ])
-    expect(huantai.reception.rule.rrule).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH')
+    expect(huantai.reception.rule.recurrence).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH')
   })
 
   it('declines with a reason, and refers a lawsuit to the court with a ready text', async () => {
