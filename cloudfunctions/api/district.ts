@@ -1,4 +1,5 @@
 import { listDeputies, listStations, listTenants, listUnits, type StationRow } from '#db/queries/district'
+import { ruleInWords } from '#domain/calendar/receptionRule'
 import { presetOf } from '#domain/presets/index'
 import { act, practiceOf } from '#functions/api/context'
 
@@ -32,7 +33,7 @@ export const district = {
       id: input.district,
       name: practice.name,
       practice: practice.practice,
-      ruleWords: practice.reception.ruleWords,
+      ruleWords: ruleInWords(practice.reception.rule, practice.reception.holidays),
       categories: practice.opinion.categories,
       longestAnswer: practice.opinion.longestAnswer,
       usualAnswer: practice.opinion.deadlines.answer,

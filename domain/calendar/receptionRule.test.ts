@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { RRule } from 'rrule'
 import { addDays, type Day } from '#domain/calendar/day'
-import { checkRule, type HolidayPolicy, type ReceptionRule, receptionDates } from '#domain/calendar/receptionRule'
+import {
+  checkRule,
+  type Exception,
+  type HolidayPolicy,
+  type ReceptionRule,
+  receptionDates,
+  ruleInWords,
+  withException,
+} from '#domain/calendar/receptionRule'
 import { formOf, textOf } from '#domain/calendar/ruleForm'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { holidayOn, isWorkingDay } from '#domain/calendar/workingDays'
@@ -180,6 +188,14 @@ describe('what becomes of a day on which offices rest', () => {
   })
 })
 
+test('the public reads the rule with what becomes of a holiday', () => {
+  const inWords = ({ reception }: Preset) => ruleInWords(reception.rule, reception.holidays)
+  expect(inWords(xiangtan)).toBe('每月15日，遇周末和节假日顺延到下一个工作日')
+  expect(inWords(tianyuan)).toBe('每月10日、20日、30日，没有30日的月份不补，遇国家节假日顺延到下一个工作日')
+  expect(inWords(huantai)).toBe('隔周周四，遇国家节假日顺延到下一个工作日')
+  expect(inWords(xihu)).toBe('每月第一个周六，遇国家节假日顺延到下一个工作日')
+})
+
 test('a day moved from Sunday 27 December 2026 to the 28th waits for the notice of 2027, which may move it again', () => {
   const only2026 = { 2026: stateCouncil[2026] as (typeof stateCouncil)[number] }
   const the27th = { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=27', anchor: '2026-01-27' }
@@ -204,6 +220,47 @@ describe('two days that land on one', () => {
   test('a number written twice is one day', () => {
     const twice = { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=15,15', anchor: '2026-01-15' }
     expect(days(twice, asRuled, '2026-01-01', '2026-02-28')).toEqual(['2026-01-15', '2026-02-15'])
+  })
+})
+
+describe('what a person decides about one day', () => {
+  const { rule, holidays } = xihu.reception
+  const dates = (exceptions: Exception[], from: Day, to: Day) =>
+    receptionDates(rule, holidays, from, to, stateCouncil, exceptions)
+  const toSunday: Exception = { kind: 'move', ruledOn: '2026-03-07', to: '2026-03-08', why: '场地有活动' }
+
+  test('西湖: the first Saturday of March 2026, moved to the Sunday, is received there and says why', () => {
+    expect(dates([toSunday], '2026-03-01', '2026-03-31')).toEqual([
+      { day: '2026-03-08', ruledOn: '2026-03-07', because: '场地有活动', provisional: false },
+    ])
+  })
+  test('a day moved far away is found where it went, and not where the rule put it', () => {
+    const toJune: Exception = { ...toSunday, to: '2026-06-20' }
+    expect(dates([toJune], '2026-06-20', '2026-06-20')).toHaveLength(1)
+    expect(dates([toJune], '2026-03-01', '2026-03-31')).toEqual([])
+  })
+  test('moved twice, it stands where it was moved last; moved twice to one day, it is as moved once', () => {
+    const again: Exception = { ...toSunday, to: '2026-03-14' }
+    expect(withException([toSunday], again)).toEqual([again])
+    expect(withException([toSunday], toSunday)).toEqual([toSunday])
+  })
+  test('a cancelled day is not received, and the next month is as ruled', () => {
+    const cancelled: Exception = { kind: 'cancel', ruledOn: '2026-03-07', why: '换届' }
+    expect(dates([cancelled], '2026-03-01', '2026-04-30').map(date => date.day)).toEqual(['2026-04-07'])
+  })
+  test('Saturday 4 April 2026 is 清明: moved by the policy to the 7th, by hand to the 11th instead', () => {
+    const byHand: Exception = { kind: 'move', ruledOn: '2026-04-04', to: '2026-04-11', why: '代表视察' }
+    expect(dates([byHand], '2026-04-01', '2026-04-30').map(date => date.day)).toEqual(['2026-04-11'])
+  })
+  test('an added day stands beside those of the rule, also on a day off', () => {
+    const added: Exception = { kind: 'add', day: '2026-03-15', why: '周末见面' }
+    expect(dates([added], '2026-03-01', '2026-03-31').map(date => date.day)).toEqual(['2026-03-07', '2026-03-15'])
+  })
+  test('a day added where the rule has one already is one day, the person’s', () => {
+    const added: Exception = { kind: 'add', day: '2026-03-07', why: '专题接待' }
+    expect(dates([added], '2026-03-01', '2026-03-31')).toEqual([
+      { day: '2026-03-07', ruledOn: '2026-03-07', because: '专题接待', provisional: false },
+    ])
   })
 })
 
@@ -326,6 +383,14 @@ const anyPolicy: fc.Arbitrary<HolidayPolicy> = fc.record({
   avoid: fc.constantFrom('holidays', 'restDays'),
   instead: fc.constantFrom('moveLater', 'moveEarlier', 'cancel', 'keep'),
 })
+const anyException: fc.Arbitrary<Exception> = fc.oneof(
+  fc.record({ kind: fc.constant('move' as const), ruledOn: anyDay, to: anyDay, why: fc.constant('改期') }),
+  fc.record({ kind: fc.constant('cancel' as const), ruledOn: anyDay, why: fc.constant('取消') }),
+  fc.record({ kind: fc.constant('add' as const), day: anyDay, why: fc.constant('加开') }),
+)
+const anyExceptions = fc
+  .array(anyException, { maxLength: 6 })
+  .map(list => list.reduce(withException, [] as Exception[]))
 const anyWindow = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 150 }))
   .map(([from, n]) => [from, addDays(from, n)] as const)
@@ -385,14 +450,26 @@ describe('for any rule of the kept forms, any policy and any window', () => {
       }),
     )
   })
-  test('a window cut in two gives the same days', () => {
+  test('a window cut in two gives the same days, whatever a person moved, cancelled or added', () => {
     fc.assert(
-      fc.property(anyRule, anyPolicy, anyWindow, fc.nat(150), (rule, policy, [from, to], n) => {
+      fc.property(anyRule, anyPolicy, anyWindow, fc.nat(150), anyExceptions, (rule, policy, [from, to], n, decided) => {
         const cut = addDays(from, n)
         fc.pre(cut < to)
-        expect([...expand(rule, policy, from, cut), ...expand(rule, policy, addDays(cut, 1), to)]).toEqual(
-          expand(rule, policy, from, to),
-        )
+        const within = (first: Day, last: Day) => receptionDates(rule, policy, first, last, stateCouncil, decided)
+        expect([...within(from, cut), ...within(addDays(cut, 1), to)]).toEqual(within(from, to))
+      }),
+    )
+  })
+  test('every day that a person set is received, and none that a person cancelled or moved away stays by the rule', () => {
+    fc.assert(
+      fc.property(anyRule, anyPolicy, anyWindow, anyExceptions, (rule, policy, [from, to], decided) => {
+        const found = receptionDates(rule, policy, from, to, stateCouncil, decided)
+        for (const each of decided) {
+          const set = each.kind === 'move' ? each.to : each.kind === 'add' ? each.day : undefined
+          if (set && set >= from && set <= to) expect(found.map(date => date.day)).toContain(set)
+          if (each.kind !== 'add')
+            expect(found.filter(date => date.ruledOn === each.ruledOn && date.because !== each.why)).toEqual([])
+        }
       }),
     )
   })

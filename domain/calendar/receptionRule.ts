@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, isDay, weekdayOf } from '#domain/calendar/day'
-import { formOf, nearestForm } from '#domain/calendar/ruleForm'
+import { formInWords, formOf, nearestForm } from '#domain/calendar/ruleForm'
 import { type HolidayCalendar, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
 
@@ -24,12 +24,28 @@ export interface HolidayPolicy {
   instead: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
 }
 
-/** A day on which a place receives. `ruledOn` is where the rule put it; `because` names the holiday that moved it. */
+/**
+ * What a person decided about one occurrence, named by the day on which the rule put it (RECURRENCE-ID, RFC 5545 section
+ * 3.8.4.4), or a day that no rule gave (RDATE). 西湖's roundtables of “each first Saturday” were held on a Monday and two
+ * Sundays (S0). No holiday moves a day that a person has set.
+ */
+export type Exception =
+  | { kind: 'move'; ruledOn: Day; to: Day; why: string }
+  | { kind: 'cancel'; ruledOn: Day; why: string }
+  | { kind: 'add'; day: Day; why: string }
+
+/** A day on which a place receives. `ruledOn` is where the rule put it; `because` names what moved or added it. */
 export interface ReceptionDate {
   day: Day
   ruledOn: Day
   because?: string
   provisional: boolean
+}
+
+/** The exceptions with one more; a second word about the same occurrence or the same added day replaces the first. */
+export const withException = (exceptions: readonly Exception[], one: Exception): Exception[] => {
+  const about = (each: Exception) => (each.kind === 'add' ? `+${each.day}` : each.ruledOn)
+  return [...exceptions.filter(each => about(each) !== about(one)), one]
 }
 
 /** The rule as given, when its text is of a form that is kept exactly; any other is refused with the form nearest to it. */
@@ -76,10 +92,17 @@ const afterPolicy = (ruledOn: Day, policy: HolidayPolicy, calendar: HolidayCalen
   return { day, ruledOn, because: restName(ruledOn, calendar), provisional: provisional || !isPublished(day, calendar) }
 }
 
+const setByHand = (exception: Exception): ReceptionDate[] => {
+  if (exception.kind === 'cancel') return []
+  const day = exception.kind === 'move' ? exception.to : exception.day
+  const ruledOn = exception.kind === 'move' ? exception.ruledOn : exception.day
+  return [{ day, ruledOn, because: exception.why, provisional: false }]
+}
+
 /**
  * The days on which a place receives, within `from`..`to` inclusive and in order. A day moved off a holiday counts where it
- * lands, always a working day; two days that land on one become one, the one the rule put there by itself.
- * A year whose holidays are not yet published gives provisional days.
+ * lands, always a working day; two days that land on one become one: the one that a person set, or else the one the rule
+ * put there by itself. A year whose holidays are not yet published gives provisional days.
  */
 export const receptionDates = (
   rule: ReceptionRule,
@@ -87,13 +110,28 @@ export const receptionDates = (
   from: Day,
   to: Day,
   calendar: HolidayCalendar,
+  exceptions: readonly Exception[] = [],
 ): ReceptionDate[] => {
-  const byDay = new Map<Day, ReceptionDate>()
-  for (const ruledOn of ruledDays(rule, addDays(from, -furthestMove), addDays(to, furthestMove))) {
-    const date = afterPolicy(ruledOn, policy, calendar)
-    if (!date || date.day < from || date.day > to) continue
-    const there = byDay.get(date.day)
-    if (!there || date.day === date.ruledOn) byDay.set(date.day, date)
-  }
-  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+  const decided = new Set(exceptions.map(each => (each.kind === 'add' ? '' : each.ruledOn)))
+  const ruled = ruledDays(rule, addDays(from, -furthestMove), addDays(to, furthestMove))
+    .filter(day => !decided.has(day))
+    .flatMap(day => afterPolicy(day, policy, calendar) ?? [])
+  const moved = ruled.filter(date => date.day !== date.ruledOn)
+  const inPlace = ruled.filter(date => date.day === date.ruledOn)
+  // The latter of two on one day stays; of several moved onto it, the one that was ruled first.
+  const byDay = new Map(
+    [...moved.reverse(), ...inPlace, ...exceptions.flatMap(setByHand)].map(date => [date.day, date]),
+  )
+  return [...byDay.values()].filter(({ day }) => day >= from && day <= to).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
+
+const insteadWords: Record<HolidayPolicy['instead'], string> = {
+  moveLater: '顺延到下一个工作日',
+  moveEarlier: '提前到上一个工作日',
+  cancel: '不接待',
+  keep: '照常接待',
+}
+
+/** The rule as the public page says it: `每月15日，遇周末和节假日顺延到下一个工作日`. */
+export const ruleInWords = (rule: ReceptionRule, { avoid, instead }: HolidayPolicy): string =>
+  `${formInWords(rule.recurrence)}，遇${avoid === 'holidays' ? '国家节假日' : '周末和节假日'}${insteadWords[instead]}`

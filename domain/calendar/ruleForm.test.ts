@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { formOf, inWords, type RuleForm, textOf } from '#domain/calendar/ruleForm'
+import { formInWords, formOf, type RuleForm, textOf } from '#domain/calendar/ruleForm'
 import { anyForm } from '#tests/arbitraries/ruleForm'
 
 const 逢十 = { kind: 'monthDays', days: [10, 20, 30], shortMonth: 'none' } as const
@@ -49,7 +49,7 @@ describe('what an office fills in, what is stored, and what the public reads', (
 
   test.each(forms)('%j is stored as %s and reads %s', (form, text, words) => {
     expect(textOf(form)).toBe(text)
-    expect(inWords(text)).toBe(words)
+    expect(formInWords(text)).toBe(words)
   })
 })
 
@@ -83,7 +83,7 @@ test('any form is read back from its text as the same form, and written as the s
       const read = formOf(text)
       expect(read?.kind).toBe(form.kind)
       expect(textOf(read as RuleForm)).toBe(text)
-      expect(inWords(text)).not.toBe('')
+      expect(formInWords(text)).not.toBe('')
     }),
   )
 })

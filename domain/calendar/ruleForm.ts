@@ -180,8 +180,8 @@ const nearest: readonly { pattern: RegExp; advice: string }[] = [
   { pattern: /FREQ=YEARLY.*BYDAY=/, advice: '最接近的是“每月第几个星期几”，并选好是哪几个月' },
 ]
 
-/** The rule as the public page says it: `每月10日、20日、30日，没有30日的月份不补`. */
-export const inWords = (text: string): string => {
+/** The form in words: `每月10日、20日、30日，没有30日的月份不补`. */
+export const formInWords = (text: string): string => {
   const form = formOf(text)
   return form ? (wordings[form.kind] as (form: RuleForm) => string)(form) : ''
 }

@@ -24,7 +24,6 @@ export const huantai: Preset = {
   source: '淄博市人大：各区县“双联”工作经验（桓台）',
   reception: {
     rule: { recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', anchor: '2026-01-08' },
-    ruleWords: '隔周周四，遇节假日顺延到下一个工作日',
     holidays: { avoid: 'holidays', instead: 'moveLater' },
     windows: [{ from: '08:30', to: '11:30' }],
     slotMinutes: 20,

@@ -30,8 +30,6 @@ export const presetSchema = z.object({
   source: text,
   reception: z.object({
     rule: z.object({ recurrence: text, anchor: day }),
-    /** The rule in words, as the public page says it. */
-    ruleWords: text,
     holidays: z.object({
       avoid: z.enum(['holidays', 'restDays']),
       instead: z.enum(['moveLater', 'moveEarlier', 'cancel', 'keep']),

@@ -9,7 +9,6 @@ export const tianyuan: Preset = {
   source: '湖南省人大常委会联工委，2023年7月：“三个三”激活人大代表联络站新能量',
   reception: {
     rule: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=10,20,30', anchor: '2026-01-10' },
-    ruleWords: '每月10日、20日、30日，遇国家节假日顺延到下一个工作日',
     holidays: { avoid: 'holidays', instead: 'moveLater' },
     windows: [{ from: '09:00', to: '11:30' }],
     slotMinutes: 15,

@@ -9,7 +9,6 @@ export const xiangtan: Preset = {
   source: '湖南省人大常委会联工委，2019年3月：发挥领导示范作用 全力推动“双联”工作',
   reception: {
     rule: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=15', anchor: '2026-01-15' },
-    ruleWords: '每月15日，遇周末和节假日顺延到下一个工作日',
     holidays: { avoid: 'restDays', instead: 'moveLater' },
     windows: [
       { from: '09:00', to: '11:20' },

@@ -9,7 +9,6 @@ export const xihu: Preset = {
   source: '南昌市西湖区人大常委会：高质量推进“双联”活动',
   reception: {
     rule: { recurrence: 'FREQ=MONTHLY;BYDAY=1SA', anchor: '2026-01-03' },
-    ruleWords: '每月第一个周六上午九点，遇国家节假日顺延到下一个工作日',
     holidays: { avoid: 'holidays', instead: 'moveLater' },
     windows: [{ from: '09:00', to: '11:30' }],
     slotMinutes: 30,
