@@ -3,6 +3,7 @@ import { type Bench, print } from '#tests/bench/report'
 const benches: Record<string, () => Promise<Bench>> = {
   booking: async () => (await import('#tests/bench/booking')).booking,
   start: async () => (await import('#tests/bench/start')).start,
+  calendar: async () => (await import('#tests/bench/calendar')).calendar,
   size: async () => (await import('#tests/bench/size')).size,
 }
 
