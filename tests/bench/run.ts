@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   booking: async () => (await import('#tests/bench/booking')).booking,
   start: async () => (await import('#tests/bench/start')).start,
   calendar: async () => (await import('#tests/bench/calendar')).calendar,
+  rota: async () => (await import('#tests/bench/rota')).rota,
   size: async () => (await import('#tests/bench/size')).size,
 }
 
