@@ -54,14 +54,14 @@ export const callsToMake = (
     sql(
       'callsToMake',
       `SELECT * FROM (
-       SELECT ${matter}, n.body, n.why, n.created_at, n.recipient_id AS account_id,
+       SELECT ${matter}, l.starts_at, n.body, n.why, n.created_at, n.recipient_id AS account_id,
               b.contact_sealed, a.contact_sealed AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
        ${messagesToResidents}
        LEFT JOIN opinion_contact c ON c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id
        LEFT JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
        WHERE ${ofStations} AND n.state = 'unsendable' AND (d.day IS NULL OR d.day >= $3)
        ORDER BY n.created_at DESC, n.notice_id DESC LIMIT 100) AS latest
-       ORDER BY day NULLS LAST, label, created_at DESC, notice_id DESC`,
+       ORDER BY starts_at NULLS LAST, created_at DESC, notice_id DESC`,
     ),
     [tenantId, stationIds, today],
   )
