@@ -13,9 +13,9 @@ import type { Platform } from '#functions/platform/ports'
 
 const pages: Record<Recipient, string> = {
   resident: 'pages/resident/opinion/index',
-  stationClerk: 'pages/station/case/index',
-  leadUnit: 'pages/unit/case/index',
-  coHandlingUnit: 'pages/unit/case/index',
+  stationClerk: 'pages/station/opinion/index',
+  leadUnit: 'pages/unit/opinion/index',
+  coHandlingUnit: 'pages/unit/opinion/index',
   deputy: 'pages/deputy/opinion/index',
 }
 

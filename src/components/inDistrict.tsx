@@ -14,7 +14,7 @@ export interface InDistrictProps {
 
 /**
  * A page that makes sense in a district only. Opened by a link on a phone that knows none, it first asks for the place and
- * then shows itself; a link that names its district leads there. An anonymous matter is read by its code from anywhere.
+ * then shows itself; a link that names its district leads there. An anonymous opinion is read by its code from anywhere.
  */
 export const inDistrict = (title: string, Page: ComponentType<InDistrictProps>) =>
   function InDistrict() {

@@ -25,7 +25,7 @@ const earlierArrived = () =>
   new Refused('KEY_REUSED', '您上一次写的已经记下了，看最新的一条记录。这次改的没有发出，还要发的话请再点一次')
 
 /**
- * One step of one matter: the draft, the sending, and what follows. When somebody else was faster the matter is read
+ * One step of one opinion: the draft, the sending, and what follows. When somebody else was faster the opinion is read
  * anew under the open form; the words stay, and the person decides on what they now see before sending again. So it is
  * when their own earlier words turn out to have arrived, though the answer was lost.
  */
@@ -48,7 +48,7 @@ export const useStep = <T extends object, I extends OnVersion>(
       kept.clear()
       done(arrived.output)
     } else setEarlier(earlierArrived())
-    // An earlier attempt's answer shows the matter as it was then.
+    // An earlier attempt's answer shows the opinion as it was then.
     if (arrived.sent !== input) await reread()
   }
   const outrun = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'STEP_NOT_OPEN'

@@ -12,7 +12,7 @@ const withQuery = (page: string, query: Query): string => {
 /** Opens a page on top of this one: `goTo('resident/opinion', { id })`. */
 export const goTo = (page: string, query: Query = {}): void => void Taro.navigateTo({ url: withQuery(page, query) })
 
-/** Opens a page by the address that a notice carries, `pages/station/case/index?id=…`. */
+/** Opens a page by the address that a notice carries, `pages/station/opinion/index?id=…`. */
 export const goToAddress = (address: string): void => void Taro.navigateTo({ url: `/${address}` })
 
 /** Opens a page in place of this one. */

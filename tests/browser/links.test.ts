@@ -72,7 +72,7 @@ describe('A link, on a phone that knows no district', () => {
 
   it('to one of the staff’s pages keeps what it names, while the place is being chosen', async () => {
     await onNewPhone(async phone => {
-      await phone.open('station/case', { id: at.received })
+      await phone.open('station/opinion', { id: at.received })
       await chooseHetang(phone)
       await phone.sees('没有找到，可能已被撤销，或不归您查看')
     })

@@ -247,9 +247,9 @@ const residentScreens = (at: Prepared): Screen[] => {
 }
 
 const staffScreens = (at: Prepared): Screen[] => {
-  const station = { persona: who.clerk, page: 'station/case', query: { id: at.received } }
+  const station = { persona: who.clerk, page: 'station/opinion', query: { id: at.received } }
   const calls = { persona: who.clerk, page: 'station/calls' }
-  const unit = { persona: who.unit, page: 'unit/case', query: { id: at.inProgress } }
+  const unit = { persona: who.unit, page: 'unit/opinion', query: { id: at.inProgress } }
   return [
     { persona: who.clerk, name: 'station-home', page: 'station/home', sees: '轮到您的', desk: true },
     { ...calls, name: 'station-calls', sees: '请打电话告诉对方', desk: true },
@@ -304,7 +304,7 @@ const staffScreens = (at: Prepared): Screen[] => {
     { ...unit, name: 'unit-reply', reach: taps('答复'), sees: '办理结果' },
     {
       persona: who.otherUnit,
-      page: 'unit/case',
+      page: 'unit/opinion',
       query: { id: at.assigned },
       name: 'unit-accept',
       reach: taps('接收'),
@@ -312,7 +312,7 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     {
       persona: who.otherUnit,
-      page: 'unit/case',
+      page: 'unit/opinion',
       query: { id: at.assigned },
       name: 'unit-return',
       reach: taps('更多', '退回联络站'),
@@ -320,7 +320,7 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     {
       persona: who.unit,
-      page: 'unit/case',
+      page: 'unit/opinion',
       query: { id: at.assigned },
       name: 'unit-co-opinion',
       reach: taps('给出会办意见'),

@@ -7,7 +7,7 @@ import { Problem } from '../Problem'
 import { Skeleton } from '../Skeleton'
 import { Tabs } from '../Tabs'
 import { Tag } from '../Tag'
-import { MatterList } from './MatterList'
+import { OpinionList } from './OpinionList'
 
 const parts = ['yours', 'waiting', 'ended'] as const
 type Part = (typeof parts)[number]
@@ -45,7 +45,7 @@ export function BenchLists({ search, changes, openId, onOpen, onSince }: BenchLi
 
   if (loading) return <Skeleton cards={4} lines={2} />
   if (!data) return <Problem problem={problem} again={again} />
-  // A search may find its matter in another part: open on the first that has one.
+  // A search may find its opinion in another part: open on the first that has one.
   const part = chosen ?? (search ? parts.find(one => data[one].length > 0) : null) ?? 'yours'
   const lines = data[part]
   const late = lines.filter(line => line.light?.urgency === 'overdue').length
@@ -70,7 +70,7 @@ export function BenchLists({ search, changes, openId, onOpen, onSince }: BenchLi
           text={search ? undefined : emptyWords[part].text}
         />
       ) : (
-        <MatterList label={partNames[part]} lines={lines} openId={openId} onOpen={onOpen} />
+        <OpinionList label={partNames[part]} lines={lines} openId={openId} onOpen={onOpen} />
       )}
     </Box>
   )

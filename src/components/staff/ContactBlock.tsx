@@ -3,7 +3,7 @@ import { contactWords } from './benchWords'
 import { ContactLook } from './ContactLook'
 import type { Shown } from './shapes'
 
-/** How to reach the sender of a matter, as far as this reader may know it. */
+/** How to reach the sender of an opinion, as far as this reader may know it. */
 export function ContactBlock({ shown }: { shown: Shown }) {
   return (
     <Card title="联系方式">

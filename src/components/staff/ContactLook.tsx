@@ -4,10 +4,10 @@ import { Button } from '../Button'
 import { Box } from '../native/Box'
 import { contactLine } from './benchWords'
 import { RevealForm } from './RevealForm'
-import type { Contact, Matter } from './shapes'
+import type { About, Contact } from './shapes'
 
 interface ContactLookProps {
-  about: Matter
+  about: About
   /** What tells this look from others on the page: the number of the booking or the opinion. */
   name?: string
   /** As it is shown to this reader without asking; null where they see nothing of it. */
@@ -56,7 +56,7 @@ export function ContactLook({ about, name, contact, revealable, words, likely, q
           {words && <Box className="small quiet">{words}</Box>}
         </Box>
       )}
-      {!quiet && mayAsk && !asking && <Box className="case-steps">{look}</Box>}
+      {!quiet && mayAsk && !asking && <Box className="opinion-steps">{look}</Box>}
       {mayAsk && asking && (
         <RevealForm about={about} likely={likely} onSeen={setWhole} onClose={() => setAsking(false)} />
       )}

@@ -6,17 +6,17 @@ import { Choice } from '../Choice'
 import { Problem } from '../Problem'
 import { TextField } from '../TextField'
 import { Arriving } from './Arriving'
-import type { Contact, Matter } from './shapes'
+import type { About, Contact } from './shapes'
 import { tooShort } from './tooShort'
 
 /** Reasons that come up every day, so that honest ones are quick to give. */
-const usualReasons: Record<Matter['kind'], readonly string[]> = {
+const usualReasons: Record<About['kind'], readonly string[]> = {
   opinion: ['核实具体情况', '约时间到现场看', '通知没有送达，改打电话'],
   booking: ['通知没有送达，改打电话', '提醒带上有关材料', '商量换个时间来'],
 }
 
 const reveal = (
-  { about, reason }: { about: Matter; reason: string },
+  { about, reason }: { about: About; reason: string },
   options: { context: CallContext },
 ): Promise<{ contact: Contact }> =>
   about.kind === 'opinion'
@@ -24,7 +24,7 @@ const reveal = (
     : call.reception.revealContact({ booking: about.id, reason }, options)
 
 interface RevealFormProps {
-  about: Matter
+  about: About
   /** The reason that is chosen at first; it may be changed. */
   likely?: string
   onSeen: (contact: Contact) => void

@@ -6,15 +6,15 @@ import { useWide } from './useWide'
 import './staff.scss'
 
 export interface SplitProps {
-  /** The page that shows one matter where there is no room beside the list: `station/case`. */
+  /** The page that shows one opinion where there is no room beside the list: `station/opinion`. */
   page: string
   list: (openId: string | null, open: (id: string) => void) => ReactNode
-  /** The matter beside the list; `close` empties the place. */
-  matter: (id: string, close: () => void) => ReactNode
+  /** The opinion beside the list; `close` empties the place. */
+  opinion: (id: string, close: () => void) => ReactNode
 }
 
 /** A list and what it opens: beside it on a wide page, as a page of its own on a phone. */
-export function Split({ page, list, matter }: SplitProps) {
+export function Split({ page, list, opinion }: SplitProps) {
   const wide = useWide()
   const [openId, setOpenId] = useState<string | null>(null)
   if (!wide) return <Box className="bench">{list(null, id => goTo(page, { id }))}</Box>
@@ -23,7 +23,7 @@ export function Split({ page, list, matter }: SplitProps) {
       <Box className="bench">{list(openId, setOpenId)}</Box>
       <Box role="region" label="打开的意见" className="bench-pane">
         {openId ? (
-          matter(openId, () => setOpenId(null))
+          opinion(openId, () => setOpenId(null))
         ) : (
           <Empty title="在左边选一件意见，就在这里打开" text="键盘：j 下一件，k 上一件，回车打开" />
         )}

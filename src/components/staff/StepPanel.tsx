@@ -10,7 +10,7 @@ interface StepPanelProps {
   children: ReactNode
 }
 
-/** Where a step's form stands: over the matter on a phone; on a wide page above it, so that both can be read. */
+/** Where a step's form stands: over the opinion on a phone; on a wide page above it, so that both can be read. */
 export function StepPanel({ title, onClose, children }: StepPanelProps) {
   const wide = useWide()
   if (!wide)

@@ -3,7 +3,7 @@ import { Box } from '../native/Box'
 import { RemindMe } from '../RemindMe'
 import { Screen } from '../Screen'
 import { BenchLists } from './BenchLists'
-import { CaseView } from './CaseView'
+import { OpinionView } from './OpinionView'
 import { SearchLine } from './SearchLine'
 import { Split } from './Split'
 import type { StepForms } from './shapes'
@@ -12,13 +12,13 @@ interface WorkbenchProps {
   /** Whose bench it is: the name of the station or the unit. */
   title: string
   forms: StepForms
-  casePage: string
+  opinionPage: string
   /** Ways to the other pages of this bench. */
   doors?: ReactNode
 }
 
-/** One bench: what waits for it, what it waits for, what has ended; and the matter that is open, where there is room. */
-export function Workbench({ title, forms, casePage, doors }: WorkbenchProps) {
+/** One bench: what waits for it, what it waits for, what has ended; and the opinion that is open, where there is room. */
+export function Workbench({ title, forms, opinionPage, doors }: WorkbenchProps) {
   const [search, setSearch] = useState('')
   // Counts the steps taken beside the list, so that the list is read anew.
   const [changes, setChanges] = useState(0)
@@ -26,7 +26,7 @@ export function Workbench({ title, forms, casePage, doors }: WorkbenchProps) {
   return (
     <Screen title={title} staff since={since}>
       <Split
-        page={casePage}
+        page={opinionPage}
         list={(openId, open) => (
           <Box className="bench">
             {doors}
@@ -42,7 +42,7 @@ export function Workbench({ title, forms, casePage, doors }: WorkbenchProps) {
             <RemindMe templates={['progress']} words="下一件在微信里提醒我" done="好的，下一件会在微信里提醒您" />
           </Box>
         )}
-        matter={id => <CaseView key={id} id={id} forms={forms} onChanged={() => setChanges(changes + 1)} />}
+        opinion={id => <OpinionView key={id} id={id} forms={forms} onChanged={() => setChanges(changes + 1)} />}
       />
     </Screen>
   )

@@ -2,24 +2,24 @@ import type { ComponentType } from 'react'
 import type { Action } from '#domain/opinion/life'
 import type { Outputs } from '../../platform/call'
 
-/** A matter as a bench sees it, and one line of a list. */
+/** An opinion as a bench sees it, and one line of a list. */
 export type Shown = Outputs['opinion']['show']
-export type MatterLine = Outputs['opinion']['followed'][number]
+export type OpinionLine = Outputs['opinion']['followed'][number]
 /** A contact, masked or whole. */
 export type Contact = NonNullable<Shown['contact']>
 /** Whose contact it is. */
-export interface Matter {
+export interface About {
   kind: 'opinion' | 'booking'
   id: string
 }
 export type DayCard = Outputs['duty']['mine'][number]['day']
 
-/** What every form of a step is given: the matter as last read, and what to do after the step was taken. */
+/** What every form of a step is given: the opinion as last read, and what to do after the step was taken. */
 export interface StepFormProps {
   shown: Shown
-  /** The step was taken: `shown` is the matter afterwards. */
+  /** The step was taken: `shown` is the opinion afterwards. */
   done: (shown: Shown) => void
-  /** Somebody else was faster: reads the matter anew; what was typed stays. */
+  /** Somebody else was faster: reads the opinion anew; what was typed stays. */
   reread: () => Promise<void>
 }
 

@@ -2,8 +2,8 @@ import { Empty } from '../../../components/Empty'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Skeleton } from '../../../components/Skeleton'
-import { CaseView } from '../../../components/staff/CaseView'
-import { MatterList } from '../../../components/staff/MatterList'
+import { OpinionList } from '../../../components/staff/OpinionList'
+import { OpinionView } from '../../../components/staff/OpinionView'
 import { Split } from '../../../components/staff/Split'
 import { call } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
@@ -23,10 +23,10 @@ export function Followed() {
           <Box role="heading" level={2} className="title numerals">
             提给您的 {data.length} 件
           </Box>
-          <MatterList label="提给您的意见" lines={data} told openId={openId} onOpen={open} />
+          <OpinionList label="提给您的意见" lines={data} told openId={openId} onOpen={open} />
         </>
       )}
-      matter={id => <CaseView key={id} id={id} forms={{}} />}
+      opinion={id => <OpinionView key={id} id={id} forms={{}} />}
     />
   )
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Sheet } from '../../../components/Sheet'
-import type { MatterProps } from './opinion'
+import type { OpinionProps } from './opinion'
 import { SupplementForm } from './SupplementForm'
 
 /** More to say while the matter is still with the station or a unit. */
-export function Supplement({ opinion, onChanged, refresh }: MatterProps) {
+export function Supplement({ opinion, onChanged, refresh }: OpinionProps) {
   const [open, setOpen] = useState(false)
   if (opinion.as !== 'resident' || !opinion.steps.includes('supplement')) return null
-  const changed = (next: MatterProps['opinion']) => {
+  const changed = (next: OpinionProps['opinion']) => {
     setOpen(false)
     onChanged(next)
   }

@@ -8,13 +8,13 @@ import { useStep } from '../../../components/useStep'
 import { call } from '../../../platform/call'
 import { Photos } from '../submit-opinion/Photos'
 import { useDraftPhotos } from '../submit-opinion/useDraftPhotos'
-import type { MatterProps } from './opinion'
+import type { OpinionProps } from './opinion'
 import { StepProblem } from './StepProblem'
 
 const empty = { text: '', photos: [] as string[] }
 
 /** The words stay on the phone until they were sent, whoever closes the sheet or the app. */
-export function SupplementForm({ opinion, onChanged, refresh }: MatterProps) {
+export function SupplementForm({ opinion, onChanged, refresh }: OpinionProps) {
   const step = { shown: opinion, done: onChanged, reread: refresh }
   const { draft, write, take, busy, problem } = useStep(step, 'supplement', call.opinion.supplement, empty)
   const photos = useDraftPhotos(draftOf('supplement', opinion.id), draft.photos)

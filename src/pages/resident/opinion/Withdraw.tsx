@@ -4,11 +4,11 @@ import { Box } from '../../../components/native/Box'
 import { Sheet } from '../../../components/Sheet'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
-import type { MatterProps } from './opinion'
+import type { OpinionProps } from './opinion'
 import { StepProblem } from './StepProblem'
 
 /** The last thing on the page, and asked twice: it cannot be undone. */
-export function Withdraw({ opinion, onChanged, refresh }: MatterProps) {
+export function Withdraw({ opinion, onChanged, refresh }: OpinionProps) {
   const [open, setOpen] = useState(false)
   const { send, busy, problem } = useSending(call.opinion.withdraw)
   if (opinion.as !== 'resident' || !opinion.steps.includes('withdraw')) return null

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
-import type { MatterProps } from './opinion'
+import type { OpinionProps } from './opinion'
 import { RateSheet } from './RateSheet'
 import { SendBackSheet } from './SendBackSheet'
 
 type Open = 'rate' | 'sendBack' | null
 
 /** What the reader may do now, as the server's table of steps says. */
-export function YourTurn({ opinion, onChanged, refresh }: MatterProps) {
+export function YourTurn({ opinion, onChanged, refresh }: OpinionProps) {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const changed = (next: MatterProps['opinion']) => {
+  const changed = (next: OpinionProps['opinion']) => {
     close()
     onChanged(next)
   }

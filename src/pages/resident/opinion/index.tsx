@@ -6,7 +6,7 @@ import { call } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
-import { Matter } from './Matter'
+import { OpinionBody } from './OpinionBody'
 
 /** One matter of mine, or an anonymous one that is followed by its code. */
 function OpinionPage({ query }: InDistrictProps) {
@@ -27,7 +27,7 @@ function OpinionPage({ query }: InDistrictProps) {
     <Screen title="意见详情" since={read.since}>
       {read.loading && <Skeleton cards={3} lines={4} />}
       {!read.data && <Problem problem={read.problem} again={read.again} />}
-      {read.data && <Matter opinion={read.data} onChanged={read.put} refresh={read.again} />}
+      {read.data && <OpinionBody opinion={read.data} onChanged={read.put} refresh={read.again} />}
     </Screen>
   )
 }

@@ -51,7 +51,7 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
               <Button
                 kind="quiet"
                 label={`打开这件意见 ${number}`}
-                onPress={() => goTo('station/case', { id: about.id })}
+                onPress={() => goTo('station/opinion', { id: about.id })}
               >
                 打开这件意见
               </Button>

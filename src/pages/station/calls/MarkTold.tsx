@@ -26,7 +26,7 @@ export function MarkTold({ notices, onTold, onGone, children }: MarkToldProps) {
   const gone = problem?.code === 'CALL_SETTLED' || problem?.code === 'NOT_FOUND'
   if (!asking)
     return (
-      <Box className="case-steps">
+      <Box className="opinion-steps">
         <Button kind="plain" label={`已经告诉对方，${number}`} onPress={() => setAsking(true)}>
           已经告诉对方
         </Button>

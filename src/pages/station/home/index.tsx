@@ -11,7 +11,7 @@ function StationHome() {
     <Workbench
       title={station?.scopeName ?? '联络站工作台'}
       forms={stationForms}
-      casePage="station/case"
+      opinionPage="station/opinion"
       doors={<StationDoors />}
     />
   )

@@ -21,7 +21,7 @@ interface Words {
   note: string
 }
 
-/** Hands the matter to a lead unit, with co-handling units and a date to answer by. */
+/** Hands the opinion to a lead unit, with co-handling units and a date to answer by. */
 export function Assign(props: StepFormProps) {
   const me = useMe()
   const name = me ? `district:${me.district}` : null

@@ -7,7 +7,7 @@ type Words = Omit<Inputs['opinion']['decline'], 'reason'> & { text: string }
 const decline = ({ text, ...version }: Words, options: { context: CallContext }) =>
   call.opinion.decline({ ...version, reason: text }, options)
 
-/** The station cannot take the matter and says why; its life ends here. */
+/** The station cannot take the opinion and says why; its life ends here. */
 export const Decline = (props: StepFormProps) => (
   <TextStep
     {...props}

@@ -17,7 +17,7 @@ interface Words {
 
 const untouched = (text: string): boolean => text.trim() === '' || places.some(place => referrals[place].text === text)
 
-/** Tells the resident where such a matter belongs: a ready text that the clerk may change. */
+/** Tells the resident where such an opinion belongs: a ready text that the clerk may change. */
 export function Refer(props: StepFormProps) {
   const step = useStep(props, 'refer', call.opinion.refer, { to: null, text: '' } as Words)
   const [wrong, setWrong] = useState<{ to?: string; text?: string | null }>({})

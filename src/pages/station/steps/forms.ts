@@ -4,5 +4,5 @@ import { Assign } from './Assign'
 import { Decline } from './Decline'
 import { Refer } from './Refer'
 
-/** What a station can do with a matter that waits for it. */
+/** What a station can do with an opinion that waits for it. */
 export const stationForms: StepForms = { assign: Assign, answerOnSite: AnswerOnSite, refer: Refer, decline: Decline }

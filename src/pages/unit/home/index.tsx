@@ -6,7 +6,7 @@ import { unitForms } from '../steps/forms'
 /** The bench of a handling unit. */
 function UnitHome() {
   const unit = useMe()?.roles.find(one => one.role === 'handlingUnit')
-  return <Workbench title={unit?.scopeName ?? '承办单位工作台'} forms={unitForms} casePage="unit/case" />
+  return <Workbench title={unit?.scopeName ?? '承办单位工作台'} forms={unitForms} opinionPage="unit/opinion" />
 }
 
 export default inDistrict('承办单位工作台', UnitHome)

@@ -7,7 +7,7 @@ type Words = Omit<Inputs['opinion']['returnToStation'], 'reason'> & { text: stri
 const returnToStation = ({ text, ...version }: Words, options: { context: CallContext }) =>
   call.opinion.returnToStation({ ...version, reason: text }, options)
 
-/** The matter is not this unit's: the station finds the right one. */
+/** The opinion is not this unit's: the station finds the right one. */
 export const ReturnToStation = (props: StepFormProps) => (
   <TextStep
     {...props}

@@ -1,10 +1,10 @@
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
-import { CasePage } from '../../../components/staff/CasePage'
+import { OpinionPage } from '../../../components/staff/OpinionPage'
 import { stationForms } from '../steps/forms'
 
-/** One matter before a station's clerk. */
+/** One opinion before a station's clerk. */
 function StationCase(props: InDistrictProps) {
-  return <CasePage {...props} title="意见办理" forms={stationForms} />
+  return <OpinionPage {...props} title="意见办理" forms={stationForms} />
 }
 
 export default inDistrict('意见办理', StationCase)

@@ -15,8 +15,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** Who handles the matter and what came of it: only the facts that there are. */
-export function CaseFacts({ shown }: { shown: Shown }) {
+/** Who handles the opinion and what came of it: only the facts that there are. */
+export function OpinionFacts({ shown }: { shown: Shown }) {
   const { deputyName, leadUnit, coHandlingUnits, answerDue, resultClass, rating } = shown
   return (
     <Card title="办理情况">

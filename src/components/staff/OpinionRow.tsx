@@ -4,10 +4,10 @@ import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
 import { statusTone } from './benchWords'
-import type { MatterLine } from './shapes'
+import type { OpinionLine } from './shapes'
 
-export interface MatterRowProps {
-  line: MatterLine
+export interface OpinionRowProps {
+  line: OpinionLine
   /** It is the one that stands open beside the list. */
   open: boolean
   /** For one who reads and does not act: a sentence says where it stands and what came of it. */
@@ -15,8 +15,8 @@ export interface MatterRowProps {
   onPress: () => void
 }
 
-/** One matter of a list: what it is, where it stands, and by when somebody must act. */
-export function MatterRow({ line, open, told, onPress }: MatterRowProps) {
+/** One opinion of a list: what it is, where it stands, and by when somebody must act. */
+export function OpinionRow({ line, open, told, onPress }: OpinionRowProps) {
   return (
     <Box role="button" className={`bench-line${open ? ' bench-line-open' : ''}`} onPress={onPress}>
       <Box className="body strong">

@@ -7,7 +7,7 @@ import { Tag } from '../Tag'
 import type { Shown } from './shapes'
 
 /** What was said: the words as written, the photos, the place. */
-export function CaseMatter({ shown }: { shown: Shown }) {
+export function OpinionText({ shown }: { shown: Shown }) {
   const urls = shown.photos.map(photo => photo.url)
   return (
     <Card title="居民的意见">
@@ -25,9 +25,9 @@ export function CaseMatter({ shown }: { shown: Shown }) {
         </Box>
         <Box className="body keep-lines">{shown.body}</Box>
         {urls.length > 0 && (
-          <Box className="case-photos">
+          <Box className="opinion-photos">
             {urls.map((url, at) => (
-              <Box key={url} className="case-photo">
+              <Box key={url} className="opinion-photo">
                 <Picture url={url} words={`第${at + 1}张照片，共${urls.length}张`} all={urls} />
               </Box>
             ))}

@@ -14,12 +14,12 @@ import { statusTone, waitsFor } from './benchWords'
 import { StepPanel } from './StepPanel'
 import type { Shown, StepFormProps, StepForms } from './shapes'
 
-interface CaseNowProps extends StepFormProps {
+interface OpinionNowProps extends StepFormProps {
   forms: StepForms
 }
 
-/** Where the matter stands, until when, and what this person may do about it: the usual step as the one main button. */
-export function CaseNow({ shown, forms, done, reread }: CaseNowProps) {
+/** Where the opinion stands, until when, and what this person may do about it: the usual step as the one main button. */
+export function OpinionNow({ shown, forms, done, reread }: OpinionNowProps) {
   const [taking, setTaking] = useState<Action | null>(null)
   const [more, setMore] = useState(false)
   const [usual, ...others] = (Object.keys(forms) as Action[]).filter(step => shown.steps.includes(step))
@@ -47,7 +47,7 @@ export function CaseNow({ shown, forms, done, reread }: CaseNowProps) {
             {!usual && <Box className="body">{waitsFor(shown)}</Box>}
           </Box>
           {usual && !taking && (
-            <Box className="case-steps">
+            <Box className="opinion-steps">
               <Button onPress={() => setTaking(usual)}>{actionWords[usual]}</Button>
               {others.length > 0 && !more && (
                 <Button kind="quiet" onPress={() => setMore(true)}>
@@ -57,7 +57,7 @@ export function CaseNow({ shown, forms, done, reread }: CaseNowProps) {
             </Box>
           )}
           {usual && !taking && more && (
-            <Arriving label="更多" className="case-steps">
+            <Arriving label="更多" className="opinion-steps">
               {others.map(step => (
                 <Button key={step} kind="plain" onPress={() => setTaking(step)}>
                   {actionWords[step]}

@@ -6,18 +6,18 @@ import { Box } from '../native/Box'
 import { Problem } from '../Problem'
 import { Skeleton } from '../Skeleton'
 import { Timeline } from '../Timeline'
-import { CaseFacts } from './CaseFacts'
-import { CaseMatter } from './CaseMatter'
-import { CaseNow } from './CaseNow'
 import { ContactBlock } from './ContactBlock'
+import { OpinionFacts } from './OpinionFacts'
+import { OpinionNow } from './OpinionNow'
+import { OpinionText } from './OpinionText'
 import type { Shown, StepForms } from './shapes'
 import './staff.scss'
 
-export interface CaseViewProps {
+export interface OpinionViewProps {
   id: string
   /** The steps this bench can take; a bench that brings none only reads. */
   forms: StepForms
-  /** A step was taken here, so lists that show the matter are old. */
+  /** A step was taken here, so lists that show the opinion are old. */
   onChanged?: () => void
 }
 
@@ -25,8 +25,8 @@ export interface CaseViewProps {
 const newestFirst = (events: Shown['events']): Shown['events'] =>
   [...events].reverse().sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
 
-/** One matter on a bench: what to do now, what was said, who said it, the facts and the ledger. */
-export function CaseView({ id, forms, onChanged }: CaseViewProps) {
+/** One opinion on a bench: what to do now, what was said, who said it, the facts and the ledger. */
+export function OpinionView({ id, forms, onChanged }: OpinionViewProps) {
   const { data, problem, loading, again, put } = useReading(`case:${id}`, () => call.opinion.show({ opinion: id }), {
     // What tells who wrote is not left lying on a device that colleagues share.
     kept: false,
@@ -40,10 +40,10 @@ export function CaseView({ id, forms, onChanged }: CaseViewProps) {
   }
   return (
     <Box className="stack">
-      <CaseNow shown={data} forms={forms} done={done} reread={again} />
-      <CaseMatter shown={data} />
+      <OpinionNow shown={data} forms={forms} done={done} reread={again} />
+      <OpinionText shown={data} />
       <ContactBlock shown={data} />
-      <CaseFacts shown={data} />
+      <OpinionFacts shown={data} />
       <Card title="台账">
         <Timeline events={newestFirst(data.events)} />
       </Card>

@@ -1,24 +1,24 @@
 import { Box } from '../native/Box'
-import { MatterRow } from './MatterRow'
-import type { MatterLine } from './shapes'
+import { OpinionRow } from './OpinionRow'
+import type { OpinionLine } from './shapes'
 import { useListKeys } from './useListKeys'
 
-export interface MatterListProps {
+export interface OpinionListProps {
   /** What the list is, for ears. */
   label: string
-  lines: readonly MatterLine[]
+  lines: readonly OpinionLine[]
   openId: string | null
   told?: boolean
   onOpen: (id: string) => void
 }
 
 /** Matters below each other; j and k walk through them in a browser. */
-export function MatterList({ label, lines, openId, told, onOpen }: MatterListProps) {
+export function OpinionList({ label, lines, openId, told, onOpen }: OpinionListProps) {
   useListKeys()
   return (
     <Box role="group" label={label} className="bench-lines">
       {lines.map(line => (
-        <MatterRow key={line.id} line={line} open={line.id === openId} told={told} onPress={() => onOpen(line.id)} />
+        <OpinionRow key={line.id} line={line} open={line.id === openId} told={told} onPress={() => onOpen(line.id)} />
       ))}
     </Box>
   )

@@ -3,13 +3,13 @@ import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
 import { Timeline } from '../../../components/Timeline'
 import { Now } from './Now'
-import type { MatterProps } from './opinion'
+import type { OpinionProps } from './opinion'
 import { Said } from './Said'
 import { Supplement } from './Supplement'
 import { Withdraw } from './Withdraw'
 import { YourTurn } from './YourTurn'
 
-export function Matter({ opinion, onChanged, refresh }: MatterProps) {
+export function OpinionBody({ opinion, onChanged, refresh }: OpinionProps) {
   const newestFirst = [...opinion.events].reverse().sort((a, b) => b.at.localeCompare(a.at))
   return (
     <Box className="stack">
