@@ -65,7 +65,7 @@ describe('待打电话: what could not be sent', () => {
         number,
         visit: {
           day: '2026-12-15',
-          label: number.slice(0, 5),
+          label: number.split('-')[0],
           stationName: '荷塘街道联络站',
           address: '岳塘区荷塘街道办事处一楼',
         },

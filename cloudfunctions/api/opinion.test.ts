@@ -221,7 +221,7 @@ describe('the life of an opinion', () => {
     const offered: string[] = []
     for (const secrecy of ['named', 'confidential'] as const) {
       const { id } = await submit({ secrecy })
-      await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coUnits: ['zhujian'] })
+      await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })
       const compare = async (when: string) => {
         for (const reader of [resident, clerk, water, housing, deputy]) {
           const { revealable } = await show(reader, id)
