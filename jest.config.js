@@ -55,6 +55,8 @@ const onStore = store => ({
 })
 
 module.exports = {
+  // Many tests open a real store: what takes one second alone may take ten on a busy machine, and is no fault.
+  testTimeout: 60_000,
   projects: [
     {
       ...here,

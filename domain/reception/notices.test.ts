@@ -11,9 +11,9 @@ import {
 const the15th = { day: '2026-01-15', at: '9:20', station: '荷塘街道联络站', today: '2026-01-14' }
 
 test('who has booked reads the day, the time, the station, the number and where to go', () => {
-  expect(bookedNotice(the15th, '09:20-1', '荷塘街道办事处一楼')).toEqual({
+  expect(bookedNotice(the15th, '9:20-1', '荷塘街道办事处一楼')).toEqual({
     title: '预约成功',
-    body: '您约了1月15日周四 09:20到荷塘街道联络站，您的号是09:20-1。请提前10分钟到荷塘街道办事处一楼。',
+    body: '您约了1月15日周四 9:20到荷塘街道联络站，您的号是9:20-1。请提前10分钟到荷塘街道办事处一楼。',
   })
 })
 
