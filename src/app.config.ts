@@ -15,8 +15,8 @@ export default defineAppConfig({
     'pages/resident/privacy/index',
   ],
   subPackages: [
-    { root: 'pages/station', pages: ['home/index', 'case/index', 'days/index', 'day/index', 'calls/index'] },
-    { root: 'pages/unit', pages: ['home/index', 'case/index'] },
+    { root: 'pages/station', pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'calls/index'] },
+    { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
     { root: 'pages/deputy', pages: ['home/index', 'day/index', 'opinion/index'] },
   ],
   window: {
