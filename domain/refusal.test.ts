@@ -15,8 +15,8 @@ test('no two refusals say the same', () => {
   expect(messages).toEqual([...new Set(messages)])
 })
 
-test('every status is one a caller can act on: 400, 401, 403, 404, 409, 413, and 503 to try again', () => {
-  for (const [, { status }] of list) expect([400, 401, 403, 404, 409, 413, 503]).toContain(status)
+test('every status is one a caller can act on: 400, 401, 403, 404, 409, 413, 429 and 503 to try again later', () => {
+  for (const [, { status }] of list) expect([400, 401, 403, 404, 409, 413, 429, 503]).toContain(status)
 })
 
 test('a refusal carries its code, the status and sentence of the list, and is an Error', () => {
