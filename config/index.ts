@@ -13,6 +13,20 @@ const modernPackages = (file: string): boolean => /node_modules[\\/](@orpc|zod|d
  */
 const pxtransform = { enable: false, config: {} }
 
+/** The ids of the approved 订阅消息 templates, under the names by which the outbox knows them too. */
+const templateIds = (env: Record<string, string | undefined>): Record<string, string> => {
+  const ids = ['reception', 'progress', 'duty'].flatMap(template => {
+    const id = env[`TEMPLATE_${template.toUpperCase()}`]?.trim()
+    return id ? [[template, id] as const] : []
+  })
+  const forAnOffice = env.TARO_ENV === 'weapp' && (env.TARO_APP_API || env.TARO_APP_CLOUD_ENV)
+  if (forAnOffice && ids.length < 3)
+    console.warn(
+      'TEMPLATE_RECEPTION, TEMPLATE_PROGRESS and TEMPLATE_DUTY are not all set: this build cannot ask people for messages, so that none of them can be sent.',
+    )
+  return Object.fromEntries(ids)
+}
+
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'shuanglian',
   date: '2026-11-22',
@@ -28,7 +42,7 @@ export default defineConfig<'webpack5'>(async () => ({
     // Empty means CloudBase: the mini-program then calls the cloud function and no host.
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
-    TARO_APP_TEMPLATES: JSON.stringify(process.env.TARO_APP_TEMPLATES ?? '{}'),
+    TARO_APP_TEMPLATES: JSON.stringify(JSON.stringify(templateIds(process.env))),
   },
   mini: {
     // What only one bench uses stays in that bench's package: the first download is the resident's.

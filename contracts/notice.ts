@@ -8,7 +8,7 @@ const line = z.object({
   id: z.string(),
   title: z.string(),
   about: z.object({ kind: z.enum(['booking', 'opinion']), id: z.string() }),
-  /** Of the booking, `09:20-1`, or of the opinion. */
+  /** Of the booking, `9:20-1`, or of the opinion. */
   number: z.string(),
   /** When and where the person is expected, for a booking. */
   visit: z.nullable(z.object({ day: z.string(), label: z.string(), stationName: z.string(), address: z.string() })),
@@ -25,9 +25,9 @@ export const notice = {
           text: z.string(),
           at: moment,
           read: z.boolean(),
-          /** What to open: a booking, an opinion or a reception day. */
           /** The page of the mini-program that it opens, for this reader. */
           page: z.string(),
+          /** What it tells of. */
           about: z.nullable(z.object({ kind: z.enum(['booking', 'opinion', 'day']), id: z.string() })),
         }),
       ),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { rowId } from '#contracts/shapes'
+import { mostPhotos } from '#domain/opinion/words'
 
 /** The address opens for an hour. */
 const photoAt = z.object({ photo: z.string(), url: z.string() })
@@ -15,6 +16,6 @@ export const photo = {
     .output(photoAt),
   /** For a draft that is opened again: fresh addresses of my own photos. What is gone or was submitted is left out. */
   show: question('Open the photos of a draft again')
-    .input(z.object({ photos: z.array(rowId).check(z.maxLength(9)) }))
+    .input(z.object({ photos: z.array(rowId).check(z.maxLength(mostPhotos)) }))
     .output(z.array(photoAt)),
 }

@@ -39,7 +39,7 @@ const slot = z.object({
 
 const booking = z.object({
   id: z.string(),
-  /** `09:20-1`: what to say at the desk. */
+  /** `9:20-1`: what to say at the desk. */
   number: z.string(),
   state: z.enum(['booked', 'cancelled']),
   day: z.string(),
@@ -50,6 +50,8 @@ const booking = z.object({
   address: z.string(),
   phone: z.string(),
   matter: z.string(),
+  /** Whether its time has come, by the server's clock: a phone's may be wrong. */
+  begun: z.boolean(),
   cancellable: z.boolean(),
   /** The last moment at which it can be cancelled here. */
   cancelUntil: moment,

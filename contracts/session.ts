@@ -7,7 +7,7 @@ import { roles } from '#domain/access/roles'
 const me = z.object({
   district: z.string(),
   districtName: z.string(),
-  /** How the demo or the office names this account; a resident's is what they typed themselves, masked. */
+  /** How the demo or the office names this account; `居民` where nobody named it. */
   displayName: z.string(),
   roles: z.array(z.object({ role: z.enum(roles), scope: z.string(), scopeName: z.string() })),
   contact: shownContact,

@@ -7,8 +7,8 @@ export const refusals = {
   ACTION_UNKNOWN: { status: 404, message: '没有这项功能，请更新到最新版本再试' },
   INPUT_INVALID: { status: 400, message: '有一处填得不对，请再看看' },
   BODY_TOO_LARGE: { status: 413, message: '内容太大，没有收下。照片每张不超过10MB，文字请分几次写' },
-  KEY_MISSING: { status: 400, message: '没有提交成功：缺少提交编号，请退出这一页再进来试一次' },
-  KEY_REUSED: { status: 409, message: '这次提交和上一次的编号相同、内容不同，请退出这一页再进来提交' },
+  KEY_MISSING: { status: 400, message: '没有提交成功，请退出这一页再进来试一次' },
+  KEY_REUSED: { status: 409, message: '上一次的已经提交过了，这次改的内容没有收下，请退出这一页再进来提交' },
   // who is asking
   SIGN_IN_NEEDED: { status: 401, message: '还没有登录，请退出小程序再进来，您写的内容还在' },
   SESSION_EXPIRED: { status: 401, message: '登录已过期，请退出小程序再进来，您写的内容还在' },
@@ -46,7 +46,7 @@ export const refusals = {
   // photos
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },
-  TOO_MANY_PHOTOS: { status: 409, message: '每件意见最多9张照片，前面放过的也算在内' },
+  TOO_MANY_PHOTOS: { status: 409, message: '每件意见最多9张照片，之前添加的也算在内' },
   // the machine
   TOO_OFTEN: { status: 429, message: '试的次数太多了，请10分钟后再试' },
   TRY_AGAIN_SOON: { status: 503, message: '系统暂时连不上，您写的内容还在，请一分钟后再试一次' },

@@ -53,6 +53,7 @@ const shown = async (context: Context, row: ShownRow, matter: string) => {
     address: row.address,
     phone: row.phone,
     matter,
+    begun: row.starts_at <= platform.now(),
     cancellable: row.state === 'booked' && mayCancel(row.starts_at, reception.cancelUntilMinutes, platform.now()),
     cancelUntil: cancelUntil.toISOString(),
   }

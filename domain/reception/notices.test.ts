@@ -35,9 +35,9 @@ test('after cancelling, the resident reads that they can book again', () => {
 })
 
 test('a deputy is asked to answer, and reminded of it while the answer is missing', () => {
-  expect(dutyProposed(the15th).body).toBe('请您1月15日周四 9:20到荷塘街道联络站接待群众。请答复：接受，或请人替。')
+  expect(dutyProposed(the15th).body).toBe('请您1月15日周四 9:20到荷塘街道联络站接待群众。请答复：接受，或请人代替。')
   expect(dutyReminder(the15th, 3, false).body).toBe(
-    '明天（1月15日周四）9:20您在荷塘街道联络站接待，已有3人预约。您还没有答复，请接受或请人替。',
+    '明天（1月15日周四）9:20您在荷塘街道联络站接待，已有3人预约。您还没有答复，请接受或请人代替。',
   )
   expect(dutyReminder(the15th, 3, true).body).toBe('明天（1月15日周四）9:20您在荷塘街道联络站接待，已有3人预约。')
 })

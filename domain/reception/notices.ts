@@ -45,20 +45,20 @@ export const bookingReminder = (o: Occasion, number: string, address: string): R
   )
 
 export const dutyProposed = (o: Occasion): ReceptionNotice =>
-  make(o, '请您接待群众', `请您${dated(o)} ${o.at}到${o.station}接待群众。请答复：接受，或请人替。`, '请答复是否接受')
+  make(o, '请您接待群众', `请您${dated(o)} ${o.at}到${o.station}接待群众。请答复：接受，或请人代替。`, '请答复是否接受')
 
 export const dutyReminder = (o: Occasion, booked: number, accepted: boolean): ReceptionNotice =>
   make(
     o,
     `${inDays(o)}接待群众`,
-    `${inDays(o)}（${dated(o)}）${o.at}您在${o.station}接待，已有${booked}人预约。${accepted ? '' : '您还没有答复，请接受或请人替。'}`,
+    `${inDays(o)}（${dated(o)}）${o.at}您在${o.station}接待，已有${booked}人预约。${accepted ? '' : '您还没有答复，请接受或请人代替。'}`,
     accepted ? `${booked}人预约` : '您还没有答复',
   )
 
 export const dutyAnswered = (o: Occasion, deputy: string, substitute: string | null): ReceptionNotice =>
   make(
     o,
-    substitute ? '代表请人替' : '代表已接受',
+    substitute ? '代表请人代替' : '代表已接受',
     substitute
       ? `${deputy}代表${dated(o)}不能来${o.station}，由${substitute}代表接待。公开页面已更新。`
       : `${deputy}代表接受了${dated(o)}在${o.station}的接待。`,

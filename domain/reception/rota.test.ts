@@ -21,7 +21,7 @@ describe('answering for a day on duty', () => {
     )
   })
   test('each state has its words', () => {
-    expect(Object.values(dutyWords)).toEqual(['等您答复', '已接受', '已请人替'])
+    expect(Object.values(dutyWords)).toEqual(['等您答复', '已接受', '已请人代替'])
   })
 })
 

@@ -12,7 +12,7 @@ export interface Duty {
 export const dutyWords: Record<DutyState, string> = {
   proposed: '等您答复',
   accepted: '已接受',
-  substituted: '已请人替',
+  substituted: '已请人代替',
 }
 
 /** Refuses to accept a duty twice, one that was handed on, or one whose day is past. */

@@ -331,7 +331,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       persona: at.deputyOnDuty,
       name: 'deputy-substitute',
       page: 'deputy/home',
-      reach: taps('请人替'),
+      reach: taps('请人代替'),
       sees: '请哪一位代表',
     },
     {

@@ -79,6 +79,7 @@ const booking = {
   day: '2099-12-15',
   label: '9:20',
   startsAt: '2099-12-15T01:20:00.000Z',
+  begun: false,
   stationId: 'hetang',
   stationName: station.name,
   address: station.address,

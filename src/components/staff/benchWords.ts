@@ -52,13 +52,13 @@ export const contactLine = ({ name, phone }: Contact, seesPhones: boolean): stri
 export const contactWords = ({ secrecy, as, contact, revealable }: Shown): string => {
   if (secrecy === 'anonymous') return '匿名提出，没有留下姓名电话'
   if (as === 'deputy')
-    return secrecy === 'named' ? '实名提出。要联系来信人，请通过联络站' : '来信人要求保密，请通过联络站转达'
+    return secrecy === 'named' ? '实名提出。要联系居民，请通过联络站' : '居民要求保密，请通过联络站转达'
   if (as === 'stationClerk') {
-    const who = secrecy === 'named' ? '实名提出' : '来信人要求保密，只有联络站能看'
+    const who = secrecy === 'named' ? '实名提出' : '居民要求保密，只有联络站能看'
     return `${who}。查看要写明理由，并留下记录`
   }
-  if (secrecy === 'confidential') return '来信人要求保密，请通过联络站转达'
-  if (as !== 'leadUnit') return '由主办单位联系来信人'
-  if (contact && !revealable) return '实名提出，已经办结。要联系来信人，请通过联络站'
+  if (secrecy === 'confidential') return '居民要求保密，请通过联络站转达'
+  if (as !== 'leadUnit') return '由主办单位联系居民'
+  if (contact && !revealable) return '实名提出，已经办结。要联系居民，请通过联络站'
   return '实名提出。查看要写明理由，并留下记录'
 }

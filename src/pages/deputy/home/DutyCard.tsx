@@ -67,8 +67,8 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
                 接受
               </Button>
             )}
-            <Button kind="plain" label={`${when}请人替`} onPress={() => setReplacing(true)}>
-              请人替
+            <Button kind="plain" label={`${when}请人代替`} onPress={() => setReplacing(true)}>
+              请人代替
             </Button>
           </Box>
         )}

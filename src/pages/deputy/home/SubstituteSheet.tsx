@@ -27,11 +27,11 @@ export function SubstituteSheet({ duty, onClose, onNamed }: SubstituteSheetProps
     setWrong(substitute ? null : '请选一位代表')
     if (!substitute || !(await send({ day: duty.day.id, substitute }))) return
     onClose()
-    say('已请人替')
+    say('已请人代替')
     await onNamed()
   }
   return (
-    <Sheet title={`${dayAndWeekday(duty.day.day)}请人替`} open onClose={onClose}>
+    <Sheet title={`${dayAndWeekday(duty.day.day)}请人代替`} open onClose={onClose}>
       {options.length === 0 ? (
         <Empty title="这一天没有空着的代表" text="请打电话和联络站商量" />
       ) : (

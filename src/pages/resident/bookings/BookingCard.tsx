@@ -9,14 +9,17 @@ import type { Booking } from './booking'
 
 export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
   const live = booking.state === 'booked'
-  const past = new Date(booking.startsAt).getTime() < Date.now()
   return (
     <Card>
       <Box className="stack">
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="body strong numerals">号码 {booking.number}</Box>
-            {live ? <Tag tone={past ? 'grey' : 'green'}>{past ? '已过' : '约好了'}</Tag> : <Tag>已取消</Tag>}
+            {live ? (
+              <Tag tone={booking.begun ? 'grey' : 'green'}>{booking.begun ? '已过' : '约好了'}</Tag>
+            ) : (
+              <Tag>已取消</Tag>
+            )}
           </Box>
           <DateHead day={booking.day} time={booking.label} />
           <Box className="body">{booking.stationName}</Box>
@@ -31,7 +34,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
             </Button>
           </Box>
         )}
-        {live && !booking.cancellable && !past && (
+        {live && !booking.cancellable && !booking.begun && (
           <Box className="stack">
             <Box className="small quiet">离接待太近，来不了请打电话告诉联络站</Box>
             <Button kind="quiet" onPress={() => telephone(booking.phone)}>

@@ -4,9 +4,9 @@ import { goTo } from '../../../platform/go'
 import { useMe } from '../../../platform/useMe'
 
 const benches: Partial<Record<string, { page: string; words: string }>> = {
-  deputy: { page: 'deputy/home', words: '代表履职' },
+  deputy: { page: 'deputy/home', words: '代表工作台' },
   stationClerk: { page: 'station/home', words: '联络站工作台' },
-  handlingUnit: { page: 'unit/home', words: '办理工作台' },
+  handlingUnit: { page: 'unit/home', words: '承办单位工作台' },
 }
 
 /** The way to work, for those who have some here. */

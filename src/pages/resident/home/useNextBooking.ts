@@ -5,8 +5,7 @@ import { useReading } from '../../../platform/useReading'
 /** The next time I go there, in words; null while there is none. */
 export const useNextBooking = (district: string | null): { when: string; where: string } | null => {
   const { data } = useReading(district ? `bookings:${district}` : null, () => call.reception.myBookings({}))
-  const now = Date.now()
-  const next = data?.find(one => one.state === 'booked' && new Date(one.startsAt).getTime() > now)
+  const next = data?.find(one => one.state === 'booked' && !one.begun)
   return next
     ? { when: `${dayAndWeekday(next.day)} ${next.label}`, where: `${next.stationName} · 号码 ${next.number}` }
     : null

@@ -6,9 +6,8 @@ import { useReading } from '../../../platform/useReading'
 export const useCounts = (district: string | null): { open: number; booked: number } => {
   const opinions = useReading(district ? `mine:${district}` : null, () => call.opinion.mine({}))
   const bookings = useReading(district ? `bookings:${district}` : null, () => call.reception.myBookings({}))
-  const now = Date.now()
   return {
     open: opinions.data?.filter(one => isOpen(one.status)).length ?? 0,
-    booked: bookings.data?.filter(one => one.state === 'booked' && new Date(one.startsAt).getTime() > now).length ?? 0,
+    booked: bookings.data?.filter(one => one.state === 'booked' && !one.begun).length ?? 0,
   }
 }

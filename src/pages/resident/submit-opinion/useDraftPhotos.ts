@@ -41,8 +41,8 @@ export const useDraftPhotos = (name: string, photos: string[]): DraftPhotos => {
   const known = [...(data?.found ?? []), ...fresh.filter(({ photo }) => !missing.includes(photo))]
   const addressOf = (photo: string) => known.find(one => one.photo === photo)?.url ?? null
   const wordsFor = (photo: string) => {
-    if (missing.includes(photo)) return data?.sent ? '上次交过' : '已经清掉'
-    return problem ? '暂时看不到' : '正在读…'
+    if (missing.includes(photo)) return data?.sent ? '上次已提交' : '已经清掉'
+    return problem ? '暂时看不到' : '正在打开…'
   }
   const put = useCallback((photo: Photo) => setFresh(others => [...others, photo]), [])
   return { addressOf, wordsFor, gone, put, again }
