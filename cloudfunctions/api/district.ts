@@ -1,5 +1,5 @@
 import { listDeputies, listStations, listTenants, listUnits, type StationRow } from '#db/queries/district'
-import { ruleInWords } from '#domain/calendar/receptionRule'
+import { ruleInWords } from '#domain/calendar/ruleForm'
 import { presetOf } from '#domain/presets/index'
 import { act, practiceOf } from '#functions/api/context'
 

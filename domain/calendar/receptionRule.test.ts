@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { RRule } from 'rrule'
 import { addDays, type Day } from '#domain/calendar/day'
-import {
-  checkRule,
-  type Exception,
-  type HolidayPolicy,
-  type ReceptionRule,
-  receptionDates,
-  ruleInWords,
-  withException,
-} from '#domain/calendar/receptionRule'
-import { formOf, textOf } from '#domain/calendar/ruleForm'
+import { checkRule, type Exception, receptionDates, withException } from '#domain/calendar/receptionRule'
+import { formOf, type HolidayPolicy, type ReceptionRule, ruleInWords, textOf } from '#domain/calendar/ruleForm'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { holidayOn, isWorkingDay } from '#domain/calendar/workingDays'
 import { huantai } from '#domain/presets/huantai'

@@ -1,28 +1,9 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, isDay, weekdayOf } from '#domain/calendar/day'
-import { formInWords, formOf, nearestForm } from '#domain/calendar/ruleForm'
+import { formOf, type HolidayPolicy, nearestForm, type ReceptionRule } from '#domain/calendar/ruleForm'
 import { type HolidayCalendar, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
-
-/**
- * When a place receives: RFC 5545 text and the day from which it counts. The anchor decides which Thursday of two is
- * meant by 双周周四 (桓台, S1) and must itself be a day of the rule.
- */
-export interface ReceptionRule {
-  /** RFC 5545 text of one of the kept forms ({@link formOf}). */
-  recurrence: string
-  anchor: Day
-}
-
-/**
- * What becomes of a reception day that falls on a day off.
- * `avoid`: public holidays only (a weekend practice), or every day on which offices rest.
- */
-export interface HolidayPolicy {
-  avoid: 'holidays' | 'restDays'
-  instead: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
-}
 
 /**
  * What a person decided about one occurrence, named by the day on which the rule put it (RECURRENCE-ID, RFC 5545 section
@@ -124,14 +105,3 @@ export const receptionDates = (
   )
   return [...byDay.values()].filter(({ day }) => day >= from && day <= to).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
-
-const insteadWords: Record<HolidayPolicy['instead'], string> = {
-  moveLater: '顺延到下一个工作日',
-  moveEarlier: '提前到上一个工作日',
-  cancel: '不接待',
-  keep: '照常接待',
-}
-
-/** The rule as the public page says it: `每月15日，遇周末和节假日顺延到下一个工作日`. */
-export const ruleInWords = (rule: ReceptionRule, { avoid, instead }: HolidayPolicy): string =>
-  `${formInWords(rule.recurrence)}，遇${avoid === 'holidays' ? '国家节假日' : '周末和节假日'}${insteadWords[instead]}`

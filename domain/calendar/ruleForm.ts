@@ -185,3 +185,33 @@ export const formInWords = (text: string): string => {
   const form = formOf(text)
   return form ? (wordings[form.kind] as (form: RuleForm) => string)(form) : ''
 }
+
+/**
+ * When a place receives: RFC 5545 text and the day from which it counts. The anchor decides which Thursday of two is
+ * meant by 双周周四 (桓台, S1) and must itself be a day of the rule.
+ */
+export interface ReceptionRule {
+  /** RFC 5545 text of one of the kept forms ({@link formOf}). */
+  recurrence: string
+  anchor: Day
+}
+
+/**
+ * What becomes of a reception day that falls on a day off.
+ * `avoid`: public holidays only (a weekend practice), or every day on which offices rest.
+ */
+export interface HolidayPolicy {
+  avoid: 'holidays' | 'restDays'
+  instead: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
+}
+
+const insteadWords: Record<HolidayPolicy['instead'], string> = {
+  moveLater: '顺延到下一个工作日',
+  moveEarlier: '提前到上一个工作日',
+  cancel: '不接待',
+  keep: '照常接待',
+}
+
+/** The rule as the public page says it: `每月15日，遇周末和节假日顺延到下一个工作日`. */
+export const ruleInWords = (rule: ReceptionRule, { avoid, instead }: HolidayPolicy): string =>
+  `${formInWords(rule.recurrence)}，遇${avoid === 'holidays' ? '国家节假日' : '周末和节假日'}${insteadWords[instead]}`

@@ -1,8 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day } from '#domain/calendar/day'
-import { type Exception, type HolidayPolicy, type ReceptionRule, receptionDates } from '#domain/calendar/receptionRule'
-import { type RuleForm, textOf } from '#domain/calendar/ruleForm'
+import { type Exception, receptionDates } from '#domain/calendar/receptionRule'
+import { type HolidayPolicy, type ReceptionRule, type RuleForm, textOf } from '#domain/calendar/ruleForm'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { type Bench, median, row } from '#tests/bench/report'
 

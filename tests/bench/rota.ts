@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/day'
-import { type HolidayPolicy, type ReceptionRule, receptionDates } from '#domain/calendar/receptionRule'
+import { receptionDates } from '#domain/calendar/receptionRule'
+import type { HolidayPolicy, ReceptionRule } from '#domain/calendar/ruleForm'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { proposeRota, type RotaDay, type RotaDeputy } from '#domain/reception/rotaProposal'
 import { type Bench, median, row } from '#tests/bench/report'
