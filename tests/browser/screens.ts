@@ -268,8 +268,8 @@ const staffScreens = (at: Prepared): Screen[] => {
       page: 'station/calls',
       sees: '没有要打的电话',
     },
-    { ...station, name: 'station-case', sees: '台账' },
-    { ...station, name: 'station-case-more', reach: taps('更多'), sees: '当场答复' },
+    { ...station, name: 'station-opinion', sees: '台账' },
+    { ...station, name: 'station-opinion-more', reach: taps('更多'), sees: '当场答复' },
     { ...station, name: 'station-assign', reach: taps('交给单位办理'), sees: '主办单位' },
     {
       ...station,
@@ -299,7 +299,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '为什么要看',
     },
     { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
-    { ...unit, name: 'unit-case', sees: '台账' },
+    { ...unit, name: 'unit-opinion', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },
     { ...unit, name: 'unit-reply', reach: taps('答复'), sees: '办理结果' },
     {
