@@ -80,10 +80,32 @@ describe('the rota', () => {
     await house.as(leader, 'duty.nameSubstitute', { day, substitute: 'yuhu-5' })
     const told = (await house.as('xiangtan.resident-1', 'notice.inbox')) as { title: string }[]
     expect(told.map(notice => notice.title)).toEqual(['接待的代表有变动', '预约成功'])
+    const clerk = (await house.as('xiangtan.clerk-hetang', 'notice.inbox')) as { title: string }[]
+    expect(clerk.map(notice => notice.title).slice(0, 2)).toEqual(['代表请人替', '代表已接受'])
     const back = await house.try('xiangtan.deputy-yuhu-5', 'duty.nameSubstitute', { day, substitute: 'hetang-1' })
     expect(back.body).toMatchObject({ code: 'SUBSTITUTE_UNFIT' })
     await house.at('2026-12-16T09:00')
     const late = await house.try('xiangtan.deputy-yuhu-5', 'duty.accept', { day })
     expect(late.body).toMatchObject({ code: 'DUTY_SETTLED' })
+  })
+  it('sends a replaced deputy nothing more about that day, and the deputy beside them still all of it', async () => {
+    const [line] = await rota(leader)
+    const { tenantId, accountId } = await house.caller(leader)
+    const stillToSend = async () =>
+      (
+        await house.platform.db.tenant(tenantId).all<{ recipient_id: string }>(
+          {
+            name: 'stillToSend',
+            text: `SELECT recipient_id FROM notice WHERE tenant_id = $1 AND about_id = $2 AND template = 'duty' AND channel = 'wechat'
+                   AND state IN ('waiting', 'unsendable')`,
+          },
+          [tenantId, line?.day.id],
+        )
+      ).map(row => row.recipient_id)
+    const beside = await house.caller('xiangtan.deputy-hetang-2')
+    expect(await stillToSend()).toEqual(expect.arrayContaining([accountId, beside.accountId]))
+    await house.as(leader, 'duty.nameSubstitute', { day: line?.day.id, substitute: 'yuhu-5' })
+    expect(await stillToSend()).not.toContain(accountId)
+    expect(await stillToSend()).toContain(beside.accountId)
   })
 })

@@ -3,10 +3,10 @@ import { holdersOf } from '#db/queries/account'
 import { bookedOn } from '#db/queries/booking'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
-import { writeNotices } from '#db/queries/notice'
+import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
-import { checkAcceptable, checkReplaceable, checkSubstitute } from '#domain/reception/rota'
+import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
@@ -46,7 +46,7 @@ const ownDuty = async (context: Context, queries: Queries, dayId: string): Promi
   throw new Refusal('NOT_FOUND')
 }
 
-/** Tells the station's clerks what a deputy answered, and asks the substitute. */
+/** Tells the station's clerks what a deputy answered, asks the substitute, and leaves the deputy replaced in peace. */
 const tellAnswer = async (
   context: Context,
   queries: Queries,
@@ -55,6 +55,11 @@ const tellAnswer = async (
 ): Promise<void> => {
   const { tenantId } = callerIn(context)
   const now = context.platform.now()
+  const answer: DutyState = substitute ? 'substituted' : 'accepted'
+  if (substitute) {
+    const replaced = await holdersOf(queries, tenantId, { role: 'deputy', scope: duty.deputy_id })
+    await voidWaiting(queries, tenantId, { kind: 'day', id: duty.day_id }, replaced)
+  }
   const row = await dayOfDuty(queries, tenantId, duty.day_id)
   const [first] = await slotsOfDay(queries, tenantId, duty.day_id)
   const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
@@ -76,7 +81,7 @@ const tellAnswer = async (
         page: 'pages/resident/bookings/index',
       })),
       ...clerks.map(accountId => ({
-        ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${duty.deputy_id}`, { ...place, accountId }),
+        ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${duty.deputy_id}:${answer}`, { ...place, accountId }),
         page: 'pages/station/days/index',
       })),
       ...asked.map(accountId =>

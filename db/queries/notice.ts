@@ -111,13 +111,21 @@ export const allowMessage = (queries: Queries, tenantId: string, accountId: stri
 /**
  * Takes back what still waits about something that will not be, for WeChat or for a call: the reminder of a cancelled
  * booking never fires, and nobody telephones after it.
+ *
+ * @param recipients for whom alone it will not be: the deputy replaced, while the others still sit there
  */
-export const voidWaiting = (queries: Queries, tenantId: string, about: { kind: 'booking' | 'day'; id: string }) =>
+export const voidWaiting = (
+  queries: Queries,
+  tenantId: string,
+  about: { kind: 'booking' | 'day'; id: string },
+  recipients: string[] | null = null,
+) =>
   queries.all(
     sql(
       'voidWaiting',
       `UPDATE notice SET state = 'void'
-       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = $3 AND state IN ('waiting', 'unsendable')`,
+       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = $3 AND state IN ('waiting', 'unsendable')
+         AND ($4::uuid[] IS NULL OR recipient_id = ANY($4))`,
     ),
-    [tenantId, about.kind, about.id],
+    [tenantId, about.kind, about.id, recipients],
   )
