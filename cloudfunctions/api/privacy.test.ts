@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { contract } from '#contracts/index'
 import type { ActionName } from '#domain/access/permissions'
 import { permissions } from '#domain/access/permissions'
@@ -217,5 +218,16 @@ describe('every answer of every action, read as every role', () => {
       for (const secret of [planted.name, planted.phone, plantedPlace])
         expect(rows.filter(({ row }) => row.includes(secret)).map(() => name)).toEqual([])
     }
+  })
+  it('keeps no print of an input that could be found again by trying all phone numbers', async () => {
+    await house.as(sender, 'session.saveContact', planted)
+    const { tenantId } = await house.caller(sender)
+    const rows = await house.platform.db.tenant(tenantId).all<{ input_print: string }>({
+      name: 'keptPrints',
+      text: `SELECT DISTINCT input_print FROM request WHERE action = 'session.saveContact'`,
+    })
+    const found = createHash('sha256').update(JSON.stringify(planted)).digest('base64url')
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.map(row => row.input_print)).not.toContain(found)
   })
 })
