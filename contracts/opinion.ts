@@ -51,7 +51,8 @@ const shown = z.extend(line, {
   body: z.string(),
   place: z.nullable(z.string()),
   secrecy: z.enum(secrecyLevels),
-  photos: z.array(z.object({ url: z.string() })),
+  /** An address is absent while the store does not give it. */
+  photos: z.array(z.object({ url: z.nullable(z.string()) })),
   deputyName: z.nullable(z.string()),
   leadUnit: z.nullable(z.object({ id: z.string(), name: z.string() })),
   coHandlingUnits: z.array(

@@ -8,10 +8,10 @@ import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
 import { act, callerIn, once, practiceOf, queriesOf, scopesOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
-import { readerOf, roleOf } from '#functions/api/opinionReader'
+import { type Capacity, readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
 import { submit } from '#functions/api/opinionSubmit'
-import { opinionLine, shownOpinion } from '#functions/api/opinionView'
+import { opinionLine, shownOpinion, withPhotos } from '#functions/api/opinionView'
 import { workbench } from '#functions/api/opinionWorkbench'
 import { codePrint } from '#functions/api/queryCode'
 
@@ -27,7 +27,7 @@ const show = act.opinion.show.handler(async ({ input, context }) => {
   const row = await findOpinion(queries, tenantId, input.opinion)
   const reader = row && (await readerOf(context, queries, row))
   if (!row || !reader) throw new Refusal('NOT_FOUND')
-  return shownOpinion(context, queries, tenantId, row, reader)
+  return withPhotos(context, await shownOpinion(context, queries, tenantId, row, reader))
 })
 
 const findByCode = act.opinion.findByCode.handler(async ({ input, context }) => {
@@ -35,7 +35,8 @@ const findByCode = act.opinion.findByCode.handler(async ({ input, context }) => 
   const queries = context.platform.db.tenant(input.district)
   const row = await findOpinionByCode(queries, input.district, codePrint(context, input.district, input.code))
   if (!row) throw new Refusal('CODE_UNKNOWN')
-  return shownOpinion(context, queries, input.district, row, { as: 'resident', units: [] })
+  const reader: Capacity = { as: 'resident', units: [] }
+  return withPhotos(context, await shownOpinion(context, queries, input.district, row, reader))
 })
 
 const followed = act.opinion.followed.handler(async ({ context }) => {

@@ -11,7 +11,7 @@ import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functio
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { tell } from '#functions/api/opinionNotices'
 import { type Capacity, readerOf } from '#functions/api/opinionReader'
-import { shownOpinion } from '#functions/api/opinionView'
+import { shownOpinion, withPhotos } from '#functions/api/opinionView'
 
 interface OnVersion {
   opinion: string
@@ -22,10 +22,10 @@ type CommandFor = (facts: { row: OpinionRow; reader: Capacity; queries: Queries 
 
 /**
  * Every step of an opinion goes this way, in one transaction: lock, see whether the version is the one decided on, ask the
- * rule, write the row, the ledger and the notices.
+ * rule, write the row, the ledger and the notices. The addresses of its photos are asked for after the commit.
  */
-const step = (context: Context, input: OnVersion, commandFor: CommandFor) =>
-  once(context, input, async queries => {
+const step = async (context: Context, input: OnVersion, commandFor: CommandFor) => {
+  const taken = await once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const row = await lockOpinion(queries, tenantId, input.opinion)
     const reader = row && (await readerOf(context, queries, row))
@@ -53,6 +53,8 @@ const step = (context: Context, input: OnVersion, commandFor: CommandFor) =>
     })
     return shownOpinion(context, queries, tenantId, after, reader)
   })
+  return withPhotos(context, taken)
+}
 
 /** The office that acts, not the person: the ledger keeps the account beside it. */
 const actorName = async (queries: Queries, tenantId: string, row: OpinionRow, reader: Capacity): Promise<string> => {

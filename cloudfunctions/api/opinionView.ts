@@ -11,7 +11,7 @@ import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/wor
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
 import { shownContact } from '#functions/api/opinionContact'
 import type { Capacity } from '#functions/api/opinionReader'
-import { photoAddress } from '#functions/api/photo'
+import { photoAddresses } from '#functions/api/photo'
 
 export const placeBoundTo = (opinionId: string) => `place:${opinionId}`
 
@@ -45,7 +45,10 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
   }
 }
 
-/** A matter as one reader may see it. What is not theirs is left out here, at the one place where all of it is at hand. */
+/**
+ * A matter as one reader may see it. What is not theirs is left out here, at the one place where all of it is at hand. Its photos
+ * are still where the store keeps them: `withPhotos` asks for their addresses, once no transaction waits for the answer.
+ */
 export const shownOpinion = async (
   context: Context,
   queries: Queries,
@@ -75,7 +78,7 @@ export const shownOpinion = async (
     // Who reads along without handling needs no address, unless the sender gave their name openly.
     place: reader.as === 'deputy' && row.secrecy !== 'named' ? null : (place?.text ?? null),
     secrecy: row.secrecy,
-    photos: await Promise.all(photos.map(async photo => ({ url: await photoAddress(context, photo.store_ref) }))),
+    photoRefs: photos.map(photo => photo.store_ref),
     deputyName: row.deputy_name,
     leadUnit: row.lead_unit_id && row.lead_unit_name ? { id: row.lead_unit_id, name: row.lead_unit_name } : null,
     coHandlingUnits: coHandling.map(unit => ({
@@ -107,6 +110,12 @@ export const shownOpinion = async (
     as: reader.as,
   }
 }
+
+/** The same with the addresses of its photos, which the store gives: never called inside a transaction. */
+export const withPhotos = async <Shown extends { photoRefs: string[] }>(
+  context: Context,
+  { photoRefs, ...shown }: Shown,
+) => ({ ...shown, photos: await photoAddresses(context, photoRefs) })
 
 /** 为什么是这一天: the count as the table of life started it, in words a resident can follow with a calendar. */
 const countingOf = (events: EventRow[], row: OpinionRow, today: string): string | null => {

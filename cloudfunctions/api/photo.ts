@@ -7,8 +7,21 @@ import { act, type Context, callerIn, once, queriesOf } from '#functions/api/con
 const addressMinutes = 60
 
 /** The address of a stored photo, for whoever may read the matter; it ends by itself. */
-export const photoAddress = ({ platform }: Context, ref: string): Promise<string> =>
+const photoAddress = ({ platform }: Context, ref: string): Promise<string> =>
   platform.photos.addressOf(ref, addressMinutes * 60)
+
+/** The addresses of an opinion's photos. One that the store does not give is null: the words are read without it. */
+export const photoAddresses = (context: Context, refs: string[]): Promise<{ url: string | null }[]> =>
+  Promise.all(
+    refs.map(async ref => {
+      try {
+        return { url: await photoAddress(context, ref) }
+      } catch (error) {
+        context.platform.log.error({ error }, 'a photo of an opinion has no address')
+        return { url: null }
+      }
+    }),
+  )
 
 /** Only what an upload just laid down can be taken in: never a photo that already lies in the store. */
 const isIncoming = (file: string): boolean => /(^|\/)incoming\/[\w.-]+$/.test(file) && !file.includes('..')
@@ -28,17 +41,17 @@ export const photo = {
     const taken = raw && (await takeIn(context, await cleaned(raw)))
     // Unlinked: an anonymous opinion must not be traced by its photos. A photo that no answer speaks of, because the request
     // was a repeated one or was cut off, is swept away by the clock.
-    const answer = await once(
+    const kept = await once(
       context,
       input,
       async () => {
         if (!taken) throw new Refusal('PHOTO_UNKNOWN')
-        return { photo: taken.id, url: await photoAddress(context, taken.ref) }
+        return taken
       },
       { unlinked: true },
     )
     if (raw) await platform.photos.remove(input.file)
-    return answer
+    return { photo: kept.id, url: await photoAddress(context, kept.ref) }
   }),
 
   show: act.photo.show.handler(async ({ input, context }) => {

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { Box } from './Box'
 
 export interface PictureProps {
-  url: string
+  url: string | null
   words: string
-  all?: string[]
+  all?: (string | null)[]
 }
 
 export function Picture({ url, words, all }: PictureProps) {
   const [lost, setLost] = useState<string | null>(null)
-  if (lost === url) return <Box className="photo-words small quiet">没有打开</Box>
+  if (url === null || lost === url) return <Box className="photo-words small quiet">照片暂时看不到</Box>
   const picture = <img className="picture" src={url} alt={words} onError={() => setLost(url)} />
   if (!all) return picture
   return (

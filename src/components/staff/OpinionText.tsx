@@ -27,7 +27,7 @@ export function OpinionText({ shown }: { shown: Shown }) {
         {urls.length > 0 && (
           <Box className="opinion-photos">
             {urls.map((url, at) => (
-              <Box key={url} className="opinion-photo">
+              <Box key={String(url) + String(at)} className="opinion-photo">
                 <Picture url={url} words={`第${at + 1}张照片，共${urls.length}张`} all={urls} />
               </Box>
             ))}

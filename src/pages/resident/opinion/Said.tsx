@@ -15,7 +15,7 @@ export function Said({ opinion }: { opinion: Opinion }) {
         {urls.length > 0 && (
           <Box className="photos">
             {urls.map((url, index) => (
-              <Box key={url + String(index)} className="photo">
+              <Box key={String(url) + String(index)} className="photo">
                 <Picture url={url} words={`第${index + 1}张照片`} all={urls} />
               </Box>
             ))}
