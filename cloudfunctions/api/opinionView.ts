@@ -69,16 +69,18 @@ export const shownOpinion = async (
   const place = row.place_sealed
     ? (JSON.parse(platform.cipher.open(row.place_sealed, placeBoundTo(row.opinion_id))) as { text: string })
     : null
+  // Who reads along without handling needs neither address nor photo (one of a door is the address), unless the sender gave
+  // their name openly.
+  const whereabouts = reader.as !== 'deputy' || row.secrecy === 'named'
   const owed = coHandling.find(unit => reader.units.includes(unit.unit_id) && unit.given_at === null)
   // A co-handling unit’s own date is that of its opinion.
   const dated = reader.as === 'coHandlingUnit' && owed ? { ...row, act_by: owed.due } : row
   return {
     ...opinionLine(context, dated, reader.as),
     body: row.body,
-    // Who reads along without handling needs no address, unless the sender gave their name openly.
-    place: reader.as === 'deputy' && row.secrecy !== 'named' ? null : (place?.text ?? null),
+    place: whereabouts ? (place?.text ?? null) : null,
     secrecy: row.secrecy,
-    photoRefs: photos.map(photo => photo.store_ref),
+    photoRefs: whereabouts ? photos.map(photo => photo.store_ref) : [],
     deputyName: row.deputy_name,
     leadUnit: row.lead_unit_id && row.lead_unit_name ? { id: row.lead_unit_id, name: row.lead_unit_name } : null,
     coHandlingUnits: coHandling.map(unit => ({

@@ -149,7 +149,7 @@ describe('every answer of every action, read as every role', () => {
   /** Who may read what, and nothing beyond: a name for the deputy of a named opinion, the whole for a logged look. */
   const mayRead = (reader: ReaderName, action: string, secrecy: Secrecy, answer: unknown): RegExp[] => {
     const allowed: RegExp[] = []
-    const party = ['clerk', 'leadUnit', 'coHandlingUnit', 'deputy'].includes(reader)
+    const party = ['clerk', 'leadUnit', 'coHandlingUnit', ...(secrecy === 'named' ? ['deputy'] : [])].includes(reader)
     const shows = (answer as { id?: string }).id === opinions[secrecy].id
     // The place of a matter is what the unit must find; it is shown to its parties, and by query code to the sender.
     if ((party && shows) || action === 'opinion.findByCode') allowed.push(new RegExp(plantedPlace, 'g'))

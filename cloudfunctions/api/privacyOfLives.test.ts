@@ -1,11 +1,15 @@
+import sharp from 'sharp'
 import { actions } from '#domain/opinion/life'
 import { type Secrecy, secrecyLevels } from '#domain/opinion/secrecy'
-import { type House, openHouse } from '#tests/stores/house'
+import { type House, newKey, openHouse } from '#tests/stores/house'
 
 /** Planted in every field a resident can write about themselves. Nobody else has these. */
 const planted = { name: '欧阳不泄密', phone: '19912345678' }
 const masked = ['欧****', '199****5678']
 const place = '幸福里小区九栋九零九'
+/** In the address of every photo: one of the sender's own door. */
+const door = 'own-door'
+const home = [place, door]
 
 const people = {
   sender: 'xiangtan.resident-1',
@@ -32,15 +36,15 @@ const mayRead = (reader: Person | 'codeHolder', path: string, secrecy: Secrecy):
   if (/^opinion\.(mine|workbench|followed)$|^notice\./.test(path)) return []
   switch (reader) {
     case 'clerk':
-      return secrecy === 'anonymous' ? [place] : [place, ...masked]
+      return secrecy === 'anonymous' ? home : [...home, ...masked]
     case 'leadUnit':
-      return secrecy === 'named' ? [place, ...masked] : [place]
+      return secrecy === 'named' ? [...home, ...masked] : home
     case 'deputy':
-      return secrecy === 'named' ? [place, planted.name] : []
+      return secrecy === 'named' ? [...home, planted.name] : []
     case 'sender':
     case 'coHandlingUnit':
     case 'codeHolder':
-      return [place]
+      return home
     default:
       return []
   }
@@ -129,7 +133,7 @@ describe('a whole life, every answer of every step read by everybody', () => {
     const { status, body } = await house.try(reader === 'codeHolder' ? null : people[reader], path, input)
     const told = JSON.stringify(body)
     const allowed = mayRead(reader, path, secrecy)
-    for (const secret of [...Object.values(planted), ...masked, place, ...pointers])
+    for (const secret of [...Object.values(planted), ...masked, ...home, ...pointers])
       if (told.includes(secret) && !allowed.includes(secret)) leaks.push(`${reader} read ${secret} in ${path}`)
     if (status === 200) read.set(`${reader} ${path}`, (read.get(`${reader} ${path}`) ?? 0) + 1)
     return { status, body: body as unknown as Record<string, never> & { version: number } }
@@ -151,9 +155,15 @@ describe('a whole life, every answer of every step read by everybody', () => {
     }
   }
 
-  const begin = async (secrecy: Secrecy): Promise<{ id: string; code: string | null }> => {
+  const photoOfDoor = async (): Promise<string> => {
+    house.platform.photos.reserve = async () => `photos/${door}-${newKey()}`
+    const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } }).jpeg()
+    house.incoming('incoming/door', await picture.toBuffer())
+    return ((await house.as(people.sender, 'photo.add', { file: 'incoming/door' })) as { photo: string }).photo
+  }
+  const begin = async (secrecy: Secrecy, photos: string[] = []): Promise<{ id: string; code: string | null }> => {
     const wish = { body: '水管漏水，路都淹了。', category: '水电气暖', station: 'hetang', deputy: 'hetang-1' }
-    const input = { ...wish, place: { text: place }, secrecy, contact: planted }
+    const input = { ...wish, place: { text: place }, photos, secrecy, contact: planted }
     const { body } = await ask('sender', 'opinion.submit', input, secrecy)
     const { number, queryCode } = body as unknown as { number: string; queryCode: string | null }
     const bench = await ask('clerk', 'opinion.workbench', { search: number }, secrecy)
@@ -162,7 +172,7 @@ describe('a whole life, every answer of every step read by everybody', () => {
   }
 
   const live = async (moves: Move[], secrecy: Secrecy) => {
-    const { id, code } = await begin(secrecy)
+    const { id, code } = await begin(secrecy, [await photoOfDoor()])
     if (secrecy === 'anonymous') anonymous.push(id)
     const now = async () => (await ask('clerk', 'opinion.show', { opinion: id }, secrecy)).body.version
     for (const move of moves) {
