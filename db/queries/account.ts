@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { inboxLength } from '#db/queries/notice'
 import { sql } from '#db/statements'
 import type { Grant } from '#domain/access/roles'
 
@@ -43,9 +44,11 @@ export const findMe = (queries: Queries, tenantId: string, accountId: string) =>
       `SELECT a.account_id, a.display_name, a.contact_sealed,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'scope', scope) ORDER BY role, scope), '[]')
                FROM role_grant g WHERE g.tenant_id = a.tenant_id AND g.account_id = a.account_id) AS grants,
-              (SELECT count(*)::int FROM notice n
-               WHERE n.tenant_id = a.tenant_id AND n.recipient_id = a.account_id AND n.channel = 'inbox'
-                 AND n.read_at IS NULL) AS unread
+              (SELECT count(*)::int FROM (
+                 SELECT read_at FROM notice n
+                 WHERE n.tenant_id = a.tenant_id AND n.recipient_id = a.account_id AND n.channel = 'inbox'
+                 ORDER BY n.notice_id DESC LIMIT ${inboxLength}) AS shown
+               WHERE read_at IS NULL) AS unread
        FROM account a WHERE a.tenant_id = $1 AND a.account_id = $2`,
     ),
     [tenantId, accountId],

@@ -71,6 +71,9 @@ interface NoticeFacts {
   read_at: Date | null
 }
 
+/** How many notices an inbox shows, the newest; older ones count no more, as nobody can read them there. */
+export const inboxLength = 100
+
 export const inboxOf = (queries: Queries, tenantId: string, accountId: string): Promise<NoticeRow[]> =>
   queries.all(
     sql(
@@ -83,7 +86,7 @@ export const inboxOf = (queries: Queries, tenantId: string, accountId: string): 
                   JOIN station s ON s.tenant_id = l.tenant_id AND s.station_id = l.station_id)
          ON n.title IS NULL AND b.tenant_id = n.tenant_id AND b.booking_id = n.about_id
        WHERE n.tenant_id = $1 AND n.recipient_id = $2 AND n.channel = 'inbox'
-       ORDER BY n.notice_id DESC LIMIT 100`,
+       ORDER BY n.notice_id DESC LIMIT ${inboxLength}`,
     ),
     [tenantId, accountId],
   )
