@@ -1,3 +1,4 @@
+import { grantRole } from '#db/queries/account'
 import { type House, openHouse } from '#tests/stores/house'
 
 interface Line {
@@ -107,5 +108,30 @@ describe('the rota', () => {
     await house.as(leader, 'duty.nameSubstitute', { day: line?.day.id, substitute: 'yuhu-5' })
     expect(await stillToSend()).not.toContain(accountId)
     expect(await stillToSend()).toContain(beside.accountId)
+  })
+  it('is read with as many questions to the store, however many turns a deputy has', async () => {
+    const { db } = house.platform
+    const { tenantId, accountId } = await house.caller(leader)
+    for (const scope of ['hetang-3', 'hetang-5'])
+      await grantRole(db.tenant(tenantId), tenantId, accountId, { role: 'deputy', scope })
+    const asked: string[] = []
+    house.platform.db = {
+      ...db,
+      tenant: tenantId => {
+        const queries = db.tenant(tenantId)
+        return {
+          ...queries,
+          all: (statement, values) => {
+            asked.push(statement.name)
+            return queries.all(statement, values)
+          },
+        }
+      },
+    }
+    const lines = await rota(leader)
+    house.platform.db = db
+    expect(lines.length).toBeGreaterThan(1)
+    expect(asked.filter(name => asked.indexOf(name) !== asked.lastIndexOf(name))).toEqual([])
+    expect(new Set(lines.map(line => line.day.id)).size).toBe(lines.length)
   })
 })

@@ -4,7 +4,8 @@ import { bookedOn } from '#db/queries/booking'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
-import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
+import { type DayRow, findDay, findDays, slotsOfDay } from '#db/queries/reception'
+import type { Day } from '#domain/calendar/day'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
@@ -12,22 +13,44 @@ import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, tod
 import { dayCard } from '#functions/api/dayCard'
 import { dutyNotice } from '#functions/api/dutyNotices'
 
-const dutyLine = async (context: Context, queries: Queries, duty: DutyRow) => {
+/** Turns of duty with their days, and who of the district is free on each to sit there instead. */
+const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) => {
   const { tenantId } = callerIn(context)
   const { reception } = await practiceOf(context.platform, tenantId)
-  const row = await dayOfDuty(queries, tenantId, duty.day_id)
-  const busy = new Set(await onDuty(queries, tenantId, duty.day))
+  const days = await findDays(
+    queries,
+    tenantId,
+    duties.map(duty => duty.day_id),
+  )
+  const seats = await onDuty(
+    queries,
+    tenantId,
+    duties.map(duty => duty.day),
+  )
   const deputies = await listDeputies(queries, tenantId)
-  return {
-    day: dayCard(row, reception),
-    state: duty.state,
-    substitute: duty.substitute,
-    booked: row.booked,
-    freeDeputies:
-      duty.state !== 'substituted'
-        ? deputies.filter(each => !busy.has(each.deputy_id)).map(each => ({ id: each.deputy_id, name: each.name }))
-        : [],
+  const freeOn = (day: Day) => {
+    const busy = seats.filter(seat => seat.day === day).map(seat => seat.deputy_id)
+    return deputies
+      .filter(each => !busy.includes(each.deputy_id))
+      .map(each => ({ id: each.deputy_id, name: each.name }))
   }
+  return duties.flatMap(duty =>
+    days
+      .filter(row => row.day_id === duty.day_id)
+      .map(row => ({
+        day: dayCard(row, reception),
+        state: duty.state,
+        substitute: duty.substitute,
+        booked: row.booked,
+        freeDeputies: duty.state === 'substituted' ? [] : freeOn(duty.day),
+      })),
+  )
+}
+
+const dutyLine = async (context: Context, queries: Queries, duty: DutyRow) => {
+  const [line] = await dutyLines(context, queries, [duty])
+  if (!line) throw new Refusal('NOT_FOUND')
+  return line
 }
 
 const dayOfDuty = async (queries: Queries, tenantId: string, dayId: string): Promise<DayRow> => {
@@ -96,9 +119,8 @@ export const duty = {
   mine: act.duty.mine.handler(async ({ context }) => {
     const { tenantId } = callerIn(context)
     const queries = queriesOf(context)
-    const deputies = await scopesOf(context, 'deputy')
-    const rows = (await Promise.all(deputies.map(id => dutiesOf(queries, tenantId, id, todayOf(context))))).flat()
-    return Promise.all(rows.map(row => dutyLine(context, queries, row)))
+    const duties = await dutiesOf(queries, tenantId, await scopesOf(context, 'deputy'), todayOf(context))
+    return dutyLines(context, queries, duties)
   }),
 
   accept: act.duty.accept.handler(({ input, context }) =>
@@ -120,7 +142,12 @@ export const duty = {
       checkReplaceable({ deputyId: duty.deputy_id, state: duty.state }, duty.day, todayOf(context))
       const substitute = await findDeputy(queries, tenantId, input.substitute)
       if (!substitute) throw new Refusal('SUBSTITUTE_UNFIT', '没有这位代表，请重新选择')
-      checkSubstitute(duty.deputy_id, input.substitute, await onDuty(queries, tenantId, duty.day))
+      const seats = await onDuty(queries, tenantId, [duty.day])
+      checkSubstitute(
+        duty.deputy_id,
+        input.substitute,
+        seats.map(seat => seat.deputy_id),
+      )
       await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'substituted', now)
       await seatSubstitute(queries, tenantId, {
         dayId: input.day,

@@ -2,7 +2,6 @@ import { v7 as newId } from 'uuid'
 import { bookingsToRemind } from '#db/queries/booking'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
-import { findDay } from '#db/queries/reception'
 import { addDays, type Day, dayOf, timeOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import { bookingReminder, dutyReminder } from '#domain/reception/notices'
@@ -51,9 +50,8 @@ export const remind = async (
     }
   for (const { left, step } of remindersDue(reception.remindDeputy, near))
     for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
-      const day = await findDay(queries, tenantId, seat.day_id)
       const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
-      const words = dutyReminder(occasion, day?.booked ?? 0, seat.state === 'accepted')
+      const words = dutyReminder(occasion, seat.booked, seat.state === 'accepted')
       const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
       notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${step}`, to))
     }

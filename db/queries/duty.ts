@@ -11,8 +11,8 @@ export interface DutyRow {
   substitute: string | null
 }
 
-/** A deputy's rota from a day on, with the name of who sits there instead. */
-export const dutiesOf = (queries: Queries, tenantId: string, deputyId: string, from: Day): Promise<DutyRow[]> =>
+/** The rota of deputies from a day on, with the name of who sits there instead. */
+export const dutiesOf = (queries: Queries, tenantId: string, deputyIds: string[], from: Day): Promise<DutyRow[]> =>
   queries.all(
     sql(
       'dutiesOf',
@@ -21,9 +21,9 @@ export const dutiesOf = (queries: Queries, tenantId: string, deputyId: string, f
        JOIN reception_day d USING (tenant_id, day_id)
        LEFT JOIN duty other ON other.tenant_id = r.tenant_id AND other.day_id = r.day_id AND other.substitute_for = r.deputy_id
        LEFT JOIN deputy p ON p.tenant_id = r.tenant_id AND p.deputy_id = other.deputy_id
-       WHERE r.tenant_id = $1 AND r.deputy_id = $2 AND r.day >= $3 AND d.state <> 'cancelled' ORDER BY r.day`,
+       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3 AND d.state <> 'cancelled' ORDER BY r.day`,
     ),
-    [tenantId, deputyId, from],
+    [tenantId, deputyIds, from],
   )
 
 /** One duty, locked until the transaction ends. */
@@ -42,14 +42,12 @@ export const lockDuty = (
     [tenantId, dayId, deputyId],
   )
 
-/** The deputies who sit anywhere in the district on a day, and those who have said that they cannot come. */
-export const onDuty = async (queries: Queries, tenantId: string, day: Day): Promise<string[]> =>
-  (
-    await queries.all<{ deputy_id: string }>(
-      sql('onDuty', 'SELECT deputy_id FROM duty WHERE tenant_id = $1 AND day = $2'),
-      [tenantId, day],
-    )
-  ).map(row => row.deputy_id)
+/** The deputies who sit anywhere in the district on these days, and those who have said that they cannot come. */
+export const onDuty = (queries: Queries, tenantId: string, days: Day[]): Promise<{ day: Day; deputy_id: string }[]> =>
+  queries.all(sql('onDuty', 'SELECT day, deputy_id FROM duty WHERE tenant_id = $1 AND day = ANY($2::date[])'), [
+    tenantId,
+    days,
+  ])
 
 export const answerDuty = (
   queries: Queries,
@@ -91,7 +89,7 @@ export const sitsAt = async (queries: Queries, tenantId: string, dayId: string, 
     [tenantId, dayId, deputyId],
   )) !== undefined
 
-/** Who sits on published days that fall on `day`, with the accounts to remind. */
+/** Who sits on published days that fall on `day`, with the accounts to remind and how many have booked. */
 export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
   queries.all<{
     day_id: string
@@ -101,15 +99,17 @@ export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
     station_name: string
     state: DutyState
     first: string
+    booked: number
   }>(
     sql(
       'dutiesToRemind',
-      `SELECT r.day_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state,
-              (SELECT label FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id
-               ORDER BY starts_at LIMIT 1) AS first
+      `SELECT r.day_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state, slots.first, slots.booked
        FROM duty r
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+       CROSS JOIN LATERAL (
+         SELECT (array_agg(label ORDER BY starts_at))[1] AS first, coalesce(sum(booked), 0)::int AS booked
+         FROM reception_slot WHERE tenant_id = r.tenant_id AND day_id = r.day_id) slots
        JOIN role_grant g ON g.tenant_id = r.tenant_id AND g.role = 'deputy' AND g.scope = r.deputy_id
        WHERE r.tenant_id = $1 AND r.day = $2 AND r.state <> 'substituted' AND d.state = 'published'`,
     ),

@@ -53,6 +53,9 @@ export const daysOfStation = (
 export const findDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayRow | undefined> =>
   queries.one(sql('findDay', `${days} WHERE d.tenant_id = $1 AND d.day_id = $2`), [tenantId, dayId])
 
+export const findDays = (queries: Queries, tenantId: string, dayIds: string[]): Promise<DayRow[]> =>
+  queries.all(sql('findDays', `${days} WHERE d.tenant_id = $1 AND d.day_id = ANY($2::uuid[])`), [tenantId, dayIds])
+
 export interface SlotRow {
   slot_id: string
   label: string
