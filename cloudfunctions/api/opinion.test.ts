@@ -44,6 +44,15 @@ describe('the life of an opinion', () => {
     const { version } = await show(who, opinion)
     return house.as(who, `opinion.${action}`, { opinion, version, ...input })
   }
+  /** Titles of what somebody was told of one opinion, the newest first. */
+  const news = async (who: string, id: string) =>
+    ((await house.as(who, 'notice.inbox')) as { title: string; about: { id: string } }[])
+      .filter(notice => notice.about.id === id)
+      .map(notice => notice.title)
+  const onBench = async (who: string) =>
+    Object.values((await house.as(who, 'opinion.workbench')) as Record<string, { id: string }[]>)
+      .flat()
+      .map(line => line.id)
 
   beforeAll(async () => {
     // Tuesday 1 December 2026.
@@ -80,10 +89,7 @@ describe('the life of an opinion', () => {
     const rated = await take(resident, 'rate', id, { rating: 'satisfied' })
     expect(rated.status).toBe('closed')
     expect(rated.due).toBeNull()
-    const titles = ((await house.as(deputy, 'notice.inbox')) as { title: string; about: { id: string } }[])
-      .filter(notice => notice.about.id === id)
-      .map(notice => notice.title)
-    expect(titles).toEqual(['居民已评价', '意见有结果了', '意见已交办', '有居民向您提意见'])
+    expect(await news(deputy, id)).toEqual(['居民已评价', '意见有结果了', '意见已交办', '有居民向您提意见'])
   })
 
   it('lets the resident send a reply back once, and not twice', async () => {
@@ -284,12 +290,23 @@ describe('the life of an opinion', () => {
         ['opinion.revealContact', { opinion: id, reason: '想再问一问' }],
       ] as const)
         expect((await house.try(unit, path, input)).body).toMatchObject({ code: 'NOT_FOUND' })
+    for (const unit of [water, housing]) expect(await onBench(unit)).not.toContain(id)
     await take(clerk, 'answerOnSite', id, { text: '已约物业明天上门。' })
     await take(resident, 'rate', id, { rating: 'satisfied' })
-    const news = ((await house.as(water, 'notice.inbox')) as { title: string; about: { id: string } }[])
-      .filter(notice => notice.about.id === id)
-      .map(notice => notice.title)
-    expect(news).toEqual(['交办一件意见'])
+    expect(await news(water, id)).toEqual(['交办一件意见'])
+  })
+
+  it('stays away from a unit that returned it also when the resident withdraws it then', async () => {
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })
+    await take(water, 'returnToStation', id, { reason: '不是供水的问题' })
+    const before = [await news(water, id), await news(housing, id)]
+    await take(resident, 'withdraw', id)
+    expect([await news(water, id), await news(housing, id)]).toEqual(before)
+    for (const unit of [water, housing]) {
+      expect((await house.try(unit, 'opinion.show', { opinion: id })).body).toMatchObject({ code: 'NOT_FOUND' })
+      expect(await onBench(unit)).not.toContain(id)
+    }
   })
 
   it('takes a co-handling unit’s opinion once', async () => {

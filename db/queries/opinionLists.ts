@@ -54,12 +54,13 @@ export interface UnitOpinionRow extends OpinionRow {
   co_opinion_due: Day | null
 }
 
+/** The open opinions of units, but for those that they returned. */
 export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
   queries.all<UnitOpinionRow>(
     sql(
       'openOfUnits',
       `SELECT o.*, owed.due IS NOT NULL AS owes_co_opinion, owed.due AS co_opinion_due
-       FROM (${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND ${ofUnits} AND ${matches}) o
+       FROM (${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND o.status <> 'returned' AND ${ofUnits} AND ${matches}) o
        LEFT JOIN LATERAL (
          SELECT min(due) AS due FROM co_handling c
          WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL

@@ -71,7 +71,7 @@ export interface Circumstances {
   practice: Preset['opinion']
 }
 
-/** The station ends a matter by itself: no unit is waited for any more, and none is told of what follows. */
+/** The matter leaves its units: none is waited for any more, and none is told of what follows. */
 const withoutUnit = { leadUnitId: null, answerDue: null, answerDays: null } as const
 
 export interface Asked {
@@ -135,6 +135,8 @@ export const ask = (opinion: Opinion, command: Command, circumstances: Circumsta
         },
       }
     case 'withdraw':
+      // A unit that has returned it has no more to do with it.
+      return opinion.status === 'returned' ? { ...plain(null), changes: withoutUnit } : plain(null)
     case 'lapse':
       return plain(null)
   }
