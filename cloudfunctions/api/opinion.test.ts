@@ -309,6 +309,28 @@ describe('the life of an opinion', () => {
     }
   })
 
+  it.each([
+    [
+      'returns it',
+      '请协助的一件退回了',
+      (id: string) => take(water, 'returnToStation', id, { reason: '不是供水的问题' }),
+    ],
+    ['loses it to a withdrawal', '居民撤回', (id: string) => take(resident, 'withdraw', id)],
+    [
+      'answers without them',
+      '请协助的一件已答复',
+      async (id: string) => {
+        await take(water, 'accept', id)
+        await take(water, 'reply', id, { resultClass: 'A', text: '已经修好。', withoutCoOpinion: '不用等他们' })
+      },
+    ],
+  ])('tells the co-handling unit that its work is over when the lead unit %s', async (_, title, end) => {
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })
+    await end(id)
+    expect(await news(housing, id)).toEqual([title, '请协助办理一件意见'])
+  })
+
   it('takes a co-handling unit’s opinion once', async () => {
     const { id } = await submit()
     await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })

@@ -61,7 +61,7 @@ describe('a co-handling unit that lets its date pass', () => {
     expect(shown.coHandlingUnits.map(unit => unit.late)).toEqual([true, true])
   })
 
-  it('hears nothing any more once the lead unit has replied without it', async () => {
+  it('hears nothing of its date any more once the lead unit has replied without it', async () => {
     await assigned()
     await house.as(water, 'opinion.reply', {
       opinion: id,
@@ -71,6 +71,6 @@ describe('a co-handling unit that lets its date pass', () => {
       withoutCoOpinion: '水管不归他们管',
     })
     await house.at('2026-12-10T08:00')
-    expect(await titles(housing)).toEqual(['请协助办理一件意见'])
+    expect(await titles(housing)).toEqual(['请协助的一件已答复', '请协助办理一件意见'])
   })
 })

@@ -14,8 +14,8 @@ test('every status is named once, and every step has an arrow from each status t
   expect(drawn.filter(line => /^ {2}\S+ --> \w+: /.test(line))).toHaveLength(arrows)
 })
 
-test('the steps read as sentences: the unit returns an assignment to the station, which is told with the resident', () => {
+test('the steps read as sentences: the unit returns an assignment to the station, which is told with the resident and the co-handling units', () => {
   expect(drawLife()).toContain(
-    '| 已交办 | 主办单位 | 退回联络站 `returnToStation` | 单位退回 | 联络站 | 联络站处理期限 | 居民、联络站 | — |',
+    '| 已交办 | 主办单位 | 退回联络站 `returnToStation` | 单位退回 | 联络站 | 联络站处理期限 | 居民、联络站、会办单位 | — |',
   )
 })

@@ -81,11 +81,11 @@ export const life: readonly Step[] = [
 
   // 承办单位：接收或退回、写进展、答复
   { from: ['assigned'], action: 'accept', by: 'leadUnit', to: 'inProgress', next: 'leadUnit', starts: 'answer', tells: ['resident', 'stationClerk'] },
-  { from: ['assigned'], action: 'returnToStation', by: 'leadUnit', to: 'returned', next: 'stationClerk', starts: 'triage', tells: ['resident', 'stationClerk'] },
+  { from: ['assigned'], action: 'returnToStation', by: 'leadUnit', to: 'returned', next: 'stationClerk', starts: 'triage', tells: ['resident', 'stationClerk', 'coHandlingUnit'] },
   { from: ['inProgress'], action: 'recordProgress', by: 'leadUnit', to: 'same', next: 'same', starts: 'same', tells: ['resident'] },
   { from: atAUnit, action: 'giveCoOpinion', by: 'coHandlingUnit', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit'], flag: 'coHandling' },
-  { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'replied', next: 'resident', starts: 'rating', tells: ['resident', 'stationClerk', 'deputy'], sender: 'reachable' },
-  { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'deputy'], sender: 'anonymous' },
+  { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'replied', next: 'resident', starts: 'rating', tells: ['resident', 'stationClerk', 'coHandlingUnit', 'deputy'], sender: 'reachable' },
+  { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'coHandlingUnit', 'deputy'], sender: 'anonymous' },
 
   // 居民补充说明：还在联络站或单位手里的，期限和该谁办都不变。匿名的不能：查询码写在纸上、念给人听，拿着它可以看，不能证明就是提的人
   { from: atTheStation, action: 'supplement', by: 'resident', to: 'same', next: 'same', starts: 'same', tells: ['stationClerk'], sender: 'reachable', most: mostSupplements },
@@ -95,7 +95,8 @@ export const life: readonly Step[] = [
   { from: ['replied'], action: 'rate', by: 'resident', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
   { from: ['replied'], action: 'sendBack', by: 'resident', to: 'sentBack', next: 'stationClerk', starts: 'triage', tells: ['stationClerk', 'leadUnit', 'deputy'], flag: 'sendBack', sender: 'reachable', most: 1 },
   { from: ['replied'], action: 'lapse', by: 'clock', to: 'closed', next: null, starts: null, tells: ['resident', 'stationClerk'] },
-  { from: [...atTheStation, ...atAUnit], action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
+  { from: atTheStation, action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'deputy'], sender: 'reachable' },
+  { from: atAUnit, action: 'withdraw', by: 'resident', to: 'withdrawn', next: null, starts: null, tells: ['stationClerk', 'leadUnit', 'coHandlingUnit', 'deputy'], sender: 'reachable' },
 
   // 放假安排公布：跨年数出的日期重新数，谁办、办到哪一步都不变
   { from: atTheStation, action: 'recount', by: 'clock', to: 'same', next: 'same', starts: 'same', tells: ['resident', 'stationClerk'] },

@@ -90,6 +90,16 @@ export const toCoHandlingUnit: Partial<Record<Action, Words>> = {
       '请会办',
       `请在${date(t.answerDue, t)}前给意见`,
     ),
+  returnToStation: t =>
+    words(
+      '请协助的一件退回了',
+      `${t.unit}退回了${t.number}“${t.title}”，由联络站重新安排，不用再给会办意见。`,
+      '会办结束',
+      '不用再给会办意见',
+    ),
+  reply: t =>
+    words('请协助的一件已答复', `${t.unit}答复了${t.number}“${t.title}”，会办到此结束。`, '会办结束', '主办单位已答复'),
+  withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
   supplement: t =>
     words(
       '居民补充了说明',
