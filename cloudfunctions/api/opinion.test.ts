@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { grantRole } from '#db/queries/account'
 import { type House, openHouse } from '#tests/stores/house'
 
 interface Shown {
@@ -339,6 +340,31 @@ describe('the life of an opinion', () => {
     expect(again.body).toMatchObject({ code: 'STEP_NOT_OPEN' })
     const look = await house.try(housing, 'opinion.revealContact', { opinion: id, reason: '想问问住户' })
     expect(look.body).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  it('takes one opinion for every unit that its reader speaks for and that still owes one, and overwrites none', async () => {
+    const { accountId, tenantId } = await house.caller(housing)
+    await grantRole(house.platform.db.tenant(tenantId), tenantId, accountId, {
+      role: 'handlingUnit',
+      scope: 'jiaoyu',
+    })
+    const said = async (id: string) => (await show(clerk, id)).coHandlingUnits.map(unit => unit.opinion)
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian', 'jiaoyu'] })
+    await take('xiangtan.unit-jiaoyu', 'giveCoOpinion', id, { text: '学校水箱已经清洗。' })
+    expect((await show(housing, id)).steps).toEqual(['giveCoOpinion'])
+    await take(housing, 'giveCoOpinion', id, { text: '小区水箱已通知清洗。' })
+    expect((await said(id)).sort()).toEqual(['学校水箱已经清洗。', '小区水箱已通知清洗。'])
+    expect((await show(housing, id)).steps).toEqual([])
+    expect((await show(clerk, id)).events.at(-1)?.text).toBe('市住建局给出了会办意见')
+
+    const both = await submit()
+    await take(clerk, 'assign', both.id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian', 'jiaoyu'] })
+    await take(housing, 'giveCoOpinion', both.id, { text: '水箱都已通知清洗。' })
+    expect(await said(both.id)).toEqual(['水箱都已通知清洗。', '水箱都已通知清洗。'])
+    expect((await show(clerk, both.id)).events.at(-1)?.text).toMatch(
+      /^(市住建局、市教育局|市教育局、市住建局)给出了会办意见$/,
+    )
   })
 
   it('cannot be traced by its photos when it is anonymous: no account, no time, no key stands with them', async () => {

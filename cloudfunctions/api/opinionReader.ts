@@ -1,6 +1,6 @@
 import type { Reader } from '#contracts/opinion'
 import type { Queries } from '#db/database'
-import { coHandlingOf } from '#db/queries/coHandling'
+import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import type { OpinionRow } from '#db/queries/opinion'
 import type { Role } from '#domain/access/roles'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
@@ -28,6 +28,10 @@ export const readerOf = async (context: Context, queries: Queries, row: OpinionR
   if (row.deputy_id && (await scopesOf(context, 'deputy')).includes(row.deputy_id)) return { as: 'deputy', units: [] }
   return undefined
 }
+
+/** The co-handling units that the reader speaks for and that still owe their opinion. */
+export const owedBy = (reader: Capacity, coHandling: CoHandlingRow[]): CoHandlingRow[] =>
+  coHandling.filter(unit => reader.units.includes(unit.unit_id) && unit.given_at === null)
 
 /** The role in which a reader asks for the sender's contact. */
 export const roleOf: Record<Reader, Role> = {

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { coHandlingOf } from '#db/queries/coHandling'
+import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import { listUnits } from '#db/queries/district'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
 import { attachPhotos, photosOf } from '#db/queries/photo'
@@ -10,7 +10,7 @@ import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { tell } from '#functions/api/opinionNotices'
-import { type Capacity, readerOf } from '#functions/api/opinionReader'
+import { type Capacity, owedBy, readerOf } from '#functions/api/opinionReader'
 import { shownOpinion, withPhotos } from '#functions/api/opinionView'
 
 interface OnVersion {
@@ -18,7 +18,15 @@ interface OnVersion {
   version: number
 }
 
-type CommandFor = (facts: { row: OpinionRow; reader: Capacity; queries: Queries }) => Command | Promise<Command>
+interface Facts {
+  row: OpinionRow
+  reader: Capacity
+  /** The co-handling units for which the caller still owes an opinion. */
+  owed: CoHandlingRow[]
+  queries: Queries
+}
+
+type CommandFor = (facts: Facts) => Command | Promise<Command>
 
 /**
  * Every step of an opinion goes this way, in one transaction: lock, see whether the version is the one decided on, ask the
@@ -34,16 +42,16 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
       throw new Refusal('NOT_ALLOWED', '代表不直接处理问题（代表法第三十一条），可以查看办理情况')
     if (row.version !== input.version) throw new Refusal('CHANGED_MEANWHILE')
 
-    const command = await commandFor({ row, reader, queries })
-    const practice = (await practiceOf(context.platform, tenantId)).opinion
     const coHandling = await coHandlingOf(queries, tenantId, row.opinion_id)
+    const facts = { row, reader, owed: owedBy(reader, coHandling), queries }
+    const command = await commandFor(facts)
+    const practice = (await practiceOf(context.platform, tenantId)).opinion
     const outcome = takeStep(opinionFacts(row, coHandling), command, reader.as, {
       today: todayOf(context),
       holidays: context.platform.holidays,
       practice,
     })
-    const name = await actorName(queries, tenantId, row, reader)
-    const actor = { party: reader.as, name, accountId, units: reader.units }
+    const actor = { party: reader.as, name: actorName(facts), accountId, units: reader.units }
     const after = await writeOutcome(queries, tenantId, row, command, outcome, actor, context.platform.now())
     await tell(context.platform, queries, tenantId, after, {
       action: command.action,
@@ -57,11 +65,10 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
 }
 
 /** The office that acts, not the person: the ledger keeps the account beside it. */
-const actorName = async (queries: Queries, tenantId: string, row: OpinionRow, reader: Capacity): Promise<string> => {
+const actorName = ({ row, reader, owed }: Facts): string => {
   if (reader.as === 'stationClerk') return row.station_name
   if (reader.as === 'resident') return '居民'
-  const units = await listUnits(queries, tenantId)
-  return units.find(unit => reader.units.includes(unit.unit_id))?.name ?? ''
+  return reader.as === 'leadUnit' ? (row.lead_unit_name ?? '') : owed.map(unit => unit.name).join('、')
 }
 
 const namedUnits = async (context: Context, queries: Queries, ids: string[]) => {
@@ -111,10 +118,11 @@ export const opinionSteps = {
     step(context, input, () => ({ action: 'recordProgress', text: input.text })),
   ),
   giveCoOpinion: opinion.giveCoOpinion.handler(({ input, context }) =>
-    step(context, input, async ({ reader, queries }) => {
-      const [unit] = await namedUnits(context, queries, reader.units)
-      return { action: 'giveCoOpinion', text: input.text, unit: unit?.name ?? '' }
-    }),
+    step(context, input, ({ owed }) => ({
+      action: 'giveCoOpinion',
+      text: input.text,
+      units: owed.map(unit => unit.name),
+    })),
   ),
   reply: opinion.reply.handler(({ input, context }) =>
     step(context, input, () => ({

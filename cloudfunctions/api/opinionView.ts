@@ -10,7 +10,7 @@ import { type Action, openSteps, standingOf } from '#domain/opinion/life'
 import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/words'
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
 import { shownContact } from '#functions/api/opinionContact'
-import type { Capacity } from '#functions/api/opinionReader'
+import { type Capacity, owedBy } from '#functions/api/opinionReader'
 import { photoAddresses } from '#functions/api/photo'
 
 export const placeBoundTo = (opinionId: string) => `place:${opinionId}`
@@ -72,7 +72,7 @@ export const shownOpinion = async (
   // Who reads along without handling needs neither address nor photo (one of a door is the address), unless the sender gave
   // their name openly.
   const whereabouts = reader.as !== 'deputy' || row.secrecy === 'named'
-  const owed = coHandling.find(unit => reader.units.includes(unit.unit_id) && unit.given_at === null)
+  const [owed] = owedBy(reader, coHandling)
   // A co-handling unit’s own date is that of its opinion.
   const dated = reader.as === 'coHandlingUnit' && owed ? { ...row, act_by: owed.due } : row
   return {
@@ -136,6 +136,6 @@ const stepsFor = (
 ): Action[] => {
   const standing = standingOf({ ...row, anonymous: row.secrecy === 'anonymous' })
   const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
-  const given = coHandling.some(unit => reader.units.includes(unit.unit_id) && unit.given_at !== null)
-  return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || !given)
+  const owes = owedBy(reader, coHandling).length > 0
+  return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || owes)
 }

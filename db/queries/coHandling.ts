@@ -68,7 +68,7 @@ export const moveCoHandling = (queries: Queries, tenantId: string, opinionId: st
     [tenantId, opinionId, due],
   )
 
-/** Writes the opinion of the co-handling units that the caller speaks for. */
+/** Writes one opinion for those of the units that still owe theirs; what was given is never overwritten. */
 export const giveCoOpinion = (
   queries: Queries,
   tenantId: string,
@@ -81,7 +81,7 @@ export const giveCoOpinion = (
     sql(
       'giveCoOpinion',
       `UPDATE co_handling SET opinion_text = $4, given_at = $5
-       WHERE tenant_id = $1 AND opinion_id = $2 AND unit_id = ANY($3)`,
+       WHERE tenant_id = $1 AND opinion_id = $2 AND unit_id = ANY($3) AND given_at IS NULL`,
     ),
     [tenantId, opinionId, unitIds, text, at],
   )

@@ -41,7 +41,7 @@ export type Command =
   | { action: 'accept' }
   | { action: 'returnToStation'; reason: string }
   | { action: 'recordProgress'; text: string }
-  | { action: 'giveCoOpinion'; text: string; unit: string }
+  | { action: 'giveCoOpinion'; text: string; units: readonly string[] }
   | { action: 'reply'; resultClass: ResultClass; text: string; promisedBy?: Day; withoutCoOpinion?: string }
   | { action: 'supplement'; text: string; photos: number }
   | { action: 'rate'; rating: Rating; reason?: string }
@@ -105,8 +105,9 @@ export const ask = (opinion: Opinion, command: Command, circumstances: Circumsta
     case 'recordProgress':
       return plain(command.text)
     case 'giveCoOpinion':
-      if (!opinion.missingCoOpinions.includes(command.unit)) throw new Refusal('STEP_NOT_OPEN', '会办意见已经给过了')
-      return plain(command.text, { unit: command.unit })
+      if (command.units.length === 0 || !command.units.every(unit => opinion.missingCoOpinions.includes(unit)))
+        throw new Refusal('STEP_NOT_OPEN', '会办意见已经给过了')
+      return plain(command.text, { unit: command.units.join('、') })
     case 'reply':
       return reply(opinion, command, circumstances)
     case 'supplement':

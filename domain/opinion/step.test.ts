@@ -274,7 +274,7 @@ describe('for every step of the table', () => {
     accept: { action: 'accept' },
     returnToStation: { action: 'returnToStation', reason: '归住建局管' },
     recordProgress: { action: 'recordProgress', text: '已经开挖' },
-    giveCoOpinion: { action: 'giveCoOpinion', text: '管线图已给', unit: '市住建局' },
+    giveCoOpinion: { action: 'giveCoOpinion', text: '管线图已给', units: ['市住建局'] },
     reply: replyA,
     supplement: { action: 'supplement', text: '三号楼也停水', photos: 0 },
     rate: { action: 'rate', rating: 'satisfied' },
@@ -302,7 +302,7 @@ describe('for every step of the table', () => {
               const [code] = refused(() => {
                 // An opinion can be given by a co-handling unit that owes one, and only there.
                 const owed =
-                  command.action === 'giveCoOpinion' ? { ...opinion, missingCoOpinions: [command.unit] } : opinion
+                  command.action === 'giveCoOpinion' ? { ...opinion, missingCoOpinions: command.units } : opinion
                 const outcome = takeStep(owed, command, by, march4)
                 expect(outcome.status).toBe(step?.to === 'same' ? status : step?.to)
                 expect(outcome.acts === null).toBe(outcome.actBy === null)
