@@ -281,6 +281,21 @@ describe('the life of an opinion', () => {
     expect((await show(resident, id)).version).toBe(ended.version)
   })
 
+  it('ends at midnight, and lets WeChat say so only in the morning', async () => {
+    const { id } = await submit()
+    await house.as(resident, 'notice.allowMessages', { templates: ['progress'] })
+    await house.as(resident, 'notice.allowMessages', { templates: ['progress'] })
+    const { number } = await take(clerk, 'answerOnSite', id, { text: '已经处理好了。' })
+    const said = () => house.wall.filter(message => message.data.character_string1 === number).length
+    await house.at('2026-12-30T20:59')
+    const before = said()
+    await house.at('2026-12-31T00:10')
+    expect((await show(resident, id)).status).toBe('closed')
+    expect(said()).toBe(before)
+    await house.at('2026-12-31T08:00')
+    expect(said()).toBe(before + 1)
+  })
+
   it('takes a matter from a unit that returned it: no contact, no news, and the answer is the station’s own', async () => {
     const { id } = await submit()
     await take(clerk, 'assign', id, { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'] })

@@ -59,6 +59,7 @@ const lapse = async (platform: Platform, queries: Queries, tenantId: string, row
     tells: outcome.tells,
     takenBy: null,
     flags: preset.opinion.flags,
+    sendAfter: morningOf(now),
   })
 }
 

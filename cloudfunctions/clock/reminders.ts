@@ -2,14 +2,11 @@ import { v7 as newId } from 'uuid'
 import { bookingsToRemind } from '#db/queries/booking'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
-import { addDays, type Day, dayOf, timeOf } from '#domain/calendar/day'
+import { addDays, type Day, dayOf, isByDay } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import { bookingReminder, dutyReminder } from '#domain/reception/notices'
 import { dutyNotice } from '#functions/api/dutyNotices'
 import type { Platform } from '#functions/platform/ports'
-
-/** Nobody is reminded before this hour of the morning. */
-const firstHour = '08:00'
 
 /** How many calendar days ahead the earliest reminder is written. */
 export const furthestReminder = ({ reception }: Preset): number =>
@@ -18,7 +15,7 @@ export const furthestReminder = ({ reception }: Preset): number =>
 /**
  * Writes the reminders that are due, for what stands today: a cancelled booking has none, a booking made late gets the ones
  * still ahead, and a day on which the clock did not run is made up for on the next. Each is one of its kind, however often the
- * clock runs.
+ * clock runs. Nobody is reminded at night.
  *
  * @param receptionDays the published days of reception that are near enough to be reminded of
  */
@@ -29,7 +26,7 @@ export const remind = async (
   receptionDays: readonly Day[],
 ): Promise<void> => {
   const now = platform.now()
-  if (timeOf(now) < firstHour) return
+  if (!isByDay(now)) return
   const today = dayOf(now)
   const near = (left: number) => receptionDays.includes(addDays(today, left))
   const queries = platform.db.tenant(tenantId)

@@ -30,11 +30,14 @@ export const momentOf = (day: Day, time: TimeOfDay): Date => new Date(`${day}T${
 const dayBegins = '08:00'
 const dayEnds = '21:00'
 
+/** Whether a message that could wait may reach somebody at a moment: from eight in the morning to nine in the evening. */
+export const isByDay = (moment: Date): boolean => timeOf(moment) >= dayBegins && timeOf(moment) < dayEnds
+
 /** When a message that falls due at a moment may go out: at once by day, at night on the next morning at eight. */
 export const morningOf = (moment: Date): Date => {
+  if (isByDay(moment)) return moment
   const day = dayOf(moment)
-  if (timeOf(moment) < dayBegins) return momentOf(day, dayBegins)
-  return timeOf(moment) < dayEnds ? moment : momentOf(addDays(day, 1), dayBegins)
+  return momentOf(timeOf(moment) < dayBegins ? day : addDays(day, 1), dayBegins)
 }
 
 /** The day `n` calendar days later (earlier when negative). */
