@@ -68,7 +68,8 @@ CREATE TABLE public.co_handling (
     unit_id text NOT NULL,
     due date NOT NULL,
     opinion_text text,
-    given_at timestamp with time zone
+    given_at timestamp with time zone,
+    late_told_for date
 );
 
 ALTER TABLE ONLY public.co_handling FORCE ROW LEVEL SECURITY;
@@ -181,6 +182,7 @@ CREATE TABLE public.opinion (
     acts text,
     act_by date,
     act_provisional boolean DEFAULT false NOT NULL,
+    late_told_for date,
     secrecy text NOT NULL,
     sender_id uuid,
     query_code_print text,
@@ -442,7 +444,7 @@ CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, 
 
 CREATE INDEX co_handling_by_unit ON public.co_handling USING btree (tenant_id, unit_id);
 
-CREATE INDEX co_handling_owed ON public.co_handling USING btree (tenant_id, due) WHERE (given_at IS NULL);
+CREATE INDEX co_handling_owed ON public.co_handling USING btree (tenant_id, due) WHERE ((given_at IS NULL) AND (due IS DISTINCT FROM late_told_for));
 
 CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, deputy_id, day) WHERE (state <> 'substituted'::text);
 
@@ -456,7 +458,7 @@ CREATE INDEX notice_waiting ON public.notice USING btree (tenant_id, send_after)
 
 CREATE INDEX opinion_deputy ON public.opinion USING btree (tenant_id, deputy_id, submitted_at DESC);
 
-CREATE INDEX opinion_due ON public.opinion USING btree (tenant_id, act_by) WHERE (acts IS NOT NULL);
+CREATE INDEX opinion_due ON public.opinion USING btree (tenant_id, act_by) WHERE ((acts IS NOT NULL) AND (act_by IS DISTINCT FROM late_told_for));
 
 CREATE INDEX opinion_sent ON public.opinion USING btree (tenant_id, sender_id, submitted_at DESC);
 

@@ -1,3 +1,5 @@
+import { overdueCoHandling } from '#db/queries/coHandling'
+import { overdueOpinions } from '#db/queries/opinionLists'
 import { runClock } from '#functions/clock/run'
 import { type House, openHouse } from '#tests/stores/house'
 
@@ -72,5 +74,47 @@ describe('a co-handling unit that lets its date pass', () => {
     })
     await house.at('2026-12-10T08:00')
     expect(await titles(housing)).toEqual(['请协助的一件已答复', '请协助办理一件意见'])
+  })
+})
+
+describe('a date that passed', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+  })
+  afterEach(() => house.close())
+
+  const submit = async () => {
+    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'named' }
+    return ((await house.as(resident, 'opinion.submit', wish)) as { id: string }).id
+  }
+  const left = async (today: string, most = 100) => {
+    const queries = house.platform.db.tenant('xiangtan')
+    const [opinions, coHandling] = [
+      await overdueOpinions(queries, 'xiangtan', today, most),
+      await overdueCoHandling(queries, 'xiangtan', today, most),
+    ]
+    return { opinions: opinions.map(row => row.opinion_id), coHandling: coHandling.map(row => row.opinion_id) }
+  }
+
+  it('is off the clock’s list once it has been told, and the next date of the matter is on it again', async () => {
+    const id = await submit()
+    const units = { leadUnit: 'shuiwu', coHandlingUnits: ['zhujian'], workingDays: 5 }
+    await house.as(clerk, 'opinion.assign', { opinion: id, version: 1, ...units })
+    // To be accepted by Thursday the 3rd, answered by Tuesday the 8th.
+    expect(await left('2026-12-09')).toEqual({ opinions: [id], coHandling: [id] })
+    await house.at('2026-12-04T08:00')
+    expect(await left('2026-12-04')).toEqual({ opinions: [], coHandling: [] })
+    await house.as(water, 'opinion.accept', { opinion: id, version: 2 })
+    expect(await left('2026-12-09')).toEqual({ opinions: [id], coHandling: [id] })
+    await house.at('2026-12-09T08:00')
+    expect(await left('2026-12-10')).toEqual({ opinions: [], coHandling: [] })
+  })
+
+  it('ends a matter before it is told of others, when there is more than a run can do', async () => {
+    const [late, ends] = [await submit(), await submit()]
+    await house.as(clerk, 'opinion.answerOnSite', { opinion: ends, version: 1, text: '请找物业处理。' })
+    expect((await left('2026-12-30')).opinions).toEqual([ends, late])
+    expect((await left('2026-12-30', 1)).opinions).toEqual([ends])
   })
 })

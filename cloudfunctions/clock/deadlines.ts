@@ -1,9 +1,9 @@
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
-import { coHandlingOf, overdueCoHandling } from '#db/queries/coHandling'
+import { coHandlingOf, noteCoHandlingLate, overdueCoHandling } from '#db/queries/coHandling'
 import { writeNotices } from '#db/queries/notice'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
-import { overdueOpinions } from '#db/queries/opinionLists'
+import { noteLate, overdueOpinions } from '#db/queries/opinionLists'
 import { dayOf, morningOf } from '#domain/calendar/day'
 import type { Recipient } from '#domain/opinion/life'
 import { coOpinionOverdueNotice, overdueNotice } from '#domain/opinion/overdue'
@@ -13,9 +13,12 @@ import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { accountsOf, opinionNotice, tell, toldOf } from '#functions/api/opinionNotices'
 import type { Platform } from '#functions/platform/ports'
 
+/** So that a run ends in its time; the next one goes on. */
+const mostARun = 500
+
 /**
  * Deals with every open opinion on which somebody has let a date pass: a rating that never came ends it, any other delay is
- * told, that of a co-handling unit too.
+ * told once, that of a co-handling unit too.
  */
 export const passDeadlines = async (
   platform: Platform,
@@ -25,7 +28,7 @@ export const passDeadlines = async (
 ): Promise<void> => {
   const today = dayOf(platform.now())
   const all = platform.db.tenant(tenantId)
-  for (const { opinion_id } of await overdueOpinions(all, tenantId, today))
+  for (const { opinion_id } of await overdueOpinions(all, tenantId, today, mostARun))
     await attempt(`deadline of ${opinion_id}`, tenantId, () =>
       platform.db.transaction(tenantId, async queries => {
         const row = await lockOpinion(queries, tenantId, opinion_id)
@@ -34,7 +37,7 @@ export const passDeadlines = async (
         else await tellOverdue(platform, queries, tenantId, row, preset)
       }),
     )
-  for (const { opinion_id } of await overdueCoHandling(all, tenantId, today))
+  for (const { opinion_id } of await overdueCoHandling(all, tenantId, today, mostARun))
     await attempt(`co-handling of ${opinion_id}`, tenantId, () =>
       platform.db.transaction(tenantId, async queries => {
         const row = await lockOpinion(queries, tenantId, opinion_id)
@@ -96,6 +99,7 @@ const tellOverdue = async (
         ),
       )
   await writeNotices(queries, tenantId, notices, platform.now(), morningOf(platform.now()))
+  await noteLate(queries, tenantId, row.opinion_id)
 }
 
 /** A co-handling unit that owes its opinion is told, and the lead unit that waits for it: once for each unit and date. */
@@ -122,4 +126,5 @@ const tellCoOpinionOverdue = async (
       )
   }
   await writeNotices(queries, tenantId, notices, platform.now(), morningOf(platform.now()))
+  await noteCoHandlingLate(queries, tenantId, row.opinion_id, today)
 }

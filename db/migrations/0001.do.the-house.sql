@@ -167,6 +167,8 @@ CREATE TABLE opinion (
   act_by date,
   -- Whether it was counted over days whose holidays were not published then: it is counted again once they are.
   act_provisional boolean NOT NULL DEFAULT false,
+  -- The date of which it has been told that it passed.
+  late_told_for date,
   secrecy text NOT NULL CHECK (secrecy IN ('named', 'confidential', 'anonymous')),
   -- Absent for an anonymous opinion, which keeps nothing but a fingerprint of its query code.
   sender_id uuid,
@@ -211,7 +213,8 @@ CREATE INDEX opinion_station_ended ON opinion (tenant_id, station_id, ended_at D
 CREATE INDEX opinion_unit_ended ON opinion (tenant_id, lead_unit_id, ended_at DESC) WHERE acts IS NULL;
 CREATE INDEX opinion_sent ON opinion (tenant_id, sender_id, submitted_at DESC);
 CREATE INDEX opinion_deputy ON opinion (tenant_id, deputy_id, submitted_at DESC);
-CREATE INDEX opinion_due ON opinion (tenant_id, act_by) WHERE acts IS NOT NULL;
+-- The clock's work list: a date that passed leaves it when it has been told.
+CREATE INDEX opinion_due ON opinion (tenant_id, act_by) WHERE acts IS NOT NULL AND act_by IS DISTINCT FROM late_told_for;
 
 -- How to reach the sender: apart from the case, so that no list or search can carry it along.
 CREATE TABLE opinion_contact (
@@ -248,12 +251,14 @@ CREATE TABLE co_handling (
   due date NOT NULL,
   opinion_text text,
   given_at timestamptz,
+  -- The date of which it has been told that it passed.
+  late_told_for date,
   PRIMARY KEY (tenant_id, opinion_id, unit_id),
   FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion,
   FOREIGN KEY (tenant_id, unit_id) REFERENCES unit
 );
 CREATE INDEX co_handling_by_unit ON co_handling (tenant_id, unit_id);
-CREATE INDEX co_handling_owed ON co_handling (tenant_id, due) WHERE given_at IS NULL;
+CREATE INDEX co_handling_owed ON co_handling (tenant_id, due) WHERE given_at IS NULL AND due IS DISTINCT FROM late_told_for;
 
 -- Who looked at a contact, in which role and why: append-only.
 CREATE TABLE contact_reveal (

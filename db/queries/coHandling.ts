@@ -20,16 +20,36 @@ export const coHandlingOf = (queries: Queries, tenantId: string, opinionId: stri
     [tenantId, opinionId],
   )
 
-/** Matters in hand for which a co-handling unit still owes an opinion that was due before today: the clock's work list. */
-export const overdueCoHandling = (queries: Queries, tenantId: string, today: Day): Promise<{ opinion_id: string }[]> =>
+/**
+ * Matters in hand for which a co-handling unit still owes an opinion that was due before today, as long as that has not been
+ * told: the clock's work list.
+ */
+export const overdueCoHandling = (
+  queries: Queries,
+  tenantId: string,
+  today: Day,
+  most: number,
+): Promise<{ opinion_id: string }[]> =>
   queries.all(
     sql(
       'overdueCoHandling',
       `SELECT o.opinion_id FROM co_handling c JOIN opinion o USING (tenant_id, opinion_id)
-       WHERE c.tenant_id = $1 AND c.due < $2 AND c.given_at IS NULL AND o.status IN ('assigned', 'inProgress')
-       GROUP BY o.opinion_id ORDER BY min(c.due), o.opinion_id`,
+       WHERE c.tenant_id = $1 AND c.due < $2 AND c.given_at IS NULL AND c.due IS DISTINCT FROM c.late_told_for
+         AND o.status IN ('assigned', 'inProgress')
+       GROUP BY o.opinion_id ORDER BY min(c.due), o.opinion_id LIMIT $3`,
     ),
-    [tenantId, today],
+    [tenantId, today, most],
+  )
+
+/** Notes that the passing of their dates has been told of the units that still owe their opinion. */
+export const noteCoHandlingLate = (queries: Queries, tenantId: string, opinionId: string, today: Day) =>
+  queries.all(
+    sql(
+      'noteCoHandlingLate',
+      `UPDATE co_handling SET late_told_for = due
+       WHERE tenant_id = $1 AND opinion_id = $2 AND given_at IS NULL AND due < $3`,
+    ),
+    [tenantId, opinionId, today],
   )
 
 /** Takes a matter from its co-handling units. What they said stays in the ledger. */

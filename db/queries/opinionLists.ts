@@ -80,15 +80,32 @@ export const endedOfUnits = (queries: Queries, tenantId: string, unitIds: string
     [tenantId, unitIds, search],
   )
 
-/** Open opinions whose date has passed: the clock's work list. */
-export const overdueOpinions = (queries: Queries, tenantId: string, today: Day): Promise<OpinionRow[]> =>
+/**
+ * Open opinions whose date has passed, as long as that has not been told: the clock's work list. Those that end by it come
+ * first.
+ */
+export const overdueOpinions = (
+  queries: Queries,
+  tenantId: string,
+  today: Day,
+  most: number,
+): Promise<{ opinion_id: string }[]> =>
   queries.all(
     sql(
       'overdueOpinions',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND o.act_by < $2 ORDER BY o.act_by`,
+      `SELECT opinion_id FROM opinion
+       WHERE tenant_id = $1 AND acts IS NOT NULL AND act_by IS DISTINCT FROM late_told_for AND act_by < $2
+       ORDER BY acts = 'resident' DESC, act_by LIMIT $3`,
     ),
-    [tenantId, today],
+    [tenantId, today, most],
   )
+
+/** Notes that the passing of an opinion's date has been told; another date is told again. */
+export const noteLate = (queries: Queries, tenantId: string, opinionId: string) =>
+  queries.all(sql('noteLate', 'UPDATE opinion SET late_told_for = act_by WHERE tenant_id = $1 AND opinion_id = $2'), [
+    tenantId,
+    opinionId,
+  ])
 
 /** Open opinions with a running date that was counted over days whose holidays were not published. */
 export const provisionalOpinions = (queries: Queries, tenantId: string): Promise<{ opinion_id: string }[]> =>
