@@ -24,13 +24,22 @@ export const opinionsToDeputy = (queries: Queries, tenantId: string, deputyIds: 
 /** Body or number contains the text; an absent text matches all. */
 const matches = `($3::text IS NULL OR o.body ILIKE '%' || $3 || '%' OR o.number ILIKE '%' || $3 || '%')`
 
-/** A bench's open opinions: those that wait for it, then the others, each soonest first. */
+const ofStations = `SELECT o.opinion_id FROM opinion o WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND ${matches}`
+const ledByUnits = `SELECT o.opinion_id FROM opinion o WHERE o.tenant_id = $1 AND o.lead_unit_id = ANY($2) AND ${matches}`
+const coHandledByUnits = `
+  SELECT o.opinion_id FROM co_handling c JOIN opinion o USING (tenant_id, opinion_id)
+  WHERE c.tenant_id = $1 AND c.unit_id = ANY($2) AND ${matches}`
+
+/** A bench's open opinions, soonest first. Those that wait for it have a limit of their own: nothing crowds them out. */
 export const openOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
   queries.all<OpinionRow>(
     sql(
       'openOfStations',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NOT NULL AND ${matches}
-       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.opinion_id IN (
+         (${ofStations} AND o.acts = 'stationClerk' ORDER BY o.act_by LIMIT 200)
+         UNION ALL
+         (${ofStations} AND o.acts IN ('leadUnit', 'resident') ORDER BY o.act_by LIMIT 200))
+       ORDER BY o.act_by, o.submitted_at`,
     ),
     [tenantId, stationIds, search],
   )
@@ -45,27 +54,31 @@ export const endedOfStations = (queries: Queries, tenantId: string, stationIds: 
     [tenantId, stationIds, search],
   )
 
-const ofUnits = `(o.lead_unit_id = ANY($2) OR EXISTS (
-  SELECT FROM co_handling c WHERE c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2)))`
-
 export interface UnitOpinionRow extends OpinionRow {
   /** Whether the unit co-handles here and still owes its opinion. */
   owes_co_opinion: boolean
   co_opinion_due: Day | null
 }
 
-/** The open opinions of units, but for those that they returned. */
+/** The open opinions of units, but for those that they returned. What waits for a unit has limits of its own here too. */
 export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
   queries.all<UnitOpinionRow>(
     sql(
       'openOfUnits',
       `SELECT o.*, owed.due IS NOT NULL AS owes_co_opinion, owed.due AS co_opinion_due
-       FROM (${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NOT NULL AND o.status <> 'returned' AND ${ofUnits} AND ${matches}) o
+       FROM (${selectOpinions} WHERE o.tenant_id = $1 AND o.opinion_id IN (
+         (${ledByUnits} AND o.acts = 'leadUnit' ORDER BY o.act_by LIMIT 200)
+         UNION
+         (${coHandledByUnits} AND c.given_at IS NULL AND o.acts = 'leadUnit' ORDER BY c.due LIMIT 200)
+         UNION
+         (${ledByUnits} AND o.acts IN ('stationClerk', 'resident') AND o.status <> 'returned' ORDER BY o.act_by LIMIT 200)
+         UNION
+         (${coHandledByUnits} AND o.acts IS NOT NULL AND o.status <> 'returned' ORDER BY o.act_by LIMIT 200))) o
        LEFT JOIN LATERAL (
          SELECT min(due) AS due FROM co_handling c
          WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL
            AND o.status IN ('assigned', 'inProgress')) owed ON true
-       ORDER BY o.act_by, o.submitted_at LIMIT 200`,
+       ORDER BY o.act_by, o.submitted_at`,
     ),
     [tenantId, unitIds, search],
   )
@@ -74,7 +87,10 @@ export const endedOfUnits = (queries: Queries, tenantId: string, unitIds: string
   queries.all<OpinionRow>(
     sql(
       'endedOfUnits',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.acts IS NULL AND ${ofUnits} AND ${matches}
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.opinion_id IN (
+         (${ledByUnits} AND o.acts IS NULL ORDER BY o.ended_at DESC LIMIT 50)
+         UNION
+         (${coHandledByUnits} AND o.acts IS NULL ORDER BY o.ended_at DESC LIMIT 50))
        ORDER BY o.ended_at DESC LIMIT 50`,
     ),
     [tenantId, unitIds, search],
