@@ -46,6 +46,7 @@ export const refusals = {
   // photos
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },
+  TOO_MANY_UPLOADS: { status: 409, message: '您传上来还没有提交的照片太多了，请先把写好的意见提交' },
   TOO_MANY_PHOTOS: { status: 409, message: '每件意见最多9张照片，之前添加的也算在内' },
   // the machine
   TOO_OFTEN: { status: 429, message: '试的次数太多了，请10分钟后再试' },

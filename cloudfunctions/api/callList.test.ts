@@ -114,6 +114,20 @@ describe('待打电话: what could not be sent', () => {
     expect(await told()).toEqual([])
   })
 
+  it('asks for no call about an opinion that its sender has taken back', async () => {
+    const { id } = (await house.as(resident, 'opinion.submit', {
+      body: '路灯不亮，晚上很黑。',
+      category: '道路交通',
+      station: 'hetang',
+      secrecy: 'named',
+    })) as { id: string }
+    await house.as(clerk, 'opinion.assign', { opinion: id, version: 1, leadUnit: 'chengguan' })
+    await house.at('2026-12-01T09:05')
+    expect(await calls()).not.toEqual([])
+    await house.as(resident, 'opinion.withdraw', { opinion: id, version: 2 })
+    expect(await calls()).toEqual([])
+  })
+
   it('gives one answer to one request key, and tells a slower colleague that the call was made', async () => {
     await submitAndDecline(resident)
     await house.at('2026-12-01T09:05')

@@ -3,7 +3,7 @@ import { contract } from '#contracts/index'
 import type { Queries } from '#db/database'
 import { grantsOf } from '#db/queries/account'
 import { presetOfTenant } from '#db/queries/district'
-import { claimRequest, findRequest, keepAnswer } from '#db/queries/request'
+import { claimRequest, findRequest, keepAnswer, takeTurn } from '#db/queries/request'
 import type { ActionName } from '#domain/access/permissions'
 import type { Grant } from '#domain/access/roles'
 import { dayOf } from '#domain/calendar/day'
@@ -70,8 +70,37 @@ export const requestKeyOf = (context: Context): string => {
 }
 
 export interface WriteOptions {
-  /** Nothing stored may point from the account to what was written (匿名). */
+  /** Nothing stored may point from the account to what was written (匿名). Left out where nothing ever is unlinked. */
   unlinked?: boolean
+}
+
+/** How a request is kept: under whom its key stands, under whom it might stand as well, and a print of what was asked. */
+const requestIn = (context: Context, input: unknown, unlinked: boolean) => {
+  const { accountId } = callerIn(context)
+  const { cipher } = context.platform
+  const given = requestKeyOf(context)
+  const open = { owner: accountId, key: given }
+  const unlinkable = { owner: 'nobody', key: cipher.fingerprint(`${accountId}:${given}`) }
+  return {
+    ...(unlinked ? unlinkable : open),
+    otherName: unlinked ? open : unlinkable,
+    turn: unlinkable.key,
+    // Keyed: a plain hash of an input that is hardly more than a phone number can be found by trying them all.
+    inputPrint: cipher.fingerprint(JSON.stringify(input)),
+  }
+}
+
+/** Whether this request was here before; a key that stands for something else is refused. For work too long to do in vain. */
+export const checkRequestKey = async (
+  context: Context,
+  input: unknown,
+  { unlinked = false }: WriteOptions,
+): Promise<boolean> => {
+  const { owner, key, inputPrint } = requestIn(context, input, unlinked)
+  const earlier = await findRequest(queriesOf(context), callerIn(context).tenantId, owner, key)
+  if (earlier && (earlier.action !== context.action || earlier.input_print !== inputPrint))
+    throw new Refusal('KEY_REUSED')
+  return earlier !== undefined
 }
 
 /**
@@ -82,24 +111,21 @@ export const once = async <Answer>(
   context: Context,
   input: unknown,
   work: (queries: Queries) => Promise<Answer>,
-  { unlinked = false }: WriteOptions = {},
+  { unlinked }: WriteOptions = {},
 ): Promise<Answer> => {
   const { platform, action } = context
-  const { tenantId, accountId } = callerIn(context)
+  const { tenantId } = callerIn(context)
   const { cipher } = platform
-  const given = requestKeyOf(context)
-  const open = { owner: accountId, key: given }
-  const unlinkable = { owner: 'nobody', key: cipher.fingerprint(`${accountId}:${given}`) }
-  const [name, otherName] = unlinked ? [unlinkable, open] : [open, unlinkable]
-  const { owner, key } = name
-  // Keyed: a plain hash of an input that is hardly more than a phone number can be found by trying them all.
-  const inputPrint = cipher.fingerprint(JSON.stringify(input))
+  const { turn, ...request } = requestIn(context, input, unlinked ?? false)
+  const { owner, key, inputPrint } = request
   // Looked up before the transaction holds its connection: the embedded store has only that one.
   await Promise.all([grantsIn(context), practiceOf(platform, tenantId)])
   const bindTo = `answer:${tenantId}:${owner}:${key}`
 
   return platform.db.transaction(tenantId, async queries => {
-    if (!(await claimRequest(queries, tenantId, { owner, key, otherName, action, inputPrint, at: platform.now() }))) {
+    // With and without a name at the same moment: one must see the other.
+    if (unlinked !== undefined) await takeTurn(queries, turn)
+    if (!(await claimRequest(queries, tenantId, { ...request, action, at: platform.now() }))) {
       const earlier = await findRequest(queries, tenantId, owner, key)
       if (earlier?.action !== action || earlier.input_print !== inputPrint || !earlier.answer_sealed)
         throw new Refusal('KEY_REUSED')

@@ -224,6 +224,49 @@ describe('the life of an opinion', () => {
     expect(looks).toEqual([{ role: 'stationClerk', reason: '电话回访居民' }])
   })
 
+  it('shows a contact to a repeated request only while the right to see it lasts, and logs the look once', async () => {
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'shuiwu' })
+    const look = () => house.try(water, 'opinion.revealContact', { opinion: id, reason: '约时间看现场' }, 'one-look')
+    const seen = { status: 200, body: { contact: { name: '万福来', phone: '19988887777' } } }
+    expect(await look()).toMatchObject(seen)
+    expect(await look()).toMatchObject(seen)
+    await take(water, 'returnToStation', id, { reason: '不归我们管' })
+    expect((await look()).body).toMatchObject({ code: 'NOT_FOUND' })
+    const { tenantId } = await house.caller(clerk)
+    const looks = await house.platform.db.tenant(tenantId).all(
+      {
+        name: 'looksAt',
+        text: 'SELECT 1 FROM contact_reveal WHERE opinion_id = $1',
+      },
+      [id],
+    )
+    expect(looks).toHaveLength(1)
+  })
+
+  it('lets who is the station and the unit in one act for each in its turn', async () => {
+    const { tenantId, accountId } = await house.caller(clerk)
+    const jiaotong = { role: 'handlingUnit', scope: 'jiaotong' } as const
+    await grantRole(house.platform.db.tenant(tenantId), tenantId, accountId, jiaotong)
+    const { id } = await submit()
+    await take(clerk, 'assign', id, { leadUnit: 'jiaotong' })
+    expect((await show(clerk, id)).steps).toContain('accept')
+    await take(clerk, 'accept', id)
+    await take(clerk, 'reply', id, { resultClass: 'A', text: '已经修好，水清了。' })
+    expect((await show(resident, id)).status).toBe('replied')
+  })
+
+  it('takes a key once, with a name or without, also when both come at one moment', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const key = `both-${n}`
+      const answers = await Promise.all([
+        house.try(resident, 'opinion.submit', wish, key),
+        house.try(resident, 'opinion.submit', { ...wish, contact: undefined, secrecy: 'anonymous' }, key),
+      ])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    }
+  })
+
   it('offers a look at the contact to exactly those whom it would not refuse', async () => {
     const offered: string[] = []
     for (const secrecy of ['named', 'confidential'] as const) {

@@ -6,7 +6,7 @@ import { opinionsSentBy, opinionsToDeputy } from '#db/queries/opinionLists'
 import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
-import { act, callerIn, once, practiceOf, queriesOf, scopesOf } from '#functions/api/context'
+import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
 import { type Capacity, readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
@@ -45,31 +45,39 @@ const followed = act.opinion.followed.handler(async ({ context }) => {
   return rows.map(row => opinionLine(context, row, 'deputy'))
 })
 
-const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
-  once(context, input, async (queries: Queries) => {
-    const { tenantId, accountId } = callerIn(context)
-    const { platform } = context
-    const row = await findOpinion(queries, tenantId, input.opinion)
-    const reader = row && (await readerOf(context, queries, row))
-    if (!row || !reader) throw new Refusal('NOT_FOUND')
-    if (reader.as === 'coHandlingUnit')
-      throw new Refusal('NOT_ALLOWED', '联系居民由主办单位负责，会办单位看不到联系方式')
-    if (reader.as === 'leadUnit' && !isOpen(row.status))
-      throw new Refusal('NOT_ALLOWED', '这件意见已经办结，不能再看联系方式，需要时请找联络站')
-    const role = roleOf[reader.as]
-    checkReveal(role, row.secrecy, input.reason)
-    const sealed = await opinionContact(queries, tenantId, row.opinion_id)
-    if (!sealed) throw new Refusal('NO_CONTACT')
+/** The contact and the role in which the caller may see it now; refused to whoever may not. */
+const contactFor = async (context: Context, queries: Queries, input: { opinion: string; reason: string }) => {
+  const { tenantId } = callerIn(context)
+  const row = await findOpinion(queries, tenantId, input.opinion)
+  const reader = row && (await readerOf(context, queries, row))
+  if (!row || !reader) throw new Refusal('NOT_FOUND')
+  if (reader.as === 'coHandlingUnit') throw new Refusal('NOT_ALLOWED', '联系居民由主办单位负责，会办单位看不到联系方式')
+  if (reader.as === 'leadUnit' && !isOpen(row.status))
+    throw new Refusal('NOT_ALLOWED', '这件意见已经办结，不能再看联系方式，需要时请找联络站')
+  const role = roleOf[reader.as]
+  checkReveal(role, row.secrecy, input.reason)
+  const sealed = await opinionContact(queries, tenantId, row.opinion_id)
+  if (!sealed) throw new Refusal('NO_CONTACT')
+  return { role, contact: openOpinionContact(context.platform, row.opinion_id, sealed) }
+}
+
+/** The look is logged once; the contact itself is never kept as an answer, so a repeated request is judged anew. */
+const revealContact = act.opinion.revealContact.handler(async ({ input, context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  await once(context, input, async queries => {
+    const { role } = await contactFor(context, queries, input)
     await logReveal(queries, tenantId, {
       id: newId(),
-      about: { kind: 'opinion', id: row.opinion_id },
+      about: { kind: 'opinion', id: input.opinion },
       accountId,
       role,
       reason: input.reason,
-      at: platform.now(),
+      at: context.platform.now(),
     })
-    return { contact: openOpinionContact(platform, row.opinion_id, sealed) }
-  }),
-)
+    return {}
+  })
+  const { contact } = await contactFor(context, queriesOf(context), input)
+  return { contact }
+})
 
 export const opinion = { submit, mine, show, findByCode, workbench, followed, revealContact, ...opinionSteps }

@@ -13,18 +13,22 @@ export interface Capacity {
 
 /**
  * Who the caller is to a matter; nobody, when it is not theirs to see. The sender is the sender whatever else they are:
- * nobody handles their own opinion. A unit that has returned a matter has no more to do with it.
+ * nobody handles their own opinion. Who is the station and the unit in one person, as in a small town, is the unit while the
+ * unit has it. A unit that has returned a matter has no more to do with it.
  */
 export const readerOf = async (context: Context, queries: Queries, row: OpinionRow): Promise<Capacity | undefined> => {
   const { tenantId, accountId } = callerIn(context)
   if (row.sender_id === accountId) return { as: 'resident', units: [] }
-  if ((await scopesOf(context, 'stationClerk')).includes(row.station_id)) return { as: 'stationClerk', units: [] }
+  const isClerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
+  if (isClerk && row.acts !== 'leadUnit') return { as: 'stationClerk', units: [] }
   const units = row.status === 'returned' ? [] : await scopesOf(context, 'handlingUnit')
   if (row.lead_unit_id && units.includes(row.lead_unit_id)) return { as: 'leadUnit', units: [row.lead_unit_id] }
   if (units.length > 0) {
     const own = (await coHandlingOf(queries, tenantId, row.opinion_id)).filter(unit => units.includes(unit.unit_id))
-    if (own.length > 0) return { as: 'coHandlingUnit', units: own.map(unit => unit.unit_id) }
+    const owes = own.some(unit => unit.given_at === null)
+    if (own.length > 0 && (owes || !isClerk)) return { as: 'coHandlingUnit', units: own.map(unit => unit.unit_id) }
   }
+  if (isClerk) return { as: 'stationClerk', units: [] }
   if (row.deputy_id && (await scopesOf(context, 'deputy')).includes(row.deputy_id)) return { as: 'deputy', units: [] }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import { listUnits } from '#db/queries/district'
+import { voidWaiting } from '#db/queries/notice'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
 import { attachPhotos, photosOf } from '#db/queries/photo'
 import type { Command } from '#domain/opinion/command'
@@ -53,6 +54,8 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
     })
     const actor = { party: reader.as, name: actorName(facts), accountId, units: reader.units }
     const after = await writeOutcome(queries, tenantId, row, command, outcome, actor, context.platform.now())
+    // Nobody telephones about what its sender has taken back.
+    if (after.status === 'withdrawn') await voidWaiting(queries, tenantId, { kind: 'opinion', id: after.opinion_id })
     await tell(context.platform, queries, tenantId, after, {
       action: command.action,
       tells: outcome.tells,

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { addPhoto, freePhotos } from '#db/queries/photo'
+import { addPhoto, countFreePhotos, freePhotos } from '#db/queries/photo'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, queriesOf } from '#functions/api/context'
+import { act, type Context, callerIn, checkRequestKey, once, queriesOf } from '#functions/api/context'
 
 /** How long a photo's address can be opened. */
 const addressMinutes = 60
+
+/** Photos that one person may have lying here without an opinion: several drafts full, and an end to it. */
+const mostFree = 50
 
 /** The address of a stored photo, for whoever may read the matter; it ends by itself. */
 const photoAddress = ({ platform }: Context, ref: string): Promise<string> =>
@@ -36,6 +39,10 @@ export const photo = {
   add: act.photo.add.handler(async ({ input, context }) => {
     const { platform } = context
     if (!isIncoming(input.file)) throw new Refusal('PHOTO_UNKNOWN')
+    const { tenantId, accountId } = callerIn(context)
+    const known = await checkRequestKey(context, input, { unlinked: true })
+    if (!known && (await countFreePhotos(queriesOf(context), tenantId, accountId)) >= mostFree)
+      throw new Refusal('TOO_MANY_UPLOADS')
     // Cleaning takes long, so it is done before the transaction. A repeated request finds the upload gone, and its answer kept.
     const raw = await platform.photos.get(input.file).catch(goneIsNull)
     const taken = raw && (await takeIn(context, await cleaned(raw)))

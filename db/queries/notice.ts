@@ -120,7 +120,7 @@ export const allowMessage = (queries: Queries, tenantId: string, accountId: stri
 export const voidWaiting = (
   queries: Queries,
   tenantId: string,
-  about: { kind: 'booking' | 'day'; id: string },
+  about: { kind: 'booking' | 'day' | 'opinion'; id: string },
   recipients: string[] | null = null,
 ) =>
   queries.all(

@@ -14,6 +14,15 @@ export const addPhoto = (
     photo.at,
   ])
 
+/** How many photos of the owner no opinion has taken. */
+export const countFreePhotos = async (queries: Queries, tenantId: string, ownerId: string): Promise<number> =>
+  (
+    await queries.one<{ many: number }>(
+      sql('countFreePhotos', 'SELECT count(*)::int AS many FROM photo WHERE tenant_id = $1 AND owner_id = $2'),
+      [tenantId, ownerId],
+    )
+  )?.many ?? 0
+
 /** Those of the asked photos that are the owner's own and that no opinion has taken. */
 export const freePhotos = (
   queries: Queries,

@@ -13,6 +13,10 @@ export interface RequestName {
   key: string
 }
 
+/** Waits until no other transaction holds this turn, and holds it until the own one ends. */
+export const takeTurn = (queries: Queries, turn: string) =>
+  queries.all(sql('takeTurn', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))'), [turn])
+
 /**
  * Claims a request key inside the change's own transaction; true for the first. A second one with the same key waits here
  * until the first has committed, and then finds its answer. What the key did under its other name counts too: words that
