@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { internalWords, Refusal, type RefusalCode, refusals } from '#domain/refusal'
-import { dispatch } from '#functions/api/dispatch'
+import { Refusal, type RefusalCode, refusals } from '#domain/refusal'
+import { answerTo, dispatch } from '#functions/api/dispatch'
 import type { Platform } from '#functions/platform/ports'
 import { callerOf } from '#functions/platform/session'
 import { servePages, strictPolicy } from '#host/pages'
@@ -51,12 +51,9 @@ const refusalOf = (error: unknown): RefusalCode | undefined => {
 }
 
 const answerError = (log: Platform['log'], error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-  if (error instanceof Refusal)
-    return reply.status(error.status).send({ code: error.code, message: error.message, data: error.data })
   const code = refusalOf(error)
-  if (code) return refuse(reply, code)
-  log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'unexpected error')
-  return reply.status(500).send({ code: 'INTERNAL', message: internalWords(request.id), requestId: request.id })
+  const { status, body } = answerTo(code ? new Refusal(code) : error, log, request.routeOptions.url ?? '', request.id)
+  return reply.status(status).send(body)
 }
 
 /**

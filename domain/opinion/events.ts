@@ -10,10 +10,10 @@ export interface LedgerEntry {
 }
 
 /** Who reads the ledger: the sender in the second person, everyone else in the third. */
-export type Reader = 'sender' | 'staff'
+export type LedgerReader = 'sender' | 'staff'
 
 /** One ledger entry as a sentence: who did what, until when. */
-export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Reader, today: Day): string => {
+export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: LedgerReader, today: Day): string => {
   const you = reader === 'sender' ? '您' : '居民'
   const date = (day: string | undefined) => (day ? dayInWords(day, today) : '')
   switch (action) {

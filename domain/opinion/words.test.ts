@@ -2,6 +2,7 @@ import { actions, isOpen, life, parties, type Status, statuses } from '#domain/o
 import { secrecyWords } from '#domain/opinion/secrecy'
 import {
   actionWords,
+  type NowFacts,
   nowForStaff,
   nowInWords,
   partyWords,
@@ -11,12 +12,11 @@ import {
   resultClasses,
   resultWords,
   statusWords,
-  type Told,
   titleOf,
   urgencyOf,
 } from '#domain/opinion/words'
 
-const told = (status: Status, more: Partial<Told> = {}): string =>
+const told = (status: Status, more: Partial<NowFacts> = {}): string =>
   nowInWords({
     status,
     stationName: '荷塘街道联络站',
@@ -106,7 +106,7 @@ describe('the light beside a date, on 13 March 2026', () => {
 })
 
 describe('on the benches', () => {
-  const bench = (status: Status, more: Partial<Told> = {}) =>
+  const bench = (status: Status, more: Partial<NowFacts> = {}) =>
     nowForStaff({
       status,
       stationName: '荷塘街道联络站',

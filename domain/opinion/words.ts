@@ -87,7 +87,7 @@ export const referrals = {
 export type Referral = keyof typeof referrals
 
 /** Facts of an opinion that the sentences need; names of units and stations as people know them. */
-export interface Told {
+export interface NowFacts {
   status: Status
   stationName: string
   leadUnitName?: string
@@ -101,7 +101,7 @@ export interface Told {
 const late = (by: Day | undefined, today: Day): number => (by ? Math.max(0, daysBetween(by, today)) : 0)
 
 /** The sentence under 现在: who has it and until when, in the resident's words; and plainly, when the date has passed. */
-export const nowInWords = (o: Told): string => {
+export const nowInWords = (o: NowFacts): string => {
   const by = o.actBy ? dayInWords(o.actBy, o.today) : ''
   const due = o.answerDue ? dayInWords(o.answerDue, o.today) : ''
   const stationLate = late(o.actBy, o.today)
@@ -141,7 +141,7 @@ export const nowInWords = (o: Told): string => {
 }
 
 /** The same for the benches: the status, who has it, until when. */
-export const nowForStaff = (o: Told): string => {
+export const nowForStaff = (o: NowFacts): string => {
   const by = o.actBy ? `，${dayInWords(o.actBy, o.today)}前` : ''
   const unit =
     o.leadUnitName && ['assigned', 'inProgress', 'returned'].includes(o.status) ? `（${o.leadUnitName}）` : ''
