@@ -82,7 +82,7 @@ describe('the rota', () => {
     const told = (await house.as('xiangtan.resident-1', 'notice.inbox')) as { title: string }[]
     expect(told.map(notice => notice.title)).toEqual(['接待的代表有变动', '预约成功'])
     const clerk = (await house.as('xiangtan.clerk-hetang', 'notice.inbox')) as { title: string }[]
-    expect(clerk.map(notice => notice.title).slice(0, 2)).toEqual(['代表请人替', '代表已接受'])
+    expect(clerk.map(notice => notice.title).slice(0, 2)).toEqual(['代表请人代替', '代表已接受'])
     const back = await house.try('xiangtan.deputy-yuhu-5', 'duty.nameSubstitute', { day, substitute: 'hetang-1' })
     expect(back.body).toMatchObject({ code: 'SUBSTITUTE_UNFIT' })
     await house.at('2026-12-16T09:00')
