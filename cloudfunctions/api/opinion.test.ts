@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { grantRole } from '#db/queries/account'
-import { type House, openHouse } from '#tests/stores/house'
+import { type House, newKey, openHouse } from '#tests/stores/house'
 
 interface Shown {
   id: string
@@ -227,7 +227,8 @@ describe('the life of an opinion', () => {
   it('shows a contact to a repeated request only while the right to see it lasts, and logs the look once', async () => {
     const { id } = await submit()
     await take(clerk, 'assign', id, { leadUnit: 'shuiwu' })
-    const look = () => house.try(water, 'opinion.revealContact', { opinion: id, reason: '约时间看现场' }, 'one-look')
+    const key = newKey()
+    const look = () => house.try(water, 'opinion.revealContact', { opinion: id, reason: '约时间看现场' }, key)
     const seen = { status: 200, body: { contact: { name: '万福来', phone: '19988887777' } } }
     expect(await look()).toMatchObject(seen)
     expect(await look()).toMatchObject(seen)
@@ -258,7 +259,7 @@ describe('the life of an opinion', () => {
 
   it('takes a key once, with a name or without, also when both come at one moment', async () => {
     for (let n = 0; n < 5; n += 1) {
-      const key = `both-${n}`
+      const key = newKey()
       const answers = await Promise.all([
         house.try(resident, 'opinion.submit', wish, key),
         house.try(resident, 'opinion.submit', { ...wish, contact: undefined, secrecy: 'anonymous' }, key),
