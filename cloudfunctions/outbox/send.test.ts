@@ -96,4 +96,83 @@ describe('the outbox', () => {
     expect(house.wall).toHaveLength(20)
     expect(new Set(house.wall.map(message => message.data.character_string1)).size).toBe(20)
   })
+
+  it('is not held up by messages to accounts that are no more', async () => {
+    await allow(1)
+    await news()
+    await house.platform.db.tenant('xiangtan').all({
+      name: 'orphans',
+      text: `INSERT INTO notice (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, page, state, send_after, created_at)
+             SELECT tenant_id, gen_random_uuid(), 'orphan:' || n, gen_random_uuid(), channel, template, title, body, fields, page, 'waiting', '2026-01-01', created_at
+             FROM generate_series(1, 20) AS n, (SELECT * FROM notice WHERE channel = 'wechat' LIMIT 1) AS one`,
+    })
+    expect(await sendWaiting(house.platform)).toMatchObject({ sent: 1 })
+  })
+})
+
+describe('the outbox of several districts', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan', 'huantai'], '2026-12-01T09:00')
+    await sendWaiting(house.platform)
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
+    return house.close()
+  })
+
+  /** A clerk of each district hears of a new opinion. */
+  const news = async () => {
+    for (const [district, station] of [
+      ['xiangtan', 'hetang'],
+      ['huantai', 'suozhen'],
+    ]) {
+      await house.as(`${district}.clerk-${station}`, 'notice.allowMessages', { templates: ['progress'] })
+      const { categories } = (await house.as(null, 'district.show', { district })) as { categories: string[] }
+      await house.as(`${district}.resident-1`, 'opinion.submit', {
+        body: '路灯不亮，晚上很黑。',
+        category: categories[0],
+        station,
+        secrecy: 'named',
+      })
+    }
+  }
+  const order = () => house.wall.map(({ page }) => page.split('district=')[1])
+
+  it('begins each minute with another district, so that none is always the last', async () => {
+    await news()
+    await house.at('2026-12-01T09:01')
+    const first = order()
+    house.wall.length = 0
+    await news()
+    await house.at('2026-12-01T09:02')
+    expect([...first].sort()).toEqual(['huantai', 'xiangtan'])
+    expect(order()).toEqual([...first].reverse())
+  })
+
+  it('fails when a district failed, also when its time is over', async () => {
+    await news()
+    let passed = 0
+    jest.spyOn(performance, 'now').mockImplementation(() => passed)
+    const { db, wechat } = house.platform
+    const failing: string[] = []
+    house.platform.db = {
+      ...db,
+      tenant: id => {
+        if (failing.length === 0) failing.push(id)
+        if (failing.includes(id)) throw new Error('the database is away')
+        return db.tenant(id)
+      },
+    }
+    house.platform.wechat = {
+      ...wechat,
+      send: message => {
+        passed += 60_000
+        return wechat.send(message)
+      },
+    }
+    await expect(sendWaiting(house.platform)).rejects.toThrow('messages of some districts could not be sent')
+    expect(order()).toHaveLength(1)
+    house.platform.db = db
+  })
 })

@@ -28,14 +28,14 @@ export const leaseNotices = (
     sql(
       'leaseNotices',
       `WITH due AS (
-         SELECT recipient_id, notice_id FROM notice
-         WHERE tenant_id = $1 AND state = 'waiting' AND send_after <= $2
-         ORDER BY send_after LIMIT $4 FOR UPDATE SKIP LOCKED)
+         SELECT n.recipient_id, n.notice_id, a.openid
+         FROM notice n JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = n.recipient_id
+         WHERE n.tenant_id = $1 AND n.state = 'waiting' AND n.send_after <= $2
+         ORDER BY n.send_after LIMIT $4 FOR UPDATE OF n SKIP LOCKED)
        UPDATE notice n SET send_after = $3, attempts = attempts + 1
-       FROM due, account a
+       FROM due
        WHERE n.tenant_id = $1 AND n.recipient_id = due.recipient_id AND n.notice_id = due.notice_id
-         AND a.tenant_id = $1 AND a.account_id = n.recipient_id
-       RETURNING n.notice_id, n.recipient_id, a.openid, n.template, n.fields, n.page, n.attempts, n.quota_spent`,
+       RETURNING n.notice_id, n.recipient_id, due.openid, n.template, n.fields, n.page, n.attempts, n.quota_spent`,
     ),
     [tenantId, now, leaseUntil, most],
   )
