@@ -20,17 +20,19 @@ export const dailyWorkFor = (platform: Platform, preset: Preset, stationIds: rea
  * What follows from the date, the practice and the published holidays alone: the plan of the days ahead and their publishing,
  * the provisional dates of opinions counted again, and the forgetting of old answers and of photos that no opinion took. Its
  * code, with the engine of the reception rule (430 KB), loads only now.
+ *
+ * @returns whether nothing of it is left for the next run
  */
 export const doDailyWork = async (
   platform: Platform,
   tenantId: string,
   preset: Preset,
   attempt: Attempt,
-): Promise<void> => {
+): Promise<boolean> => {
   const { extendPlan } = await import('#functions/clock/plan')
   await attempt('plan', tenantId, () => extendPlan(platform, tenantId, preset))
   await attempt('dates', tenantId, () => recountDates(platform, tenantId, preset, attempt))
   const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
   await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
-  await sweepPhotos(platform, tenantId, attempt)
+  return sweepPhotos(platform, tenantId, attempt)
 }

@@ -14,7 +14,10 @@ describe('photos that no opinion took', () => {
   beforeEach(async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
   })
-  afterEach(() => house.close())
+  afterEach(() => {
+    jest.restoreAllMocks()
+    return house.close()
+  })
 
   const add = async (name: string): Promise<string> => {
     house.incoming(`incoming/${name}`, picture)
@@ -59,6 +62,43 @@ describe('photos that no opinion took', () => {
     await expect(house.at('2026-12-09T09:00')).rejects.toThrow('1 parts of the clock failed')
     expect(await rows()).toHaveLength(1)
     house.platform.photos = photos
+    await house.at('2026-12-09T09:10')
+    expect(await rows()).toEqual([])
+  })
+
+  it('are all removed by one run of the day, however many they are, and one that the store keeps holds up no other', async () => {
+    await add('left')
+    await house.platform.db.tenant('xiangtan').all({
+      name: 'manyLeft',
+      text: `INSERT INTO photo (tenant_id, photo_id, store_ref, owner_id, added_at)
+             SELECT tenant_id, gen_random_uuid(), 'photos/' || n, owner_id, added_at - interval '1 hour'
+             FROM photo, generate_series(1, 450) AS n`,
+    })
+    const { photos } = house.platform
+    house.platform.photos = {
+      ...photos,
+      remove: async ref => {
+        if (ref === 'photos/7') throw new Error('the store is away')
+      },
+    }
+    await expect(house.at('2026-12-09T09:00')).rejects.toThrow('1 parts of the clock failed')
+    expect((await rows()).map(row => row.store_ref)).toEqual(['photos/7'])
+  })
+
+  it('are removed by the next run of the same day where one has no time for all', async () => {
+    for (const name of ['a', 'b', 'c']) await add(name)
+    let passed = 0
+    jest.spyOn(performance, 'now').mockImplementation(() => passed)
+    const { photos } = house.platform
+    house.platform.photos = {
+      ...photos,
+      remove: async ref => {
+        passed += 6_000
+        await photos.remove(ref)
+      },
+    }
+    await house.at('2026-12-09T09:00')
+    expect(await rows()).toHaveLength(1)
     await house.at('2026-12-09T09:10')
     expect(await rows()).toEqual([])
   })

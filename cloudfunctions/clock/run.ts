@@ -28,8 +28,8 @@ export const runClock = async (platform: Platform): Promise<void> => {
       const work = dailyWorkFor(platform, practice, standing.station_ids)
       if (standing.done_for !== work) {
         const failedBefore = failed.length
-        await doDailyWork(platform, tenantId, practice, attempt)
-        if (failed.length === failedBefore) await keepDailyWork(queries, tenantId, work)
+        const done = await doDailyWork(platform, tenantId, practice, attempt)
+        if (done && failed.length === failedBefore) await keepDailyWork(queries, tenantId, work)
         standing = await look()
       }
       await attempt('reminders', tenantId, () => remind(platform, tenantId, practice, standing.reception_days))

@@ -60,19 +60,14 @@ export const attachPhotos = async (
   ).length
 
 /** Photos that were taken in before a moment and belong to no opinion, the oldest first. */
-export const unattachedPhotos = (
-  queries: Queries,
-  tenantId: string,
-  before: Date,
-  most: number,
-): Promise<{ photo_id: string }[]> =>
+export const unattachedPhotos = (queries: Queries, tenantId: string, before: Date): Promise<{ photo_id: string }[]> =>
   queries.all(
     sql(
       'unattachedPhotos',
       `SELECT photo_id FROM photo
-       WHERE tenant_id = $1 AND opinion_id IS NULL AND added_at < $2 ORDER BY added_at LIMIT $3`,
+       WHERE tenant_id = $1 AND opinion_id IS NULL AND added_at < $2 ORDER BY added_at`,
     ),
-    [tenantId, before, most],
+    [tenantId, before],
   )
 
 /** Takes a photo away unless it was attached meanwhile, and says where its file lies; whoever attaches it now waits. */
