@@ -146,7 +146,7 @@ describe('the clock', () => {
     await house.at('2026-12-23T09:00')
     const after = await shown()
     expect(after).toMatchObject({ answerDue: '2027-01-12', provisional: false })
-    expect(after.events.at(-1)?.text).toBe('放假安排公布了，日期重新数过：2027年1月11日改为2027年1月12日')
+    expect(after.events.at(-1)?.text).toBe('放假安排公布了，日期重新计算：2027年1月11日改为2027年1月12日')
     expect(await titles('xiangtan.unit-chengguan')).toEqual(['一件意见日期有调整', '交办一件意见'])
     expect((await titles('xiangtan.resident-1')).slice(0, 2)).toEqual(['您的意见日期有调整', '您的意见有人办了'])
   })

@@ -41,7 +41,7 @@ test.each([
   ['rate', '您评价：满意', '居民评价：满意'],
   ['sendBack', '您退回了答复，要求重办', '居民退回了答复，要求重办'],
   ['withdraw', '您撤回了这件意见', '居民撤回了这件意见'],
-  ['recount', '放假安排公布了，日期重新数过：3月24日改为3月25日', '放假安排公布了，日期重新数过：3月24日改为3月25日'],
+  ['recount', '放假安排公布了，日期重新计算：3月24日改为3月25日', '放假安排公布了，日期重新计算：3月24日改为3月25日'],
   ['lapse', '到期没有评价，按规定办结，记为“未评价”', '到期没有评价，按规定办结，记为“未评价”'],
 ] as const)('%s: the sender reads “%s”, staff read “%s”', (action, toSender, toStaff) => {
   expect([said(action, 'sender'), said(action, 'staff')]).toEqual([toSender, toStaff])

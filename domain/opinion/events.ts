@@ -51,8 +51,8 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Led
       return `到期没有评价，按规定办结，记为“未评价”`
     case 'recount':
       return facts.due
-        ? `放假安排公布了，日期重新数过：${date(facts.was)}改为${date(facts.due)}`
-        : '放假安排公布了，接收的日期重新数过'
+        ? `放假安排公布了，日期重新计算：${date(facts.was)}改为${date(facts.due)}`
+        : '放假安排公布了，接收的日期重新计算'
   }
 }
 

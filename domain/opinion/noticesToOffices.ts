@@ -45,7 +45,7 @@ export const toStation: Partial<Record<Action, Words>> = {
   recount: t =>
     words(
       '一件意见日期有调整',
-      `放假安排公布了，${t.number}“${t.title}”的日期重新数过，请在${date(t.actBy, t)}前处理。`,
+      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，请在${date(t.actBy, t)}前处理。`,
       '日期调整',
       `请在${date(t.actBy, t)}前处理`,
     ),
@@ -75,7 +75,7 @@ export const toUnit: Partial<Record<Action, Words>> = {
   recount: t =>
     words(
       '一件意见日期有调整',
-      `放假安排公布了，${t.number}“${t.title}”的日期重新数过，请在${t.actBy === t.answerDue ? '' : `${date(t.actBy, t)}前接收或退回，`}${date(t.answerDue, t)}前答复。`,
+      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，请在${t.actBy === t.answerDue ? '' : `${date(t.actBy, t)}前接收或退回，`}${date(t.answerDue, t)}前答复。`,
       '日期调整',
       `请在${date(t.answerDue, t)}前答复`,
     ),
@@ -110,7 +110,7 @@ export const toCoHandlingUnit: Partial<Record<Action, Words>> = {
   recount: t =>
     words(
       '一件意见日期有调整',
-      `放假安排公布了，${t.number}“${t.title}”的日期重新数过，请在${date(t.answerDue, t)}前给出会办意见。`,
+      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，请在${date(t.answerDue, t)}前给出会办意见。`,
       '日期调整',
       `请在${date(t.answerDue, t)}前给意见`,
     ),

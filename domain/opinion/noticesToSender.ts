@@ -70,7 +70,7 @@ export const toSender: Partial<Record<Action, Words>> = {
         : `${date(t.actBy, t)}前${t.acts === 'resident' ? '可以评价' : '有结果'}`
     return words(
       '您的意见日期有调整',
-      `放假安排公布了，“${t.title}”的日期重新数过，改为${until}。`,
+      `放假安排公布了，“${t.title}”的日期重新计算，改为${until}。`,
       '日期调整',
       `改为${until}`,
     )

@@ -40,7 +40,7 @@ export const actionWords: Record<Action, string> = {
   sendBack: '退回重办',
   withdraw: '撤回',
   lapse: '到期办结',
-  recount: '重新数日期',
+  recount: '重新计算日期',
 }
 
 /** Photos of one opinion in all, those of its supplements included. */
