@@ -92,6 +92,12 @@ export const floorStatement = {
     INSERT INTO floor_booking SELECT $2, $1, $3, booked FROM taken RETURNING number`,
 }
 
+export const floorUpdate = {
+  name: 'floorUpdate',
+  text: 'UPDATE floor_slot SET booked = booked + 1 WHERE slot_id = $1 AND booked < capacity RETURNING booked',
+}
+export const floorInsert = { name: 'floorInsert', text: 'INSERT INTO floor_booking VALUES ($2, $1, $3, $4)' }
+
 export interface Sums extends Record<string, number> {
   bookings: number
   oversold: number
