@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal'
-import { type Restraint, restraint } from '#host/restraint'
+import { type Asker, type Restraint, restraint } from '#host/restraint'
 
 describe('who tries too often', () => {
   let held: Restraint
@@ -9,18 +9,32 @@ describe('who tries too often', () => {
     held = restraint()
   })
 
-  /** Tries a code that is not known, as the host does. */
-  const wrongCode = (address: string, now = start): string => {
+  const nobody = (address: string): Asker => ({ address, caller: null })
+  const wei: Asker = { address: '203.0.113.7', caller: { tenantId: 'xiangtan', accountId: 'a1' } }
+
+  const codeOf = (attempt: () => void): string => {
     try {
-      held.check('opinion.findByCode', address, now)
+      attempt()
+      return 'answered'
     } catch (error) {
       if (error instanceof Refusal) return error.code
       throw error
     }
-    held.heed('opinion.findByCode', address, 404, now)
-    return 'answered'
   }
+  /** Tries a code, as the host does; 404 says that it is not known. */
+  const tryCode = (asker: Asker, status: 200 | 404, now = start): string =>
+    codeOf(() => {
+      held.check('opinion.findByCode', asker, now)
+      held.heed('opinion.findByCode', asker, status, now)
+    })
+  const wrongCode = (address: string, now = start): string => tryCode(nobody(address), 404, now)
   const times = (count: number, attempt: (i: number) => string) => Array.from({ length: count }, (_, i) => attempt(i))
+  /** Signs in; 400 says that there was no code to ask WeChat about. */
+  const signIn = (address: string, status: 200 | 400 | 401): string =>
+    codeOf(() => {
+      held.check('session.signIn', nobody(address), start)
+      held.heed('session.signIn', nobody(address), status, start)
+    })
 
   it('with wrong query codes is held back after 21 of them, for ten minutes at most', () => {
     expect(new Set(times(21, () => wrongCode('203.0.113.7')))).toEqual(new Set(['answered']))
@@ -30,11 +44,20 @@ describe('who tries too often', () => {
   })
 
   it('is not somebody who looks at their own opinion often', () => {
-    for (let i = 0; i < 100; i += 1) {
-      held.check('opinion.findByCode', '203.0.113.7', start)
-      held.heed('opinion.findByCode', '203.0.113.7', 200, start)
-    }
+    times(100, () => tryCode(nobody('203.0.113.7'), 200))
     expect(wrongCode('203.0.113.7')).toBe('answered')
+  })
+
+  it('does not keep a neighbour behind the same address from their right code', () => {
+    times(22, () => wrongCode('203.0.113.7'))
+    expect(tryCode(nobody('203.0.113.7'), 200)).toBe('answered')
+  })
+
+  it('is counted by account once signed in: neither by others’ guesses nor for them', () => {
+    times(22, () => wrongCode(wei.address))
+    expect(new Set(times(21, () => tryCode(wei, 404)))).toEqual(new Set(['answered']))
+    expect(tryCode({ ...wei, address: '203.0.113.99' }, 404)).toBe('TOO_OFTEN')
+    expect(wrongCode('203.0.113.99')).toBe('answered')
   })
 
   it('is known by the network of a subscriber where addresses are without number', () => {
@@ -45,10 +68,15 @@ describe('who tries too often', () => {
     expect(wrongCode('203.0.113.9')).toBe('TOO_OFTEN')
   })
 
-  it('with signing in is held back after 300 times, and may still do everything else', () => {
-    for (let i = 0; i < 300; i += 1) held.check('session.signIn', '203.0.113.7', start)
-    expect(() => held.check('session.signIn', '203.0.113.7', start)).toThrow(Refusal)
-    held.check('opinion.submit', '203.0.113.7', start)
+  it('with signing in is held back after 300 times, failed or not, and may still do everything else', () => {
+    times(300, i => signIn('203.0.113.7', i % 2 ? 200 : 401))
+    expect(signIn('203.0.113.7', 200)).toBe('TOO_OFTEN')
+    expect(codeOf(() => held.check('opinion.submit', nobody('203.0.113.7'), start))).toBe('answered')
+  })
+
+  it('does not lock out the neighbours with sign-ins that never reach WeChat', () => {
+    times(1000, () => signIn('203.0.113.7', 400))
+    expect(signIn('203.0.113.7', 200)).toBe('answered')
   })
 
   it('is never this computer itself, which a proxy that names nobody looks like', () => {

@@ -1,11 +1,12 @@
 import { isIP } from 'node:net'
 import { Refusal } from '#domain/refusal'
+import type { Caller } from '#functions/platform/session'
 import { isHere } from '#host/local/onlyHere'
 
 const window = 10 * 60 * 1000
 
 /** Far above what one family or one village's mobile network does, far below what guessing or flooding needs. */
-const most = { signIns: 300, wrongCodes: 20 }
+const most = { signIns: 300, wrongCodes: 21 }
 
 /** A subscriber's line: an IPv4 address, or the /64 of an IPv6 one; undefined for this computer itself. */
 const lineOf = (address: string): string | undefined => {
@@ -19,46 +20,55 @@ const lineOf = (address: string): string | undefined => {
   return [...groups, ...zeros, ...behind].slice(0, 4).join(':')
 }
 
-/** How often something happened, by line, in the window of ten minutes that is running. */
+/** How often something happened, by whom, in the window of ten minutes that is running. */
 const counter = (limit: number) => {
   let counts = new Map<string, number>()
   let since = 0
-  return (line: string, now: number, add: number): boolean => {
+  return (who: string, now: number, add: number): boolean => {
     if (now - since >= window) {
       counts = new Map()
       since = now
     }
-    const count = (counts.get(line) ?? 0) + add
-    if (add > 0) counts.set(line, count)
+    const count = Math.max(0, (counts.get(who) ?? 0) + add)
+    counts.set(who, count)
     return count > limit
   }
 }
 
+/** Who asks: the address nginx names, and the account where there is one. */
+export interface Asker {
+  address: string
+  caller: Caller | 'expired' | null
+}
+
 export interface Restraint {
   /** Before an action. Refuses TOO_OFTEN. */
-  check(action: string, address: string, now: Date): void
-  /** After it: a query code that was not found counts, a right one does not. */
-  heed(action: string, address: string, status: number, now: Date): void
+  check(action: string, asker: Asker, now: Date): void
+  /** After it, with the status of its answer. Refuses TOO_OFTEN instead of an answer that a code is wrong. */
+  heed(action: string, asker: Asker, status: number, now: Date): void
 }
 
 /**
  * Holds back who signs in without end (each sign-in asks WeChat and may make an account) or guesses query codes. Counted in
- * this process, by the address nginx names; requests of this computer itself are not counted, so a proxy that names
- * nobody holds nobody back. How many requests there may be at all is nginx's to say.
+ * this process. Sign-ins count by address, without those that were malformed and never reached WeChat. Wrong query codes
+ * count by account, else by address; a right code always passes, so that nobody is locked out by a neighbour's guesses.
+ * Addresses of this computer itself are not counted, so a proxy that names nobody holds nobody back. How many requests there
+ * may be at all is nginx's to say.
  */
 export const restraint = (): Restraint => {
   const signIns = counter(most.signIns)
   const wrongCodes = counter(most.wrongCodes)
   return {
-    check(action, address, now) {
-      const [line, at] = [lineOf(address), now.getTime()]
-      if (!line) return
-      if (action === 'session.signIn' && signIns(line, at, 1)) throw new Refusal('TOO_OFTEN')
-      if (action === 'opinion.findByCode' && wrongCodes(line, at, 0)) throw new Refusal('TOO_OFTEN')
-    },
-    heed(action, address, status, now) {
+    check(action, { address }, now) {
       const line = lineOf(address)
-      if (line && action === 'opinion.findByCode' && status === 404) wrongCodes(line, now.getTime(), 1)
+      if (line && action === 'session.signIn' && signIns(line, now.getTime(), 1)) throw new Refusal('TOO_OFTEN')
+    },
+    heed(action, { address, caller }, status, now) {
+      const line = lineOf(address)
+      if (line && action === 'session.signIn' && status === 400) signIns(line, now.getTime(), -1)
+      const who = caller && caller !== 'expired' ? `${caller.tenantId} ${caller.accountId}` : line
+      if (who && action === 'opinion.findByCode' && status === 404 && wrongCodes(who, now.getTime(), 1))
+        throw new Refusal('TOO_OFTEN')
     },
   }
 }

@@ -163,6 +163,12 @@ describe('the host over HTTP', () => {
       expect((await guess('203.0.113.8')).statusCode).toBe(404)
     })
 
+    it('lets a resident sign in whose neighbour sent 300 malformed sign-ins', async () => {
+      const from = { 'x-forwarded-for': '203.0.113.7' }
+      for (let i = 0; i < 301; i += 1) await post('/api/session/signIn', '{}', from)
+      expect((await post('/api/session/signIn', '{"code":"x"}', from)).json()).toMatchObject({ code: 'SIGN_IN_FAILED' })
+    })
+
     it('stands in the OpenAPI document, with its refusals', async () => {
       const document = (await ask('/api/openapi.json')).json()
       expect(document.openapi).toMatch(/^3\.1/)

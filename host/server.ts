@@ -99,16 +99,18 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
 
   server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', async (request, reply) => {
     const path = `${request.params.noun}.${request.params.verb}`
-    held.check(path, request.ip, new Date())
+    const caller = callerOf(bearerOf(request), platform)
+    const asker = { address: request.ip, caller }
+    held.check(path, asker, new Date())
     const { status, body } = await dispatch(platform, {
       path,
       input: request.body ?? {},
       key: headerOf(request, 'idempotency-key'),
-      caller: callerOf(bearerOf(request), platform),
+      caller,
       requestId: request.id,
     })
-    held.heed(path, request.ip, status, new Date())
     log.info({ requestId: request.id, action: path, status, ms: Math.round(reply.elapsedTime) }, 'action')
+    held.heed(path, asker, status, new Date())
     return reply.status(status).send(body)
   })
 
