@@ -206,6 +206,21 @@ describe('the host over HTTP', () => {
       expect((await post('/upload', '{}', bearer())).json()).toMatchObject({ code: 'INPUT_INVALID' })
     })
 
+    it.each([
+      ['in a form without a boundary', 'multipart/form-data', 'a photo'],
+      [
+        'that breaks off before its end',
+        'multipart/form-data; boundary=x',
+        '--x\r\ncontent-disposition: form-data; name="file"; filename="photo.jpg"\r\n\r\nhalf a photo',
+      ],
+      ['that breaks off in its head', 'multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-'],
+    ])('is refused %s, and that is no fault of ours', async (_, type, body) => {
+      const answer = await post('/upload', body, { ...bearer(), 'content-type': type })
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'INPUT_INVALID'])
+      expect(answer.json().message).toContain('照片')
+      expect(logged).toEqual([])
+    })
+
     const address = (photo: string, kind = 'photo') =>
       `/photos/${platform.signer.sign({ kind, photo }, new Date(start.getTime() + 3_600_000))}`
 

@@ -50,6 +50,21 @@ const refusalOf = (error: unknown): RefusalCode | undefined => {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'INPUT_INVALID' : undefined
 }
 
+/** The file of a form; undefined when there is none, or the form is malformed or broken off. Refuses BODY_TOO_LARGE. */
+const sentFile = async (request: FastifyRequest): Promise<Buffer | undefined> => {
+  try {
+    const file = await request.file()
+    const bytes = await file?.toBuffer()
+    // A file that ends exactly at the parser's limit comes cut and without a complaint (measured): hence the one byte more.
+    if (bytes && (bytes.length > largestPhoto || file?.file.truncated)) throw new Refusal('BODY_TOO_LARGE')
+    return bytes
+  } catch (error) {
+    // The parser's own complaints carry no status; whatever is wrong here, the sender has sent it so.
+    if (error instanceof Refusal || refusalOf(error) === 'BODY_TOO_LARGE') throw error
+    return undefined
+  }
+}
+
 const answerError = (log: Platform['log'], error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const code = refusalOf(error)
   const { status, body } = answerTo(code ? new Refusal(code) : error, log, request.routeOptions.url ?? '', request.id)
@@ -124,11 +139,8 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     const caller = callerOf(bearerOf(request), platform)
     if (caller === null) return refuse(reply, 'SIGN_IN_NEEDED')
     if (caller === 'expired') return refuse(reply, 'SESSION_EXPIRED')
-    const file = request.isMultipart() ? await request.file() : undefined
-    if (!file) return refuse(reply, 'INPUT_INVALID', '没有收到照片，请再选一次')
-    const bytes = await file.toBuffer()
-    // A file that ends exactly at the parser's limit comes cut and without a complaint (measured): hence the one byte more.
-    if (bytes.length > largestPhoto || file.file.truncated) return refuse(reply, 'BODY_TOO_LARGE')
+    const bytes = request.isMultipart() ? await sentFile(request) : undefined
+    if (!bytes) return refuse(reply, 'INPUT_INVALID', '没有收到照片，请再选一次')
     return { file: await photos.putIncoming(bytes) }
   })
 
