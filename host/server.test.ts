@@ -109,6 +109,16 @@ describe('the host over HTTP', () => {
         expect((await post(url, '{}')).json()).toMatchObject({ code: 'ACTION_UNKNOWN' })
     })
 
+    it.each([
+      ['no text', '/api/%ff/x'],
+      ['wrongly escaped', '/api/opinion/%zz'],
+      ['2000 letters long', `/api/opinion/${'a'.repeat(2000)}`],
+    ])('is refused as unknown when its name is %s', async (_, url) => {
+      const answer = await post(url, '{}')
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'ACTION_UNKNOWN'])
+      expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    })
+
     it('is refused when its body is no JSON', async () => {
       expect((await post('/api/district/list', '{bad')).json()).toMatchObject({ code: 'INPUT_INVALID' })
       const form = await post('/api/district/list', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' })
@@ -268,6 +278,19 @@ describe('the host over HTTP', () => {
     it('never leave their folder', async () => {
       for (const url of ['/..%2fsecret.txt', '/js/..%2f..%2fsecret.txt', '/..%5csecret.txt'])
         expect((await ask(url)).body).not.toContain('secret')
+    })
+
+    it.each([
+      ['a folder', '/js'],
+      ['a folder', '/js/'],
+      ['a folder twice', '/js//app.0123abcd.js'],
+      ['no text', '/%ff'],
+      ['no file name', '/js/%00.js'],
+      ['2000 letters long', `/photos/${'a'.repeat(2000)}`],
+    ])('are not there when the address is %s', async (_, url) => {
+      const answer = await ask(url)
+      expect([answer.statusCode, answer.body]).toEqual([404, '没有这一页'])
+      expect(answer.headers['content-security-policy']).toBeDefined()
     })
 
     it('have no desk outside local mode', async () => {

@@ -35,6 +35,13 @@ const headers = {
   'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
 }
 
+const addHeaders = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+  reply.header('x-request-id', request.id)
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+}
+
 const bearerOf = (request: FastifyRequest): string | undefined =>
   /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
 
@@ -65,8 +72,15 @@ const sentFile = async (request: FastifyRequest): Promise<Buffer | undefined> =>
   }
 }
 
+const answerMissing = (request: FastifyRequest, reply: FastifyReply) =>
+  request.url.startsWith('/api/')
+    ? refuse(reply, 'ACTION_UNKNOWN')
+    : reply.status(404).type('text/plain; charset=utf-8').send('没有这一页')
+
 const answerError = (log: Platform['log'], error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const code = refusalOf(error)
+  // An address that names no file is no page, whatever the framework has against it.
+  if (code && request.method !== 'POST') return answerMissing(request, reply)
   const { status, body } = answerTo(code ? new Refusal(code) : error, log, request.routeOptions.url ?? '', request.id)
   return reply.status(status).send(body)
 }
@@ -87,6 +101,11 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     // nginx on this machine says which protocol and address the phone used; nobody else may.
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 1000 },
+    // Addresses that the router cannot read or finds too long. They pass by the hooks.
+    frameworkErrors: async (_error, request, reply) => {
+      await addHeaders(request, reply)
+      return answerMissing(request, reply)
+    },
   })
 
   const parseJson = server.getDefaultJsonParser('error', 'error')
@@ -99,18 +118,9 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     limits: { files: 1, fields: 4, fieldSize: 1000, parts: 5, fileSize: largestPhoto + 1 },
   })
 
-  server.addHook('onSend', async (request, reply) => {
-    for (const [name, value] of Object.entries(headers)) reply.header(name, value)
-    reply.header('x-request-id', request.id)
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  })
+  server.addHook('onSend', addHeaders)
   server.setErrorHandler((error, request, reply) => answerError(log, error, request, reply))
-  server.setNotFoundHandler((request, reply) =>
-    request.url.startsWith('/api/')
-      ? refuse(reply, 'ACTION_UNKNOWN')
-      : reply.status(404).type('text/plain; charset=utf-8').send('没有这一页'),
-  )
+  server.setNotFoundHandler(answerMissing)
 
   server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', async (request, reply) => {
     const path = `${request.params.noun}.${request.params.verb}`
@@ -177,8 +187,8 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     await server.register(statics, {
       root: h5,
       index: false,
-      // The page itself goes out at `/`, with its policy.
-      allowedPath: file => file !== '/index.html',
+      // The page itself goes out at `/`, with its policy; a folder is no page.
+      allowedPath: file => file !== '/index.html' && !file.endsWith('/'),
       // Names carry a hash of the content.
       setHeaders: (reply, file) => {
         if (/\.[0-9a-f]{8,}\.(js|css)$/.test(file)) reply.header('cache-control', 'public, max-age=31536000, immutable')
