@@ -53,6 +53,32 @@ describe('marks that cannot be seen', () => {
   ])('the direction mark %j is taken out, so that no sentence reads backwards', mark =>
     expect(read(`付${mark}款`)).toBe('“付款”'),
   )
+  test.each([
+    ['joiners', '\u200d'],
+    ['soft hyphens', '\u00ad'],
+    ['invisible plus signs', '\u2064'],
+    ['grapheme joiners', '\u034f'],
+    ['vowel separators', '\u180e'],
+    ['picture selectors', '\ufe0f'],
+    ['tags', '\u{e0041}'],
+    ['ideographic selectors', '\u{e0100}'],
+  ])('%s are taken out, and one character with six of them is no text of five', (_, mark) => {
+    expect(read(`坏${mark.repeat(6)}`, 10)).toBe('“坏”')
+    expect(read(`坏${mark.repeat(6)}`, 10, 5)).toBe('请至少写5个字')
+    expect(read(`坏${mark.repeat(900)}`, 10, 5)).toBe('请至少写5个字')
+  })
+  test('neither blanks nor marks above a letter make a text long enough', () => {
+    expect(read('坏     了', 10, 5)).toBe('请至少写5个字')
+    expect(read('坏\n\n\n\n了', 10, 5)).toBe('请至少写5个字')
+    expect(read(`坏${'\u0301'.repeat(6)}`, 10, 5)).toBe('请至少写5个字')
+  })
+  test('a picture keeps the joiners and selectors it is made of', () => {
+    for (const picture of ['👨‍👩‍👧‍👦', '❤️', '❤️‍🔥', '1️⃣', '👍🏽', '🏃🏽‍♀️', '🇨🇳'])
+      expect(read(`路灯${picture}不亮`, 20)).toBe(`“路灯${picture}不亮”`)
+  })
+  test('Mongolian and Persian keep the marks that shape their letters', () => {
+    for (const text of ['ᠬᠠᠷ\u180eᠠ', 'ᠣ\u180bᠨ', 'می\u200cخواهم']) expect(read(text, 20)).toBe(`“${text}”`)
+  })
   test('Arabic, Uyghur and Hebrew text is kept as written', () => {
     for (const text of ['السلام', 'كوچا چىرىغى', 'שלום']) expect(read(text, 20)).toBe(`“${text}”`)
   })
@@ -80,6 +106,11 @@ test('a day exists, a month is written 2026-03', () => {
   for (const bad of ['2026-02-30', '28.2.2026', '', undefined]) expect(takes(day, bad)).toBe(false)
   expect(takes(month, '2026-12')).toBe(true)
   for (const bad of ['2026-13', '2026-00', '2026-3', '1926-03', '2026-03-01']) expect(takes(month, bad)).toBe(false)
+})
+
+test('a name is one line', () => {
+  expect(z.parse(contact, { name: ' 李\n娜\u2028（荷塘）\t ' }).name).toBe('李 娜 （荷塘）')
+  expect(takes(contact, { name: '\n' })).toBe(false)
 })
 
 test('a contact may be left out, in part or whole; a phone is 11 digits and begins with 1', () => {

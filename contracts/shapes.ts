@@ -4,14 +4,25 @@ import { isDay } from '#domain/calendar/day'
 /** Characters by code point: an emoji without joiners is one, not two. */
 const characters = (value: string): number => Array.from(value).length
 
-/** Control marks, and marks that have no shape of their own: they would make an empty text pass as written. */
+/** Control marks, which no text needs; line breaks are none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-const shapeless = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u115f\u1160\u200b\u2060\u3164\ufeff\uffa0]/g
-/** Direction marks, which could make a sentence read backwards. */
-const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
+
+const tinted = String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f\p{Emoji_Modifier}]?`
+/** Where a mark without shape belongs: in a joined or keycap emoji, behind a Mongolian letter, between two Arabic ones. */
+const shaped = [
+  String.raw`${tinted}(?:\u200d${tinted})*`,
+  String.raw`[\d#*]\ufe0f\u20e3`,
+  String.raw`[\u1820-\u1878\u1880-\u18aa][\u180b-\u180f]`,
+  String.raw`(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})`,
+].join('|')
+/** Everywhere else such marks would make an empty text pass as written, or (direction marks) a sentence read backwards. */
+const shapeless = new RegExp(String.raw`(${shaped})|\p{Default_Ignorable_Code_Point}`, 'gu')
 
 /** Halves of a character that lost its other half on the way: no database takes them. */
 const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What takes no room of its own: blanks, and marks above or below a letter. */
+const roomless = /[\s\p{M}\p{Default_Ignorable_Code_Point}]/gu
 /** Something to read: a letter of any script, a number or a picture. */
 const visible = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
@@ -19,9 +30,9 @@ const cleaned = (value: string): string =>
   value
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(shapeless, '')
-    .replace(directions, '')
+    .replace(controls, '')
     .replace(halves, '')
+    .replace(shapeless, '$1')
     .trim()
 
 /** What somebody searches for: cleaned like written text, and possibly nothing. */
@@ -30,14 +41,22 @@ export const searchText = z.string().check(z.maxLength(50), z.overwrite(cleaned)
 /**
  * Text written by a person: trimmed, counted in characters; line breaks stay and a tab becomes a space. What has no shape or
  * turns the reading direction is taken out; Arabic, Uyghur or Hebrew text itself is left as written.
+ *
+ * @param least how many characters must be there to see
  */
 export const writtenText = (most: number, least = 1) =>
   z.string('请填写文字').check(
     z.overwrite(cleaned),
     z.refine(value => value === '' || visible.test(value), '请写文字'),
-    z.refine(value => characters(value) >= least, least > 1 ? `请至少写${least}个字` : '这里不能空着'),
+    z.refine(
+      value => characters(value.replace(roomless, '')) >= least,
+      least > 1 ? `请至少写${least}个字` : '这里不能空着',
+    ),
     z.refine(value => characters(value) <= most, `最多写${most}个字，请精简一些`),
   )
+
+/** Like written text, but one line: a line break becomes a space. */
+const writtenLine = (most: number) => writtenText(most).check(z.overwrite(value => value.replace(/\s+/g, ' ')))
 
 /** The name of a place, unit, deputy or district, as a preset gives it. */
 export const id = z.string('缺少编号').check(z.regex(/^[0-9a-zA-Z-]{1,64}$/, '编号不对'))
@@ -49,7 +68,7 @@ export const moment = z.iso.datetime()
 export const nothing = z.object({})
 
 export const contact = z.object({
-  name: z.optional(writtenText(20)),
+  name: z.optional(writtenLine(20)),
   phone: z.optional(z.string('电话只写数字').check(z.regex(/^1\d{10}$/, '手机号是11位数字，请再看看'))),
 })
 
