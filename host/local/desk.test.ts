@@ -27,7 +27,7 @@ describe('the local desk', () => {
     server = fastify()
     server.setErrorHandler((error, _request, reply) =>
       error instanceof Refusal
-        ? reply.status(error.status).send({ code: error.code })
+        ? reply.status(error.status).send({ code: error.code, message: error.message })
         : reply.status(500).send({ code: 'INTERNAL' }),
     )
     openDesk({
@@ -123,6 +123,16 @@ describe('the local desk', () => {
     expect((await post('/local/clock', { now: 'tomorrow' })).status).toBe(400)
   })
 
+  it.each(['0000-01-01T00:00:00Z', '1999-12-31T23:59:59+08:00', '2101-01-01T00:00:00+08:00', '9999-12-31T23:59:59Z'])(
+    'moves the clock to years that reception days are in, not to %s',
+    async moment => {
+      const before = await get('/local/clock')
+      const { status, body } = await post('/local/clock', { now: moment })
+      expect([status, body]).toMatchObject([400, { message: '时钟只能拨到2000年到2100年之间' }])
+      expect(await get('/local/clock')).toEqual(before)
+    },
+  )
+
   it('does a round of the timers when it is told', async () => {
     expect((await post('/local/tick', {})).body).toMatchObject({ sent: 3, manual: true })
     expect(ticks).toBe(1)
@@ -131,8 +141,10 @@ describe('the local desk', () => {
   it('leaves a real clock alone', async () => {
     await server.close()
     await start(realClock)
-    expect((await post('/local/clock', { now: '2027-03-01T09:00:00+08:00' })).body).toEqual({ code: 'NOT_ALLOWED' })
-    expect((await post('/local/tick', {})).body).toEqual({ code: 'NOT_ALLOWED' })
+    expect((await post('/local/clock', { now: '2027-03-01T09:00:00+08:00' })).body).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    expect((await post('/local/tick', {})).body).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(ticks).toBe(0)
   })
 })

@@ -20,6 +20,8 @@ export interface Desk {
 }
 
 const clockBody = z.object({ now: z.iso.datetime({ offset: true }) })
+/** Beyond these no calendar is known, and far beyond them a moment no longer fits the database. */
+const [earliest, latest] = [new Date('2000-01-01T00:00:00+08:00'), new Date('2101-01-01T00:00:00+08:00')]
 const failureBody = z.object({ next: z.nullable(z.enum(failures)) })
 
 const types: Record<string, string> = {
@@ -64,7 +66,9 @@ export const openDesk =
     server.get('/local/clock', async () => clockNow())
     server.post('/local/clock', async request => {
       onlyManual()
-      await clock.set(new Date(checked(clockBody.safeParse(request.body)).now))
+      const to = new Date(checked(clockBody.safeParse(request.body)).now)
+      if (to < earliest || to >= latest) throw new Refusal('INPUT_INVALID', '时钟只能拨到2000年到2100年之间')
+      await clock.set(to)
       return clockNow()
     })
     server.post('/local/tick', async () => {
