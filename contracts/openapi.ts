@@ -33,7 +33,7 @@ const writes = (noun: string, verb: string): boolean => {
 /**
  * The OpenAPI 3.1 document of all actions, made from the contracts and the permission list and from nothing else.
  *
- * @param origin where the host answers, such as `https://shuanglian.example.gov.cn`
+ * @param origin where the host answers, such as `https://shuanglian.example.gov.cn`, or `/`: where the document was found
  */
 export const openApiDocument = async (origin: string): Promise<OpenAPI.Document> => {
   const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(

@@ -192,6 +192,25 @@ describe('the host over HTTP', () => {
     })
   })
 
+  describe('the address in the OpenAPI document', () => {
+    const servers = async (headers: Record<string, string>) =>
+      (await ask('/api/openapi.json', { headers })).json().servers
+
+    it('is the one the phone used, as nginx names it', async () => {
+      const named = { 'x-forwarded-host': 'shuanglian.example.gov.cn', 'x-forwarded-proto': 'https' }
+      expect(await servers(named)).toEqual([{ url: 'https://shuanglian.example.gov.cn' }])
+      expect(await servers({})).toEqual([{ url: origin }])
+    })
+
+    it.each([
+      [{ 'x-forwarded-host': 'evil.com', 'x-forwarded-proto': 'javascript' }],
+      [{ 'x-forwarded-host': 'a.example/evil?"><script>', 'x-forwarded-proto': 'https' }],
+      [{ 'x-forwarded-host': 'user@evil.com', 'x-forwarded-proto': 'https' }],
+    ])('is left to the reader when it can be none: %j', async named => {
+      expect(await servers(named)).toEqual([{ url: '/' }])
+    })
+  })
+
   describe('a photo', () => {
     const bytes = Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3])
     const kept = async (): Promise<string> => {

@@ -139,10 +139,11 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     return reply.status(status).send(body)
   })
 
-  server.get('/api/openapi.json', async request => {
+  server.get('/api/openapi.json', async ({ protocol, host }) => {
     // Loaded when somebody asks: the generator is the heaviest part of the contracts and most hosts never need it.
     const { openApiDocument } = await import('#contracts/openapi')
-    return openApiDocument(`${request.protocol}://${request.host}`)
+    const plain = /^https?$/.test(protocol) && /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)
+    return openApiDocument(plain ? `${protocol}://${host}` : '/')
   })
 
   server.post('/upload', async (request, reply) => {
