@@ -66,6 +66,8 @@ describe('the local desk', () => {
     const response = await fetch(origin + url, { method: 'POST', headers, body: JSON.stringify(body) })
     return { status: response.status, body: await response.json() }
   }
+  /** Without a body, which a browser sends to any origin without asking first. */
+  const order = (url: string, headers: Record<string, string>) => fetch(origin + url, { method: 'POST', headers })
   const wall = () => get<WallCard[]>('/local/wall')
 
   it('signs in whoever a persona code names, through the adapter that speaks with the real WeChat', async () => {
@@ -136,6 +138,19 @@ describe('the local desk', () => {
   it('does a round of the timers when it is told', async () => {
     expect((await post('/local/tick', {})).body).toMatchObject({ sent: 3, manual: true })
     expect(ticks).toBe(1)
+  })
+
+  it.each(['https://elsewhere.example', 'http://127.0.0.1:1', 'null'])(
+    'takes no order from a page of another origin: %s',
+    async origin => {
+      expect((await order('/local/tick', { origin })).status).toBe(403)
+      expect(ticks).toBe(0)
+    },
+  )
+
+  it('takes orders from its own page, and from programs, which name no origin', async () => {
+    expect((await order('/local/tick', { origin })).status).toBe(200)
+    expect((await order('/local/tick', {})).status).toBe(200)
   })
 
   it('leaves a real clock alone', async () => {

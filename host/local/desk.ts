@@ -43,6 +43,14 @@ const checked = <T>(result: { success: true; data: T } | { success: false }): T 
 export const openDesk =
   ({ clock, wall, personas, templates, tick }: Desk) =>
   (server: FastifyInstance): void => {
+    // A browser sends an order without a body to any origin without asking first; it only says whose page gave it.
+    server.addHook('onRequest', async request => {
+      const { origin } = request.headers
+      if (origin === undefined || !request.url.startsWith('/local')) return
+      if (origin !== `${request.protocol}://${request.host}`)
+        throw new Refusal('NOT_ALLOWED', '请在演示台自己的页面上操作')
+    })
+
     const failure: FailureSwitch = { next: undefined }
     playWeChat(server, '/local/wechat', { wall, now: clock.now, failure, templates })
 
