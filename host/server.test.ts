@@ -125,6 +125,13 @@ describe('the host over HTTP', () => {
       expect([form.statusCode, form.json().code]).toEqual([400, 'INPUT_INVALID'])
     })
 
+    it('is refused when its body is the form of an upload', async () => {
+      const form = new FormData()
+      form.set('district', 'xiangtan')
+      const answer = await post('/api/district/list', form)
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'INPUT_INVALID'])
+    })
+
     it('is refused when its body is larger than 256 KiB', async () => {
       const answer = await post('/api/district/list', `{"a":"${'a'.repeat(256 * 1024)}"}`)
       expect([answer.statusCode, answer.json().code]).toEqual([413, 'BODY_TOO_LARGE'])

@@ -22,6 +22,9 @@ describe('a session', () => {
     for (const forged of [
       `${other.toString('base64url')}.${signature}`,
       `${payload}.`,
+      `${token}.anything`,
+      `${token}.`,
+      `${token}=`,
       `${payload}.${signature}x.y`.replace('x.y', 'AA'),
       'nonsense',
       '',

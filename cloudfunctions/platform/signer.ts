@@ -11,9 +11,11 @@ export const signer = (key: string): Signer => {
       return `${text}.${mac(text).toString('base64url')}`
     },
     read(token, now) {
-      const [text = '', signature = ''] = token.split('.')
-      const given = Buffer.from(signature, 'base64url')
-      const right = mac(text)
+      // Compared as text: whatever a decoder would overlook, a third part or a stray sign, makes it another token.
+      const cut = token.indexOf('.')
+      const text = token.slice(0, Math.max(0, cut))
+      const given = Buffer.from(token.slice(cut + 1))
+      const right = Buffer.from(mac(text).toString('base64url'))
       if (given.length !== right.length || !timingSafeEqual(given, right)) return 'forged'
       const { exp, ...payload } = JSON.parse(Buffer.from(text, 'base64url').toString()) as { exp: number } & Record<
         string,
