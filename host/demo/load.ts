@@ -22,9 +22,21 @@ export const loadDemo = async (
 ): Promise<void> => {
   const known = new Set((await listTenants(platform.db.install)).map(tenant => tenant.tenant_id))
   const missing = wanted.filter(preset => !known.has(preset.id))
-  for (const preset of missing) await settle(platform, preset)
+  const settled: Preset[] = []
+  for (const preset of missing) if (await settleOnce(platform, preset)) settled.push(preset)
   await runClock(platform)
-  if (stories) for (const preset of missing) await liveThrough(platform, preset)
+  if (stories) for (const preset of settled) await liveThrough(platform, preset)
+}
+
+/** Whether this host laid the district down; not when another one that started at the same time was faster. */
+const settleOnce = async (platform: Platform, preset: Preset): Promise<boolean> => {
+  try {
+    await settle(platform, preset)
+    return true
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'tenant_pkey') return false
+    throw error
+  }
 }
 
 /** The district with its invented deputies and demo people: all of it or nothing. */
