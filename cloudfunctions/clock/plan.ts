@@ -1,12 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { listDeputies, listStations } from '#db/queries/district'
-import { countDays, planDay, plannedAhead, plannedDays, publishDay, settleProvisional } from '#db/queries/reception'
+import { countDays, planDay, plannedAhead, plannedDays, publishDay } from '#db/queries/reception'
 import { addDays, dayOf } from '#domain/calendar/day'
-import { checkRule, receptionDates } from '#domain/calendar/receptionRule'
+import { checkRule, furthestMove, receptionDates } from '#domain/calendar/receptionRule'
 import type { Preset } from '#domain/presets/schema'
 import { lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
 import { inTurn } from '#domain/reception/rota'
 import { proposeDuties } from '#functions/api/dutyNotices'
+import { settleDays } from '#functions/clock/settleDays'
 import type { Platform } from '#functions/platform/ports'
 
 /**
@@ -17,14 +18,16 @@ export const extendPlan = async (platform: Platform, tenantId: string, preset: P
   const { reception } = preset
   const queries = platform.db.tenant(tenantId)
   const today = dayOf(platform.now())
-  const dates = receptionDates(
+  const horizon = addDays(today, reception.horizonDays)
+  const ahead = receptionDates(
     checkRule(reception.rule),
     reception.holidays,
     addDays(today, 1),
-    addDays(today, reception.horizonDays),
+    addDays(horizon, furthestMove),
     platform.holidays,
   )
-  await settleProvisional(queries, tenantId, today, dates)
+  await settleDays(platform, tenantId, ahead)
+  const dates = ahead.filter(({ day }) => day <= horizon)
   const planned = await plannedAhead(queries, tenantId, today)
   const deputies = await listDeputies(queries, tenantId)
   for (const [position, station] of (await listStations(queries, tenantId)).entries()) {

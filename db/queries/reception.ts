@@ -169,38 +169,6 @@ export const plannedDays = (queries: Queries, tenantId: string, from: Day): Prom
     [tenantId, from],
   )
 
-/**
- * Brings provisional days into line with the rule as it reads today: one whose year is published by now is no longer
- * provisional, and one that the rule no longer gives, and that nobody was told of, is removed.
- */
-export const settleProvisional = async (
-  queries: Queries,
-  tenantId: string,
-  after: Day,
-  dates: readonly { day: Day; provisional: boolean }[],
-) => {
-  await queries.all(
-    sql(
-      'confirmProvisional',
-      `UPDATE reception_day SET provisional = false
-       WHERE tenant_id = $1 AND day > $2 AND provisional AND day = ANY($3::date[])`,
-    ),
-    [tenantId, after, dates.filter(date => !date.provisional).map(date => date.day)],
-  )
-  await queries.all(
-    sql(
-      'dropProvisional',
-      `WITH gone AS (
-         SELECT day_id FROM reception_day
-         WHERE tenant_id = $1 AND day > $2 AND provisional AND state = 'planned' AND NOT day = ANY($3::date[]))
-       , slots AS (DELETE FROM reception_slot WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM gone))
-       , seats AS (DELETE FROM duty WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM gone))
-       DELETE FROM reception_day WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM gone)`,
-    ),
-    [tenantId, after, dates.map(date => date.day)],
-  )
-}
-
 /** Which days ahead are planned already, by station. */
 export const plannedAhead = async (queries: Queries, tenantId: string, after: Day): Promise<Set<string>> =>
   new Set(

@@ -60,8 +60,8 @@ const isRestDay = (day: Day, policy: HolidayPolicy, calendar: HolidayCalendar): 
 const restName = (day: Day, calendar: HolidayCalendar): string =>
   holidayOn(day, calendar) ?? (weekdayOf(day) === 0 || weekdayOf(day) === 6 ? '周末' : '休息日')
 
-/** A holiday block and its neighbouring weekends never last this long. */
-const furthestMove = 15
+/** Days. A holiday block and its neighbouring weekends never last this long. */
+export const furthestMove = 15
 
 const afterPolicy = (ruledOn: Day, policy: HolidayPolicy, calendar: HolidayCalendar): ReceptionDate | undefined => {
   const provisional = !isPublished(ruledOn, calendar)

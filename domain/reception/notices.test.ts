@@ -3,7 +3,10 @@ import {
   bookedNotice,
   bookingReminder,
   cancelledNotice,
+  dayDropped,
+  dayMoved,
   dutyAnswered,
+  dutyMoved,
   dutyProposed,
   dutyReminder,
 } from '#domain/reception/notices'
@@ -49,6 +52,18 @@ test('the station reads who accepted, or who sits there instead', () => {
   )
 })
 
+test('when the holidays are published, station and deputies read where the day went, and who is needed elsewhere', () => {
+  const moved = { ...the15th, day: '2027-01-18', today: '2026-12-02' }
+  const where = '放假安排公布了，2027年1月15日周五在荷塘街道联络站的接待改到2027年1月18日周一 9:20。'
+  expect(dayMoved(moved, '2027-01-15', []).body).toBe(`${where}代表的答复不变。`)
+  expect(dayMoved(moved, '2027-01-15', ['王小明', '李娜']).body).toBe(
+    `${where}王小明、李娜代表那天在别处接待，不来这里了。`,
+  )
+  expect(dutyMoved(moved, '2027-01-15', false).body).toBe(`${where}您的答复不变，那天来不了请请人代替。`)
+  expect(dutyMoved(moved, '2027-01-15', true).body).toBe(`${where}您那天在别处接待，这里不用来了。`)
+  expect(dayDropped(the15th).body).toBe('放假安排公布了，1月15日周四在荷塘街道联络站的接待取消，不用来了。')
+})
+
 test('every station’s name and every sentence fit WeChat’s twenty characters uncut', () => {
   for (const station of presets.flatMap(preset => preset.stations)) {
     const o = { ...the15th, station: station.name }
@@ -56,6 +71,9 @@ test('every station’s name and every sentence fit WeChat’s twenty characters
       cancelledNotice(o, '9:20-12'),
       bookingReminder(o, '9:20-12', station.address),
       dutyProposed(o),
+      dayMoved(o, '2026-12-31', []),
+      dutyMoved(o, '2026-12-31', false),
+      dayDropped(o),
       dutyReminder(o, 26, true),
       dutyReminder(o, 26, false),
       dutyAnswered(o, '阿依古丽·买买提', '欧阳娜娜'),

@@ -65,6 +65,32 @@ export const dutyAnswered = (o: Occasion, deputy: string, substitute: string | n
     substitute ? `${substitute}代表接待` : '已接受',
   )
 
+const movedTo = (o: Occasion, from: Day): string =>
+  `放假安排公布了，${dated({ ...o, day: from })}在${o.station}的接待改到${dated(o)} ${o.at}。`
+const movedField = (from: Day): string => `原定${dayInWords(from)}的接待改期`
+
+/** For the clerks: a day that was still provisional is held on another. `elsewhere` names who receives in another place then. */
+export const dayMoved = (o: Occasion, from: Day, elsewhere: readonly string[]): ReceptionNotice =>
+  make(
+    o,
+    '接待改期了',
+    `${movedTo(o, from)}${elsewhere.length > 0 ? `${elsewhere.join('、')}代表那天在别处接待，不来这里了。` : '代表的答复不变。'}`,
+    movedField(from),
+  )
+
+/** For a deputy who had agreed to come. */
+export const dutyMoved = (o: Occasion, from: Day, sitsElsewhere: boolean): ReceptionNotice =>
+  make(
+    o,
+    '接待改期了',
+    `${movedTo(o, from)}${sitsElsewhere ? '您那天在别处接待，这里不用来了。' : '您的答复不变，那天来不了请请人代替。'}`,
+    movedField(from),
+  )
+
+/** For the clerks and the deputies who had agreed to come: a day that was still provisional will not be held. */
+export const dayDropped = (o: Occasion): ReceptionNotice =>
+  make(o, '接待取消了', `放假安排公布了，${dated(o)}在${o.station}的接待取消，不用来了。`, '接待取消')
+
 /** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
 export const deputyChanged = (o: Occasion, deputy: string, substitute: string): ReceptionNotice =>
   make(

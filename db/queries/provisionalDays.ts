@@ -1,0 +1,94 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+
+export interface ProvisionalDayRow {
+  day_id: string
+  station_id: string
+  day: Day
+  ruled_on: Day
+  published: boolean
+}
+
+/** The days ahead that may still move, locked until the transaction ends: two runs of the clock settle them once. */
+export const lockProvisionalDays = (queries: Queries, tenantId: string, after: Day): Promise<ProvisionalDayRow[]> =>
+  queries.all(
+    sql(
+      'lockProvisionalDays',
+      `SELECT day_id, station_id, day, ruled_on, state = 'published' AS published FROM reception_day
+       WHERE tenant_id = $1 AND day > $2 AND provisional AND state <> 'cancelled' ORDER BY day_id FOR UPDATE`,
+    ),
+    [tenantId, after],
+  )
+
+/** The deputies who know of a day that is not announced: who accepted it, and who was named to sit there instead. */
+export const deputiesWhoAgreed = async (queries: Queries, tenantId: string, dayId: string): Promise<string[]> =>
+  (
+    await queries.all<{ deputy_id: string }>(
+      sql(
+        'deputiesWhoAgreed',
+        `SELECT deputy_id FROM duty
+         WHERE tenant_id = $1 AND day_id = $2 AND (state = 'accepted' OR state = 'proposed' AND substitute_for IS NOT NULL)
+         ORDER BY deputy_id`,
+      ),
+      [tenantId, dayId],
+    )
+  ).map(row => row.deputy_id)
+
+/**
+ * Puts a day with its slots, seats and answers where the rule has it now. The seat of a deputy who sits elsewhere on that date
+ * falls free, and the deputy is given back.
+ */
+export const moveDay = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  to: { day: Day; because: string | null; provisional: boolean },
+): Promise<{ deputy_id: string; name: string }[]> =>
+  queries.all(
+    sql(
+      'moveDay',
+      `WITH elsewhere AS (
+         SELECT here.deputy_id
+         FROM duty here
+         JOIN duty there ON there.tenant_id = here.tenant_id AND there.deputy_id = here.deputy_id AND there.day = $3
+         WHERE here.tenant_id = $1 AND here.day_id = $2 AND there.day_id <> $2
+           AND here.state <> 'substituted' AND there.state <> 'substituted')
+       , moved AS (
+         UPDATE reception_day SET day = $3, moved_because = $4, provisional = $5 WHERE tenant_id = $1 AND day_id = $2)
+       , slots AS (
+         UPDATE reception_slot
+         SET day = $3, starts_at = starts_at + away, ends_at = ends_at + away, book_until = book_until + away
+         -- Hours, not days: what a day is would depend on the session's time zone.
+         FROM (SELECT ($3::date - day) * interval '24 hours' AS away FROM reception_day
+               WHERE tenant_id = $1 AND day_id = $2) AS distance
+         WHERE tenant_id = $1 AND day_id = $2)
+       , kept AS (
+         UPDATE duty SET day = $3
+         WHERE tenant_id = $1 AND day_id = $2 AND deputy_id NOT IN (SELECT deputy_id FROM elsewhere))
+       , freed AS (
+         DELETE FROM duty
+         WHERE tenant_id = $1 AND day_id = $2 AND deputy_id IN (SELECT deputy_id FROM elsewhere) RETURNING deputy_id)
+       SELECT deputy_id, name FROM freed JOIN deputy USING (deputy_id) WHERE tenant_id = $1 ORDER BY position`,
+    ),
+    [tenantId, dayId, to.day, to.because, to.provisional],
+  )
+
+/** Whether the station receives on a day already. */
+export const receivesOn = async (queries: Queries, tenantId: string, stationId: string, day: Day): Promise<boolean> =>
+  (await queries.one(
+    sql('receivesOn', 'SELECT 1 FROM reception_day WHERE tenant_id = $1 AND station_id = $2 AND day = $3'),
+    [tenantId, stationId, day],
+  )) !== undefined
+
+/** Removes a day that nobody could book yet, with its slots and seats. */
+export const dropDay = (queries: Queries, tenantId: string, dayId: string) =>
+  queries.all(
+    sql(
+      'dropDay',
+      `WITH slots AS (DELETE FROM reception_slot WHERE tenant_id = $1 AND day_id = $2)
+       , seats AS (DELETE FROM duty WHERE tenant_id = $1 AND day_id = $2)
+       DELETE FROM reception_day WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId],
+  )

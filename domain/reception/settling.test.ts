@@ -1,0 +1,39 @@
+import { settle } from '#domain/reception/settling'
+
+const planned = (day: string, ruledOn = day, published = false) => ({ day, ruledOn, published })
+const date = (day: string, ruledOn = day) => ({ day, ruledOn, provisional: false })
+
+test('a day that a holiday pushes on is the same day elsewhere; one that nothing pushes stands', () => {
+  const [friday, february] = [planned('2027-01-15'), planned('2027-02-15')]
+  expect(settle([friday, february], [date('2027-01-18', '2027-01-15'), date('2027-02-15')])).toEqual({
+    stand: [
+      { planned: friday, date: date('2027-01-18', '2027-01-15') },
+      { planned: february, date: date('2027-02-15') },
+    ],
+    gone: [],
+  })
+})
+
+test('a day that had been moved off a Sunday goes back when that Sunday becomes a working day', () => {
+  const moved = planned('2027-01-11', '2027-01-10')
+  expect(settle([moved], [date('2027-01-10')]).stand).toEqual([{ planned: moved, date: date('2027-01-10') }])
+})
+
+test('a day that the rule gives no more has gone, also when another now falls on its date', () => {
+  expect(settle([planned('2027-01-10')], [date('2027-01-10', '2027-01-09')]).gone).toEqual([planned('2027-01-10')])
+})
+
+test('a published day neither moves nor goes', () => {
+  const published = planned('2027-01-15', '2027-01-15', true)
+  expect(settle([published], [date('2027-01-18', '2027-01-15')])).toEqual({ stand: [], gone: [] })
+  expect(settle([published], [])).toEqual({ stand: [], gone: [] })
+  expect(settle([published], [date('2027-01-15')]).stand).toHaveLength(1)
+})
+
+test('days that follow each other move without meeting: the last first when all go later, the first when all go earlier', () => {
+  const days = ['2027-01-04', '2027-01-05'].map(day => planned(day))
+  const days1 = settle(days, [date('2027-01-05', '2027-01-04'), date('2027-01-06', '2027-01-05')])
+  expect(days1.stand.map(({ planned: { day } }) => day)).toEqual(['2027-01-05', '2027-01-04'])
+  const days2 = settle(days, [date('2027-01-03', '2027-01-04'), date('2027-01-04', '2027-01-05')])
+  expect(days2.stand.map(({ planned: { day } }) => day)).toEqual(['2027-01-04', '2027-01-05'])
+})
