@@ -29,30 +29,34 @@ export const remind = async (
   if (!isByDay(now)) return
   const today = dayOf(now)
   const near = (left: number) => receptionDays.includes(addDays(today, left))
-  const queries = platform.db.tenant(tenantId)
-  const notices: NoticeToWrite[] = []
-  for (const { left, step } of remindersDue(reception.remindResident, near))
-    for (const row of await bookingsToRemind(queries, tenantId, addDays(today, left))) {
-      const occasion = { day: row.day, at: row.label, station: row.station_name, today }
-      notices.push({
-        ids: [newId(), newId()],
-        event: `bookingReminder:${row.booking_id}:${step}`,
-        recipientId: row.account_id,
-        template: 'reception',
-        ...bookingReminder(occasion, row.number, row.address),
-        about: { kind: 'booking', id: row.booking_id },
-        page: 'pages/resident/bookings/index',
-        stationId: row.station_id,
-      })
-    }
-  for (const { left, step } of remindersDue(reception.remindDeputy, near))
-    for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
-      const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
-      const words = dutyReminder(occasion, seat.booked, seat.state === 'accepted')
-      const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
-      notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${step}`, to))
-    }
-  await writeNotices(queries, tenantId, notices, now)
+  const toResidents = remindersDue(reception.remindResident, near)
+  const toDeputies = remindersDue(reception.remindDeputy, near)
+  if (toResidents.length + toDeputies.length === 0) return
+  await platform.db.transaction(tenantId, async queries => {
+    const notices: NoticeToWrite[] = []
+    for (const { left, step } of toResidents)
+      for (const row of await bookingsToRemind(queries, tenantId, addDays(today, left), step)) {
+        const occasion = { day: row.day, at: row.label, station: row.station_name, today }
+        notices.push({
+          ids: [newId(), newId()],
+          event: row.event,
+          recipientId: row.account_id,
+          template: 'reception',
+          ...bookingReminder(occasion, row.number, row.address),
+          about: { kind: 'booking', id: row.booking_id },
+          page: 'pages/resident/bookings/index',
+          stationId: row.station_id,
+        })
+      }
+    for (const { left, step } of toDeputies)
+      for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
+        const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
+        const words = dutyReminder(occasion, seat.booked, seat.state === 'accepted')
+        const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
+        notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${step}`, to))
+      }
+    await writeNotices(queries, tenantId, notices, now)
+  })
 }
 
 /** For each number of days left, the latest reminder whose day has come: two days left, of three and one, is the third's. */

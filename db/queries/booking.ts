@@ -181,15 +181,23 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
     [tenantId, dayId],
   )
 
-/** Live bookings of days on `day`, for reminding those who come. */
-export const bookingsToRemind = (queries: Queries, tenantId: string, day: Day) =>
-  queries.all<BookingRow & { account_id: string }>(
+/**
+ * Live bookings of days on `day` whose holders have not been reminded in this step, held as they are until the transaction
+ * ends: a cancelling waits, and then finds the reminder that it takes back.
+ */
+export const bookingsToRemind = (queries: Queries, tenantId: string, day: Day, step: number) =>
+  queries.all<BookingRow & { account_id: string; event: string }>(
     sql(
       'bookingsToRemind',
-      `${bookings.replace('SELECT', 'SELECT b.account_id,')} WHERE b.tenant_id = $1 AND d.day = $2 AND b.state = 'booked'
-         AND d.state = 'published'`,
+      `${bookings.replace('SELECT', "SELECT b.account_id, 'bookingReminder:' || b.booking_id || ':' || $3::int AS event,")}
+       WHERE b.tenant_id = $1 AND d.day = $2 AND b.state = 'booked' AND d.state = 'published'
+         AND NOT EXISTS (
+           SELECT FROM notice n
+           WHERE n.tenant_id = b.tenant_id AND n.event = 'bookingReminder:' || b.booking_id || ':' || $3::int
+             AND n.recipient_id = b.account_id AND n.channel = 'inbox')
+       FOR SHARE OF b`,
     ),
-    [tenantId, day],
+    [tenantId, day, step],
   )
 
 /** The accounts with a live booking on a day: who must hear of a change of it. */

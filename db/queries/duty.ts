@@ -89,7 +89,10 @@ export const sitsAt = async (queries: Queries, tenantId: string, dayId: string, 
     [tenantId, dayId, deputyId],
   )) !== undefined
 
-/** Who sits on published days that fall on `day`, with the accounts to remind and how many have booked. */
+/**
+ * Who sits on published days that fall on `day`, with the accounts to remind and how many have booked. Within a transaction
+ * they sit there until it ends: who hands the turn on meanwhile waits.
+ */
 export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
   queries.all<{
     day_id: string
@@ -111,7 +114,8 @@ export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
          SELECT (array_agg(label ORDER BY starts_at))[1] AS first, coalesce(sum(booked), 0)::int AS booked
          FROM reception_slot WHERE tenant_id = r.tenant_id AND day_id = r.day_id) slots
        JOIN role_grant g ON g.tenant_id = r.tenant_id AND g.role = 'deputy' AND g.scope = r.deputy_id
-       WHERE r.tenant_id = $1 AND r.day = $2 AND r.state <> 'substituted' AND d.state = 'published'`,
+       WHERE r.tenant_id = $1 AND r.day = $2 AND r.state <> 'substituted' AND d.state = 'published'
+       FOR SHARE OF r`,
     ),
     [tenantId, day],
   )

@@ -40,25 +40,27 @@ export const leaseNotices = (
     [tenantId, now, leaseUntil, most],
   )
 
-/** Uses one accept up for a message and notes it there, together; false when none is left. */
-export const spendQuota = async (queries: Queries, tenantId: string, notice: LeasedNotice) =>
-  notice.quota_spent ||
-  (await queries.one(
-    sql(
-      'spendQuota',
-      `WITH spent AS (
-         UPDATE message_quota SET remaining = remaining - 1
-         WHERE tenant_id = $1 AND account_id = $2 AND template = $3 AND remaining > 0 RETURNING remaining)
-       UPDATE notice SET quota_spent = true FROM spent
-       WHERE tenant_id = $1 AND recipient_id = $2 AND notice_id = $4 RETURNING notice_id`,
-    ),
-    [tenantId, notice.recipient_id, notice.template, notice.notice_id],
-  )) !== undefined
-
 type Key = Pick<LeasedNotice, 'recipient_id' | 'notice_id'>
 
 /** The message, while it waits: what was voided or ended meanwhile is left alone. */
 const stillWaiting = `WHERE tenant_id = $1 AND recipient_id = $2 AND notice_id = $3 AND state = 'waiting'`
+
+/** Uses one accept up for a message and notes it there, together; false when none is left, or the message waits no more. */
+export const spendQuota = async (queries: Queries, tenantId: string, notice: LeasedNotice) =>
+  (await queries.one(
+    sql(
+      'spendQuota',
+      `WITH waiting AS (
+         SELECT notice_id FROM notice ${stillWaiting} FOR UPDATE)
+       , spent AS (
+         UPDATE message_quota SET remaining = remaining - 1 FROM waiting
+         WHERE tenant_id = $1 AND account_id = $2 AND template = $4 AND remaining > 0 AND NOT $5::boolean RETURNING remaining)
+       UPDATE notice SET quota_spent = true
+       ${stillWaiting} AND notice_id IN (SELECT notice_id FROM waiting) AND ($5 OR EXISTS (SELECT FROM spent))
+       RETURNING notice_id`,
+    ),
+    [tenantId, notice.recipient_id, notice.notice_id, notice.template, notice.quota_spent],
+  )) !== undefined
 
 export const markSent = (queries: Queries, tenantId: string, { recipient_id, notice_id }: Key, at: Date) =>
   queries.all(sql('markSent', `UPDATE notice SET state = 'sent', sent_at = $4 ${stillWaiting}`), [
