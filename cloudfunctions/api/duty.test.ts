@@ -134,4 +134,13 @@ describe('the rota', () => {
     expect(asked.filter(name => asked.indexOf(name) !== asked.lastIndexOf(name))).toEqual([])
     expect(new Set(lines.map(line => line.day.id)).size).toBe(lines.length)
   })
+
+  it('hands nothing on once the last slot has ended, and then tells nobody', async () => {
+    const [line] = await rota(leader)
+    await house.at('2026-12-15T16:29')
+    await house.as(leader, 'duty.accept', { day: line?.day.id })
+    await house.at('2026-12-15T16:30')
+    const late = await house.try(leader, 'duty.nameSubstitute', { day: line?.day.id, substitute: 'yuhu-5' })
+    expect(late.body).toMatchObject({ code: 'DUTY_SETTLED', message: '这次接待已经结束了' })
+  })
 })

@@ -60,7 +60,7 @@ const dayOfDuty = async (queries: Queries, tenantId: string, dayId: string): Pro
 }
 
 /** The caller's own seat at a reception, locked: whichever of the deputies they are. */
-const ownDuty = async (context: Context, queries: Queries, dayId: string): Promise<DutyRow> => {
+const ownDuty = async (context: Context, queries: Queries, dayId: string) => {
   const { tenantId } = callerIn(context)
   for (const deputyId of await scopesOf(context, 'deputy')) {
     const duty = await lockDuty(queries, tenantId, dayId, deputyId)
@@ -127,7 +127,7 @@ export const duty = {
     once(context, input, async queries => {
       const { tenantId } = callerIn(context)
       const duty = await ownDuty(context, queries, input.day)
-      checkAcceptable({ deputyId: duty.deputy_id, state: duty.state }, duty.day, todayOf(context))
+      checkAcceptable({ deputyId: duty.deputy_id, state: duty.state }, duty.ends_at, context.platform.now())
       await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'accepted', context.platform.now())
       await tellAnswer(context, queries, duty, null)
       return dutyLine(context, queries, { ...duty, state: 'accepted' })
@@ -139,7 +139,7 @@ export const duty = {
       const { tenantId } = callerIn(context)
       const now = context.platform.now()
       const duty = await ownDuty(context, queries, input.day)
-      checkReplaceable({ deputyId: duty.deputy_id, state: duty.state }, duty.day, todayOf(context))
+      checkReplaceable({ deputyId: duty.deputy_id, state: duty.state }, duty.ends_at, now)
       const substitute = await findDeputy(queries, tenantId, input.substitute)
       if (!substitute) throw new Refusal('SUBSTITUTE_UNFIT', '没有这位代表，请重新选择')
       const seats = await onDuty(queries, tenantId, [duty.day])

@@ -26,17 +26,19 @@ export const dutiesOf = (queries: Queries, tenantId: string, deputyIds: string[]
     [tenantId, deputyIds, from],
   )
 
-/** One duty, locked until the transaction ends. */
+/** One duty with the moment at which its last slot ends, locked until the transaction ends. */
 export const lockDuty = (
   queries: Queries,
   tenantId: string,
   dayId: string,
   deputyId: string,
-): Promise<DutyRow | undefined> =>
+): Promise<(DutyRow & { ends_at: Date }) | undefined> =>
   queries.one(
     sql(
       'lockDuty',
-      `SELECT day_id, deputy_id, day, state, NULL AS substitute FROM duty
+      `SELECT day_id, deputy_id, day, state, NULL AS substitute,
+              (SELECT max(ends_at) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id) AS ends_at
+       FROM duty r
        WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 FOR UPDATE`,
     ),
     [tenantId, dayId, deputyId],

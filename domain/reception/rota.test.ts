@@ -3,20 +3,23 @@ import { checkAcceptable, checkReplaceable, checkSubstitute, dutyWords, inTurn }
 import { Refusal } from '#domain/refusal'
 
 describe('answering for a day on duty', () => {
-  const [day, today, tomorrow] = ['2026-12-15', '2026-12-15', '2026-12-16']
-  test('a proposed one can be accepted until its day is over', () => {
+  const ends = new Date('2026-12-15T16:30:00+08:00')
+  const before = new Date('2026-12-15T16:29:00+08:00')
+  const evening = new Date('2026-12-15T22:30:00+08:00')
+  const over = new Refusal('DUTY_SETTLED', '这次接待已经结束了')
+  test('a proposed one can be accepted until its last slot has ended', () => {
     const proposed = { deputyId: 'zhang', state: 'proposed' } as const
-    expect(() => checkAcceptable(proposed, day, today)).not.toThrow()
-    expect(() => checkAcceptable(proposed, day, tomorrow)).toThrow(new Refusal('DUTY_SETTLED'))
+    expect(() => checkAcceptable(proposed, ends, before)).not.toThrow()
+    expect(() => checkAcceptable(proposed, ends, evening)).toThrow(over)
   })
   test.each(['accepted', 'substituted'] as const)('one that is %s cannot be accepted again', state => {
-    expect(() => checkAcceptable({ deputyId: 'zhang', state }, day, today)).toThrow(new Refusal('DUTY_SETTLED'))
+    expect(() => checkAcceptable({ deputyId: 'zhang', state }, ends, before)).toThrow(new Refusal('DUTY_SETTLED'))
   })
-  test('a deputy who accepted and falls ill can still name a substitute, once, until the day is over', () => {
+  test('a deputy who accepted and falls ill can still name a substitute, once, until the last slot has ended', () => {
     const accepted = { deputyId: 'zhang', state: 'accepted' } as const
-    expect(() => checkReplaceable(accepted, day, today)).not.toThrow()
-    expect(() => checkReplaceable(accepted, day, tomorrow)).toThrow(new Refusal('DUTY_SETTLED'))
-    expect(() => checkReplaceable({ ...accepted, state: 'substituted' }, day, today)).toThrow(
+    expect(() => checkReplaceable(accepted, ends, before)).not.toThrow()
+    expect(() => checkReplaceable(accepted, ends, evening)).toThrow(over)
+    expect(() => checkReplaceable({ ...accepted, state: 'substituted' }, ends, before)).toThrow(
       new Refusal('DUTY_SETTLED'),
     )
   })

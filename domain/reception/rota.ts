@@ -1,4 +1,3 @@
-import type { Day } from '#domain/calendar/day'
 import { Refusal } from '#domain/refusal'
 
 /** 轮值: one deputy on duty on one reception day. */
@@ -15,14 +14,20 @@ export const dutyWords: Record<DutyState, string> = {
   substituted: '已请人代替',
 }
 
-/** Refuses to accept a duty twice, one that was handed on, or one whose day is past. */
-export const checkAcceptable = (duty: Duty, day: Day, today: Day): void => {
-  if (duty.state !== 'proposed' || day < today) throw new Refusal('DUTY_SETTLED')
+/** Refuses to accept a duty twice, one that was handed on, or one whose last slot has ended. */
+export const checkAcceptable = (duty: Duty, endsAt: Date, now: Date): void => {
+  if (duty.state !== 'proposed') throw new Refusal('DUTY_SETTLED')
+  checkNotOver(endsAt, now)
 }
 
-/** A deputy who has accepted may still fall ill: a duty can be handed on until its day is over, and only once. */
-export const checkReplaceable = (duty: Duty, day: Day, today: Day): void => {
-  if (duty.state === 'substituted' || day < today) throw new Refusal('DUTY_SETTLED')
+/** A deputy who has accepted may still fall ill: a duty can be handed on until its last slot has ended, and only once. */
+export const checkReplaceable = (duty: Duty, endsAt: Date, now: Date): void => {
+  if (duty.state === 'substituted') throw new Refusal('DUTY_SETTLED')
+  checkNotOver(endsAt, now)
+}
+
+const checkNotOver = (endsAt: Date, now: Date): void => {
+  if (now >= endsAt) throw new Refusal('DUTY_SETTLED', '这次接待已经结束了')
 }
 
 /**
