@@ -97,6 +97,7 @@ export const reception = {
     'DAY_PROVISIONAL',
     'NOTICE_TOO_LATE',
     'DAY_CANCELLED',
+    'CHANGED_MEANWHILE',
   ])
     .input(z.object({ day: rowId, topic: z.optional(writtenText(40)) }))
     .output(dayCard),

@@ -139,6 +139,26 @@ describe('booking a slot', () => {
     expect(asked.map(notice => notice.title)).toContain('请您接待群众')
   })
 
+  it('publishes one of two topics that come at the same moment, and tells the other clerk so', async () => {
+    const cards = (await house.as(null, 'reception.nextDays', { district: 'tianyuan', station: 'liyu' })) as Card[]
+    const day = cards.find(card => card.state === 'planned' && card.day > '2026-10-20')
+    const answers = await Promise.all(
+      ['小区停车', '养老服务'].map(topic =>
+        house.try('tianyuan.clerk-liyu', 'reception.publishDay', { day: day?.id, topic }),
+      ),
+    )
+    const [published] = answers.filter(answer => answer.status === 200).map(answer => answer.body as { topic: string })
+    const [refused] = answers.filter(answer => answer.status !== 200).map(answer => answer.body)
+    expect(refused).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      message: `这一天的公告刚才已经发布了，议题是“${published?.topic}”，您填的议题没有收下`,
+    })
+    const again = { day: day?.id, topic: published?.topic }
+    expect(await house.as('tianyuan.clerk-liyu', 'reception.publishDay', again)).toMatchObject({
+      topic: published?.topic,
+    })
+  })
+
   it('refuses a slot whose time to book is over, and one that nobody knows', async () => {
     const slot = await free()
     await house.at('2026-10-15T16:20')

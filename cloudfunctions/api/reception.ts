@@ -1,7 +1,7 @@
 import { findStation } from '#db/queries/district'
-import { daysOfStation, findDay, publishDay, slotsOfDay } from '#db/queries/reception'
+import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
-import { checkPublishing, lastNoticeDay, mayStillMove } from '#domain/reception/plan'
+import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
@@ -86,12 +86,14 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const { platform } = context
+    await lockDay(queries, tenantId, input.day)
     const row = await findDay(queries, tenantId, input.day)
     if (!row) throw new Refusal('NOT_FOUND')
     await ownStation(context, row.station_id)
     const { reception } = await practiceOf(platform, tenantId)
     if (row.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
-    if (row.state === 'planned') {
+    if (row.state === 'published') checkSameTopic(row.topic, input.topic)
+    else {
       checkPublishing(reception, row, platform.now())
       await publishDay(queries, tenantId, input.day, input.topic ?? null, platform.now())
       await proposeDuties(queries, tenantId, row.day, input.day, platform.now())

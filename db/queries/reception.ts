@@ -139,6 +139,13 @@ export const countDays = async (queries: Queries, tenantId: string, stationId: s
     )
   )?.days ?? 0
 
+/** Holds a day as it is until the transaction ends: of two who publish it at once, the second sees what the first made of it. */
+export const lockDay = (queries: Queries, tenantId: string, dayId: string) =>
+  queries.all(sql('lockDay', 'SELECT FROM reception_day WHERE tenant_id = $1 AND day_id = $2 FOR UPDATE'), [
+    tenantId,
+    dayId,
+  ])
+
 /** Publishes a planned day and opens its slots; false when it was published or cancelled before. */
 export const publishDay = async (
   queries: Queries,

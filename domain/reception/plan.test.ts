@@ -3,7 +3,7 @@ import { huantai } from '#domain/presets/huantai'
 import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
-import { checkPublishing, lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
+import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 
 const labels = (...asked: Parameters<typeof slotsOf>) => slotsOf(...asked).map(slot => slot.label)
@@ -83,5 +83,19 @@ describe('a day of a coming year whose holidays are not published', () => {
   test('is announced once its year has begun, or its holidays are known', () => {
     expect(mayStillMove(january, '2027-01-02')).toBe(false)
     expect(mayStillMove({ ...january, provisional: false }, '2026-12-01')).toBe(false)
+  })
+})
+
+describe('publishing a day that is published already', () => {
+  test('is no harm with the topic that stands, or without one', () => {
+    expect(() => checkSameTopic('小区停车', '小区停车')).not.toThrow()
+    expect(() => checkSameTopic('小区停车', undefined)).not.toThrow()
+    expect(() => checkSameTopic(null, undefined)).not.toThrow()
+  })
+  test('with another topic is refused, and says which one stands', () => {
+    expect(() => checkSameTopic('小区停车', '养老服务')).toThrow(
+      '这一天的公告刚才已经发布了，议题是“小区停车”，您填的议题没有收下',
+    )
+    expect(() => checkSameTopic(null, '养老服务')).toThrow('没有设议题，您填的议题没有收下')
   })
 })

@@ -58,3 +58,10 @@ export const checkPublishing = (
   if (today > lastNoticeDay(practice, day))
     throw new Refusal('NOTICE_TOO_LATE', `公告要提前${practice.noticeDays}天发布，这一天已经来不及了`)
 }
+
+/** Publishing a day again is no harm, but a notice that stands keeps its topic: refuses another, so that none is lost unsaid. */
+export const checkSameTopic = (standing: string | null, wished: string | undefined): void => {
+  if (wished === undefined || wished === standing) return
+  const topic = standing === null ? '没有设议题' : `议题是“${standing}”`
+  throw new Refusal('CHANGED_MEANWHILE', `这一天的公告刚才已经发布了，${topic}，您填的议题没有收下`)
+}
