@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
+import { isAccount } from '#db/queries/account'
 import {
   type BookingRow,
   bookingsOf,
@@ -105,6 +106,7 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     return shownBooking(context, before)
   }
 
+  if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
   const slot = await slotStanding(queries, tenantId, input.slot)
   if (!slot) throw new Refusal('NOT_FOUND')
   const free = (await freeSlots(queries, tenantId, slot.dayId, now)).map(({ slot_id, label }) => ({

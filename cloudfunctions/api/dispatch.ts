@@ -29,11 +29,17 @@ export interface ApiAnswer {
   body: unknown
 }
 
-/** What breaks an index says what happened: the constraint's name becomes the refusal. */
+/**
+ * What breaks an index says what happened: the constraint's name becomes the refusal. A change by an account that does not exist
+ * comes with a session that outlived its database.
+ */
 const constraintRefusals: Record<string, RefusalCode> = {
   booking_one_a_day: 'ALREADY_BOOKED',
   duty_one_place_a_day: 'SUBSTITUTE_UNFIT',
   duty_pkey: 'SUBSTITUTE_UNFIT',
+  opinion_tenant_id_sender_id_fkey: 'SIGN_IN_NEEDED',
+  message_quota_tenant_id_account_id_fkey: 'SIGN_IN_NEEDED',
+  contact_reveal_tenant_id_account_id_fkey: 'SIGN_IN_NEEDED',
 }
 
 /** Runs one action for one caller and turns whatever comes of it into an answer: the one catch of the house. */
@@ -99,7 +105,7 @@ const asRefusal = (error: unknown, path: string): Refusal | undefined => {
   if (error instanceof ORPCError) return inputRefusal(error, path)
   if (isPassing(error)) return new Refusal('TRY_AGAIN_SOON')
   const { code, constraint } = error as { code?: string; constraint?: string }
-  const refusal = code === '23505' ? constraintRefusals[constraint ?? ''] : undefined
+  const refusal = code === '23505' || code === '23503' ? constraintRefusals[constraint ?? ''] : undefined
   return refusal && new Refusal(refusal)
 }
 

@@ -1,5 +1,5 @@
 import { dispatch } from '#functions/api/dispatch'
-import { type House, openHouse } from '#tests/stores/house'
+import { type House, newKey, openHouse } from '#tests/stores/house'
 
 describe('signing in', () => {
   let house: House
@@ -45,5 +45,31 @@ describe('signing in', () => {
     expect(await house.as(who, 'session.me')).toMatchObject(kept as object)
     await house.as(who, 'session.saveContact', {})
     expect(await house.as(who, 'session.me')).toMatchObject({ contact: {} })
+  })
+
+  it('is needed again when the account is gone: a session that outlived its database books and submits nothing', async () => {
+    const [day] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as {
+      id: string
+    }[]
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: day?.id })) as {
+      slots: { id: string }[]
+    }
+    const asked: [string, object][] = [
+      ['session.me', {}],
+      ['session.saveContact', { phone: '13907310000' }],
+      ['reception.bookSlot', { slot: slots[0]?.id, matter: '楼道照明' }],
+      ['notice.allowMessages', { templates: ['reception'] }],
+      ['opinion.submit', { body: '路灯不亮，晚上很黑。', category: '道路交通', station: 'hetang', secrecy: 'named' }],
+    ]
+    for (const [path, input] of asked) {
+      const answer = await dispatch(house.platform, {
+        path,
+        input,
+        key: newKey(),
+        caller: { tenantId: 'xiangtan', accountId: '00000000-0000-4000-8000-000000000000' },
+        requestId: 'test',
+      })
+      expect([path, answer.status, (answer.body as { code?: string }).code]).toEqual([path, 401, 'SIGN_IN_NEEDED'])
+    }
   })
 })

@@ -56,7 +56,7 @@ export const session = {
     const caller = callerIn(context)
     return once(context, input, async queries => {
       const sealed = sealAccountContact(context.platform, caller, input)
-      await keepContact(queries, caller.tenantId, caller.accountId, sealed)
+      if (!(await keepContact(queries, caller.tenantId, caller.accountId, sealed))) throw new Refusal('SIGN_IN_NEEDED')
       return { contact: maskContact(input) }
     })
   }),

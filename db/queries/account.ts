@@ -54,12 +54,21 @@ export const findMe = (queries: Queries, tenantId: string, accountId: string) =>
     [tenantId, accountId],
   )
 
-export const keepContact = (queries: Queries, tenantId: string, accountId: string, sealed: string | null) =>
-  queries.all(sql('keepContact', 'UPDATE account SET contact_sealed = $3 WHERE tenant_id = $1 AND account_id = $2'), [
+export const isAccount = async (queries: Queries, tenantId: string, accountId: string): Promise<boolean> =>
+  (await queries.one(sql('isAccount', 'SELECT 1 FROM account WHERE tenant_id = $1 AND account_id = $2'), [
     tenantId,
     accountId,
-    sealed,
-  ])
+  ])) !== undefined
+
+/** Keeps how to reach an account; false when there is no such account. */
+export const keepContact = async (queries: Queries, tenantId: string, accountId: string, sealed: string | null) =>
+  (await queries.one(
+    sql(
+      'keepContact',
+      'UPDATE account SET contact_sealed = $3 WHERE tenant_id = $1 AND account_id = $2 RETURNING account_id',
+    ),
+    [tenantId, accountId, sealed],
+  )) !== undefined
 
 export const grantsOf = (queries: Queries, tenantId: string, accountId: string): Promise<Grant[]> =>
   queries.all<Grant>(

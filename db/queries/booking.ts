@@ -32,7 +32,7 @@ export interface TakenPlace {
 
 /**
  * Takes a place and writes the booking and its notice, in one statement and one round trip. The guarded UPDATE judges:
- * no row comes back when the slot is full, closed or past. A second booking of one person on that day, or a second request
+ * no row comes back when the slot is full, closed or past, or nobody asks. A second booking of one person on that day, or a second request
  * with one key, breaks a unique index and leaves nothing behind. What each part costs is in docs/decisions/0008.
  */
 const bookSlotStatement = sql(
@@ -40,6 +40,7 @@ const bookSlotStatement = sql(
   `WITH taken AS (
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
      WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked < capacity
+       AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
      RETURNING slot_id, day_id, day, label, starts_at, station_id, label || '-' || issued AS number)
    , made AS (
      INSERT INTO booking
