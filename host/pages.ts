@@ -28,6 +28,9 @@ const appPolicy = (page: string): string => {
   return [...common, "style-src 'self' 'unsafe-inline'", `script-src 'self' ${inline.join(' ')}`].join('; ')
 }
 
+/** What runs before the app itself. */
+const before = '<script src="/phone/widen.js"></script><script src="/phone/framed.js"></script>'
+
 const sendFile = async (reply: FastifyReply, file: string, type: string): Promise<FastifyReply> =>
   reply.type(type).send(await readFile(file))
 
@@ -46,7 +49,7 @@ export const servePages = (server: FastifyInstance, h5: string): void => {
       if (!isMissing(error)) throw error
       return reply.status(503).type('text/plain; charset=utf-8').send('页面还没有生成，请先运行 npm run build:h5')
     }
-    page = page.replace(/<head[^>]*>/, head => `${head}<script src="/phone/widen.js"></script>`)
+    page = page.replace(/<head[^>]*>/, head => head + before)
     return reply
       .headers({ 'content-security-policy': appPolicy(page), 'cache-control': 'no-cache' })
       .type('text/html; charset=utf-8')
@@ -64,5 +67,8 @@ export const servePages = (server: FastifyInstance, h5: string): void => {
   )
   server.get('/phone/widen.js', (_request, reply) =>
     sendFile(reply, path.join(framed, 'widen.js'), 'text/javascript; charset=utf-8'),
+  )
+  server.get('/phone/framed.js', (_request, reply) =>
+    sendFile(reply, path.join(framed, 'framed.js'), 'text/javascript; charset=utf-8'),
   )
 }

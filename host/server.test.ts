@@ -294,6 +294,7 @@ describe('the host over HTTP', () => {
       expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'/)
       expect(policy).toContain("frame-ancestors 'self'")
       expect(answer.body).toContain('/phone/widen.js')
+      expect(answer.body).toContain('/phone/framed.js')
     })
 
     it('keep files with a hash in their name for good', async () => {
