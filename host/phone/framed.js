@@ -1,4 +1,10 @@
-// Runs in the app's page before the app.
+// Runs in the app's page before the app: what a phone has and a frame of a browser lacks.
+if (window !== top) {
+  const style = document.createElement('style')
+  style.textContent = '* { scrollbar-width: none }'
+  document.head.append(style)
+}
+
 // The frames of one window share one browser history, so that ‹ in one phone of the desk would turn the other one back:
 // there each phone keeps its own.
 if (window !== top && parent.location.pathname === '/local') {
