@@ -1,6 +1,7 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '#contracts/index'
+import { writes } from '#contracts/writes'
 import { type ActionName, isPublic } from '#domain/access/permissions'
 
 /** The refusal as it travels: a closed code to switch on, and the sentence a person reads. */
@@ -23,11 +24,6 @@ const requestKey = {
   required: true,
   description: 'New for each intention, the same for each attempt of it: the same key gives the same answer',
   schema: { type: 'string' as const, pattern: '^[\\w-]{16,64}$' },
-}
-
-const writes = (noun: string, verb: string): boolean => {
-  const actions = (contract as Record<string, Record<string, { '~orpc': { meta: { writes?: boolean } } }>>)[noun]
-  return actions?.[verb]?.['~orpc'].meta.writes ?? false
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
+import { writes } from '#contracts/writes'
 import type { MessageTemplate } from '#domain/notice/messages'
 import { Refusal } from '#domain/refusal'
 import type { Clock } from '#host/clock'
@@ -66,6 +67,13 @@ export const openDesk =
     server.get<{ Querystring: { most?: string } }>('/local/wall', async request =>
       wall.newest(Math.min(Number(request.query.most) || 60, 1000)),
     )
+
+    let changes = 0
+    server.addHook<{ Params: { noun?: string; verb?: string } }>('onResponse', async ({ params }, reply) => {
+      if (reply.statusCode === 200 && writes(params?.noun ?? '', params?.verb ?? '')) changes += 1
+    })
+    // How much has been changed through the API since the start: when it grows, the phones look again.
+    server.get('/local/changes', async () => ({ changes }))
 
     const clockNow = () => ({ now: clock.now().toISOString(), manual: clock.manual })
     const onlyManual = () => {

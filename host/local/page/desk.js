@@ -3,12 +3,23 @@ import { drawClock, startClock } from './clock.js'
 import { ask, trouble } from './host.js'
 import { chooseDistrict, drawPeople } from './people.js'
 import { districts, load, personaById, personasOf } from './personas.js'
-import { buildPhones, choose, open, sides, takeUpAgain, whenChanged } from './phones.js'
+import { buildPhones, choose, lookAgain, open, sides, whenChanged } from './phones.js'
 import { foldWhenTight } from './walk.js'
 import { drawFailure, drawWall } from './wall.js'
 
+let seen
+
+/** What one person does, the others see. */
+const heed = changes => {
+  if (seen !== undefined && changes !== seen) lookAgain()
+  seen = changes
+}
+
 const poll = async () => {
-  const [cards, clock, failure] = await Promise.all([ask('/local/wall'), ask('/local/clock'), ask('/local/failure')])
+  const [cards, clock, failure, { changes }] = await Promise.all(
+    ['wall', 'clock', 'failure', 'changes'].map(part => ask(`/local/${part}`)),
+  )
+  heed(changes)
   drawWall(cards)
   drawClock(clock)
   drawFailure(failure)
@@ -37,7 +48,7 @@ const begin = async () => {
   }
   choose('left')
   startClock(() => {
-    takeUpAgain()
+    lookAgain()
     return poll()
   })
   await pollForEver()

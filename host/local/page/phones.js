@@ -62,11 +62,14 @@ export const open = (side, id, hash) => {
 export const openPersona = (id, hash) =>
   open(sides.find(side => held[side] === id) ?? sides.find(side => held[side] === null) ?? active, id, hash)
 
-/** Both phones as their people take them up again after a while: at home, with what is true now. */
-export const takeUpAgain = () => {
-  for (const side of sides) if (held[side]) give(side, held[side])
-  scalePhones()
-}
+/** A page that was read a moment ago would not ask again (`justNow` in useReading). */
+const moment = 1100
+
+/** Both phones read anew what they show, as a phone does when it is taken up again; what is half written stays. */
+export const lookAgain = () =>
+  setTimeout(() => {
+    for (const side of sides) phones[side].frame.contentWindow?.dispatchEvent(new Event('visibilitychange'))
+  }, moment)
 
 const build = side => {
   const word = side === 'left' ? '左边的手机' : '右边的手机'
