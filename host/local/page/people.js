@@ -39,7 +39,7 @@ const row = ({ id, role, name, note }) => {
       'span',
       { className: 'person-words' },
       element('span', { className: 'person-name' }, name),
-      element('span', { className: 'person-note' }, note),
+      ...note.split('，').map(part => element('span', { className: 'person-note' }, part)),
     ),
     ...where.map(word => element('span', { className: 'held' }, word)),
   )
