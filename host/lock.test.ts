@@ -51,6 +51,11 @@ describe('the lock on the data folder', () => {
     await expect(lockFolder(path.join(file, 'below'))).rejects.toThrow('Set DATA_DIR to another')
   })
 
+  const onLinux = process.platform === 'linux' ? it : it.skip
+  onLinux('refuses a place where no folder can be made, instead of trying for ever', async () => {
+    await expect(lockFolder('/proc/shuanglian/data')).rejects.toThrow('Set DATA_DIR to another')
+  })
+
   it('can be taken again after it was released', async () => {
     const first = await lockFolder(folder)
     await expect(lockFolder(folder)).rejects.toThrow(folder)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, constants, mkdirSync, openSync } from 'node:fs'
+import { closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { errorCode } from '#host/errorCode'
@@ -51,6 +51,18 @@ const lockOnWindows = (folder: string): Promise<Lock> =>
     pipe.listen(`\\\\.\\pipe\\shuanglian-${name}`, () => resolve({ release: () => pipe.close() }))
   })
 
+/** Part by part: under a folder that takes none, such as /proc, Node's own `recursive` never comes to an end (measured). */
+const makeFolder = (folder: string): void => {
+  const isThere = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+  if (isThere()) return
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!isThere()) throw error
+  }
+}
+
 /**
  * Makes this process the only one on a data folder. Two on one folder tear the embedded database (measured), and PGlite
  * itself does not look.
@@ -59,7 +71,7 @@ const lockOnWindows = (folder: string): Promise<Lock> =>
  */
 export const lockFolder = async (folder: string): Promise<Lock> => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(path.resolve(folder))
     if (process.platform === 'win32') return await lockOnWindows(folder)
     return process.platform === 'darwin' ? lockOnMac(folder) : lockOnLinux(folder)
   } catch (error) {
