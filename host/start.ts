@@ -100,11 +100,14 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
 
     const outbox = oneAtATime(() => sendWaiting(platform))
     const due = oneAtATime(() => runClock(platform))
-    const tick = oneAtATime(async () => {
-      await due()
+    const sendAll = async () => {
       let sent = 0
       for (let run = await outbox(); run.taken > 0; run = await outbox()) sent += run.sent
       return sent
+    }
+    const tick = oneAtATime(async () => {
+      await due()
+      return sendAll()
     })
     const desk = local
       ? openDesk({
@@ -113,6 +116,7 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
           personas: demoPersonas(),
           templates: settings.wechat.templates,
           tick,
+          send: sendAll,
         })
       : undefined
 

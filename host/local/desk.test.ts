@@ -39,6 +39,7 @@ describe('the local desk', () => {
         ticks += 1
         return 3
       },
+      send: async () => 2,
     })(server)
     origin = await server.listen({ host: '127.0.0.1', port: 0 })
     wechat = wechatHttp({
@@ -151,6 +152,11 @@ describe('the local desk', () => {
   it('takes orders from its own page, and from programs, which name no origin', async () => {
     expect((await order('/local/tick', { origin })).status).toBe(200)
     expect((await order('/local/tick', {})).status).toBe(200)
+  })
+
+  it('sends what waits while the clock stands', async () => {
+    expect((await post('/local/send', {})).body).toEqual({ sent: 2 })
+    expect(ticks).toBe(0)
   })
 
   it('leaves a real clock alone', async () => {

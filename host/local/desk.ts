@@ -18,6 +18,8 @@ export interface Desk {
   templates: Partial<Record<MessageTemplate, string>>
   /** One round of both timers: what has fallen due, then what waits to be sent. Gives the number of messages sent. */
   tick: () => Promise<number>
+  /** Sends what waits, the clock standing still. Gives the number of messages sent. */
+  send: () => Promise<number>
 }
 
 const clockBody = z.object({ now: z.iso.datetime({ offset: true }) })
@@ -42,7 +44,7 @@ const checked = <T>(result: { success: true; data: T } | { success: false }): T 
  * WeChat's server at /local/wechat. It exists in local mode only, where anybody may be anybody.
  */
 export const openDesk =
-  ({ clock, wall, personas, templates, tick }: Desk) =>
+  ({ clock, wall, personas, templates, tick, send }: Desk) =>
   (server: FastifyInstance): void => {
     // A browser sends an order without a body to any origin without asking first; it only says whose page gave it.
     server.addHook('onRequest', async request => {
@@ -91,6 +93,11 @@ export const openDesk =
       onlyManual()
       const sent = await tick()
       return { ...clockNow(), sent }
+    })
+
+    server.post('/local/send', async () => {
+      onlyManual()
+      return { sent: await send() }
     })
 
     server.get('/local/failure', async () => ({ next: failure.next ?? null }))

@@ -9,20 +9,23 @@ import { drawFailure, drawWall } from './wall.js'
 
 let seen
 
-/** What one person does, the others see. */
-const heed = changes => {
-  if (seen !== undefined && changes !== seen) lookAgain()
+/** What one person does, the others see; where the clock stands, nobody else sends the messages of it. */
+const heed = async (changes, manual) => {
+  const news = seen !== undefined && changes !== seen
   seen = changes
+  if (!news) return
+  lookAgain()
+  if (manual) await ask('/local/send', {})
 }
 
 const poll = async () => {
   const [cards, clock, failure, { changes }] = await Promise.all(
     ['wall', 'clock', 'failure', 'changes'].map(part => ask(`/local/${part}`)),
   )
-  heed(changes)
   drawWall(cards)
   drawClock(clock)
   drawFailure(failure)
+  await heed(changes, clock.manual)
 }
 
 const pollForEver = async () => {
