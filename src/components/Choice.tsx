@@ -24,7 +24,7 @@ export function Choice<T extends string>({ label, options, value, onChange, wron
   const even = options.every(option => option.name.length <= 4)
   const tiled = even ? 'option-columns' : 'row-wrap'
   return (
-    <Box>
+    <Box className={wrong ? 'field-wrong' : undefined}>
       <Box className="body strong field-label" unheard>
         {label}
       </Box>

@@ -38,10 +38,11 @@ describe('The calendar on a phone', () => {
 describe('Booking on a phone', () => {
   const openForm = () => phone.open('resident/book-slot', { day: dayId, slot: slotId(2) })
 
-  it('asks for a line on the matter before it sends anything', async () => {
+  it('asks for a line on the matter before it sends anything, and leads to where it goes', async () => {
     const form = await openForm()
     await form.tap('button', '确认预约 9:20')
     await form.reads('写一句想谈什么事')
+    expect(phone.scrolled.at(-1)).toBe('.field-wrong')
     expect(sentTo('reception.bookSlot')).toEqual([])
     await form.close()
   })

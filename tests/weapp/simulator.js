@@ -66,6 +66,7 @@ const openPhone = answer => {
   const sent = []
   const opened = []
   const toasts = []
+  const scrolled = []
   const stack = []
   let app
 
@@ -88,6 +89,10 @@ const openPhone = answer => {
     setNavigationBarTitle: options => options?.success?.({}),
     showToast: options => {
       toasts.push(options.title)
+      options.success?.({})
+    },
+    pageScrollTo: options => {
+      scrolled.push(options.selector)
       options.success?.({})
     },
     navigateTo: navigate('navigateTo'),
@@ -142,7 +147,7 @@ const openPhone = answer => {
       place.remove()
     })
   }
-  return { open, sent, opened, toasts, storage }
+  return { open, sent, opened, toasts, scrolled, storage }
 }
 
 /**

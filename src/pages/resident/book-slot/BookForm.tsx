@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Fault, showFault } from '../../../components/Fault'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
@@ -50,7 +51,8 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
 
   const book = async () => {
     setTried(true)
-    if (!slot || matterWrong || contact.wrong) return
+    if (matterWrong || contact.wrong) return showFault()
+    if (!slot) return
     write({ slot: slot.id })
     const input = { slot: slot.id, matter: matter.trim(), contact: contact.contact }
     const arrived = await send(input)
@@ -64,6 +66,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
       title="预约接待"
       foot={
         <>
+          <Fault words={tried ? (matterWrong ?? contact.wrong) : null} />
           <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
           <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
             {slot ? `确认预约 ${slot.label}` : '先选一场'}
@@ -94,6 +97,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
       <Card>
         <TextArea
           label="想谈什么事"
+          note="必填"
           hint="如 小区电梯经常停，物业一直不修"
           most={mostCharacters}
           value={matter}

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { mostPhotos } from '#domain/opinion/words'
 import { Box } from '../../../components/native/Box'
+import { bringIntoSight } from '../../../components/native/bringIntoSight'
 import { Picture } from '../../../components/native/Picture'
 import { Problem } from '../../../components/Problem'
 import { upTo } from '../../../components/upTo'
@@ -24,6 +25,9 @@ export interface PhotosProps {
 export function Photos({ photos, shown, most = mostPhotos, wrong, onAdd, onRemove }: PhotosProps) {
   const [coming, setComing] = useState(0)
   const [problem, setProblem] = useState<Refused | null>(null)
+  useEffect(() => {
+    if (problem) bringIntoSight('.photos-problem')
+  }, [problem])
   const room = most - photos.length - coming
   const add = async () => {
     setProblem(null)
@@ -41,7 +45,7 @@ export function Photos({ photos, shown, most = mostPhotos, wrong, onAdd, onRemov
     }
   }
   return (
-    <Box>
+    <Box className={wrong ? 'field-wrong' : undefined}>
       <Box className="row-ends field-label">
         <Box className="body strong">照片</Box>
         <Box className="small quiet">可以不放，最多{most}张</Box>
@@ -85,7 +89,9 @@ export function Photos({ photos, shown, most = mostPhotos, wrong, onAdd, onRemov
         </Box>
       )}
       <Box className="small quiet">照片里的拍摄地点等信息会去掉。</Box>
-      <Problem problem={problem} />
+      <Box className="photos-problem">
+        <Problem problem={problem} />
+      </Box>
     </Box>
   )
 }

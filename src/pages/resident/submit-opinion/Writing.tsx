@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button'
+import { Fault, showFault } from '../../../components/Fault'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
@@ -58,7 +59,7 @@ export function Writing({ district, station, onSent }: WritingProps) {
   }
   const forward = async () => {
     setTried(true)
-    if (Object.keys(wrongIn(step, draft, photos.gone)).length) return
+    if (Object.keys(wrongIn(step, draft, photos.gone)).length) return showFault()
     if (step < lastStep) return move(step + 1)
     const input = asInput(draft, draft.station ?? station)
     const arrived = await send(input)
@@ -85,6 +86,7 @@ export function Writing({ district, station, onSent }: WritingProps) {
       onBack={() => (step > 0 ? move(step - 1) : goBack())}
       foot={
         <>
+          <Fault words={Object.values(wrong)[0]} />
           <Problem problem={problem} again={photoGone ? undefined : forward} busy={busy} />
           <Box className="row">
             {step > 0 && (
