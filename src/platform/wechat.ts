@@ -76,5 +76,12 @@ export const copy = async (text: string): Promise<boolean> => {
   }
 }
 
+/** While there are words, WeChat asks them before its own way back leaves the page; a browser has only the page's own. */
+export const askBeforeBack = (words: string | null): void => {
+  if (process.env.TARO_ENV !== 'weapp') return
+  if (words) Taro.enableAlertBeforeUnload({ message: words })
+  else Taro.disableAlertBeforeUnload()
+}
+
 /** A short word at the bottom that goes away by itself. */
 export const say = (words: string): void => void Taro.showToast({ title: words, icon: 'none', duration: 2000 })

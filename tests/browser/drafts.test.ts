@@ -100,6 +100,8 @@ describe('A draft, in a browser', () => {
     await phone.tap('button', '提交')
     await phone.sees('您的查询码')
     await phone.tap('button', '不用再提，清掉改的内容')
+    await phone.sees('还没有复制查询码')
+    await phone.tap('button', '已经抄下，离开')
     await phone.sees('下一个接待日')
   })
 

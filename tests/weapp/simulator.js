@@ -67,6 +67,7 @@ const openPhone = answer => {
   const opened = []
   const toasts = []
   const scrolled = []
+  const asks = []
   const stack = []
   let app
 
@@ -91,6 +92,8 @@ const openPhone = answer => {
       toasts.push(options.title)
       options.success?.({})
     },
+    enableAlertBeforeUnload: options => asks.push(options.message),
+    disableAlertBeforeUnload: () => asks.push(null),
     pageScrollTo: options => {
       scrolled.push(options.selector)
       options.success?.({})
@@ -147,7 +150,7 @@ const openPhone = answer => {
       place.remove()
     })
   }
-  return { open, sent, opened, toasts, scrolled, storage }
+  return { open, sent, opened, toasts, scrolled, asks, storage }
 }
 
 /**

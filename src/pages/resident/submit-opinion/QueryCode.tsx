@@ -11,12 +11,17 @@ export interface QueryCodeProps {
   number: string
   title: string
   district: string
+  onCopied: () => void
 }
 
 /** The one way to an anonymous opinion: shown once, large, to be copied or kept on this phone. */
-export function QueryCode({ code, number, title, district }: QueryCodeProps) {
+export function QueryCode({ code, number, title, district, onCopied }: QueryCodeProps) {
   const kept = keptCodes.use().some(one => one.code === code)
-  const copyIt = async () => say((await copy(code)) ? '已复制' : '没有复制成功，请抄下来')
+  const copyIt = async () => {
+    const done = await copy(code)
+    if (done) onCopied()
+    say(done ? '已复制' : '没有复制成功，请抄下来')
+  }
   return (
     <Card title="您的查询码">
       <Box className="stack">
