@@ -66,7 +66,7 @@ describe('the life of an opinion', () => {
     expect(number).toMatch(/^2026-\d{6}$/)
     expect(status).toBe('received')
     expect(due).toBe('2026-12-03')
-    expect(now).toBe('荷塘街道联络站正在看您的意见，最晚12月3日有结果')
+    expect(now).toBe('荷塘街道联络站正在看您的意见，最晚12月3日告诉您由谁办理')
   })
 
   it('goes from the resident to the unit and back, with everyone told', async () => {

@@ -7,9 +7,9 @@ export const toSender: Partial<Record<Action, Words>> = {
   submit: t =>
     words(
       '收到您的意见',
-      `编号${t.number}。${t.station}正在看，最晚${date(t.actBy, t)}有结果。`,
+      `编号${t.number}。${t.station}正在看，最晚${date(t.actBy, t)}告诉您由谁办理。`,
       '已收到',
-      `最晚${date(t.actBy, t)}有结果`,
+      `最晚${date(t.actBy, t)}告诉您由谁办理`,
     ),
   answerOnSite: t =>
     words(
@@ -49,9 +49,9 @@ export const toSender: Partial<Record<Action, Words>> = {
   returnToStation: t =>
     words(
       '正在重新安排',
-      `${t.unit}说“${t.title}”不归它管，${t.station}正在重新安排，最晚${date(t.actBy, t)}有结果。`,
+      `${t.unit}说“${t.title}”不归它管，${t.station}正在重新安排，最晚${date(t.actBy, t)}告诉您由谁办理。`,
       '重新安排',
-      `最晚${date(t.actBy, t)}有结果`,
+      `最晚${date(t.actBy, t)}告诉您由谁办理`,
     ),
   recordProgress: t =>
     words('您的意见有进展', `${t.unit}写了“${t.title}”的新进展，请看一看。`, '有进展', '有新进展，请看一看'),
@@ -67,12 +67,9 @@ export const toSender: Partial<Record<Action, Words>> = {
     const until =
       t.acts === 'leadUnit'
         ? `${date(t.answerDue, t)}前答复您`
-        : `${date(t.actBy, t)}前${t.acts === 'resident' ? '可以评价' : '有结果'}`
-    return words(
-      '您的意见日期有调整',
-      `放假安排公布了，“${t.title}”的日期重新计算，改为${until}。`,
-      '日期调整',
-      `改为${until}`,
-    )
+        : t.acts === 'resident'
+          ? `${date(t.actBy, t)}前可以评价`
+          : `最晚${date(t.actBy, t)}告诉您由谁办理`
+    return words('您的意见日期有调整', `放假安排公布了，“${t.title}”的日期重新计算，改为${until}。`, '日期调整', until)
   },
 }

@@ -29,12 +29,12 @@ const told = (status: Status, more: Partial<NowFacts> = {}): string =>
 
 describe('the sentence under 现在', () => {
   test.each([
-    ['received', '荷塘街道联络站正在看您的意见，最晚3月6日有结果'],
+    ['received', '荷塘街道联络站正在看您的意见，最晚3月6日告诉您由谁办理'],
     ['assigned', '已交给市水务局办理，3月23日前答复您'],
     ['inProgress', '由市水务局办理，3月23日前答复您'],
-    ['returned', '市水务局说这件事不归它管，荷塘街道联络站正在重新安排，最晚3月6日有结果'],
+    ['returned', '市水务局说这件事不归它管，荷塘街道联络站正在重新安排，最晚3月6日告诉您由谁办理'],
     ['replied', '荷塘街道联络站已答复。您觉得怎么样？请在3月6日前评价'],
-    ['sentBack', '您退回了答复，荷塘街道联络站正在重新安排，最晚3月6日有结果'],
+    ['sentBack', '您退回了答复，荷塘街道联络站正在重新安排，最晚3月6日告诉您由谁办理'],
     ['closed', '这件事已经办结。荷塘街道联络站已答复'],
     ['declined', '荷塘街道联络站已说明为什么不能办'],
     ['referred', '荷塘街道联络站已告诉您该向哪里提出'],
@@ -48,7 +48,7 @@ describe('the sentence under 现在', () => {
   })
   test('a date of next year is said with the year', () => {
     expect(told('received', { actBy: '2027-01-05', today: '2026-12-31' })).toBe(
-      '荷塘街道联络站正在看您的意见，最晚2027年1月5日有结果',
+      '荷塘街道联络站正在看您的意见，最晚2027年1月5日告诉您由谁办理',
     )
   })
   test('after its date it no longer promises, but says who is late and by how many days', () => {

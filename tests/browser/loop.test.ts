@@ -86,7 +86,7 @@ describe('The loop, in a browser', () => {
     await resident.write('手机号', '19900000003')
     await resident.tap('button', '提交')
     await resident.sees('收到您的意见了')
-    await resident.sees('最晚12月3日有结果')
+    await resident.sees('最晚12月3日告诉您由谁办理')
   })
 
   it('shows it to the clerk, who gives it to a unit with a number of working days', async () => {
@@ -178,7 +178,7 @@ describe('The loop, in a browser', () => {
     await other.write('查询码', code.toLowerCase().replaceAll('-', ''))
     await other.tap('button', '查一查')
     await other.sees('菜市场后门的垃圾一周没有人清。')
-    await other.sees(/荷塘街道联络站正在看您的意见，最晚12月3日有结果/)
+    await other.sees(/荷塘街道联络站正在看您的意见，最晚12月3日告诉您由谁办理/)
   })
 
   it('tells a resident in full sentences why their opinion is not taken', async () => {
