@@ -148,7 +148,7 @@ describe('the clock', () => {
     expect(after).toMatchObject({ answerDue: '2027-01-12', provisional: false })
     expect(after.events.at(-1)?.text).toBe('放假安排公布了，日期重新计算：2027年1月11日改为2027年1月12日')
     expect(await titles('xiangtan.unit-chengguan')).toEqual(['一件意见日期有调整', '交办一件意见'])
-    expect((await titles('xiangtan.resident-1')).slice(0, 2)).toEqual(['您的意见日期有调整', '您的意见有人办了'])
+    expect((await titles('xiangtan.resident-1')).slice(0, 2)).toEqual(['您的意见日期有调整', '您的意见已交给单位'])
   })
 
   it('makes up for days on which it did not run, and voids what waits about a cancelled booking', async () => {

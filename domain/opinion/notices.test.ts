@@ -38,10 +38,19 @@ test('an assignment tells the resident who has it and until when', () => {
   expect(
     noticeOf('assign', 'resident', { ...told, title: '自来水发黄', unit: '市水务局', answerDue: '2026-12-30' }),
   ).toEqual({
-    title: '您的意见有人办了',
+    title: '您的意见已交给单位',
     body: '“自来水发黄”已交给市水务局办理，12月30日前答复您。',
-    phrase: '有人办了',
+    phrase: '已交给单位',
     short: '12月30日前答复您',
+  })
+})
+
+test('a reply tells the deputy which unit answered and what came of it', () => {
+  expect(noticeOf('reply', 'deputy', { ...told, title: '自来水发黄', unit: '市水务局', resultClass: 'B' })).toEqual({
+    title: '意见有结果了',
+    body: '市水务局答复了2026-000123“自来水发黄”：正在办，或已列入计划。',
+    phrase: '正在办',
+    short: '市水务局已答复',
   })
 })
 

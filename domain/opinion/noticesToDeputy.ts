@@ -1,6 +1,9 @@
 import type { Action } from '#domain/opinion/life'
 import { date, type Words, words } from '#domain/opinion/noticeWords'
-import { resultWords } from '#domain/opinion/words'
+import { type ResultClass, resultWords } from '#domain/opinion/words'
+
+/** The result in the five characters that a message's state has. */
+const resultPhrases: Record<ResultClass, string> = { A: '已解决', B: '正在办', C: '暂时办不了', D: '留作参考' }
 
 /** What the deputy is told to whom the opinion was addressed. They read along and decide nothing. */
 export const toDeputy: Partial<Record<Action, Words>> = {
@@ -19,8 +22,8 @@ export const toDeputy: Partial<Record<Action, Words>> = {
     words(
       '意见有结果了',
       `${t.unit}答复了${t.number}“${t.title}”：${t.resultClass ? resultWords[t.resultClass] : ''}。`,
-      '已答复',
-      '单位已答复',
+      t.resultClass ? resultPhrases[t.resultClass] : '已答复',
+      `${t.unit}已答复`,
     ),
   rate: t => words('居民已评价', `${t.number}“${t.title}”已评价，办结。`, '已评价', '居民已评价，办结'),
   sendBack: t => words('居民退回重办', `居民退回了${t.number}的答复，要求重办。`, '退回重办', '居民要求重办'),

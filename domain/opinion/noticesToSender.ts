@@ -34,9 +34,9 @@ export const toSender: Partial<Record<Action, Words>> = {
     ),
   assign: t =>
     words(
-      '您的意见有人办了',
+      '您的意见已交给单位',
       `“${t.title}”已交给${t.unit}办理，${date(t.answerDue, t)}前答复您。`,
-      '有人办了',
+      '已交给单位',
       `${date(t.answerDue, t)}前答复您`,
     ),
   accept: t =>
