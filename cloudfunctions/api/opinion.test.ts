@@ -8,6 +8,7 @@ interface Shown {
   status: string
   now: string
   due: string | null
+  light: { words: string } | null
   steps: string[]
   contact: { name?: string; phone?: string } | null
   revealable: boolean
@@ -87,6 +88,7 @@ describe('the life of an opinion', () => {
     await take(housing, 'giveCoOpinion', id, { text: '二次供水水箱由物业清洗，我局已通知。' })
     const replied = await take(water, 'reply', id, { resultClass: 'A', text: '老旧管道已更换，水质检测合格。' })
     expect(replied.status).toBe('replied')
+    expect((await show(resident, id)).light?.words).toBe('等您评价')
     const rated = await take(resident, 'rate', id, { rating: 'satisfied' })
     expect(rated.status).toBe('closed')
     expect(rated.due).toBeNull()

@@ -7,7 +7,7 @@ import { photosOf } from '#db/queries/photo'
 import { dayInWords, dayOf } from '#domain/calendar/day'
 import { eventInWords, senderReads, senderReadsNote } from '#domain/opinion/events'
 import { type Action, openSteps, standingOf } from '#domain/opinion/life'
-import { nowForStaff, nowInWords, titleOf, urgencyOf } from '#domain/opinion/words'
+import { nowForStaff, nowInWords, titleOf, urgencyOf, waitsForRating } from '#domain/opinion/words'
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
 import { shownContact } from '#functions/api/opinionContact'
 import { type Capacity, owedBy } from '#functions/api/opinionReader'
@@ -31,6 +31,7 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
   // The sender follows the date that was promised to them; how soon the unit must accept is the offices' own matter.
   const promised = reader === 'resident' && (row.status === 'assigned' || row.status === 'inProgress')
   const due = promised ? row.answer_due : row.act_by
+  const yours = reader === 'resident' && row.status === 'replied' && row.secrecy !== 'anonymous'
   return {
     id: row.opinion_id,
     number: row.number,
@@ -39,7 +40,7 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
     status: row.status,
     now: reader === 'resident' ? nowInWords(told) : nowForStaff(told),
     due,
-    light: due ? urgencyOf(due, today) : null,
+    light: due ? (yours ? waitsForRating(due, today) : urgencyOf(due, today)) : null,
     submittedAt: row.submitted_at.toISOString(),
     stationName: row.station_name,
   }

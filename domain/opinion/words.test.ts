@@ -14,6 +14,7 @@ import {
   statusWords,
   titleOf,
   urgencyOf,
+  waitsForRating,
 } from '#domain/opinion/words'
 
 const told = (status: Status, more: Partial<NowFacts> = {}): string =>
@@ -103,6 +104,13 @@ describe('the light beside a date, on 13 March 2026', () => {
     ['2026-03-16', 'dueSoon', '还剩3天'],
     ['2026-03-17', 'onTime', '按时'],
   ])('due %s is %s: %s', (due, urgency, words) => expect(urgencyOf(due, '2026-03-13')).toEqual({ urgency, words }))
+
+  test.each([
+    ['2026-03-16', 'dueSoon', '还剩3天'],
+    ['2026-03-17', 'onTime', '等您评价'],
+  ])('waits for the rating of the sender until %s, %s: %s', (due, urgency, words) =>
+    expect(waitsForRating(due, '2026-03-13')).toEqual({ urgency, words }),
+  )
 })
 
 describe('on the benches', () => {

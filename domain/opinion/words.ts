@@ -165,3 +165,9 @@ export const urgencyOf = (due: Day, today: Day): { urgency: Urgency; words: stri
   if (left <= 3) return { urgency: 'dueSoon', words: left === 0 ? '今天到期' : `还剩${left}天` }
   return { urgency: 'onTime', words: '按时' }
 }
+
+/** The same for the sender, whose own rating is awaited: until it is nearly too late, that is all there is to say. */
+export const waitsForRating = (due: Day, today: Day): { urgency: Urgency; words: string } => {
+  const light = urgencyOf(due, today)
+  return light.urgency === 'onTime' ? { ...light, words: '等您评价' } : light
+}

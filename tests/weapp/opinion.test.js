@@ -154,6 +154,8 @@ describe('An opinion on a phone', () => {
     const page = await open()
     await page.reads('编号 2026-000123')
     await page.reads('市城管局已答复：问题已解决。您觉得怎么样？')
+    const seen = page.text()
+    expect(seen.indexOf('三盏路灯都换好了。')).toBeLessThan(seen.indexOf('评价这次答复'))
     await page.tap('button', '为什么是这一天')
     await page.reads('从12月1日起15个工作日')
     const text = page.text()

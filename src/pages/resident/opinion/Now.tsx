@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dayInWords } from '#domain/calendar/day'
-import { ratingWords, resultWords } from '#domain/opinion/words'
+import { ratingWords } from '#domain/opinion/words'
 import { Light } from '../../../components/Light'
 import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
@@ -24,7 +24,6 @@ export function Now({ opinion }: { opinion: Opinion }) {
         <Words text={opinion.now} />
       </Box>
       {co && <Box className="small quiet">{co}一起办理</Box>}
-      {opinion.resultClass && <Box className="body">结果：{resultWords[opinion.resultClass]}</Box>}
       {opinion.promisedBy && <Box className="body">预计{dayInWords(opinion.promisedBy, today())}前办成</Box>}
       {opinion.rating && (
         <Box className="body">

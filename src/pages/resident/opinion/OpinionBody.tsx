@@ -2,6 +2,7 @@ import { secrecyWords } from '#domain/opinion/secrecy'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
 import { Timeline } from '../../../components/Timeline'
+import { Answer, answerOf } from './Answer'
 import { Now } from './Now'
 import type { OpinionProps } from './opinion'
 import { Said } from './Said'
@@ -10,7 +11,10 @@ import { Withdraw } from './Withdraw'
 import { YourTurn } from './YourTurn'
 
 export function OpinionBody({ opinion, onChanged, refresh }: OpinionProps) {
-  const newestFirst = [...opinion.events].reverse().sort((a, b) => b.at.localeCompare(a.at))
+  // The answer stands above; here its line is enough.
+  const answer = answerOf(opinion)
+  const events = opinion.events.map(event => (event === answer ? { ...event, note: null } : event))
+  const newestFirst = events.reverse().sort((a, b) => b.at.localeCompare(a.at))
   return (
     <Box className="stack">
       <Box>
@@ -22,6 +26,7 @@ export function OpinionBody({ opinion, onChanged, refresh }: OpinionProps) {
         </Box>
       </Box>
       <Now opinion={opinion} />
+      <Answer opinion={opinion} />
       <YourTurn opinion={opinion} onChanged={onChanged} refresh={refresh} />
       <Card title="经过">
         <Timeline events={newestFirst} />
