@@ -55,7 +55,8 @@ test('what is shown unasked can also be asked for whole, and what is sealed is n
       expect(contactShownTo(role, level) === 'masked').toBe(reveal(role, level, reason) === 'shown')
 })
 
-test('each level is explained in one sentence of what others see', () => {
+test('each level is explained in one line of a phone, and in full', () => {
   expect(Object.keys(secrecyWords)).toEqual([...secrecyLevels])
-  expect(secrecyWords.anonymous.explains).toBe('不留姓名电话：给您一个查询码，我们没法联系您')
+  for (const { explains } of Object.values(secrecyWords)) expect(Array.from(explains).length).toBeLessThanOrEqual(20)
+  expect(secrecyWords.anonymous.inFull).toBe('不留姓名电话：给您一个查询码，我们没法联系您')
 })

@@ -5,11 +5,23 @@ import { Refusal } from '#domain/refusal'
 export const secrecyLevels = ['named', 'confidential', 'anonymous'] as const
 export type Secrecy = (typeof secrecyLevels)[number]
 
-/** One line each, as the resident reads them before choosing. */
-export const secrecyWords: Record<Secrecy, { name: string; explains: string }> = {
-  named: { name: '实名', explains: '联络站和您选的代表知道您是谁；办理的单位要联系您时，写明理由才能看到，并留下记录' },
-  confidential: { name: '保密', explains: '只有联络站知道您是谁，办理的单位和其他人都看不到' },
-  anonymous: { name: '匿名', explains: '不留姓名电话：给您一个查询码，我们没法联系您' },
+/** One line each, as the resident reads them before choosing, and in full for who asks. */
+export const secrecyWords: Record<Secrecy, { name: string; explains: string; inFull: string }> = {
+  named: {
+    name: '实名',
+    explains: '联络站、您选的代表和办理单位知道您是谁',
+    inFull: '联络站和您选的代表知道您是谁；办理的单位要联系您时，写明理由才能看到，并留下记录',
+  },
+  confidential: {
+    name: '保密',
+    explains: '只有联络站知道您是谁',
+    inFull: '只有联络站知道您是谁，办理的单位和其他人都看不到',
+  },
+  anonymous: {
+    name: '匿名',
+    explains: '不留姓名电话，凭查询码看结果',
+    inFull: '不留姓名电话：给您一个查询码，我们没法联系您',
+  },
 }
 
 /** How much of the sender a role reads without asking: nothing, the masked contact, or the name alone (deputies). */

@@ -65,6 +65,7 @@ describe('A draft, in a browser', () => {
 
   it('that was changed after a lost answer does not arrive twice: the person learns where the first is', async () => {
     await write('公交站的棚子漏雨，等车没有地方站。', '实名')
+    await phone.write('怎么称呼您', '张小满')
     await submitUnanswered()
     await openDraft()
     await phone.write('什么事', '公交站的棚子漏雨，座椅也坏了。')

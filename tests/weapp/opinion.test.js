@@ -125,6 +125,8 @@ describe('Submitting on a phone', () => {
     await page.tap('button', '下一步')
     await page.tap('button', '下一步')
     await page.tap('radio', '实名')
+    await page.tap('button', '提交')
+    await page.reads('实名请写姓名或手机号，不想写可以选匿名')
     await page.write('怎么称呼您', '李桂香')
     await page.tap('radio', '匿名')
     await page.tap('button', '提交')

@@ -14,7 +14,7 @@ const parts = [
   },
   {
     title: '姓名和电话',
-    text: '都可以不填。加密保存，平时只显示一部分。您实名提给哪位代表，那位代表看得到姓名。工作人员要看电话，都要写明理由，并留下记录。预约时没有写、但您同意记住了电话的，联络站有事会打这个电话。',
+    text: '实名时至少写一个，别的时候都可以不填。加密保存，平时只显示一部分。您实名提给哪位代表，那位代表看得到姓名。工作人员要看电话，都要写明理由，并留下记录。预约时没有写、但您同意记住了电话的，联络站有事会打这个电话。',
   },
   {
     title: '记在手机上的',
@@ -22,7 +22,7 @@ const parts = [
   },
 ]
 
-/** Who sees what I write: the same words as where the choice is made. */
+/** Who sees what I write, in full: where the choice is made there is a line for each. */
 export default function Privacy() {
   return (
     <Screen title="谁能看到我写的">
@@ -31,7 +31,7 @@ export default function Privacy() {
           {secrecyLevels.map(level => (
             <Box key={level}>
               <Box className="body strong">{secrecyWords[level].name}</Box>
-              <Box className="body">{secrecyWords[level].explains}</Box>
+              <Box className="body">{secrecyWords[level].inFull}</Box>
             </Box>
           ))}
         </Box>

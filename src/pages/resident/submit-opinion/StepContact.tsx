@@ -8,7 +8,7 @@ import type { StepProps } from './useDraft'
 const options = secrecyLevels.map(value => ({ value, ...secrecyWords[value] }))
 
 const why: Record<Secrecy, string> = {
-  named: '留下电话，办理的单位才能问清楚、请您看结果。',
+  named: '留下电话，办理的单位才能找您问清楚。',
   confidential: '留下电话，联络站才能告诉您结果。',
   anonymous: '',
 }
@@ -39,6 +39,8 @@ export function StepContact({
               value={draft.contact}
               onChange={contact => change({ contact })}
               strict={!!wrong.phone}
+              needed={draft.secrecy === 'named'}
+              nameWrong={wrong.name}
               remembers={remembers}
               onRemembers={onRemembers}
             />

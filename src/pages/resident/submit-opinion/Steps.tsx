@@ -1,7 +1,7 @@
 import { Box } from '../../../components/native/Box'
 import './Steps.scss'
 
-const names = ['说什么', '在哪里、给谁', '怎么联系您']
+const names = ['说什么', '在哪里、给谁', '谁能知道是您']
 
 /** Which of the three steps this is. */
 export function Steps({ at }: { at: number }) {

@@ -43,7 +43,7 @@ const characters = (text: string): number => Array.from(text.trim()).length
 
 export const mostBody = 1000
 
-export type Wrong = Partial<Record<'body' | 'category' | 'photos' | 'place' | 'secrecy' | 'phone', string>>
+export type Wrong = Partial<Record<'body' | 'category' | 'photos' | 'place' | 'secrecy' | 'name' | 'phone', string>>
 
 /** What is still wrong in a step, by field, in sentences. `gone` are photos that the server no longer has. */
 export const wrongIn = (step: number, draft: Draft, gone: readonly string[] = []): Wrong => {
@@ -57,6 +57,7 @@ export const wrongIn = (step: number, draft: Draft, gone: readonly string[] = []
   if (step === 1 && characters(draft.place.text) > 100) wrong.place = '地点最多写100个字'
   if (step === 2) {
     if (!draft.secrecy) wrong.secrecy = '请选择实名、保密或匿名'
+    if (draft.secrecy === 'named' && !asContact(draft.contact)) wrong.name = '实名请写姓名或手机号，不想写可以选匿名'
     const phone = draft.secrecy === 'anonymous' ? null : phoneWrong(draft.contact.phone)
     if (phone) wrong.phone = phone
   }
