@@ -24,7 +24,7 @@ describe('answering for a day on duty', () => {
     )
   })
   test('each state has its words', () => {
-    expect(Object.values(dutyWords)).toEqual(['等您答复', '已接受', '已请人代替'])
+    expect(Object.values(dutyWords)).toEqual(['待确认', '已接受', '已请人代替'])
   })
 })
 

@@ -9,7 +9,7 @@ export interface Duty {
 }
 
 export const dutyWords: Record<DutyState, string> = {
-  proposed: '等您答复',
+  proposed: '待确认',
   accepted: '已接受',
   substituted: '已请人代替',
 }

@@ -326,7 +326,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       reach: taps('给出会办意见'),
       sees: '交给主办单位',
     },
-    { persona: at.deputyOnDuty, name: 'deputy-home', page: 'deputy/home', sees: '等您答复', desk: true },
+    { persona: at.deputyOnDuty, name: 'deputy-home', page: 'deputy/home', sees: '待确认', desk: true },
     {
       persona: at.deputyOnDuty,
       name: 'deputy-substitute',

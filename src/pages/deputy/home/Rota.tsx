@@ -21,7 +21,7 @@ export function Rota() {
         <Box role="heading" level={2} className="title numerals">
           您的轮值 {data.length} 天
         </Box>
-        {asked.length > 0 && <Tag tone="amber">等您答复 {asked.length} 天</Tag>}
+        {asked.length > 0 && <Tag tone="amber">待确认 {asked.length} 天</Tag>}
       </Box>
       {data.map(duty => (
         <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
