@@ -111,7 +111,8 @@ export const reception = {
             id: z.string(),
             number: z.string(),
             label: z.string(),
-            matter: z.string(),
+            /** Absent, like the contact, once the booking is cancelled: nobody comes with it. */
+            matter: z.nullable(z.string()),
             contact: shownContact,
             /** Whether this reader may ask to see the contact whole. */
             revealable: z.boolean(),

@@ -194,14 +194,15 @@ const dayBookings = act.reception.dayBookings.handler(async ({ input, context })
   return {
     day: dayCard(row, reception),
     bookings: bookings.map(booking => {
+      const comes = booking.state === 'booked'
       const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
       return {
         id: booking.booking_id,
         number: booking.number,
         label: booking.label,
         state: booking.state,
-        matter: platform.cipher.open(booking.matter_sealed, matterBoundTo(booking.booking_id)),
-        contact: maskContact(contact),
+        matter: comes ? platform.cipher.open(booking.matter_sealed, matterBoundTo(booking.booking_id)) : null,
+        contact: maskContact(comes ? contact : {}),
         revealable: clerk && isRevealable(booking.state, contact),
       }
     }),

@@ -15,10 +15,10 @@ export function BookingRow({ booking }: { booking: Booking }) {
       <Box className="booking-head">
         <Box className="booking-time">{booking.label}</Box>
         <Box className="grow stack-close">
-          <Box className="body strong">{booking.matter}</Box>
+          {!gone && <Box className="body strong">{booking.matter}</Box>}
           <Box className="row-wrap small quiet numerals">
             {gone ? <Tag>已取消</Tag> : <Tag tone="blue">{number}</Tag>}
-            {!revealable && contactLine(contact, false)}
+            {!gone && !revealable && contactLine(contact, false)}
           </Box>
         </Box>
       </Box>
