@@ -125,9 +125,9 @@ describe('on the benches', () => {
     })
 
   test('the status, who has it, until when', () => {
-    expect(bench('received')).toBe('待联络站处理，3月6日前')
-    expect(bench('assigned')).toBe('已交办（市水务局），3月6日前')
-    expect(bench('replied', { resultClass: 'A' })).toBe('已答复，待评价：A类，问题已解决，3月6日前')
+    expect(bench('received')).toBe('待联络站处理，最晚3月6日')
+    expect(bench('assigned')).toBe('已交办（市水务局），最晚3月6日')
+    expect(bench('replied', { resultClass: 'A' })).toBe('已答复，待评价：A类，问题已解决，最晚3月6日')
     expect(bench('closed', { actBy: undefined })).toBe('已办结')
   })
 })

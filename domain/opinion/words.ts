@@ -142,7 +142,7 @@ export const nowInWords = (o: NowFacts): string => {
 
 /** The same for the benches: the status, who has it, until when. */
 export const nowForStaff = (o: NowFacts): string => {
-  const by = o.actBy ? `，${dayInWords(o.actBy, o.today)}前` : ''
+  const by = o.actBy ? `，最晚${dayInWords(o.actBy, o.today)}` : ''
   const unit =
     o.leadUnitName && ['assigned', 'inProgress', 'returned'].includes(o.status) ? `（${o.leadUnitName}）` : ''
   const result = o.resultClass ? `：${o.resultClass}类，${resultWords[o.resultClass]}` : ''

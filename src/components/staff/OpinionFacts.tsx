@@ -32,7 +32,7 @@ export function OpinionFacts({ shown }: { shown: Shown }) {
                 ? '已给意见'
                 : unit.late
                   ? `没有按时给意见（${dayAndWeekday(unit.due)}到期）`
-                  : `${dayAndWeekday(unit.due)}前给意见`}
+                  : `最晚${dayAndWeekday(unit.due)}给意见`}
             </Tag>
           </Box>
           {unit.opinion && <Box className="body event-note keep-lines">{unit.opinion}</Box>}

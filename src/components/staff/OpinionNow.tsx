@@ -40,7 +40,7 @@ export function OpinionNow({ shown, forms, done, reread }: OpinionNowProps) {
           <Box className="stack-close">
             {shown.due && (
               <Box className="row-wrap">
-                <Box className="display day-words">{dayAndWeekday(shown.due)}前</Box>
+                <Box className="display day-words">最晚{dayAndWeekday(shown.due)}</Box>
                 <Light light={shown.light} />
               </Box>
             )}

@@ -39,7 +39,7 @@ export function OpinionRow({ line, open, told, onPress }: OpinionRowProps) {
       ) : (
         line.due && (
           <Box className="row-wrap bench-when">
-            <Box className="bench-due day-words">{dayAndWeekday(line.due)}前</Box>
+            <Box className="bench-due day-words">最晚{dayAndWeekday(line.due)}</Box>
             <Light light={line.light} />
           </Box>
         )

@@ -8,7 +8,7 @@ import { call } from '../../../platform/call'
 export function Accept(props: StepFormProps) {
   const step = useStep(props, 'accept', call.opinion.accept, {})
   const { answerDue } = props.shown
-  const until = answerDue ? `接收以后，请在${dayAndWeekday(answerDue)}前答复居民。` : ''
+  const until = answerDue ? `接收以后，最晚${dayAndWeekday(answerDue)}答复居民。` : ''
   return (
     <StepFrame
       shown={props.shown}

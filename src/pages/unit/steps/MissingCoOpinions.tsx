@@ -29,7 +29,7 @@ export function MissingCoOpinions({ shown, refused, value, onChange }: MissingCo
       <Box className="stack">
         <Box className="body">
           还没有给出会办意见：
-          {missing.map(unit => `${unit.name}（${dayAndWeekday(unit.due)}前）`).join('、')}
+          {missing.map(unit => `${unit.name}（最晚${dayAndWeekday(unit.due)}）`).join('、')}
         </Box>
         {asked && <TextArea label="没有会办意见也答复的原因" value={value} most={500} onChange={onChange} />}
       </Box>
