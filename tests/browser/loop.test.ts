@@ -56,7 +56,7 @@ describe('The loop, in a browser', () => {
 
   it('lets them give the time back, and then shows that it is free', async () => {
     await resident.tap('button', '取消预约 9:40-1')
-    await resident.find('dialog', '取消这次预约？').getByRole('button', { name: '取消预约' }).click()
+    await resident.find('dialog', '取消这次预约？').getByRole('button', { name: '确定不去了' }).click()
     await resident.find('dialog', '取消这次预约？').waitFor({ state: 'detached' })
     await resident.sees('已取消')
     await resident.open('resident/calendar')
@@ -118,7 +118,7 @@ describe('The loop, in a browser', () => {
       await unit.tap('button', send)
       await unit.find('dialog', step).waitFor({ state: 'detached' })
     }
-    await take('写进展', () => unit.write('到现在做了什么', '已到现场，灯头明天换'), '写进台账')
+    await take('写进展', () => unit.write('到现在做了什么', '已到现场，灯头明天换'), '发出进展')
     await take(
       '答复',
       async () => {

@@ -22,13 +22,13 @@ export function CancelSheet({ booking, onClose, onCancelled }: CancelSheetProps)
     onCancelled()
   }
   return (
-    <Sheet title="取消这次预约？" open onClose={onClose} closeWords="不取消">
+    <Sheet title="取消这次预约？" open onClose={onClose} closeWords="保留预约">
       <Box className="body">
         {dayAndWeekday(booking.day)} {booking.label}，{booking.stationName}。取消后号码作废，想来要重新约。
       </Box>
       <Problem problem={problem} again={problem?.code === 'OFFLINE' ? cancel : undefined} busy={busy} />
       <Button kind="danger" busy={busy} busyWords="正在取消…" onPress={cancel}>
-        取消预约
+        确定不去了
       </Button>
     </Sheet>
   )

@@ -11,6 +11,6 @@ export const RecordProgress = (props: StepFormProps) => (
     label="到现在做了什么"
     explains="居民会原样看到。写进展不改变答复期限"
     most={2000}
-    send="写进台账"
+    send="发出进展"
   />
 )
