@@ -97,7 +97,12 @@ describe('the contact of a booking', () => {
     })
     const gone = await book('xiangtan.visitor-3', contact)
     await house.as('xiangtan.visitor-3', 'reception.cancelBooking', { booking: gone })
-    expect(await rowFor(clerk, gone)).toMatchObject({ state: 'cancelled', matter: null, contact: {}, revealable: false })
+    expect(await rowFor(clerk, gone)).toMatchObject({
+      state: 'cancelled',
+      matter: null,
+      contact: {},
+      revealable: false,
+    })
     expect((await look(clerk, gone)).body).toMatchObject({ code: 'BOOKING_NOT_LIVE' })
   })
 
