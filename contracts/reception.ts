@@ -48,6 +48,8 @@ const booking = z.object({
   stationId: z.string(),
   stationName: z.string(),
   address: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
   phone: z.string(),
   matter: z.string(),
   /** Whether its time has come, by the server's clock: a phone's may be wrong. */

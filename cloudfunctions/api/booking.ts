@@ -52,6 +52,8 @@ const shown = async (context: Context, row: ShownRow, matter: string) => {
     stationId: row.station_id,
     stationName: row.station_name,
     address: row.address,
+    latitude: row.latitude,
+    longitude: row.longitude,
     phone: row.phone,
     matter,
     begun: row.starts_at <= platform.now(),
@@ -93,10 +95,10 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
   })
   if (taken) {
     const station = await stationOf(platform, tenantId, taken.station_id)
-    const { name: station_name, address, phone } = station
+    const { name: station_name, address, latitude, longitude, phone } = station
     return shown(
       context,
-      { ...taken, booking_id: bookingId, state: 'booked', station_name, address, phone },
+      { ...taken, booking_id: bookingId, state: 'booked', station_name, address, latitude, longitude, phone },
       input.matter,
     )
   }

@@ -16,6 +16,8 @@ export interface BookingRow {
   station_id: string
   station_name: string
   address: string
+  latitude: number
+  longitude: number
   phone: string
   matter_sealed: string
   contact_sealed: string | null
@@ -80,7 +82,7 @@ export const bookSlot = (
 
 const bookings = `
   SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, d.station_id,
-         s.name AS station_name, s.address, s.phone, b.matter_sealed, b.contact_sealed
+         s.name AS station_name, s.address, s.latitude, s.longitude, s.phone, b.matter_sealed, b.contact_sealed
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id

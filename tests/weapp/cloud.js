@@ -83,6 +83,8 @@ const booking = {
   stationId: 'hetang',
   stationName: station.name,
   address: station.address,
+  latitude: station.latitude,
+  longitude: station.longitude,
   phone: station.phone,
   matter: '电梯经常停',
   cancellable: true,

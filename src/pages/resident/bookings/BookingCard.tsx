@@ -2,8 +2,9 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { RemindMe } from '../../../components/RemindMe'
 import { Tag } from '../../../components/Tag'
-import { telephone } from '../../../platform/wechat'
+import { showTheWay, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
 import type { Booking } from './booking'
 
@@ -26,6 +27,30 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           <Box className="small quiet">{booking.address}</Box>
           <Box className="body keep-lines">想谈：{booking.matter}</Box>
         </Box>
+        {live && !booking.begun && (
+          <Box className="row-wrap">
+            <Button
+              kind="plain"
+              inline
+              onPress={() =>
+                showTheWay({
+                  name: booking.stationName,
+                  address: booking.address,
+                  latitude: booking.latitude,
+                  longitude: booking.longitude,
+                })
+              }
+            >
+              导航
+            </Button>
+            <Button kind="plain" inline onPress={() => telephone(booking.phone)}>
+              打电话
+            </Button>
+          </Box>
+        )}
+        {live && !booking.begun && (
+          <RemindMe templates={['reception']} words="接待前提醒我" done="好的，接待前会在微信里提醒您" />
+        )}
         {live && booking.cancellable && (
           <Box className="stack">
             <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以取消</Box>
@@ -35,12 +60,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           </Box>
         )}
         {live && !booking.cancellable && !booking.begun && (
-          <Box className="stack">
-            <Box className="small quiet">离接待太近，来不了请打电话告诉联络站</Box>
-            <Button kind="quiet" onPress={() => telephone(booking.phone)}>
-              打电话 {booking.phone}
-            </Button>
-          </Box>
+          <Box className="small quiet">离接待太近，来不了请打电话 {booking.phone} 告诉联络站</Box>
         )}
       </Box>
     </Card>
