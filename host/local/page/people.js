@@ -39,7 +39,9 @@ const row = ({ id, role, name, note }) => {
       'span',
       { className: 'person-words' },
       element('span', { className: 'person-name' }, name),
-      ...note.split('，').map(part => element('span', { className: 'person-note' }, part)),
+      ...(role === 'deputy' ? note.split('，') : [note]).map(part =>
+        element('span', { className: 'person-note' }, part),
+      ),
     ),
     ...where.map(word => element('span', { className: 'held' }, word)),
   )
