@@ -71,11 +71,15 @@ export const openDesk =
     )
 
     let changes = 0
+    const done = new Set<string>()
     server.addHook<{ Params: { noun?: string; verb?: string } }>('onResponse', async ({ params }, reply) => {
-      if (reply.statusCode === 200 && writes(params?.noun ?? '', params?.verb ?? '')) changes += 1
+      const { noun = '', verb = '' } = params ?? {}
+      if (reply.statusCode !== 200 || !writes(noun, verb)) return
+      changes += 1
+      done.add(`${noun}.${verb}`)
     })
-    // How much has been changed through the API since the start: when it grows, the phones look again.
-    server.get('/local/changes', async () => ({ changes }))
+    // How much has been changed through the API since the start, and by which actions: when it grows, the phones look again.
+    server.get('/local/changes', async () => ({ changes, done: [...done] }))
 
     const clockNow = () => ({ now: clock.now().toISOString(), manual: clock.manual })
     const onlyManual = () => {

@@ -1,4 +1,4 @@
-import { byId } from './element.js'
+import { byId, element } from './element.js'
 import { ask } from './host.js'
 
 const dayWords = new Intl.DateTimeFormat('zh-CN', {
@@ -24,9 +24,15 @@ export const drawClock = ({ now, manual }) => {
   byId('day').textContent = dayWords.format(moment)
   byId('hour').textContent = hourWords.format(moment)
   byId('clock-tools').hidden = !manual
-  byId('clock-hint').textContent = manual
-    ? '时间停着，由您来走。每走一步，到期的事都会办一遍'
-    : '现在是真的时间。想拨动它，用 npm start -- --clock=manual 启动'
+  byId('clock-hint').replaceChildren(
+    ...(manual
+      ? ['时间停着，由您来走。每走一步，到期的事都会办一遍']
+      : [
+          '现在是真的时间。想拨动它，用 ',
+          element('span', { className: 'command' }, 'npm start -- --clock=manual'),
+          ' 启动',
+        ]),
+  )
   if (present?.getTime() !== moment.getTime() && document.activeElement !== byId('clock-input'))
     byId('clock-input').value = inputForm(moment)
   present = moment

@@ -4,7 +4,7 @@ import { ask, trouble } from './host.js'
 import { chooseDistrict, drawPeople } from './people.js'
 import { districts, load, personaById, personasOf } from './personas.js'
 import { buildPhones, choose, lookAgain, open, sides, whenChanged } from './phones.js'
-import { foldWhenTight } from './walk.js'
+import { foldWhenTight, tick } from './walk.js'
 import { drawFailure, drawWall } from './wall.js'
 
 let seen
@@ -19,12 +19,13 @@ const heed = async (changes, manual) => {
 }
 
 const poll = async () => {
-  const [cards, clock, failure, { changes }] = await Promise.all(
+  const [cards, clock, failure, { changes, done }] = await Promise.all(
     ['wall', 'clock', 'failure', 'changes'].map(part => ask(`/local/${part}`)),
   )
   drawWall(cards)
   drawClock(clock)
   drawFailure(failure)
+  tick(done)
   await heed(changes, clock.manual)
 }
 

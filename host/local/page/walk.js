@@ -10,26 +10,45 @@ export const drawWalk = district => {
     role => personasOf(district, role)[0],
   )
   const steps = [
-    [resident, '预约一场接待，再提一件意见'],
-    [clerk, `把意见交给${unit?.note ?? '承办单位'}`],
-    [unit, `替${unit?.note}接收，办完答复`],
-    [resident, '看答复，评价结果'],
+    [resident, '预约一场接待，再提一件意见', 'opinion.submit'],
+    [clerk, `把意见交给${unit?.note ?? '承办单位'}`, 'opinion.assign'],
+    [unit, `替${unit?.note}接收，办完答复`, 'opinion.reply'],
+    [resident, '看答复，评价结果', 'opinion.rate'],
     [deputy, '看自己哪天接待、谁预约了'],
   ].filter(([persona]) => persona)
   byId('walk-steps').replaceChildren(
-    ...steps.map(([{ id, name, role }, words], index) =>
+    ...steps.map(([{ id, name, role }, words, by = ''], index) =>
       element(
         'li',
         {},
         element(
           'button',
-          { type: 'button', className: 'walk-step', onclick: () => open(role === 'resident' ? 'left' : 'right', id) },
+          {
+            type: 'button',
+            className: 'walk-step',
+            data: { by },
+            onclick: () => open(role === 'resident' ? 'left' : 'right', id),
+          },
           element('span', { className: 'walk-number', ariaHidden: 'true' }, String(index + 1)),
           element('span', {}, element('strong', {}, name), ` ${words}`),
         ),
       ),
     ),
   )
+}
+
+/** Ticks the steps whose actions have been done; the last one, which only looks, has none. After the first one the wall gets the room. */
+export const tick = done => {
+  for (const [index, step] of document.querySelectorAll('.walk-step').entries()) {
+    if (!done.includes(step.dataset.by) || 'done' in step.dataset) continue
+    step.dataset.done = ''
+    const number = step.querySelector('.walk-number')
+    number.textContent = '✓'
+    number.removeAttribute('aria-hidden')
+    number.setAttribute('aria-label', '已做')
+    number.setAttribute('role', 'img')
+    if (index === 0) walk.open = false
+  }
 }
 
 const walk = byId('walk')
