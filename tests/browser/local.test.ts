@@ -141,6 +141,12 @@ describe('The local desk, in a browser', () => {
     await shown(left, 'button', '提交').click()
     await shown(left, 'button', '看这件意见').waitFor()
     await shown(right, 'button', '菜市场后门的垃圾').waitFor()
+    // The first step of the walk is done: ticked, and folded away.
+    await desk.getByRole('listitem').first().waitFor({ state: 'hidden' })
+    expect(await desk.locator('#walk-steps li').allTextContents()).toEqual([
+      expect.stringMatching(/^✓/),
+      ...['2', '3', '4', '5'].map(number => expect.stringMatching(new RegExp(`^${number}`))),
+    ])
   })
 
   it('leaves a phone on its page when the clock turns, with what is half written and what has come since', async () => {
