@@ -42,7 +42,7 @@ describe('Booking on a phone', () => {
     const form = await openForm()
     await form.tap('button', '确认预约 9:20')
     await form.reads('写一句想谈什么事')
-    expect(phone.scrolled.at(-1)).toBe('.field-wrong')
+    await phone.scrolledTo('.field-wrong')
     expect(sentTo('reception.bookSlot')).toEqual([])
     await form.close()
   })

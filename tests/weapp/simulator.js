@@ -150,7 +150,12 @@ const openPhone = answer => {
       place.remove()
     })
   }
-  return { open, sent, opened, toasts, scrolled, asks, storage }
+  /** Waits until the page was scrolled to what a selector finds. */
+  const scrolledTo = selector =>
+    until(() => {
+      if (scrolled.at(-1) !== selector) throw new Error(`not scrolled to ${selector}`)
+    })
+  return { open, sent, opened, toasts, scrolledTo, asks, storage }
 }
 
 /**
