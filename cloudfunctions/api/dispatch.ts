@@ -67,7 +67,7 @@ const run = async (platform: Platform, { path, input, key, caller, vouched = fal
     key: key ?? null,
   }
   await checkPermission(path, caller, context)
-  const [noun, verb] = path.split('.') as [keyof typeof contract, string]
+  const [noun, verb] = path.split('.') as [keyof typeof router & string, string]
   if (writes(noun, verb) && !/^[\w-]{16,64}$/.test(key ?? '')) throw new Refusal('KEY_MISSING')
   const procedure = (router[noun] as Record<string, unknown>)[verb] as AnyProcedure
   return call(procedure, input, { context })
