@@ -9,7 +9,7 @@ export type Secrecy = (typeof secrecyLevels)[number]
 export const secrecyWords: Record<Secrecy, { name: string; explains: string; inFull: string }> = {
   named: {
     name: '实名',
-    explains: '联络站、您选的代表和办理单位知道您是谁',
+    explains: '联络站和代表知道；单位写明理由才能看到',
     inFull: '联络站和您选的代表知道您是谁；办理的单位要联系您时，写明理由才能看到，并留下记录',
   },
   confidential: {
