@@ -1,12 +1,18 @@
 import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
 import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { receptionKinds, services } from '#domain/reception/kinds'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
 
 /** A reception day as the public reads it. */
 export const dayCard = z.object({
   id: z.string(),
+  /** `接待日`, `169号见`: what people call it. */
+  practice: z.string(),
+  kind: z.enum(receptionKinds),
+  /** What people may come for. */
+  services: z.array(z.enum(services)),
   stationId: z.string(),
   stationName: z.string(),
   day: z.string(),
@@ -17,6 +23,7 @@ export const dayCard = z.object({
   deputies: z.array(z.string()),
   address: z.string(),
   state: z.enum(dayStates),
+  cancelledBecause: z.nullable(z.string()),
   /** `国庆节`: the holiday that moved the day off `ruledOn`. */
   movedBecause: z.nullable(z.string()),
   ruledOn: z.string(),

@@ -253,9 +253,38 @@ CREATE TABLE public.photo (
 
 ALTER TABLE ONLY public.photo FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.plan_exception (
+    tenant_id text NOT NULL,
+    practice_id text NOT NULL,
+    station_id text NOT NULL,
+    kind text NOT NULL,
+    ruled_on date NOT NULL,
+    to_day date,
+    why text NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_a_move_goes_somewhere CHECK (((kind = 'move'::text) = (to_day IS NOT NULL))),
+    CONSTRAINT plan_exception_kind_check CHECK ((kind = ANY (ARRAY['move'::text, 'cancel'::text, 'add'::text])))
+);
+
+ALTER TABLE ONLY public.plan_exception FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.plan_version (
+    tenant_id text NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    by_account uuid,
+    changes jsonb NOT NULL
+);
+
+ALTER TABLE ONLY public.plan_version FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.reception_day (
     tenant_id text NOT NULL,
     day_id uuid NOT NULL,
+    practice_id text NOT NULL,
     station_id text NOT NULL,
     day date NOT NULL,
     ruled_on date NOT NULL,
@@ -264,11 +293,30 @@ CREATE TABLE public.reception_day (
     state text NOT NULL,
     topic text,
     published_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    cancelled_because text,
+    CONSTRAINT cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL))),
     CONSTRAINT published_has_moment CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
     CONSTRAINT reception_day_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'cancelled'::text])))
 );
 
 ALTER TABLE ONLY public.reception_day FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.reception_rule (
+    tenant_id text NOT NULL,
+    practice_id text NOT NULL,
+    version integer NOT NULL,
+    recurrence text NOT NULL,
+    anchor date NOT NULL,
+    avoid text NOT NULL,
+    instead text NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT reception_rule_avoid_check CHECK ((avoid = ANY (ARRAY['holidays'::text, 'restDays'::text]))),
+    CONSTRAINT reception_rule_instead_check CHECK ((instead = ANY (ARRAY['moveLater'::text, 'moveEarlier'::text, 'cancel'::text, 'keep'::text])))
+);
+
+ALTER TABLE ONLY public.reception_rule FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.reception_slot (
     tenant_id text NOT NULL,
@@ -278,6 +326,7 @@ CREATE TABLE public.reception_slot (
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone NOT NULL,
     book_until timestamp with time zone NOT NULL,
+    cancel_until timestamp with time zone NOT NULL,
     open boolean DEFAULT false NOT NULL,
     day date NOT NULL,
     station_id text NOT NULL,
@@ -307,7 +356,7 @@ CREATE TABLE public.role_grant (
     account_id uuid NOT NULL,
     role text NOT NULL,
     scope text NOT NULL,
-    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['deputy'::text, 'stationClerk'::text, 'handlingUnit'::text])))
+    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['deputy'::text, 'stationClerk'::text, 'handlingUnit'::text, 'streetCommittee'::text, 'deputyAffairsCommittee'::text])))
 );
 
 ALTER TABLE ONLY public.role_grant FORCE ROW LEVEL SECURITY;
@@ -328,7 +377,8 @@ CREATE TABLE public.station (
     latitude double precision NOT NULL,
     longitude double precision NOT NULL,
     contact_points text[] NOT NULL,
-    "position" integer NOT NULL
+    "position" integer NOT NULL,
+    street text NOT NULL
 );
 
 ALTER TABLE ONLY public.station FORCE ROW LEVEL SECURITY;
@@ -390,6 +440,9 @@ ALTER TABLE ONLY public.notice
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, recipient_id, notice_id);
 
+ALTER TABLE ONLY public.reception_day
+    ADD CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on);
+
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_pkey PRIMARY KEY (tenant_id, opinion_id);
 
@@ -408,11 +461,17 @@ ALTER TABLE ONLY public.opinion
 ALTER TABLE ONLY public.photo
     ADD CONSTRAINT photo_pkey PRIMARY KEY (tenant_id, photo_id);
 
-ALTER TABLE ONLY public.reception_day
-    ADD CONSTRAINT reception_day_once UNIQUE (tenant_id, station_id, day);
+ALTER TABLE ONLY public.plan_exception
+    ADD CONSTRAINT plan_exception_pkey PRIMARY KEY (tenant_id, practice_id, station_id, ruled_on);
+
+ALTER TABLE ONLY public.plan_version
+    ADD CONSTRAINT plan_version_pkey PRIMARY KEY (tenant_id, year, version);
 
 ALTER TABLE ONLY public.reception_day
     ADD CONSTRAINT reception_day_pkey PRIMARY KEY (tenant_id, day_id);
+
+ALTER TABLE ONLY public.reception_rule
+    ADD CONSTRAINT reception_rule_pkey PRIMARY KEY (tenant_id, practice_id, version);
 
 ALTER TABLE ONLY public.reception_slot
     ADD CONSTRAINT reception_slot_pkey PRIMARY KEY (tenant_id, slot_id);
@@ -476,11 +535,17 @@ CREATE INDEX photo_unattached ON public.photo USING btree (tenant_id, added_at) 
 
 CREATE INDEX reception_day_by_date ON public.reception_day USING btree (tenant_id, day);
 
+CREATE INDEX reception_day_by_station ON public.reception_day USING btree (tenant_id, station_id, day);
+
+CREATE UNIQUE INDEX reception_day_once ON public.reception_day USING btree (tenant_id, station_id, practice_id, day) WHERE (state <> 'cancelled'::text);
+
 CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, role, scope);
 
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 CREATE TRIGGER opinion_event_stays BEFORE DELETE OR UPDATE ON public.opinion_event FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
+CREATE TRIGGER plan_version_stays BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
@@ -533,8 +598,23 @@ ALTER TABLE ONLY public.opinion
 ALTER TABLE ONLY public.photo
     ADD CONSTRAINT photo_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
 
+ALTER TABLE ONLY public.plan_exception
+    ADD CONSTRAINT plan_exception_tenant_id_set_by_fkey FOREIGN KEY (tenant_id, set_by) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.plan_exception
+    ADD CONSTRAINT plan_exception_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
+ALTER TABLE ONLY public.plan_version
+    ADD CONSTRAINT plan_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
 ALTER TABLE ONLY public.reception_day
     ADD CONSTRAINT reception_day_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
+ALTER TABLE ONLY public.reception_rule
+    ADD CONSTRAINT reception_rule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.reception_rule
+    ADD CONSTRAINT reception_rule_tenant_id_set_by_fkey FOREIGN KEY (tenant_id, set_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.reception_slot
     ADD CONSTRAINT reception_slot_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
@@ -602,7 +682,13 @@ CREATE POLICY own_tenant ON public.opinion_event USING ((tenant_id = ( SELECT cu
 
 CREATE POLICY own_tenant ON public.photo USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.plan_exception USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.plan_version USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.reception_day USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.reception_rule USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.reception_slot USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -616,7 +702,13 @@ CREATE POLICY own_tenant ON public.unit USING ((tenant_id = ( SELECT current_set
 
 ALTER TABLE public.photo ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.plan_exception ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.plan_version ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.reception_day ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.reception_rule ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.reception_slot ENABLE ROW LEVEL SECURITY;
 
@@ -660,7 +752,13 @@ GRANT SELECT,INSERT ON TABLE public.opinion_event TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.photo TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_exception TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.plan_version TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_day TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_rule TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_slot TO shuanglian_app;
 

@@ -38,10 +38,8 @@ const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
 
 type ShownRow = Omit<BookingRow, 'slot_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'>
 
-const shown = async (context: Context, row: ShownRow, matter: string) => {
-  const { platform } = context
-  const { reception } = await practiceOf(platform, callerIn(context).tenantId)
-  const cancelUntil = new Date(row.starts_at.getTime() - reception.cancelUntilMinutes * 60_000)
+const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
+  const now = platform.now()
   return {
     id: row.booking_id,
     number: row.number,
@@ -56,9 +54,9 @@ const shown = async (context: Context, row: ShownRow, matter: string) => {
     longitude: row.longitude,
     phone: row.phone,
     matter,
-    begun: row.starts_at <= platform.now(),
-    cancellable: row.state === 'booked' && mayCancel(row.starts_at, reception.cancelUntilMinutes, platform.now()),
-    cancelUntil: cancelUntil.toISOString(),
+    begun: row.starts_at <= now,
+    cancellable: row.state === 'booked' && mayCancel(row.cancel_until, now),
+    cancelUntil: row.cancel_until.toISOString(),
   }
 }
 
@@ -141,8 +139,7 @@ const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
     const row = await findBooking(queries, tenantId, accountId, input.booking)
     if (!row) throw new Refusal('NOT_FOUND')
     if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
-    const { reception } = await practiceOf(platform, tenantId)
-    if (!mayCancel(row.starts_at, reception.cancelUntilMinutes, platform.now()))
+    if (!mayCancel(row.cancel_until, platform.now()))
       throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
     if (!(await cancelBooking(queries, tenantId, accountId, input.booking, platform.now())))
       throw new Refusal('BOOKING_NOT_LIVE')
@@ -180,7 +177,7 @@ const myBookings = act.reception.myBookings.handler(async ({ context }) => {
   // What is still to come stands first, soonest first; then the past, latest first.
   const ahead = rows.filter(row => row.starts_at >= now && row.state === 'booked').reverse()
   const rest = rows.filter(row => !ahead.includes(row))
-  return Promise.all([...ahead, ...rest].map(row => shownBooking(context, row)))
+  return [...ahead, ...rest].map(row => shownBooking(context, row))
 })
 
 const dayBookings = act.reception.dayBookings.handler(async ({ input, context }) => {
@@ -191,10 +188,10 @@ const dayBookings = act.reception.dayBookings.handler(async ({ input, context })
   if (!row) throw new Refusal('NOT_FOUND')
   const clerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
   if (!clerk && !(await sitsThere(context, input.day))) throw new Refusal('NOT_FOUND')
-  const { reception } = await practiceOf(platform, tenantId)
+  const preset = await practiceOf(platform, tenantId)
   const bookings = await bookingsOfDay(queries, tenantId, input.day)
   return {
-    day: dayCard(row, reception),
+    day: dayCard(row, preset),
     bookings: bookings.map(booking => {
       const comes = booking.state === 'booked'
       const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)

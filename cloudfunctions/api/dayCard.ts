@@ -1,21 +1,29 @@
 import type { DayRow } from '#db/queries/reception'
 import { timeInWords } from '#domain/calendar/day'
+import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 
 /** A reception day as the public reads it. */
-export const dayCard = (row: DayRow, practice: Preset['reception']) => ({
-  id: row.day_id,
-  stationId: row.station_id,
-  stationName: row.station_name,
-  day: row.day,
-  hours: practice.windows.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
-  topic: row.topic,
-  deputies: row.deputies,
-  address: row.address,
-  state: row.state,
-  movedBecause: row.moved_because,
-  ruledOn: row.ruled_on,
-  provisional: row.provisional,
-  capacity: row.capacity,
-  free: row.capacity - row.booked,
-})
+export const dayCard = (row: DayRow, preset: Preset) => {
+  const practice = practiceIn(preset, row.practice_id)
+  return {
+    id: row.day_id,
+    practice: practice.name,
+    kind: practice.kind,
+    services: practice.services,
+    stationId: row.station_id,
+    stationName: row.station_name,
+    day: row.day,
+    hours: practice.windows.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+    topic: row.topic,
+    deputies: row.deputies,
+    address: row.address,
+    state: row.state,
+    cancelledBecause: row.cancelled_because,
+    movedBecause: row.moved_because,
+    ruledOn: row.ruled_on,
+    provisional: row.provisional,
+    capacity: row.capacity,
+    free: row.capacity - row.booked,
+  }
+}

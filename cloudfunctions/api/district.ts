@@ -1,6 +1,9 @@
+import type { Queries } from '#db/database'
 import { listDeputies, listStations, listTenants, listUnits, type StationRow } from '#db/queries/district'
+import { standingRule } from '#db/queries/plan'
 import { ruleInWords } from '#domain/calendar/ruleForm'
 import { presetOf } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
 import { act, practiceOf } from '#functions/api/context'
 
 const stationLine = (row: StationRow) => ({
@@ -12,6 +15,18 @@ const stationLine = (row: StationRow) => ({
   longitude: row.longitude,
   contactPoints: row.contact_points,
 })
+
+/** Every practice by its name and rule: `169号见：每月第一个周六，遇国家节假日顺延到下一个工作日`. */
+const rulesInWords = async (queries: Queries, tenantId: string, { practices }: Preset): Promise<string> => {
+  const lines = await Promise.all(
+    practices.map(async practice => {
+      const { rule, policy } = await standingRule(queries, tenantId, practice)
+      const words = rule ? ruleInWords(rule, policy) : '日子另行公布'
+      return practices.length === 1 ? words : `${practice.name}：${words}`
+    }),
+  )
+  return lines.join('；')
+}
 
 export const district = {
   list: act.district.list.handler(async ({ context: { platform } }) =>
@@ -33,7 +48,7 @@ export const district = {
       id: input.district,
       name: practice.name,
       practice: practice.practice,
-      ruleWords: ruleInWords(practice.reception.rule, practice.reception.holidays),
+      ruleWords: await rulesInWords(queries, input.district, practice),
       categories: practice.opinion.categories,
       longestAnswer: practice.opinion.longestAnswer,
       usualAnswer: practice.opinion.deadlines.answer,

@@ -16,7 +16,7 @@ import { dutyNotice } from '#functions/api/dutyNotices'
 /** Turns of duty with their days, and who of the district is free on each to sit there instead. */
 const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) => {
   const { tenantId } = callerIn(context)
-  const { reception } = await practiceOf(context.platform, tenantId)
+  const preset = await practiceOf(context.platform, tenantId)
   const days = await findDays(
     queries,
     tenantId,
@@ -38,7 +38,7 @@ const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) 
     days
       .filter(row => row.day_id === duty.day_id)
       .map(row => ({
-        day: dayCard(row, reception),
+        day: dayCard(row, preset),
         state: duty.state,
         substitute: duty.substitute,
         booked: row.booked,

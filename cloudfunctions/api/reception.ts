@@ -1,6 +1,7 @@
 import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
+import { practiceIn } from '#domain/presets/index'
 import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
@@ -11,7 +12,7 @@ import { proposeDuties } from '#functions/api/dutyNotices'
 const publicDays = 100
 
 const nextDays = act.reception.nextDays.handler(async ({ input, context }) => {
-  const { reception } = await practiceOf(context.platform, input.district)
+  const preset = await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
   const today = todayOf(context)
@@ -19,11 +20,11 @@ const nextDays = act.reception.nextDays.handler(async ({ input, context }) => {
   return rows
     .filter(row => row.state !== 'cancelled')
     .slice(0, 6)
-    .map(row => dayCard(row, reception))
+    .map(row => dayCard(row, preset))
 })
 
 const month = act.reception.month.handler(async ({ input, context }) => {
-  const { reception } = await practiceOf(context.platform, input.district)
+  const preset = await practiceOf(context.platform, input.district)
   const { first, last } = monthBounds(input.month)
   const rows = await daysOfStation(
     context.platform.db.tenant(input.district),
@@ -32,18 +33,18 @@ const month = act.reception.month.handler(async ({ input, context }) => {
     first,
     last,
   )
-  return { month: input.month, today: todayOf(context), days: rows.map(row => dayCard(row, reception)) }
+  return { month: input.month, today: todayOf(context), days: rows.map(row => dayCard(row, preset)) }
 })
 
 const day = act.reception.day.handler(async ({ input, context }) => {
   const { platform } = context
-  const { reception } = await practiceOf(platform, input.district)
+  const preset = await practiceOf(platform, input.district)
   const queries = platform.db.tenant(input.district)
   const row = await findDay(queries, input.district, input.day)
   if (!row) throw new Refusal('NOT_FOUND')
   const slots = await slotsOfDay(queries, input.district, input.day)
   return {
-    ...dayCard(row, reception),
+    ...dayCard(row, preset),
     latitude: row.latitude,
     longitude: row.longitude,
     phone: row.phone,
@@ -67,19 +68,19 @@ const ownStation = async (context: Context, stationId: string): Promise<void> =>
 const stationDays = act.reception.stationDays.handler(async ({ input, context }) => {
   await ownStation(context, input.station)
   const { tenantId } = callerIn(context)
-  const { reception } = await practiceOf(context.platform, tenantId)
+  const preset = await practiceOf(context.platform, tenantId)
   const today = todayOf(context)
   const rows = await daysOfStation(queriesOf(context), tenantId, input.station, today, addDays(today, publicDays))
-  return rows.map(row => ({
-    ...dayCard(row, reception),
-    lastNoticeDay: lastNoticeDay(reception, row.day),
-    publishable:
-      row.state === 'planned' &&
-      row.day > today &&
-      today <= lastNoticeDay(reception, row.day) &&
-      !mayStillMove(row, today),
-    booked: row.booked,
-  }))
+  return rows.map(row => {
+    const latest = lastNoticeDay(practiceIn(preset, row.practice_id), row.day)
+    const inTime = row.day > today && today <= latest
+    return {
+      ...dayCard(row, preset),
+      lastNoticeDay: latest,
+      publishable: row.state === 'planned' && inTime && !mayStillMove(row, today),
+      booked: row.booked,
+    }
+  })
 })
 
 const publish = act.reception.publishDay.handler(({ input, context }) =>
@@ -90,15 +91,15 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
     const row = await findDay(queries, tenantId, input.day)
     if (!row) throw new Refusal('NOT_FOUND')
     await ownStation(context, row.station_id)
-    const { reception } = await practiceOf(platform, tenantId)
+    const preset = await practiceOf(platform, tenantId)
     if (row.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
     if (row.state === 'published') checkSameTopic(row.topic, input.topic)
     else {
-      checkPublishing(reception, row, platform.now())
+      checkPublishing(practiceIn(preset, row.practice_id), row, platform.now())
       await publishDay(queries, tenantId, input.day, input.topic ?? null, platform.now())
       await proposeDuties(queries, tenantId, row.day, input.day, platform.now())
     }
-    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, reception)
+    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset)
   }),
 )
 

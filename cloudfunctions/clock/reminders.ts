@@ -3,14 +3,14 @@ import { bookingsToRemind } from '#db/queries/booking'
 import { dutiesToRemind } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import { addDays, type Day, dayOf, isByDay } from '#domain/calendar/day'
-import type { Preset } from '#domain/presets/schema'
+import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { bookingReminder, dutyReminder } from '#domain/reception/notices'
 import { dutyNotice } from '#functions/api/dutyNotices'
 import type { Platform } from '#functions/platform/ports'
 
 /** How many calendar days ahead the earliest reminder is written. */
-export const furthestReminder = ({ reception }: Preset): number =>
-  Math.max(0, ...reception.remindResident, ...reception.remindDeputy)
+export const furthestReminder = ({ practices }: Preset): number =>
+  Math.max(0, ...practices.flatMap(({ remindResident, remindDeputy }) => [...remindResident, ...remindDeputy]))
 
 /**
  * Writes the reminders that are due, for what stands today: a cancelled booking has none, a booking made late gets the ones
@@ -22,20 +22,29 @@ export const furthestReminder = ({ reception }: Preset): number =>
 export const remind = async (
   platform: Platform,
   tenantId: string,
-  { reception }: Preset,
+  { practices }: Preset,
+  receptionDays: readonly Day[],
+): Promise<void> => {
+  if (!isByDay(platform.now())) return
+  for (const practice of practices) await remindOf(platform, tenantId, practice, receptionDays)
+}
+
+const remindOf = async (
+  platform: Platform,
+  tenantId: string,
+  practice: ReceptionPractice,
   receptionDays: readonly Day[],
 ): Promise<void> => {
   const now = platform.now()
-  if (!isByDay(now)) return
   const today = dayOf(now)
   const near = (left: number) => receptionDays.includes(addDays(today, left))
-  const toResidents = remindersDue(reception.remindResident, near)
-  const toDeputies = remindersDue(reception.remindDeputy, near)
+  const toResidents = remindersDue(practice.remindResident, near)
+  const toDeputies = remindersDue(practice.remindDeputy, near)
   if (toResidents.length + toDeputies.length === 0) return
   await platform.db.transaction(tenantId, async queries => {
     const notices: NoticeToWrite[] = []
     for (const { left, step } of toResidents)
-      for (const row of await bookingsToRemind(queries, tenantId, addDays(today, left), step)) {
+      for (const row of await bookingsToRemind(queries, tenantId, practice.id, addDays(today, left), step)) {
         const occasion = { day: row.day, at: row.label, station: row.station_name, today }
         notices.push({
           ids: [newId(), newId()],
@@ -50,6 +59,7 @@ export const remind = async (
       }
     for (const { left, step } of toDeputies)
       for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
+        if (seat.practice_id !== practice.id) continue
         const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
         const words = dutyReminder(occasion, seat.booked, seat.state === 'accepted')
         const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }

@@ -193,7 +193,7 @@ describe('the clock', () => {
     house = await openHouse(['xihu'], '2026-12-01T09:00')
     const { db } = house.platform
     const opened = { name: '新站', address: '湖滨路1号', phone: '0571-1234567', latitude: 30, longitude: 120 }
-    const station = { ...opened, station_id: 'xinzhan', contact_points: [] }
+    const station = { ...opened, station_id: 'xinzhan', contact_points: [], street: '新街道' }
     await addStation(db.tenant('xihu'), 'xihu', station, 99)
     await house.at('2026-12-01T09:10')
     expect((await month('xihu', 'xinzhan', '2026-12')).length).toBeGreaterThan(0)

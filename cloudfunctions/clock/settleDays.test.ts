@@ -39,8 +39,8 @@ describe('holidays published after a deputy has agreed to come', () => {
     await queries.all(
       {
         name: 'plannedElsewhere',
-        text: `INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, provisional, state)
-               VALUES ('xiangtan', $1, 'yuhu', $2, $2, false, 'planned')`,
+        text: `INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state)
+               VALUES ('xiangtan', $1, 'reception-day', 'yuhu', $2, $2, false, 'planned')`,
       },
       [dayId, day],
     )

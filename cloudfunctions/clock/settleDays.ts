@@ -14,21 +14,26 @@ import type { Platform } from '#functions/platform/ports'
  * Brings provisional days into line with the rule as it reads today: they are confirmed, moved with all who agreed to come, or
  * removed. The deputies who agreed and the station's clerks are told of what moves or goes.
  */
-export const settleDays = (platform: Platform, tenantId: string, dates: readonly ReceptionDate[]): Promise<void> =>
+export const settleDays = (
+  platform: Platform,
+  tenantId: string,
+  practiceId: string,
+  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
+): Promise<void> =>
   platform.db.transaction(tenantId, async queries => {
     const now = platform.now()
-    const rows = await lockProvisionalDays(queries, tenantId, dayOf(now))
-    const { stand, gone } = settle(
-      rows.map(row => ({ ...row, ruledOn: row.ruled_on })),
-      dates,
-    )
-    for (const { day_id } of gone) await drop(queries, tenantId, day_id, now)
-    for (const { planned, date } of stand) {
-      if (date.day === planned.day && date.provisional) continue
-      if (date.day === planned.day) await moveDay(queries, tenantId, planned.day_id, placed(date))
-      else if (await receivesOn(queries, tenantId, planned.station_id, date.day))
-        await drop(queries, tenantId, planned.day_id, now)
-      else await move(queries, tenantId, planned.day_id, date, now)
+    const rows = await lockProvisionalDays(queries, tenantId, practiceId, dayOf(now))
+    for (const [stationId, ahead] of dates) {
+      const own = rows.filter(row => row.station_id === stationId).map(row => ({ ...row, ruledOn: row.ruled_on }))
+      const { stand, gone } = settle(own, ahead)
+      for (const { day_id } of gone) await drop(queries, tenantId, day_id, now)
+      for (const { planned, date } of stand) {
+        if (date.day === planned.day && date.provisional) continue
+        if (date.day === planned.day) await moveDay(queries, tenantId, planned.day_id, placed(date))
+        else if (await receivesOn(queries, tenantId, planned.day_id, date.day))
+          await drop(queries, tenantId, planned.day_id, now)
+        else await move(queries, tenantId, planned.day_id, date, now)
+      }
     }
   })
 

@@ -32,7 +32,7 @@ CREATE TABLE account (
 CREATE TABLE role_grant (
   tenant_id text NOT NULL,
   account_id uuid NOT NULL,
-  role text NOT NULL CHECK (role IN ('deputy', 'stationClerk', 'handlingUnit')),
+  role text NOT NULL CHECK (role IN ('deputy', 'stationClerk', 'handlingUnit', 'streetCommittee', 'deputyAffairsCommittee')),
   scope text NOT NULL,
   PRIMARY KEY (tenant_id, account_id, role, scope),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
@@ -49,6 +49,8 @@ CREATE TABLE station (
   longitude double precision NOT NULL,
   contact_points text[] NOT NULL,
   position integer NOT NULL,
+  -- The street or town whose committee sees the station's plan.
+  street text NOT NULL,
   PRIMARY KEY (tenant_id, station_id)
 );
 
@@ -73,9 +75,44 @@ CREATE TABLE unit (
 
 -- The reception plan ---------------------------------------------------------------------------------------------------
 
+-- What an office set in place of its preset's rule, newest last: what was planned by an earlier one stays explained.
+CREATE TABLE reception_rule (
+  tenant_id text NOT NULL REFERENCES tenant,
+  practice_id text NOT NULL,
+  version integer NOT NULL,
+  recurrence text NOT NULL,
+  anchor date NOT NULL,
+  avoid text NOT NULL CHECK (avoid IN ('holidays', 'restDays')),
+  instead text NOT NULL CHECK (instead IN ('moveLater', 'moveEarlier', 'cancel', 'keep')),
+  set_by uuid NOT NULL,
+  set_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, practice_id, version),
+  FOREIGN KEY (tenant_id, set_by) REFERENCES account
+);
+
+-- What a person decided about one occurrence at one station: the last word about it stands.
+CREATE TABLE plan_exception (
+  tenant_id text NOT NULL,
+  practice_id text NOT NULL,
+  station_id text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('move', 'cancel', 'add')),
+  -- Where the rule put it; of an added day, the day itself.
+  ruled_on date NOT NULL,
+  to_day date,
+  why text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, practice_id, station_id, ruled_on),
+  CONSTRAINT only_a_move_goes_somewhere CHECK ((kind = 'move') = (to_day IS NOT NULL)),
+  FOREIGN KEY (tenant_id, station_id) REFERENCES station,
+  FOREIGN KEY (tenant_id, set_by) REFERENCES account
+);
+
 CREATE TABLE reception_day (
   tenant_id text NOT NULL,
   day_id uuid NOT NULL,
+  -- Of the preset, or of the rule that the office set: 接待日, 圆桌会.
+  practice_id text NOT NULL,
   station_id text NOT NULL,
   day date NOT NULL,
   ruled_on date NOT NULL,
@@ -84,12 +121,19 @@ CREATE TABLE reception_day (
   state text NOT NULL CHECK (state IN ('planned', 'published', 'cancelled')),
   topic text,
   published_at timestamptz,
+  -- Rises with each change that the public sees: who edits names the one they saw, and calendars follow it (SEQUENCE).
+  version integer NOT NULL DEFAULT 1,
+  cancelled_because text,
   PRIMARY KEY (tenant_id, day_id),
-  -- One reception a day and station: two days that collide after a move become one.
-  CONSTRAINT reception_day_once UNIQUE (tenant_id, station_id, day),
+  -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
+  CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
+  CONSTRAINT cancelled_says_why CHECK ((state = 'cancelled') = (cancelled_because IS NOT NULL)),
   CONSTRAINT published_has_moment CHECK ((state = 'published') <= (published_at IS NOT NULL)),
   FOREIGN KEY (tenant_id, station_id) REFERENCES station
 );
+-- Two days of one practice that collide after a move become one.
+CREATE UNIQUE INDEX reception_day_once ON reception_day (tenant_id, station_id, practice_id, day) WHERE state <> 'cancelled';
+CREATE INDEX reception_day_by_station ON reception_day (tenant_id, station_id, day);
 CREATE INDEX reception_day_by_date ON reception_day (tenant_id, day);
 
 CREATE TABLE reception_slot (
@@ -100,6 +144,7 @@ CREATE TABLE reception_slot (
   starts_at timestamptz NOT NULL,
   ends_at timestamptz NOT NULL,
   book_until timestamptz NOT NULL,
+  cancel_until timestamptz NOT NULL,
   -- Copied from the day, so that booking judges and reads one row: whether it is published, when and where it is.
   open boolean NOT NULL DEFAULT false,
   day date NOT NULL,
@@ -130,6 +175,19 @@ CREATE TABLE duty (
 );
 -- A deputy cannot be in two places on one day, also when two save at the same moment.
 CREATE UNIQUE INDEX duty_one_place_a_day ON duty (tenant_id, deputy_id, day) WHERE state <> 'substituted';
+
+-- 年预安排 and each later change of it: append-only, so that what the district has said stays readable.
+CREATE TABLE plan_version (
+  tenant_id text NOT NULL REFERENCES tenant,
+  year integer NOT NULL,
+  version integer NOT NULL,
+  at timestamptz NOT NULL,
+  why text NOT NULL,
+  by_account uuid,
+  -- What each reception was before and is from here on (domain/reception/yearPlan.ts).
+  changes jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, year, version)
+);
 
 -- A closed list is a type here and not a CHECK: a CHECK is read and prepared again for each statement (5–9 µs on PGlite).
 CREATE TYPE booking_state AS ENUM ('booked', 'cancelled');
@@ -389,6 +447,8 @@ BEGIN
 END $$;
 CREATE TRIGGER opinion_event_stays BEFORE UPDATE OR DELETE ON opinion_event
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER plan_version_stays BEFORE UPDATE OR DELETE ON plan_version
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER contact_reveal_stays BEFORE UPDATE OR DELETE ON contact_reveal
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
@@ -426,6 +486,6 @@ BEGIN
     END IF;
   END LOOP;
   IF app THEN
-    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal FROM shuanglian_app;
+    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal, plan_version FROM shuanglian_app;
   END IF;
 END $$;

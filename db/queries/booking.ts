@@ -13,6 +13,7 @@ export interface BookingRow {
   day_id: string
   label: string
   starts_at: Date
+  cancel_until: Date
   station_id: string
   station_name: string
   address: string
@@ -29,6 +30,7 @@ export interface TakenPlace {
   day: Day
   label: string
   starts_at: Date
+  cancel_until: Date
   station_id: string
 }
 
@@ -43,7 +45,7 @@ const bookSlotStatement = sql(
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
      WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked < capacity
        AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
-     RETURNING slot_id, day_id, day, label, starts_at, station_id, label || '-' || issued AS number)
+     RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, label || '-' || issued AS number)
    , made AS (
      INSERT INTO booking
        (tenant_id, booking_id, slot_id, day_id, account_id, number, state, matter_sealed, contact_sealed, booked_at)
@@ -52,7 +54,7 @@ const bookSlotStatement = sql(
      INSERT INTO notice
        (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
      SELECT $1, $8, 'booked:' || $3, $4, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7 FROM taken)
-   SELECT number, day, label, starts_at, station_id FROM taken`,
+   SELECT number, day, label, starts_at, cancel_until, station_id FROM taken`,
 )
 
 /** @param wish.bookingId made of the account and the request key, so that the same request makes the same booking */
@@ -81,8 +83,8 @@ export const bookSlot = (
   ])
 
 const bookings = `
-  SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, d.station_id,
-         s.name AS station_name, s.address, s.latitude, s.longitude, s.phone, b.matter_sealed, b.contact_sealed
+  SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
+         d.station_id,         s.name AS station_name, s.address, s.latitude, s.longitude, s.phone, b.matter_sealed, b.contact_sealed
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
@@ -188,19 +190,19 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
  * Live bookings of days on `day` whose holders have not been reminded in this step, held as they are until the transaction
  * ends: a cancelling waits, and then finds the reminder that it takes back.
  */
-export const bookingsToRemind = (queries: Queries, tenantId: string, day: Day, step: number) =>
+export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId: string, day: Day, step: number) =>
   queries.all<BookingRow & { account_id: string; event: string }>(
     sql(
       'bookingsToRemind',
-      `${bookings.replace('SELECT', "SELECT b.account_id, 'bookingReminder:' || b.booking_id || ':' || $3::int AS event,")}
-       WHERE b.tenant_id = $1 AND d.day = $2 AND b.state = 'booked' AND d.state = 'published'
+      `${bookings.replace('SELECT', "SELECT b.account_id, 'bookingReminder:' || b.booking_id || ':' || $4::int AS event,")}
+       WHERE b.tenant_id = $1 AND d.practice_id = $2 AND d.day = $3 AND b.state = 'booked' AND d.state = 'published'
          AND NOT EXISTS (
            SELECT FROM notice n
-           WHERE n.tenant_id = b.tenant_id AND n.event = 'bookingReminder:' || b.booking_id || ':' || $3::int
+           WHERE n.tenant_id = b.tenant_id AND n.event = 'bookingReminder:' || b.booking_id || ':' || $4::int
              AND n.recipient_id = b.account_id AND n.channel = 'inbox')
        FOR SHARE OF b`,
     ),
-    [tenantId, day, step],
+    [tenantId, practiceId, day, step],
   )
 
 /** The accounts with a live booking on a day: who must hear of a change of it. */

@@ -9,6 +9,7 @@ export interface StationRow {
   latitude: number
   longitude: number
   contact_points: string[]
+  street: string
 }
 
 export interface DeputyRow {
@@ -41,7 +42,7 @@ export const listStations = (queries: Queries, tenantId: string): Promise<Statio
   queries.all(
     sql(
       'listStations',
-      `SELECT station_id, name, address, phone, latitude, longitude, contact_points
+      `SELECT station_id, name, address, phone, latitude, longitude, contact_points, street
        FROM station WHERE tenant_id = $1 ORDER BY position`,
     ),
     [tenantId],
@@ -51,14 +52,14 @@ export const findStation = (queries: Queries, tenantId: string, stationId: strin
   queries.one(
     sql(
       'findStation',
-      `SELECT station_id, name, address, phone, latitude, longitude, contact_points
+      `SELECT station_id, name, address, phone, latitude, longitude, contact_points, street
        FROM station WHERE tenant_id = $1 AND station_id = $2`,
     ),
     [tenantId, stationId],
   )
 
 export const addStation = (queries: Queries, tenantId: string, station: StationRow, position: number) =>
-  queries.all(sql('addStation', 'INSERT INTO station VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)'), [
+  queries.all(sql('addStation', 'INSERT INTO station VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'), [
     tenantId,
     station.station_id,
     station.name,
@@ -68,6 +69,7 @@ export const addStation = (queries: Queries, tenantId: string, station: StationR
     station.longitude,
     station.contact_points,
     position,
+    station.street,
   ])
 
 export const listDeputies = (queries: Queries, tenantId: string): Promise<DeputyRow[]> =>

@@ -98,6 +98,7 @@ export const sitsAt = async (queries: Queries, tenantId: string, dayId: string, 
 export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
   queries.all<{
     day_id: string
+    practice_id: string
     day: Day
     account_id: string
     station_id: string
@@ -108,7 +109,7 @@ export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
   }>(
     sql(
       'dutiesToRemind',
-      `SELECT r.day_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state, slots.first, slots.booked
+      `SELECT r.day_id, d.practice_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state, slots.first, slots.booked
        FROM duty r
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id

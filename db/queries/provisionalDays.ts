@@ -10,15 +10,20 @@ export interface ProvisionalDayRow {
   published: boolean
 }
 
-/** The days ahead that may still move, locked until the transaction ends: two runs of the clock settle them once. */
-export const lockProvisionalDays = (queries: Queries, tenantId: string, after: Day): Promise<ProvisionalDayRow[]> =>
+/** The days of a practice ahead that may still move, locked until the transaction ends: two runs of the clock settle them once. */
+export const lockProvisionalDays = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  after: Day,
+): Promise<ProvisionalDayRow[]> =>
   queries.all(
     sql(
       'lockProvisionalDays',
       `SELECT day_id, station_id, day, ruled_on, state = 'published' AS published FROM reception_day
-       WHERE tenant_id = $1 AND day > $2 AND provisional AND state <> 'cancelled' ORDER BY day_id FOR UPDATE`,
+       WHERE tenant_id = $1 AND practice_id = $2 AND day > $3 AND provisional AND state <> 'cancelled' ORDER BY day_id FOR UPDATE`,
     ),
-    [tenantId, after],
+    [tenantId, practiceId, after],
   )
 
 /** The deputies who know of a day that is not announced: who accepted it, and who was named to sit there instead. */
@@ -55,10 +60,11 @@ export const moveDay = (
          WHERE here.tenant_id = $1 AND here.day_id = $2 AND there.day_id <> $2
            AND here.state <> 'substituted' AND there.state <> 'substituted')
        , moved AS (
-         UPDATE reception_day SET day = $3, moved_because = $4, provisional = $5 WHERE tenant_id = $1 AND day_id = $2)
+         UPDATE reception_day SET day = $3, moved_because = $4, provisional = $5, version = version + 1 WHERE tenant_id = $1 AND day_id = $2)
        , slots AS (
          UPDATE reception_slot
-         SET day = $3, starts_at = starts_at + away, ends_at = ends_at + away, book_until = book_until + away
+         SET day = $3, starts_at = starts_at + away, ends_at = ends_at + away, book_until = book_until + away,
+             cancel_until = cancel_until + away
          -- Hours, not days: what a day is would depend on the session's time zone.
          FROM (SELECT ($3::date - day) * interval '24 hours' AS away FROM reception_day
                WHERE tenant_id = $1 AND day_id = $2) AS distance
@@ -74,11 +80,15 @@ export const moveDay = (
     [tenantId, dayId, to.day, to.because, to.provisional],
   )
 
-/** Whether the station receives on a day already. */
-export const receivesOn = async (queries: Queries, tenantId: string, stationId: string, day: Day): Promise<boolean> =>
+/** Whether a day of the same practice stands there already. */
+export const receivesOn = async (queries: Queries, tenantId: string, dayId: string, day: Day): Promise<boolean> =>
   (await queries.one(
-    sql('receivesOn', 'SELECT 1 FROM reception_day WHERE tenant_id = $1 AND station_id = $2 AND day = $3'),
-    [tenantId, stationId, day],
+    sql(
+      'receivesOn',
+      `SELECT 1 FROM reception_day own JOIN reception_day other USING (tenant_id, station_id, practice_id)
+       WHERE own.tenant_id = $1 AND own.day_id = $2 AND other.day = $3 AND other.state <> 'cancelled'`,
+    ),
+    [tenantId, dayId, day],
   )) !== undefined
 
 /** Removes a day that nobody could book yet, with its slots and seats. */

@@ -1,9 +1,11 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { PlannedSlot } from '#domain/reception/plan'
 
 export interface DayRow {
   day_id: string
+  practice_id: string
   station_id: string
   station_name: string
   address: string
@@ -15,6 +17,8 @@ export interface DayRow {
   moved_because: string | null
   provisional: boolean
   state: 'planned' | 'published' | 'cancelled'
+  version: number
+  cancelled_because: string | null
   topic: string | null
   deputies: string[]
   capacity: number
@@ -23,8 +27,8 @@ export interface DayRow {
 
 /** A reception day with its station, the deputies who sit there, and the sums of its slots. */
 const days = `
-  SELECT d.day_id, d.station_id, s.name AS station_name, s.address, s.phone, s.latitude, s.longitude,
-         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.topic,
+  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, s.address, s.phone, s.latitude, s.longitude,
+         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
                ORDER BY p.position) AS deputies,
@@ -45,7 +49,7 @@ export const daysOfStation = (
   queries.all(
     sql(
       'daysOfStation',
-      `${days} WHERE d.tenant_id = $1 AND d.station_id = $2 AND d.day BETWEEN $3 AND $4 ORDER BY d.day`,
+      `${days} WHERE d.tenant_id = $1 AND d.station_id = $2 AND d.day BETWEEN $3 AND $4 ORDER BY d.day, d.practice_id`,
     ),
     [tenantId, stationId, from, to],
   )
@@ -77,19 +81,20 @@ export const slotsOfDay = (queries: Queries, tenantId: string, dayId: string): P
     [tenantId, dayId],
   )
 
-/** Adds a planned day with its slots and who sits there. Returns nothing when the station already has that day. */
+/** Adds a planned day with its slots and who sits there; false when the station has that occurrence, or that day, already. */
 export const planDay = async (
   queries: Queries,
   tenantId: string,
   plan: {
     dayId: string
+    practiceId: string
     stationId: string
     day: Day
     ruledOn: Day
     movedBecause: string | null
     provisional: boolean
     topic: string | null
-    slots: { id: string; label: string; startsAt: Date; endsAt: Date; bookUntil: Date; capacity: number }[]
+    slots: (PlannedSlot & { id: string })[]
     deputies: string[]
   },
 ): Promise<boolean> => {
@@ -97,16 +102,17 @@ export const planDay = async (
     sql(
       'planDay',
       `WITH planned AS (
-         INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)
-         ON CONFLICT ON CONSTRAINT reception_day_once DO NOTHING
+         INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $11)
+         ON CONFLICT DO NOTHING
          RETURNING day_id)
        , slots AS (
          INSERT INTO reception_slot
-           (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, day, station_id, capacity)
-         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", $4, $3, capacity
+           (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id, capacity)
+         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $4, $3, capacity
          FROM planned, jsonb_to_recordset($9::jsonb) AS
-           slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz, capacity int))
+           slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
+                "cancelUntil" timestamptz, capacity int))
        , seats AS (
          INSERT INTO duty (tenant_id, day_id, deputy_id, day, state)
          SELECT $1, day_id, deputy_id, $4, 'proposed' FROM planned, unnest($10::text[]) AS deputy_id
@@ -125,19 +131,26 @@ export const planDay = async (
       plan.topic,
       JSON.stringify(plan.slots),
       plan.deputies,
+      plan.practiceId,
     ],
   )
   return made !== undefined
 }
 
-/** How many days a station has had so far: where the turn of its deputies stands. */
-export const countDays = async (queries: Queries, tenantId: string, stationId: string): Promise<number> =>
-  (
-    await queries.one<{ days: number }>(
-      sql('countDays', 'SELECT count(*)::int AS days FROM reception_day WHERE tenant_id = $1 AND station_id = $2'),
-      [tenantId, stationId],
-    )
-  )?.days ?? 0
+/** How many days a practice has had so far at each station: where the turn of its deputies, and of its stations, stands. */
+export const countDays = async (queries: Queries, tenantId: string, practiceId: string): Promise<Map<string, number>> =>
+  new Map(
+    (
+      await queries.all<{ station_id: string; days: number }>(
+        sql(
+          'countDays',
+          `SELECT station_id, count(*)::int AS days FROM reception_day
+           WHERE tenant_id = $1 AND practice_id = $2 GROUP BY station_id`,
+        ),
+        [tenantId, practiceId],
+      )
+    ).map(row => [row.station_id, row.days]),
+  )
 
 /** Holds a day as it is until the transaction ends: of two who publish it at once, the second sees what the first made of it. */
 export const lockDay = (queries: Queries, tenantId: string, dayId: string) =>
@@ -176,16 +189,18 @@ export const plannedDays = (queries: Queries, tenantId: string, from: Day): Prom
     [tenantId, from],
   )
 
-/** Which days ahead are planned already, by station. */
-export const plannedAhead = async (queries: Queries, tenantId: string, after: Day): Promise<Set<string>> =>
-  new Set(
-    (
-      await queries.all<{ place: string }>(
-        sql(
-          'plannedAhead',
-          `SELECT station_id || ' ' || day AS place FROM reception_day WHERE tenant_id = $1 AND day > $2`,
-        ),
-        [tenantId, after],
-      )
-    ).map(row => row.place),
+/** The occurrences of a practice that have a day ahead, or had it cancelled: by station and where the rule put them. */
+export const occurrencesAhead = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  from: Day,
+): Promise<{ station_id: string; ruled_on: Day }[]> =>
+  queries.all(
+    sql(
+      'occurrencesAhead',
+      `SELECT station_id, ruled_on FROM reception_day
+       WHERE tenant_id = $1 AND practice_id = $2 AND (day >= $3 OR ruled_on >= $3)`,
+    ),
+    [tenantId, practiceId, from],
   )

@@ -1,6 +1,13 @@
 import { roles, roleWords } from '#domain/access/roles'
 
-test('there are four roles, each with its Chinese name', () => {
-  expect(roles.map(role => roleWords[role])).toEqual(['居民', '人大代表', '联络站工作人员', '承办单位'])
+test('there are six roles, each with its Chinese name', () => {
+  expect(roles.map(role => roleWords[role])).toEqual([
+    '居民',
+    '人大代表',
+    '联络站工作人员',
+    '承办单位',
+    '街道人大工委',
+    '选任联工委',
+  ])
   expect(Object.keys(roleWords)).toEqual([...roles])
 })

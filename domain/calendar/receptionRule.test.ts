@@ -13,6 +13,7 @@ import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
 import { Refusal } from '#domain/refusal'
 import { anyDay, anyForm } from '#tests/arbitraries/ruleForm'
+import { ruledPractices, usual } from '#tests/practice'
 
 const asRuled: HolidayPolicy = { avoid: 'restDays', instead: 'keep' }
 const later: HolidayPolicy = { avoid: 'restDays', instead: 'moveLater' }
@@ -21,7 +22,7 @@ const days = (rule: ReceptionRule, policy: HolidayPolicy, from: Day, to: Day): D
   receptionDates(rule, policy, from, to, stateCouncil).map(date => date.day)
 
 const datesOf = (preset: Preset, from: Day, to: Day) =>
-  receptionDates(preset.reception.rule, preset.reception.holidays, from, to, stateCouncil)
+  receptionDates(usual(preset).rule, usual(preset).holidays, from, to, stateCouncil)
 const daysOf = (preset: Preset, from: Day, to: Day) => datesOf(preset, from, to).map(date => date.day)
 
 describe('湘潭: the 15th of each month, moved off weekends and holidays to the next working day', () => {
@@ -51,14 +52,14 @@ describe('湘潭: the 15th of each month, moved off weekends and holidays to the
   })
   test('the 15th of a month of 2027 is provisional until the State Council has published 2027', () => {
     const only2026 = { 2026: stateCouncil[2026] as (typeof stateCouncil)[number] }
-    const [date] = receptionDates(xiangtan.reception.rule, later, '2027-01-01', '2027-01-31', only2026)
+    const [date] = receptionDates(usual(xiangtan).rule, later, '2027-01-01', '2027-01-31', only2026)
     expect(date).toEqual({ day: '2027-01-15', ruledOn: '2027-01-15', provisional: true })
   })
 })
 
 describe('天元: 逢十, the 10th, 20th and 30th', () => {
   test('February has no 30th, and nothing is put in its place', () => {
-    expect(days(tianyuan.reception.rule, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-10', '2026-02-20'])
+    expect(days(usual(tianyuan).rule, asRuled, '2026-02-01', '2026-02-28')).toEqual(['2026-02-10', '2026-02-20'])
   })
   test('20 February 2026 lies in the Spring Festival: reception is on Tuesday the 24th', () => {
     expect(daysOf(tianyuan, '2026-02-01', '2026-02-28')).toEqual(['2026-02-10', '2026-02-24'])
@@ -67,12 +68,12 @@ describe('天元: 逢十, the 10th, 20th and 30th', () => {
     expect(daysOf(tianyuan, '2026-01-01', '2026-01-31')).toEqual(['2026-01-10', '2026-01-20', '2026-01-30'])
   })
   test('a year has 35 days: three a month but for February', () => {
-    expect(days(tianyuan.reception.rule, asRuled, '2027-01-01', '2027-12-31')).toHaveLength(35)
+    expect(days(usual(tianyuan).rule, asRuled, '2027-01-01', '2027-12-31')).toHaveLength(35)
   })
 })
 
 describe('桓台: 每月双周周四 can be read in two ways', () => {
-  const fortnightly = huantai.reception.rule
+  const fortnightly = usual(huantai).rule
   const secondAndFourth = { recurrence: 'FREQ=MONTHLY;BYDAY=2TH,4TH', anchor: fortnightly.anchor }
 
   test('(a) the second and fourth Thursday of February 2026 are the 12th and the 26th', () => {
@@ -156,7 +157,7 @@ describe('months without a 30th', () => {
 })
 
 describe('what becomes of a day on which offices rest', () => {
-  const the15th = xiangtan.reception.rule
+  const the15th = usual(xiangtan).rule
   const on15March = (instead: HolidayPolicy['instead']) =>
     days(the15th, { avoid: 'restDays', instead }, '2026-03-01', '2026-03-31')
 
@@ -181,7 +182,7 @@ describe('what becomes of a day on which offices rest', () => {
 })
 
 test('the public reads the rule with what becomes of a holiday', () => {
-  const inWords = ({ reception }: Preset) => ruleInWords(reception.rule, reception.holidays)
+  const inWords = (preset: Preset) => ruleInWords(usual(preset).rule, usual(preset).holidays)
   expect(inWords(xiangtan)).toBe('每月15日，遇周末和节假日顺延到下一个工作日')
   expect(inWords(tianyuan)).toBe('每月10日、20日、30日，没有30日的月份不补，遇国家节假日顺延到下一个工作日')
   expect(inWords(huantai)).toBe('隔周周四，遇国家节假日顺延到下一个工作日')
@@ -216,7 +217,7 @@ describe('two days that land on one', () => {
 })
 
 describe('what a person decides about one day', () => {
-  const { rule, holidays } = xihu.reception
+  const { rule, holidays } = usual(xihu)
   const dates = (exceptions: Exception[], from: Day, to: Day) =>
     receptionDates(rule, holidays, from, to, stateCouncil, exceptions)
   const toSunday: Exception = { kind: 'move', ruledOn: '2026-03-07', to: '2026-03-08', why: '场地有活动' }
@@ -349,14 +350,14 @@ describe('day by day, 2024–2030, against a second engine', () => {
     return found
   }
 
-  test.each(presets.map(preset => [preset.name, preset] as const))('%s', (_, { reception }) => {
-    const rule = checkRule(in2024(reception.rule))
+  test.each(ruledPractices(presets))('%s', (_, practice) => {
+    const rule = checkRule(in2024(practice.rule))
     const theirs = secondEngine(rule, '2024-01-01', '2030-12-31')
     expect(theirs.length).toBeGreaterThan(83)
     expect(days(rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(theirs)
     expect(everyDay(rule, '2028-01-01', '2028-12-31')).toEqual(theirs.filter(day => day.startsWith('2028')))
-    expect(days(reception.rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(
-      theirs.filter(day => day >= reception.rule.anchor),
+    expect(days(practice.rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(
+      theirs.filter(day => day >= practice.rule.anchor),
     )
   })
 })

@@ -84,9 +84,11 @@ const setByHand = (exception: Exception): ReceptionDate[] => {
  * The days on which a place receives, within `from`..`to` inclusive and in order. A day moved off a holiday counts where it
  * lands, always a working day; two days that land on one become one: the one that a person set, or else the one the rule
  * put there by itself. A year whose holidays are not yet published gives provisional days.
+ *
+ * @param rule null where each day is set by hand, as an exception that adds it
  */
 export const receptionDates = (
-  rule: ReceptionRule,
+  rule: ReceptionRule | null,
   policy: HolidayPolicy,
   from: Day,
   to: Day,
@@ -94,7 +96,7 @@ export const receptionDates = (
   exceptions: readonly Exception[] = [],
 ): ReceptionDate[] => {
   const decided = new Set(exceptions.map(each => (each.kind === 'add' ? '' : each.ruledOn)))
-  const ruled = ruledDays(rule, addDays(from, -furthestMove), addDays(to, furthestMove))
+  const ruled = (rule ? ruledDays(rule, addDays(from, -furthestMove), addDays(to, furthestMove)) : [])
     .filter(day => !decided.has(day))
     .flatMap(day => afterPolicy(day, policy, calendar) ?? [])
   const moved = ruled.filter(date => date.day !== date.ruledOn)

@@ -16,9 +16,33 @@ const reveal = (...asked: Parameters<typeof checkReveal>): string => {
 test('without asking, who reads what of the sender', () => {
   const shown = secrecyLevels.map(level => [level, ...roles.map(role => `${role}: ${contactShownTo(role, level)}`)])
   expect(shown).toEqual([
-    ['named', 'resident: nothing', 'deputy: name', 'stationClerk: masked', 'handlingUnit: masked'],
-    ['confidential', 'resident: nothing', 'deputy: nothing', 'stationClerk: masked', 'handlingUnit: nothing'],
-    ['anonymous', 'resident: nothing', 'deputy: nothing', 'stationClerk: nothing', 'handlingUnit: nothing'],
+    [
+      'named',
+      'resident: nothing',
+      'deputy: name',
+      'stationClerk: masked',
+      'handlingUnit: masked',
+      'streetCommittee: nothing',
+      'deputyAffairsCommittee: nothing',
+    ],
+    [
+      'confidential',
+      'resident: nothing',
+      'deputy: nothing',
+      'stationClerk: masked',
+      'handlingUnit: nothing',
+      'streetCommittee: nothing',
+      'deputyAffairsCommittee: nothing',
+    ],
+    [
+      'anonymous',
+      'resident: nothing',
+      'deputy: nothing',
+      'stationClerk: nothing',
+      'handlingUnit: nothing',
+      'streetCommittee: nothing',
+      'deputyAffairsCommittee: nothing',
+    ],
   ])
 })
 
@@ -29,6 +53,8 @@ describe('seeing the whole contact, with a reason', () => {
       ['deputy', 'CONTACT_SEALED'],
       ['stationClerk', 'shown'],
       ['handlingUnit', 'shown'],
+      ['streetCommittee', 'CONTACT_SEALED'],
+      ['deputyAffairsCommittee', 'CONTACT_SEALED'],
     ])
   })
   test('保密: only the station may (青岛条例 art. 18)', () => {
@@ -37,6 +63,8 @@ describe('seeing the whole contact, with a reason', () => {
       ['deputy', 'CONTACT_SEALED'],
       ['stationClerk', 'shown'],
       ['handlingUnit', 'CONTACT_SEALED'],
+      ['streetCommittee', 'CONTACT_SEALED'],
+      ['deputyAffairsCommittee', 'CONTACT_SEALED'],
     ])
   })
   test('匿名: nobody can, because nothing was kept', () => {

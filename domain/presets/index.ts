@@ -1,5 +1,5 @@
 import { huantai } from '#domain/presets/huantai'
-import type { Preset } from '#domain/presets/schema'
+import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
@@ -8,3 +8,16 @@ import { xihu } from '#domain/presets/xihu'
 export const presets: readonly Preset[] = [xiangtan, huantai, tianyuan, xihu]
 
 export const presetOf = (id: string): Preset | undefined => presets.find(preset => preset.id === id)
+
+/** The practice by which a day is held. A district keeps each practice that it ever used. */
+export const practiceIn = (preset: Preset, practiceId: string): ReceptionPractice => {
+  const practice = preset.practices.find(each => each.id === practiceId)
+  if (!practice) throw new Error(`the preset ${preset.id} has no practice ${practiceId}, by which a day was planned`)
+  return practice
+}
+
+/** The stations at which a practice is held, in the order of the preset. */
+export const stationsOf = <Station extends { id: string }>(
+  practice: ReceptionPractice,
+  stations: readonly Station[],
+): Station[] => stations.filter(({ id }) => practice.stations?.includes(id) ?? true)

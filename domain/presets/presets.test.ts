@@ -1,8 +1,9 @@
 import { weekdayOf } from '#domain/calendar/day'
 import { checkRule } from '#domain/calendar/receptionRule'
 import { presetOf, presets } from '#domain/presets/index'
-import { type Preset, presetSchema } from '#domain/presets/schema'
+import { type Preset, presetSchema, type ReceptionPractice } from '#domain/presets/schema'
 import { slotsOf } from '#domain/reception/plan'
+import { usual } from '#tests/practice'
 
 const each = presets.map(preset => [preset.name, preset] as const)
 const unique = (values: readonly string[]) => expect(values).toEqual([...new Set(values)])
@@ -20,11 +21,11 @@ test('桓台 has 9 stations and 47 contact points (S1)', () => {
 
 test('天元 has 7 stations, and nothing can be booked there until a clerk has published the day (S4)', () => {
   expect(presetOf('tianyuan')?.stations).toHaveLength(7)
-  expect(presetOf('tianyuan')?.reception.publish).toBe('byClerk')
+  expect(presetOf('tianyuan')?.practices[0]?.publish).toBe('byClerk')
 })
 
 test('西湖 receives on Saturdays from nine o’clock (169号见, S0)', () => {
-  const { rule, windows } = (presetOf('xihu') as Preset).reception
+  const { rule, windows } = usual(presetOf('xihu') as Preset)
   expect(weekdayOf(rule.anchor)).toBe(6)
   expect(windows[0]?.from).toBe('09:00')
 })
@@ -33,8 +34,12 @@ describe.each(each)('%s', (_, preset) => {
   test('is a complete preset, with nothing in it that the schema does not know', () => {
     expect(presetSchema.parse(preset)).toEqual(preset)
   })
-  test('has a rule of a kept form, counted from one of its own days', () => {
-    expect(checkRule(preset.reception.rule)).toBe(preset.reception.rule)
+  test('names no practice twice, and holds each at stations that it has', () => {
+    unique(preset.practices.map(practice => practice.id))
+    unique(preset.practices.map(practice => practice.name))
+    const stations = preset.stations.map(station => station.id)
+    for (const practice of preset.practices)
+      expect(stations).toEqual(expect.arrayContaining([...(practice.stations ?? [])]))
   })
   test('names no station, unit or category twice, and no contact point twice at a station', () => {
     unique(preset.stations.map(station => station.id))
@@ -45,47 +50,52 @@ describe.each(each)('%s', (_, preset) => {
     unique(preset.opinion.categories)
     for (const station of preset.stations) unique(station.contactPoints)
   })
-  test('receives in windows that follow one another and are cut into whole slots', () => {
-    const { windows, slotMinutes } = preset.reception
-    const ends = windows.flatMap(window => [window.from, window.to])
-    expect(ends).toEqual([...new Set(ends)].sort())
-    const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-    for (const { from, to } of windows) expect((minutes(to) - minutes(from)) % slotMinutes).toBe(0)
-    expect(slotsOf(preset.reception, preset.reception.rule.anchor).length).toBeGreaterThan(0)
-  })
-  test('gives notice at least three days ahead, and plans further than it gives notice', () => {
-    expect(preset.reception.noticeDays).toBeGreaterThanOrEqual(3)
-    expect(preset.reception.horizonDays).toBeGreaterThan(31 + preset.reception.noticeDays)
-  })
-  test('closes cancelling no later than it closes booking', () => {
-    expect(preset.reception.cancelUntilMinutes).toBeGreaterThanOrEqual(preset.reception.bookUntilMinutes)
-  })
-  test('reminds on different days, the earliest first', () => {
-    for (const days of [preset.reception.remindDeputy, preset.reception.remindResident])
-      expect(days).toEqual([...new Set(days)].sort((a, b) => b - a))
-  })
   test('grants no usual answer longer than the longest', () => {
     expect(preset.opinion.deadlines.answer).toBeLessThanOrEqual(preset.opinion.longestAnswer)
   })
-  test('seats no more deputies a day than a station has', () => {
-    expect(preset.reception.deputiesADay).toBeLessThanOrEqual(preset.demoDeputiesAStation)
+
+  describe.each(preset.practices.map(practice => [practice.name, practice] as const))('%s', (_, practice) => {
+    test('has a rule of a kept form, counted from one of its own days, or days that are set by hand', () => {
+      if (practice.rule) expect(checkRule(practice.rule)).toBe(practice.rule)
+    })
+    test('receives in windows that follow one another and are cut into whole slots', () => {
+      const { windows, slotMinutes } = practice
+      const ends = windows.flatMap(window => [window.from, window.to])
+      expect(ends).toEqual([...new Set(ends)].sort())
+      const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+      for (const { from, to } of windows) expect((minutes(to) - minutes(from)) % slotMinutes).toBe(0)
+      expect(slotsOf(practice, '2026-01-15').length).toBeGreaterThan(0)
+    })
+    test('plans further than it gives notice', () => {
+      expect(practice.horizonDays).toBeGreaterThan(31 + practice.noticeDays)
+    })
+    test('closes cancelling no later than it closes booking', () => {
+      expect(practice.cancelUntilMinutes).toBeGreaterThanOrEqual(practice.bookUntilMinutes)
+    })
+    test('reminds on different days, the earliest first', () => {
+      for (const days of [practice.remindDeputy, practice.remindResident])
+        expect(days).toEqual([...new Set(days)].sort((a, b) => b - a))
+    })
+    test('seats no more deputies a day than a station has', () => {
+      expect(practice.deputiesADay).toBeLessThanOrEqual(preset.demoDeputiesAStation)
+    })
   })
 })
 
 describe('the schema refuses', () => {
   const given = presets[0] as Preset
   const parses = (change: Partial<Preset>) => presetSchema.safeParse({ ...given, ...change }).success
-  const reception = (change: Partial<Preset['reception']>) => parses({ reception: { ...given.reception, ...change } })
+  const practice = (change: Partial<ReceptionPractice>) => parses({ practices: [{ ...usual(given), ...change }] })
 
   test('nothing, when the preset is complete', () => expect(parses({})).toBe(true))
   test('an id with capitals or spaces', () => expect(parses({ id: 'Xiang Tan' })).toBe(false))
   test('a place without stations', () => expect(parses({ stations: [] })).toBe(false))
   test('an anchor on 30 February', () => {
-    expect(reception({ rule: { ...given.reception.rule, anchor: '2026-02-30' } })).toBe(false)
+    expect(practice({ rule: { ...usual(given).rule, anchor: '2026-02-30' } })).toBe(false)
   })
   test('a window that opens at 25:00', () =>
-    expect(reception({ windows: [{ from: '25:00', to: '26:00' }] })).toBe(false))
-  test('slots of no minutes', () => expect(reception({ slotMinutes: 0 })).toBe(false))
+    expect(practice({ windows: [{ from: '25:00', to: '26:00' }] })).toBe(false))
+  test('slots of no minutes', () => expect(practice({ slotMinutes: 0 })).toBe(false))
   test('half a working day', () => {
     expect(parses({ opinion: { ...given.opinion, deadlines: { ...given.opinion.deadlines, triage: 0.5 } } })).toBe(
       false,

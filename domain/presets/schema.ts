@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from '#domain/calendar/day'
+import { hosts, receptionKinds, services } from '#domain/reception/kinds'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/))
 const text = z.string().check(z.minLength(1), z.maxLength(200))
@@ -11,6 +12,8 @@ const positive = z.int().check(z.gte(1))
 const station = z.object({
   id,
   name: text,
+  /** The street or town that it belongs to: its committee sees the station's plan. */
+  street: text,
   address: text,
   phone: z.string().check(z.regex(/^[0-9-]{7,13}$/)),
   latitude: z.number().check(z.gte(3), z.lte(54)),
@@ -18,6 +21,48 @@ const station = z.object({
   /** 联络点 that belong to the station: villages and communities, by name. */
   contactPoints: z.array(text),
 })
+
+const receptionPractice = z.object({
+  /** Kept with each day of it: never changed once a district uses it. */
+  id,
+  kind: z.enum(receptionKinds),
+  /** What people call it: 接待日, 169号见, 代表接听日. */
+  name: text,
+  /** Where it is held; all stations of the place when absent. */
+  stations: z.optional(z.array(id).check(z.minLength(1))),
+  /** `each`: every station receives on each day of the rule; `inTurn`: one after another, none skipped (临淄). */
+  held: z.enum(['each', 'inTurn']),
+  services: z.array(z.enum(services)).check(z.minLength(1)),
+  hosts: z.array(z.enum(hosts)).check(z.minLength(1)),
+  /** When, until the office sets a rule of its own; null where each day is set by hand. */
+  rule: z.nullable(z.object({ recurrence: text, anchor: day })),
+  holidays: z.object({
+    avoid: z.enum(['holidays', 'restDays']),
+    instead: z.enum(['moveLater', 'moveEarlier', 'cancel', 'keep']),
+  }),
+  /** Hours of reception on such a day, cut into slots. */
+  windows: z.array(z.object({ from: time, to: time })).check(z.minLength(1)),
+  slotMinutes: positive,
+  /** People received in one slot. */
+  slotCapacity: positive,
+  /** Deputies on duty on one day. */
+  deputiesADay: positive,
+  /** `automatic`: the notice goes out by itself; `byClerk`: nothing can be booked until a clerk has published it. */
+  publish: z.enum(['automatic', 'byClerk']),
+  /** The notice stands at least this many calendar days before the day. */
+  noticeDays: count,
+  /** How far ahead days are planned, in calendar days. */
+  horizonDays: positive,
+  /** A slot can be booked until this many minutes before it begins, and cancelled until so many. */
+  bookUntilMinutes: count,
+  cancelUntilMinutes: count,
+  topics: z.array(text),
+  /** Days ahead on which the deputy on duty and the booked resident are reminded. */
+  remindDeputy: z.array(positive),
+  remindResident: z.array(positive),
+})
+
+export type ReceptionPractice = z.infer<typeof receptionPractice>
 
 /** One place's practice. Everything that differs from place to place stands here, and nothing of it in the code. */
 export const presetSchema = z.object({
@@ -28,33 +73,8 @@ export const presetSchema = z.object({
   practice: text,
   /** Where the practice is described. */
   source: text,
-  reception: z.object({
-    rule: z.object({ recurrence: text, anchor: day }),
-    holidays: z.object({
-      avoid: z.enum(['holidays', 'restDays']),
-      instead: z.enum(['moveLater', 'moveEarlier', 'cancel', 'keep']),
-    }),
-    /** Hours of reception on such a day, cut into slots. */
-    windows: z.array(z.object({ from: time, to: time })).check(z.minLength(1)),
-    slotMinutes: positive,
-    /** People received in one slot. */
-    slotCapacity: positive,
-    /** Deputies on duty on one day. */
-    deputiesADay: positive,
-    /** `automatic`: the notice goes out by itself; `byClerk`: nothing can be booked until a clerk has published it. */
-    publish: z.enum(['automatic', 'byClerk']),
-    /** The notice stands at least this many calendar days before the day. */
-    noticeDays: count,
-    /** How far ahead days are planned, in calendar days. */
-    horizonDays: positive,
-    /** A slot can be booked until this many minutes before it begins, and cancelled until so many. */
-    bookUntilMinutes: count,
-    cancelUntilMinutes: count,
-    topics: z.array(text),
-    /** Days ahead on which the deputy on duty and the booked resident are reminded. */
-    remindDeputy: z.array(positive),
-    remindResident: z.array(positive),
-  }),
+  /** Ways in which the place receives people, the main one first: 接待日, 幸福圆桌会, 夜话. */
+  practices: z.array(receptionPractice).check(z.minLength(1)),
   opinion: z.object({
     /** Working days for each count that a step starts. */
     deadlines: z.object({ triage: positive, acceptance: positive, answer: positive, rating: positive }),

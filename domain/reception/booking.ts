@@ -21,8 +21,7 @@ export const whyNotBookable = (slot: SlotStanding, now: Date): Refusal | undefin
 }
 
 /** Whether a booking can still be cancelled here. Afterwards the station must be called, so that it can offer the place. */
-export const mayCancel = (startsAt: Date, cancelUntilMinutes: number, now: Date): boolean =>
-  now.getTime() <= startsAt.getTime() - cancelUntilMinutes * 60_000
+export const mayCancel = (cancelUntil: Date, now: Date): boolean => now <= cancelUntil
 
 /** How full a day is, as a word: a colour never speaks alone. */
 export const fullnessWords = (free: number, capacity: number): string =>

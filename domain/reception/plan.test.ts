@@ -5,40 +5,42 @@ import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
 import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
+import { usual } from '#tests/practice'
 
 const labels = (...asked: Parameters<typeof slotsOf>) => slotsOf(...asked).map(slot => slot.label)
 
 describe('the slots of a day', () => {
   test('湘潭, 20 minutes each: seven from 9:00 to 11:20 and six from 14:30 to 16:30', () => {
-    expect(labels(xiangtan.reception, '2026-01-15')).toEqual([
+    expect(labels(usual(xiangtan), '2026-01-15')).toEqual([
       ...['9:00', '9:20', '9:40', '10:00', '10:20', '10:40', '11:00'],
       ...['14:30', '14:50', '15:10', '15:30', '15:50', '16:10'],
     ])
   })
   test('西湖, half an hour and two people each: five slots from 9:00, ten places', () => {
-    const slots = slotsOf(xihu.reception, '2026-03-07')
+    const slots = slotsOf(usual(xihu), '2026-03-07')
     expect(slots.map(slot => slot.label)).toEqual(['9:00', '9:30', '10:00', '10:30', '11:00'])
     expect(slots.reduce((sum, slot) => sum + slot.capacity, 0)).toBe(10)
   })
   test('what is left over at the end of a window is not sold: 40 minutes from 9:00 to 10:30 are two slots', () => {
-    const practice = { ...huantai.reception, slotMinutes: 40, windows: [{ from: '09:00', to: '10:30' }] }
+    const practice = { ...usual(huantai), slotMinutes: 40, windows: [{ from: '09:00', to: '10:30' }] }
     expect(labels(practice, '2026-01-08')).toEqual(['9:00', '9:40'])
   })
   test('a window shorter than a slot sells nothing', () => {
-    expect(labels({ ...huantai.reception, windows: [{ from: '09:00', to: '09:10' }] }, '2026-01-08')).toEqual([])
+    expect(labels({ ...usual(huantai), windows: [{ from: '09:00', to: '09:10' }] }, '2026-01-08')).toEqual([])
   })
   test('the 9:20 of 15 January 2026 is 1:20 to 1:40 UTC, and is booked until 8:20', () => {
-    expect(slotsOf(xiangtan.reception, '2026-01-15')[1]).toEqual({
+    expect(slotsOf(usual(xiangtan), '2026-01-15')[1]).toEqual({
       label: '9:20',
       startsAt: new Date('2026-01-15T01:20:00Z'),
       endsAt: new Date('2026-01-15T01:40:00Z'),
       bookUntil: new Date('2026-01-15T00:20:00Z'),
+      cancelUntil: new Date('2026-01-14T23:20:00Z'),
       capacity: 1,
     })
   })
   test('no two slots of a day overlap', () => {
-    for (const { reception } of [xiangtan, huantai, tianyuan, xihu]) {
-      const slots = slotsOf(reception, '2026-01-15')
+    for (const preset of [xiangtan, huantai, tianyuan, xihu]) {
+      const slots = slotsOf(usual(preset), '2026-01-15')
       slots.slice(1).forEach((slot, i) => {
         expect(slot.startsAt.getTime()).toBeGreaterThanOrEqual(slots[i]?.endsAt.getTime() as number)
       })
@@ -48,10 +50,10 @@ describe('the slots of a day', () => {
 
 describe('天元: the notice of Friday 20 March 2026 stands three days ahead', () => {
   const publishAt = (day: string, time: string) => () =>
-    checkPublishing(tianyuan.reception, { day: '2026-03-20', provisional: false }, momentOf(day, time))
+    checkPublishing(usual(tianyuan), { day: '2026-03-20', provisional: false }, momentOf(day, time))
 
   test('the 17th is the last day for it', () => {
-    expect(lastNoticeDay(tianyuan.reception, '2026-03-20')).toBe('2026-03-17')
+    expect(lastNoticeDay(usual(tianyuan), '2026-03-20')).toBe('2026-03-17')
     expect(publishAt('2026-03-17', '23:59')).not.toThrow()
   })
   test('at midnight, when the 18th begins, it is too late', () => {
@@ -65,7 +67,7 @@ describe('天元: the notice of Friday 20 March 2026 stands three days ahead', (
     expect(publishAt('2026-03-21', '08:00')).toThrow(gone)
   })
   test('where no days are asked for, the evening before is early enough', () => {
-    const practice = { ...tianyuan.reception, noticeDays: 0 }
+    const practice = { ...usual(tianyuan), noticeDays: 0 }
     expect(() =>
       checkPublishing(practice, { day: '2026-03-20', provisional: false }, momentOf('2026-03-19', '23:00')),
     ).not.toThrow()
@@ -76,7 +78,7 @@ describe('a day of a coming year whose holidays are not published', () => {
   const january = { day: '2027-01-15', provisional: true }
   test('is not announced: it may still move', () => {
     expect(mayStillMove(january, '2026-12-01')).toBe(true)
-    expect(() => checkPublishing(xiangtan.reception, january, momentOf('2026-12-01', '09:00'))).toThrow(
+    expect(() => checkPublishing(usual(xiangtan), january, momentOf('2026-12-01', '09:00'))).toThrow(
       '2027年的放假安排还没有公布',
     )
   })

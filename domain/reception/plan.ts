@@ -1,8 +1,6 @@
 import { addDays, type Day, dayOf, momentOf, type TimeOfDay, timeInWords, yearOf } from '#domain/calendar/day'
-import type { Preset } from '#domain/presets/schema'
+import type { ReceptionPractice } from '#domain/presets/schema'
 import { Refusal } from '#domain/refusal'
-
-type ReceptionPractice = Preset['reception']
 
 /** One slot of a reception day: moments in UTC, and the time as people read it. */
 export interface PlannedSlot {
@@ -10,12 +8,15 @@ export interface PlannedSlot {
   startsAt: Date
   endsAt: Date
   bookUntil: Date
+  cancelUntil: Date
   capacity: number
 }
 
 const minutes = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const clock = (total: number): TimeOfDay =>
   `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+
+const before = (moment: Date, minutes: number): Date => new Date(moment.getTime() - minutes * 60_000)
 
 /** The slots of one day: each window cut into whole slots, and what is left over at its end is not sold. */
 export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
@@ -27,7 +28,8 @@ export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
         label: timeInWords(clock(at)),
         startsAt,
         endsAt: momentOf(day, clock(at + practice.slotMinutes)),
-        bookUntil: new Date(startsAt.getTime() - practice.bookUntilMinutes * 60_000),
+        bookUntil: before(startsAt, practice.bookUntilMinutes),
+        cancelUntil: before(startsAt, practice.cancelUntilMinutes),
         capacity: practice.slotCapacity,
       })
     }

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '#domain/calendar/day'
 import { huantai } from '#domain/presets/huantai'
 import { storyOf } from '#tests/acceptance/story'
+import { usual } from '#tests/practice'
 import { type House, openHouse } from '#tests/stores/house'
 
 /** 桓台（S1）：每月双周的周四为全县各联络站点代表接待日；9个联络站、47个联络点；按隔周周四办理，起算日由县里定。 */
@@ -36,7 +37,7 @@ describe('桓台, autumn of 2026', () => {
       addDays('2026-10-01', 14),
       addDays('2026-10-01', 28),
     ])
-    expect(huantai.reception.rule.recurrence).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH')
+    expect(usual(huantai).rule.recurrence).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH')
   })
 
   it('declines with a reason, and refers a lawsuit to the court with a ready text', async () => {

@@ -2,6 +2,9 @@ import { type DayCard, dayNotes, fullness, fullnessShort, mayBook, whoReceives }
 
 const day: DayCard = {
   id: 'd1',
+  practice: '接待日',
+  kind: 'receptionDay',
+  services: ['opinion'],
   stationId: 'hetang',
   stationName: '荷塘街道联络站',
   day: '2026-12-15',
@@ -10,6 +13,7 @@ const day: DayCard = {
   deputies: ['王建国', '李秀兰'],
   address: '岳塘区荷塘街道办事处一楼',
   state: 'published',
+  cancelledBecause: null,
   movedBecause: null,
   ruledOn: '2026-12-15',
   provisional: false,
@@ -38,6 +42,11 @@ test('a day that was moved says from when and why', () => {
   expect(dayNotes({ ...day, day: '2026-10-08', ruledOn: '2026-10-01', movedBecause: '国庆节' })).toEqual([
     expect.stringMatching(/原定(2026年)?10月1日，因国庆节改到10月8日/),
   ])
+})
+
+test('a day on which one may do more than give an opinion says so, and a cancelled one says why', () => {
+  expect(dayNotes({ ...day, services: ['opinion', 'legalAid'] })).toEqual(['来了可以提意见、法律援助'])
+  expect(dayNotes({ ...day, state: 'cancelled', cancelledBecause: '站里装修' })).toEqual(['这一天不接待了：站里装修'])
 })
 
 test('one deputy is named alone, several by the first and their number', () => {

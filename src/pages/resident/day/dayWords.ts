@@ -1,5 +1,6 @@
 import { dayInWords } from '#domain/calendar/day'
 import { fullnessWords } from '#domain/reception/booking'
+import { serviceWords } from '#domain/reception/kinds'
 import { today } from '../../../components/moments'
 import type { Outputs } from '../../../platform/call'
 
@@ -27,9 +28,20 @@ export const whoReceives = ({ deputies }: DayCard): string =>
       : `${deputies[0]}等${deputies.length}位代表`
 
 /** Why the day is not the usual one, or may still move: what a person who came last year would ask. */
-export const dayNotes = ({ movedBecause, ruledOn, provisional, day }: DayCard): string[] => [
+export const dayNotes = ({
+  services,
+  cancelledBecause,
+  movedBecause,
+  ruledOn,
+  provisional,
+  day,
+}: DayCard): string[] => [
+  ...(cancelledBecause ? [`这一天不接待了：${cancelledBecause}`] : []),
   ...(movedBecause && ruledOn !== day
     ? [`原定${dayInWords(ruledOn, today())}，因${movedBecause}改到${dayInWords(day, ruledOn)}`]
     : []),
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
+  ...(services.some(service => service !== 'opinion')
+    ? [`来了可以${services.map(service => serviceWords[service]).join('、')}`]
+    : []),
 ]

@@ -1,0 +1,66 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { Exception } from '#domain/calendar/receptionRule'
+import type { HolidayPolicy, ReceptionRule } from '#domain/calendar/ruleForm'
+import type { ReceptionPractice } from '#domain/presets/schema'
+
+/** By what a practice finds its days: the rule that the office set last, or else the preset's. */
+export interface StandingRule {
+  /** 0 for the preset's own. */
+  version: number
+  /** Null where each day is set by hand. */
+  rule: ReceptionRule | null
+  policy: HolidayPolicy
+}
+
+export const standingRule = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+): Promise<StandingRule> => {
+  const set = await queries.one<{ version: number } & ReceptionRule & HolidayPolicy>(
+    sql(
+      'standingRule',
+      `SELECT version, recurrence, anchor, avoid, instead FROM reception_rule
+       WHERE tenant_id = $1 AND practice_id = $2 ORDER BY version DESC LIMIT 1`,
+    ),
+    [tenantId, practice.id],
+  )
+  if (!set) return { version: 0, rule: practice.rule, policy: practice.holidays }
+  const { version, recurrence, anchor, avoid, instead } = set
+  return { version, rule: { recurrence, anchor }, policy: { avoid, instead } }
+}
+
+/** What was decided by hand about occurrences of a practice, by station. */
+export const exceptionsOf = async (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+): Promise<Map<string, Exception[]>> => {
+  const rows = await queries.all<{
+    station_id: string
+    kind: Exception['kind']
+    ruled_on: Day
+    to_day: Day | null
+    why: string
+  }>(
+    sql(
+      'exceptionsOf',
+      `SELECT station_id, kind, ruled_on, to_day, why FROM plan_exception
+       WHERE tenant_id = $1 AND practice_id = $2 ORDER BY ruled_on`,
+    ),
+    [tenantId, practiceId],
+  )
+  const exceptions = new Map<string, Exception[]>()
+  for (const { station_id, kind, ruled_on, to_day, why } of rows) {
+    const exception: Exception =
+      kind === 'move'
+        ? { kind, ruledOn: ruled_on, to: to_day as Day, why }
+        : kind === 'add'
+          ? { kind, day: ruled_on, why }
+          : { kind, ruledOn: ruled_on, why }
+    exceptions.set(station_id, [...(exceptions.get(station_id) ?? []), exception])
+  }
+  return exceptions
+}
