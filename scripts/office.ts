@@ -3,7 +3,8 @@
  *
  *   settle <preset> <deputies.json>              lays down a district; the file is [{"id","name","stationId","electoralDistrict"}]
  *   accounts <district>                          the accounts seen last, newest first: a colleague opens the mini-program once
- *   grant <district> <account> <role> <scope>    stationClerk <station>, handlingUnit <unit> or deputy <deputy>
+ *   grant <district> <account> <role> <scope>    stationClerk <station>, handlingUnit <unit>, deputy <deputy>,
+ *                                                streetCommittee <street> or deputyAffairsCommittee <district>
  *   withdraw <district> <account> <role> <scope>
  */
 import { readFileSync } from 'node:fs'
@@ -18,7 +19,7 @@ import { settleDistrict } from '#host/settle'
 
 const text = z.string().check(z.minLength(1))
 const deputiesFile = z.array(z.object({ id: text, name: text, stationId: text, electoralDistrict: text }))
-const role = z.enum(['stationClerk', 'handlingUnit', 'deputy'])
+const role = z.enum(['stationClerk', 'handlingUnit', 'deputy', 'streetCommittee', 'deputyAffairsCommittee'])
 
 class Mistake extends Error {}
 
@@ -54,12 +55,15 @@ const accounts = async (db: Database, district = ''): Promise<string> =>
 
 const grantFrom = async (db: Database, district: string, roleName = '', scope = ''): Promise<Grant> => {
   const wanted = role.safeParse(roleName)
-  if (!wanted.success) throw new Mistake('The role is one of stationClerk, handlingUnit, deputy.')
+  if (!wanted.success)
+    throw new Mistake('The role is one of stationClerk, handlingUnit, deputy, streetCommittee, deputyAffairsCommittee.')
   const queries = db.tenant(district)
   const scopes = {
     stationClerk: async () => (await listStations(queries, district)).map(row => row.station_id),
     handlingUnit: async () => (await listUnits(queries, district)).map(row => row.unit_id),
     deputy: async () => (await listDeputies(queries, district)).map(row => row.deputy_id),
+    streetCommittee: async () => [...new Set((await listStations(queries, district)).map(row => row.street))],
+    deputyAffairsCommittee: async () => [district],
   }
   const known = await scopes[wanted.data]()
   if (!known.includes(scope)) throw new Mistake(`${scope || 'An empty scope'} is not one of: ${known.join(', ')}.`)

@@ -17,6 +17,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/station', pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'calls/index'] },
     { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
+    { root: 'pages/congress', pages: ['home/index'] },
     { root: 'pages/deputy', pages: ['home/index', 'day/index', 'opinion/index'] },
   ],
   window: {

@@ -30,6 +30,8 @@ const me = async (context: Context) => {
 const scopeName = async (context: Context, role: keyof typeof roleWords, scope: string): Promise<string> => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
+  if (role === 'streetCommittee') return scope
+  if (role === 'deputyAffairsCommittee') return (await practiceOf(context.platform, tenantId)).name
   const named =
     role === 'stationClerk'
       ? (await listStations(queries, tenantId)).find(row => row.station_id === scope)

@@ -10,7 +10,7 @@ export interface Persona {
   role: Role
   name: string
   note: string
-  /** The station, unit or deputy they act for. */
+  /** The station, unit, street, district or deputy they act for. */
   scope: string
 }
 
@@ -104,6 +104,24 @@ export const personasOf = (preset: Preset): Persona[] => [
       name: inventedName(preset.id, 150 + i),
       note: unit.name,
       scope: unit.id,
+    }),
+  ),
+  {
+    id: `${preset.id}.committee`,
+    district: preset.id,
+    role: 'deputyAffairsCommittee',
+    name: inventedName(preset.id, 190),
+    note: `${preset.name}人大常委会`,
+    scope: preset.id,
+  },
+  ...[...new Set(preset.stations.map(station => station.street))].map(
+    (street, i): Persona => ({
+      id: `${preset.id}.street-${preset.stations.find(station => station.street === street)?.id}`,
+      district: preset.id,
+      role: 'streetCommittee',
+      name: inventedName(preset.id, 191 + i),
+      note: street,
+      scope: street,
     }),
   ),
   ...demoDeputies(preset).map(

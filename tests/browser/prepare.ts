@@ -34,6 +34,8 @@ export const who = {
   unit: `${district}.unit-chengguan`,
   otherUnit: `${district}.unit-zhujian`,
   deputy: `${district}.deputy-hetang-1`,
+  committee: `${district}.committee`,
+  street: `${district}.street-hetang`,
 }
 
 /** Brings the demo district into a state in which every screen has something to show. */

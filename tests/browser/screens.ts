@@ -298,6 +298,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       reach: taps('查看联系方式'),
       sees: '为什么要看',
     },
+    { persona: who.committee, name: 'congress-home', page: 'congress/home', sees: '接待安排', desk: true },
     { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
     { ...unit, name: 'unit-opinion', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },

@@ -1,7 +1,14 @@
 import { ask } from './host.js'
 
 /** In the order of the list. */
-export const roleWords = { resident: '居民', stationClerk: '联络站', handlingUnit: '承办单位', deputy: '人大代表' }
+export const roleWords = {
+  resident: '居民',
+  stationClerk: '联络站',
+  handlingUnit: '承办单位',
+  deputyAffairsCommittee: '选任联工委',
+  streetCommittee: '街道人大工委',
+  deputy: '人大代表',
+}
 
 let personas = []
 /** The districts that have demo people. */

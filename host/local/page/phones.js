@@ -7,6 +7,8 @@ const homes = {
   deputy: '#/pages/deputy/home/index',
   stationClerk: '#/pages/station/home/index',
   handlingUnit: '#/pages/unit/home/index',
+  streetCommittee: '#/pages/congress/home/index',
+  deputyAffairsCommittee: '#/pages/congress/home/index',
 }
 
 export const sides = ['left', 'right']
