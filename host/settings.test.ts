@@ -28,6 +28,7 @@ describe('settings', () => {
       port: 8787,
       databaseUrl: undefined,
       manualClock: false,
+      demoPlaces: ['xiangtan', 'huantai', 'tianyuan', 'xihu'],
       wechat: { api: undefined, templates: { reception: 'local-reception' } },
     })
   })
@@ -70,6 +71,7 @@ describe('settings', () => {
     ['one key name twice', { FIELD_KEYS: `k1:${key},k1:${key}` }, 'FIELD_KEYS'],
     ['a short session key', { SESSION_KEY: 'abc' }, 'SESSION_KEY'],
     ['an address that is none', { WECHAT_API: 'weixin' }, 'WECHAT_API'],
+    ['a place that no preset describes', { DEMO_PLACES: 'xiangtan,atlantis' }, 'DEMO_PLACES'],
   ])('refuses %s', (_, env, named) => {
     expect(refusal(env)).toContain(named)
   })

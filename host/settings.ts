@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type MessageTemplate, messageTemplates } from '#domain/notice/messages'
+import { presets } from '#domain/presets/index'
 import { isHere } from '#host/local/onlyHere'
 import { StartRefused } from '#host/startRefused'
 
@@ -20,6 +21,7 @@ import { StartRefused } from '#host/startRefused'
  * | WECHAT_APPID, WECHAT_SECRET | local: the desk's | of the mini-program |
  * | WECHAT_API | https://api.weixin.qq.com; local: the desk | |
  * | TEMPLATE_RECEPTION, TEMPLATE_PROGRESS, TEMPLATE_DUTY | local: the desk's | ids of the approved 订阅消息 templates; a message without one is shown as not sendable |
+ * | DEMO_PLACES | xiangtan,huantai,tianyuan,xihu | local mode: which presets are loaded with invented people; `all` for every one |
  * | --reset | | local mode with the embedded database only: start from nothing |
  * | --clock=manual | real | local mode only: time stands still until POST /local/clock, timers run on POST /local/tick |
  */
@@ -42,6 +44,8 @@ export interface Settings {
   }
   reset: boolean
   manualClock: boolean
+  /** The presets that local mode loads with invented people. */
+  demoPlaces: readonly string[]
 }
 
 const keyExample = 'make one with: openssl rand -base64 32'
@@ -60,6 +64,15 @@ const flagsOf = (argv: string[]) => {
     const unknown = error instanceof Error ? error.message.split('. ')[0] : String(error)
     throw new StartRefused(`${unknown}. The flags are --port=8787, --reset and --clock=manual.`)
   }
+}
+
+const placesOf = (listed = 'xiangtan,huantai,tianyuan,xihu'): string[] => {
+  const known = presets.map(preset => preset.id)
+  const places = listed === 'all' ? known : listed.split(',').map(place => place.trim())
+  const unknown = places.find(place => !known.includes(place))
+  if (unknown !== undefined)
+    throw new StartRefused(`DEMO_PLACES names "${unknown}". It is "all" or some of ${known.join(',')}.`)
+  return places
 }
 
 /**
@@ -130,6 +143,8 @@ export const readSettings = (env: Record<string, string | undefined>, argv: stri
     }),
   ) as Settings['wechat']['templates']
 
+  const demoPlaces = placesOf(value('DEMO_PLACES'))
+
   if (flags.clock !== undefined && flags.clock !== 'manual' && flags.clock !== 'real')
     throw new StartRefused('--clock must be "manual" or "real".')
   const manualClock = flags.clock === 'manual'
@@ -154,5 +169,6 @@ export const readSettings = (env: Record<string, string | undefined>, argv: stri
     wechat: { api, appid, secret, templates },
     reset,
     manualClock,
+    demoPlaces,
   }
 }

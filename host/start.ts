@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
+import { presets } from '#domain/presets/index'
 import { runClock } from '#functions/clock/run'
 import { sendWaiting } from '#functions/outbox/send'
 import { fieldCipher } from '#functions/platform/cipher'
@@ -13,7 +14,7 @@ import { buildPages } from '#host/buildPages'
 import { manualClock, realClock } from '#host/clock'
 import { closing } from '#host/closing'
 import { loadDemo } from '#host/demo/load'
-import { demoPersonas } from '#host/demo/personas'
+import { personasOf } from '#host/demo/personas'
 import { damageOf } from '#host/embeddedStore'
 import { errorCode, isDiskFault } from '#host/errorCode'
 import { keysOf } from '#host/keys'
@@ -96,7 +97,8 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
       log,
     }
     await checkKeys(platform)
-    if (local) await loadDemo(platform)
+    const demo = presets.filter(preset => settings.demoPlaces.includes(preset.id))
+    if (local) await loadDemo(platform, demo)
 
     const outbox = oneAtATime(() => sendWaiting(platform))
     const due = oneAtATime(() => runClock(platform))
@@ -113,7 +115,7 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
       ? openDesk({
           clock,
           wall: await openWall(settings.dataDir),
-          personas: demoPersonas(),
+          personas: demo.flatMap(personasOf),
           templates: settings.wechat.templates,
           tick,
           send: sendAll,

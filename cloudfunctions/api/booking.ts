@@ -93,7 +93,8 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
   })
   if (taken) {
     const station = await stationOf(platform, tenantId, taken.station_id)
-    const { name: station_name, address, latitude, longitude, phone } = station
+    const { name: station_name, latitude, longitude, phone } = station
+    const address = taken.venue ?? station.address
     return shown(
       context,
       { ...taken, booking_id: bookingId, state: 'booked', station_name, address, latitude, longitude, phone },

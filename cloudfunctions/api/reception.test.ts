@@ -44,7 +44,8 @@ describe('booking a slot', () => {
     expect(await days('xiangtan', 'hetang')).toEqual(['2026-11-16'])
     expect(await days('huantai', 'maqiao')).toEqual(['2026-11-12', '2026-11-26'])
     expect(await days('tianyuan', 'liyu')).toEqual(['2026-11-10', '2026-11-20', '2026-11-30'])
-    expect(await days('xihu', 'nanzhan')).toEqual(['2026-11-07'])
+    // 169号见 in the morning, the roundtable in the afternoon.
+    expect(await days('xihu', 'nanzhan')).toEqual(['2026-11-07', '2026-11-07'])
   })
 
   it('tells the number, where to go, and until when it can be cancelled', async () => {

@@ -123,6 +123,7 @@ const dayOn = (
   movedBecause: because ?? null,
   provisional,
   topic: practice.topics[turn % practice.topics.length] ?? null,
+  venue: practice.venue ?? null,
   slots: slotsOf(practice, day).map(slot => ({ id: newId(), ...slot })),
   deputies,
 })

@@ -120,6 +120,8 @@ CREATE TABLE reception_day (
   provisional boolean NOT NULL,
   state text NOT NULL CHECK (state IN ('planned', 'published', 'cancelled')),
   topic text,
+  -- Where it is held when not at the station itself.
+  venue text,
   published_at timestamptz,
   -- Rises with each change that the public sees: who edits names the one they saw, and calendars follow it (SEQUENCE).
   version integer NOT NULL DEFAULT 1,
@@ -149,6 +151,7 @@ CREATE TABLE reception_slot (
   open boolean NOT NULL DEFAULT false,
   day date NOT NULL,
   station_id text NOT NULL,
+  venue text,
   capacity integer NOT NULL,
   booked integer NOT NULL DEFAULT 0,
   -- Numbers given out so far; never taken back, so that a number is never given twice.

@@ -32,6 +32,8 @@ export interface TakenPlace {
   starts_at: Date
   cancel_until: Date
   station_id: string
+  /** Where it is held when not at the station. */
+  venue: string | null
 }
 
 /**
@@ -45,7 +47,7 @@ const bookSlotStatement = sql(
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
      WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked < capacity
        AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
-     RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, label || '-' || issued AS number)
+     RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, venue, label || '-' || issued AS number)
    , made AS (
      INSERT INTO booking
        (tenant_id, booking_id, slot_id, day_id, account_id, number, state, matter_sealed, contact_sealed, booked_at)
@@ -54,7 +56,7 @@ const bookSlotStatement = sql(
      INSERT INTO notice
        (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
      SELECT $1, $8, 'booked:' || $3, $4, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7 FROM taken)
-   SELECT number, day, label, starts_at, cancel_until, station_id FROM taken`,
+   SELECT number, day, label, starts_at, cancel_until, station_id, venue FROM taken`,
 )
 
 /** @param wish.bookingId made of the account and the request key, so that the same request makes the same booking */
@@ -84,7 +86,8 @@ export const bookSlot = (
 
 const bookings = `
   SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
-         d.station_id,         s.name AS station_name, s.address, s.latitude, s.longitude, s.phone, b.matter_sealed, b.contact_sealed
+         d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
+         b.matter_sealed, b.contact_sealed
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id

@@ -30,7 +30,7 @@ export interface CallMadeRow extends CallRow {
 }
 
 const matter = `n.notice_id, n.title, n.about_kind, n.about_id, coalesce(b.number, o.number) AS number, d.day, l.label,
-              s.name AS station_name, s.address`
+              s.name AS station_name, coalesce(d.venue, s.address) AS address`
 
 /** `page` tells in which capacity it was written to somebody who may be staff as well: only residents are called. */
 const messagesToResidents = `

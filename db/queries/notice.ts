@@ -79,7 +79,7 @@ export const inboxOf = (queries: Queries, tenantId: string, accountId: string): 
     sql(
       'inboxOf',
       `SELECT n.notice_id, n.title, n.body, n.about_kind, n.about_id, n.page, n.created_at, n.read_at,
-              b.number, l.day, l.label, s.name AS station_name, s.address
+              b.number, l.day, l.label, s.name AS station_name, coalesce(l.venue, s.address) AS address
        FROM notice n
        LEFT JOIN (booking b
                   JOIN reception_slot l USING (tenant_id, slot_id)

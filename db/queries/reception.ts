@@ -27,7 +27,8 @@ export interface DayRow {
 
 /** A reception day with its station, the deputies who sit there, and the sums of its slots. */
 const days = `
-  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, s.address, s.phone, s.latitude, s.longitude,
+  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address,
+         s.phone, s.latitude, s.longitude,
          d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
@@ -94,6 +95,7 @@ export const planDay = async (
     movedBecause: string | null
     provisional: boolean
     topic: string | null
+    venue: string | null
     slots: (PlannedSlot & { id: string })[]
     deputies: string[]
   },
@@ -102,14 +104,14 @@ export const planDay = async (
     sql(
       'planDay',
       `WITH planned AS (
-         INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $11)
+         INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id, venue)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $11, $12)
          ON CONFLICT DO NOTHING
          RETURNING day_id)
        , slots AS (
          INSERT INTO reception_slot
-           (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id, capacity)
-         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $4, $3, capacity
+           (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id, capacity, venue)
+         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $4, $3, capacity, $12
          FROM planned, jsonb_to_recordset($9::jsonb) AS
            slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
                 "cancelUntil" timestamptz, capacity int))
@@ -132,6 +134,7 @@ export const planDay = async (
       JSON.stringify(plan.slots),
       plan.deputies,
       plan.practiceId,
+      plan.venue,
     ],
   )
   return made !== undefined

@@ -338,7 +338,7 @@ describe('day by day, 2024–2030, against a second engine', () => {
     if (!recurrence.startsWith('FREQ=WEEKLY'))
       return {
         recurrence,
-        anchor: secondEngine({ recurrence, anchor: '2024-01-01' }, '2024-01-01', '2024-02-29')[0] as Day,
+        anchor: secondEngine({ recurrence, anchor: '2024-01-01' }, '2024-01-01', '2024-12-31')[0] as Day,
       }
     let early = anchor
     while (early >= '2024-01-15') early = addDays(early, -14)
@@ -353,7 +353,8 @@ describe('day by day, 2024–2030, against a second engine', () => {
   test.each(ruledPractices(presets))('%s', (_, practice) => {
     const rule = checkRule(in2024(practice.rule))
     const theirs = secondEngine(rule, '2024-01-01', '2030-12-31')
-    expect(theirs.length).toBeGreaterThan(83)
+    // A quarter's day is the rarest: four in each of seven years.
+    expect(theirs.length).toBeGreaterThanOrEqual(28)
     expect(days(rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(theirs)
     expect(everyDay(rule, '2028-01-01', '2028-12-31')).toEqual(theirs.filter(day => day.startsWith('2028')))
     expect(days(practice.rule, asRuled, '2024-01-01', '2030-12-31')).toEqual(

@@ -1,5 +1,5 @@
-import { usualCategories } from '#domain/presets/categories'
 import type { Preset } from '#domain/presets/schema'
+import { usualCategories } from '#domain/presets/usual'
 
 const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
   ['suozhen', '索镇', 36.963, 118.098, ['城区东片', '城区西片', '张桥片', '前毕片', '耿桥片', '刘茅片']],

@@ -8,8 +8,24 @@ import { usual } from '#tests/practice'
 const each = presets.map(preset => [preset.name, preset] as const)
 const unique = (values: readonly string[]) => expect(values).toEqual([...new Set(values)])
 
-test('the places are 湘潭, 桓台, 天元 and 西湖, found by their ids', () => {
-  expect(presets.map(preset => preset.name)).toEqual(['湘潭市', '桓台县', '株洲市天元区', '南昌市西湖区'])
+test('the places are those of the seeds, found by their ids', () => {
+  expect(presets.map(preset => preset.name.replace(/^.*市(?=.)/, ''))).toEqual([
+    ...[
+      '湘潭市',
+      '桓台县',
+      '天元区',
+      '西湖区',
+      '临淄区',
+      '芦淞区',
+      '张店区',
+      '周村区',
+      '淄川区',
+      '博山区',
+      '沂源县',
+      '高青县',
+    ],
+    ...['雨湖区', '醴陵市', '岳阳楼区'],
+  ])
   for (const preset of presets) expect(presetOf(preset.id)).toBe(preset)
   expect(presetOf('nowhere')).toBeUndefined()
 })
@@ -17,6 +33,14 @@ test('the places are 湘潭, 桓台, 天元 and 西湖, found by their ids', () 
 test('桓台 has 9 stations and 47 contact points (S1)', () => {
   expect(presetOf('huantai')?.stations).toHaveLength(9)
   expect(presetOf('huantai')?.stations.flatMap(station => station.contactPoints)).toHaveLength(47)
+})
+
+test('the other places have as many stations and points as the seeds count: 淄川 14 and 51, 沂源 13 and 19, 岳阳楼 108', () => {
+  const stations = (id: string) => presetOf(id)?.stations ?? []
+  const points = (id: string) => stations(id).flatMap(station => station.contactPoints)
+  expect([stations('zichuan').length, points('zichuan').length]).toEqual([14, 51])
+  expect([stations('yiyuan').length, points('yiyuan').length]).toEqual([13, 19])
+  expect(stations('yueyanglou')).toHaveLength(108)
 })
 
 test('天元 has 7 stations, and nothing can be booked there until a clerk has published the day (S4)', () => {

@@ -30,6 +30,8 @@ const receptionPractice = z.object({
   name: text,
   /** Where it is held; all stations of the place when absent. */
   stations: z.optional(z.array(id).check(z.minLength(1))),
+  /** Where it is held when not at the station itself. */
+  venue: z.optional(text),
   /** `each`: every station receives on each day of the rule; `inTurn`: one after another, none skipped (临淄). */
   held: z.enum(['each', 'inTurn']),
   services: z.array(z.enum(services)).check(z.minLength(1)),

@@ -1,5 +1,5 @@
-import { usualCategories } from '#domain/presets/categories'
 import type { Preset } from '#domain/presets/schema'
+import { usualCategories } from '#domain/presets/usual'
 
 /** 株洲市天元区：“逢十接待”，并实行预公告（S4）。公告发布之前不能预约；2月没有30日，不补。7个镇（街道）各一个联络站。 */
 export const tianyuan: Preset = {

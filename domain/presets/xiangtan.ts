@@ -1,5 +1,5 @@
-import { usualCategories } from '#domain/presets/categories'
 import type { Preset } from '#domain/presets/schema'
+import { usualCategories } from '#domain/presets/usual'
 
 /** 湘潭市：每月15日为人大代表联系人民群众接待日（S3）。遇休息日顺延到下一个工作日。 */
 export const xiangtan: Preset = {

@@ -1,7 +1,10 @@
-import { usualCategories } from '#domain/presets/categories'
 import type { Preset } from '#domain/presets/schema'
+import { usualCategories, usualPractice } from '#domain/presets/usual'
 
-/** 南昌市西湖区：“169号见”，每月第1周、周6上午9点代表接待日（S0）。遇国家节假日顺延到下一个工作日。 */
+/**
+ * 南昌市西湖区：“169号见”，每月第1周、周6上午9点代表接待日（S0）；“幸福圆桌会”，每月第一个星期六，“1+N”个主题，提前7个工作日定好
+ * 人、时间和流程（S2）。遇国家节假日顺延到下一个工作日。
+ */
 export const xihu: Preset = {
   id: 'xihu',
   name: '南昌市西湖区',
@@ -29,6 +32,22 @@ export const xihu: Preset = {
       topics: ['加装电梯', '老旧小区物业', '法律援助', '矛盾调解', '电动车停放'],
       remindDeputy: [3, 1],
       remindResident: [1],
+    },
+    {
+      ...usualPractice,
+      id: 'roundtable',
+      kind: 'roundtable',
+      name: '幸福圆桌会',
+      hosts: ['deputy', 'unitOfficial'],
+      rule: { recurrence: 'FREQ=MONTHLY;BYDAY=1SA', anchor: '2026-01-03' },
+      holidays: { avoid: 'holidays', instead: 'moveLater' },
+      windows: [{ from: '14:30', to: '16:30' }],
+      slotMinutes: 120,
+      slotCapacity: 20,
+      publish: 'byClerk',
+      noticeDays: 9,
+      horizonDays: 100,
+      topics: ['老旧小区改造', '加装电梯', '电动车停放', '化粪池疏通'],
     },
   ],
   opinion: {

@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { ensureAccount, grantRole } from '#db/queries/account'
 import { listTenants } from '#db/queries/district'
-import { presets } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { runClock } from '#functions/clock/run'
 import type { Platform } from '#functions/platform/ports'
@@ -17,7 +16,7 @@ export interface DemoOptions {
 /** Loads the demo districts that are not there yet, makes their plan, and lets a few opinions live in each. */
 export const loadDemo = async (
   platform: Platform,
-  wanted: readonly Preset[] = presets,
+  wanted: readonly Preset[],
   { stories = true }: DemoOptions = {},
 ): Promise<void> => {
   const known = new Set((await listTenants(platform.db.install)).map(tenant => tenant.tenant_id))

@@ -1,7 +1,8 @@
-import { demoPersonas } from '#host/demo/personas'
+import { presets } from '#domain/presets/index'
+import { personasOf } from '#host/demo/personas'
 
 describe('the demo people', () => {
-  const people = demoPersonas()
+  const people = presets.flatMap(personasOf)
 
   it('have one id each, and within a district nobody of the staff shares a name', () => {
     expect(new Set(people.map(person => person.id)).size).toBe(people.length)

@@ -1,5 +1,4 @@
 import type { Role } from '#domain/access/roles'
-import { presets } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 
 /** A demo person whom the local desk can sign in as. All of them are invented. */
@@ -83,57 +82,70 @@ export const demoResidents = (preset: Preset): DemoResident[] =>
     ...resident,
   }))
 
-/** Everyone of a district who can be signed in as. */
-export const personasOf = (preset: Preset): Persona[] => [
-  ...demoResidents(preset).map(({ phone: _, ...persona }) => persona),
-  ...preset.stations.map(
-    (station, i): Persona => ({
-      id: `${preset.id}.clerk-${station.id}`,
-      district: preset.id,
-      role: 'stationClerk',
-      name: inventedName(preset.id, 100 + i),
-      note: station.name,
-      scope: station.id,
-    }),
-  ),
-  ...preset.units.map(
-    (unit, i): Persona => ({
-      id: `${preset.id}.unit-${unit.id}`,
-      district: preset.id,
-      role: 'handlingUnit',
-      name: inventedName(preset.id, 150 + i),
-      note: unit.name,
-      scope: unit.id,
-    }),
-  ),
-  {
-    id: `${preset.id}.committee`,
-    district: preset.id,
-    role: 'deputyAffairsCommittee',
-    name: inventedName(preset.id, 190),
-    note: `${preset.name}人大常委会`,
-    scope: preset.id,
-  },
-  ...[...new Set(preset.stations.map(station => station.street))].map(
-    (street, i): Persona => ({
-      id: `${preset.id}.street-${preset.stations.find(station => station.street === street)?.id}`,
-      district: preset.id,
-      role: 'streetCommittee',
-      name: inventedName(preset.id, 191 + i),
-      note: street,
-      scope: street,
-    }),
-  ),
-  ...demoDeputies(preset).map(
-    (deputy): Persona => ({
-      id: `${preset.id}.deputy-${deputy.id}`,
-      district: preset.id,
-      role: 'deputy',
-      name: deputy.name,
-      note: `${preset.stations.find(station => station.id === deputy.stationId)?.name}，${deputy.electoralDistrict}`,
-      scope: deputy.id,
-    }),
-  ),
-]
+/** Where the names of each group begin, so that nobody of the staff shares one: the deputies', from the first, may be many. */
+const nameOfStaff = (preset: Preset) => {
+  const clerks = Math.max(100, preset.stations.length * preset.demoDeputiesAStation)
+  const units = Math.max(150, clerks + preset.stations.length)
+  const committees = Math.max(190, units + preset.units.length)
+  return {
+    clerk: (i: number) => inventedName(preset.id, clerks + i),
+    unit: (i: number) => inventedName(preset.id, units + i),
+    committee: (i: number) => inventedName(preset.id, committees + i),
+  }
+}
 
-export const demoPersonas = (): Persona[] => presets.flatMap(personasOf)
+/** Everyone of a district who can be signed in as. */
+export const personasOf = (preset: Preset): Persona[] => {
+  const nameOf = nameOfStaff(preset)
+  return [
+    ...demoResidents(preset).map(({ phone: _, ...persona }) => persona),
+    ...preset.stations.map(
+      (station, i): Persona => ({
+        id: `${preset.id}.clerk-${station.id}`,
+        district: preset.id,
+        role: 'stationClerk',
+        name: nameOf.clerk(i),
+        note: station.name,
+        scope: station.id,
+      }),
+    ),
+    ...preset.units.map(
+      (unit, i): Persona => ({
+        id: `${preset.id}.unit-${unit.id}`,
+        district: preset.id,
+        role: 'handlingUnit',
+        name: nameOf.unit(i),
+        note: unit.name,
+        scope: unit.id,
+      }),
+    ),
+    {
+      id: `${preset.id}.committee`,
+      district: preset.id,
+      role: 'deputyAffairsCommittee',
+      name: nameOf.committee(0),
+      note: `${preset.name}人大常委会`,
+      scope: preset.id,
+    },
+    ...[...new Set(preset.stations.map(station => station.street))].map(
+      (street, i): Persona => ({
+        id: `${preset.id}.street-${preset.stations.find(station => station.street === street)?.id}`,
+        district: preset.id,
+        role: 'streetCommittee',
+        name: nameOf.committee(1 + i),
+        note: street,
+        scope: street,
+      }),
+    ),
+    ...demoDeputies(preset).map(
+      (deputy): Persona => ({
+        id: `${preset.id}.deputy-${deputy.id}`,
+        district: preset.id,
+        role: 'deputy',
+        name: deputy.name,
+        note: `${preset.stations.find(station => station.id === deputy.stationId)?.name}，${deputy.electoralDistrict}`,
+        scope: deputy.id,
+      }),
+    ),
+  ]
+}

@@ -3,6 +3,7 @@ import type { House } from '#tests/stores/house'
 /** What the stories of the places read of an answer. */
 export interface Day {
   id: string
+  practice: string
   day: string
   state: string
   ruledOn: string
@@ -24,10 +25,12 @@ export interface Matter {
   steps: string[]
 }
 
-/** Questions and steps of one place, in the words of its stories. */
-export const storyOf = (house: House, district: string) => {
-  const month = async (station: string, wanted: string) =>
-    ((await house.as(null, 'reception.month', { district, station, month: wanted })) as { days: Day[] }).days
+/** Questions and steps of one place, in the words of its stories; of one of its practices where it has several. */
+export const storyOf = (house: House, district: string, practice?: string) => {
+  const month = async (station: string, wanted: string) => {
+    const { days } = (await house.as(null, 'reception.month', { district, station, month: wanted })) as { days: Day[] }
+    return practice ? days.filter(day => day.practice === practice) : days
+  }
   const open = (day: string) => house.as(null, 'reception.day', { district, day }) as Promise<Day>
   const who = (persona: string) => `${district}.${persona}`
   return {

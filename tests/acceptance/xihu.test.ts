@@ -10,7 +10,7 @@ describe('西湖 169号见, from April to June 2026', () => {
   afterAll(() => house.close())
 
   it('receives on the first Saturday at nine; in Qingming and on Labour Day it moves behind the holiday', async () => {
-    const { month, open } = storyOf(house, 'xihu')
+    const { month, open } = storyOf(house, 'xihu', '169号见')
     const [april] = await month('nanzhan', '2026-04')
     expect(april).toMatchObject({ day: '2026-04-07', ruledOn: '2026-04-04', movedBecause: '清明' })
     expect(await month('nanzhan', '2026-05')).toMatchObject([
@@ -22,7 +22,7 @@ describe('西湖 169号见, from April to June 2026', () => {
   })
 
   it('takes two people into one slot, under two numbers, and not a third', async () => {
-    const { book, month, open } = storyOf(house, 'xihu')
+    const { book, month, open } = storyOf(house, 'xihu', '169号见')
     expect((await book('resident-1', 'nanzhan', '2026-06-06', '加装电梯')).number).toBe('9:00-1')
     expect((await book('resident-2', 'nanzhan', '2026-06-06', '楼上漏水')).number).toBe('9:00-2')
     const [june] = await month('nanzhan', '2026-06')
@@ -32,7 +32,7 @@ describe('西湖 169号见, from April to June 2026', () => {
   })
 
   it('re-handles an answer that misses the point, under another lead unit, and keeps both answers', async () => {
-    const { say, take, see } = storyOf(house, 'xihu')
+    const { say, take, see } = storyOf(house, 'xihu', '169号见')
     const lift = await say('resident-1', {
       body: '老楼装电梯，一楼不同意，怎么办？',
       category: '物业小区',

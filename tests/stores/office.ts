@@ -3,6 +3,7 @@ import { Client, Pool } from 'pg'
 import { migrate } from '#db/migrate'
 import { openPostgres } from '#db/postgres'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
+import { presetOf } from '#domain/presets/index'
 import { fieldCipher } from '#functions/platform/cipher'
 import { signer } from '#functions/platform/signer'
 import { loadDemo } from '#host/demo/load'
@@ -15,6 +16,8 @@ export interface Office {
   env: Record<string, string>
   close(): Promise<void>
 }
+
+const places = ['xiangtan', 'huantai', 'tianyuan', 'xihu'].flatMap(place => presetOf(place) ?? [])
 
 const unused = () => Promise.reject(new Error('preparing an office asks for nothing outside it'))
 
@@ -34,16 +37,19 @@ export const openOffice = async (): Promise<Office> => {
   const fieldKeys = `k1:${randomBytes(32).toString('base64')}`
   const sessionKey = randomBytes(32).toString('base64')
   const db = openPostgres(databaseUrl)
-  await loadDemo({
-    db,
-    now: () => new Date(),
-    holidays: stateCouncil,
-    wechat: { openidOf: unused, send: unused },
-    photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
-    cipher: fieldCipher(fieldKeys),
-    signer: signer(sessionKey),
-    log: { info: () => {}, error: () => {} },
-  })
+  await loadDemo(
+    {
+      db,
+      now: () => new Date(),
+      holidays: stateCouncil,
+      wechat: { openidOf: unused, send: unused },
+      photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
+      cipher: fieldCipher(fieldKeys),
+      signer: signer(sessionKey),
+      log: { info: () => {}, error: () => {} },
+    },
+    places,
+  )
   await db.close()
   return {
     server,

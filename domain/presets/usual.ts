@@ -1,0 +1,45 @@
+import type { Preset, ReceptionPractice } from '#domain/presets/schema'
+
+/** Matters as residents name them: the default list, which a preset may replace. */
+export const usualCategories = [
+  '物业小区',
+  '道路交通',
+  '环境卫生',
+  '水电气暖',
+  '噪声扰民',
+  '教育医疗',
+  '养老社保',
+  '其他',
+]
+
+/** A reception day as most places hold it; a preset says what it does otherwise, and always when. */
+export const usualPractice = {
+  id: 'reception-day',
+  kind: 'receptionDay',
+  name: '接待日',
+  held: 'each',
+  services: ['opinion'],
+  hosts: ['deputy'],
+  holidays: { avoid: 'restDays', instead: 'moveLater' },
+  windows: [{ from: '09:00', to: '11:30' }],
+  slotMinutes: 30,
+  slotCapacity: 1,
+  deputiesADay: 2,
+  publish: 'automatic',
+  noticeDays: 3,
+  horizonDays: 70,
+  bookUntilMinutes: 60,
+  cancelUntilMinutes: 120,
+  topics: [] as string[],
+  remindDeputy: [3, 1],
+  remindResident: [1],
+} satisfies Omit<ReceptionPractice, 'rule'>
+
+/** Deadlines in working days as most places keep them (table B2 of the field's handbook). */
+export const usualOpinion = {
+  deadlines: { triage: 2, acceptance: 5, answer: 15, rating: 10 },
+  longestAnswer: 60,
+  promiseYears: 2,
+  flags: { sendBack: true, coHandling: true },
+  categories: usualCategories,
+} satisfies Preset['opinion']
