@@ -76,7 +76,14 @@ export const reception = {
   day: openQuestion('One reception day with its slots', ['NOT_FOUND'])
     .input(z.object({ district: id, day: rowId }))
     .output(
-      z.extend(dayCard, { slots: z.array(slot), latitude: z.number(), longitude: z.number(), phone: z.string() }),
+      z.extend(dayCard, {
+        slots: z.array(slot),
+        latitude: z.number(),
+        longitude: z.number(),
+        /** Whether it is held at the station, to which the coordinates lead. */
+        atStation: z.boolean(),
+        phone: z.string(),
+      }),
     ),
 
   bookSlot: change('Book a slot', [

@@ -47,6 +47,7 @@ const day = act.reception.day.handler(async ({ input, context }) => {
     ...dayCard(row, preset),
     latitude: row.latitude,
     longitude: row.longitude,
+    atStation: row.venue === null,
     phone: row.phone,
     slots: slots.map(slot => ({
       id: slot.slot_id,

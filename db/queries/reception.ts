@@ -9,6 +9,7 @@ export interface DayRow {
   station_id: string
   station_name: string
   address: string
+  venue: string | null
   phone: string
   latitude: number
   longitude: number
@@ -27,7 +28,7 @@ export interface DayRow {
 
 /** A reception day with its station, the deputies who sit there, and the sums of its slots. */
 const days = `
-  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address,
+  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
          s.phone, s.latitude, s.longitude,
          d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)

@@ -22,6 +22,7 @@ export function MonthList({ days, chosen, onChoose }: MonthListProps) {
         >
           <Box className="body strong numerals">
             {dayInWords(card.day, card.day)} {weekdayInWords(card.day)}
+            {days.some(other => other.day === card.day && other.id !== card.id) && <Box>{card.practice}</Box>}
           </Box>
           <Tag tone={fullnessTone(card)}>{fullness(card)}</Tag>
           {card.day === chosen && <Box className="unseen">已选</Box>}

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { type DayCard, fullnessShort, fullnessTone } from '../day/dayWords'
+import { type DayCard, foremost, fullnessShort, fullnessTone } from '../day/dayWords'
 import type { MonthProps } from './monthProps'
 import { weeksOf } from './weeks'
 
@@ -24,7 +24,7 @@ export function Squares({ month, today, days, chosen, onChoose }: Omit<MonthProp
             <Square
               key={day ?? `none-${weekday + 1}`}
               day={day}
-              card={days.find(one => one.day === day)}
+              card={foremost(days.filter(one => one.day === day))}
               isToday={day !== null && day === today}
               isChosen={day !== null && day === chosen}
               onChoose={onChoose}

@@ -29,21 +29,14 @@ export default function Calendar() {
   )
   const days = read.data?.days ?? []
   const today = read.data?.today ?? dayOf(new Date())
-  const card = days.find(one => one.day === chosen) ?? days.find(one => one.day >= today) ?? days[0]
+  const date = (days.find(one => one.day === chosen) ?? days.find(one => one.day >= today) ?? days[0])?.day ?? null
   return (
     <Screen title="接待日历" tab="calendar" since={read.since}>
       {mustChoose && <DistrictFirst />}
       {station && <Box className="body strong">{station.name}</Box>}
       {!district.data && <Problem problem={district.problem} again={district.again} />}
       {month && (
-        <Month
-          month={month}
-          today={today}
-          days={days}
-          chosen={card?.day ?? null}
-          onMonth={setTurned}
-          onChoose={setChosen}
-        />
+        <Month month={month} today={today} days={days} chosen={date} onMonth={setTurned} onChoose={setChosen} />
       )}
       {!mustChoose && read.loading && <Skeleton cards={1} lines={4} />}
       {!read.data && <Problem problem={read.problem} again={read.again} />}
@@ -55,7 +48,10 @@ export default function Calendar() {
           />
         </Card>
       )}
-      {where && card && <DayBelow key={card.id} district={where.district} card={card} />}
+      {where &&
+        days
+          .filter(card => card.day === date)
+          .map(card => <DayBelow key={card.id} district={where.district} card={card} />)}
     </Screen>
   )
 }

@@ -5,12 +5,20 @@ import { showTheWay, telephone } from '../../../platform/wechat'
 import { type DayCard, dayNotes } from './dayWords'
 import './DayFacts.scss'
 
+interface Place {
+  latitude: number
+  longitude: number
+  phone: string
+  atStation: boolean
+}
+
 /** Who, about what, where: and how to get there. */
-export function DayFacts({ day }: { day: DayCard & { latitude: number; longitude: number; phone: string } }) {
+export function DayFacts({ day }: { day: DayCard & Place }) {
   return (
     <Box className="stack-close">
       <Facts
         facts={[
+          { name: '形式', text: day.practice === '接待日' ? null : day.practice },
           { name: '代表', text: day.deputies.length ? day.deputies.join('、') : '公告时告诉您' },
           { name: '议题', text: day.topic },
           { name: '地点', text: `${day.stationName}，${day.address}` },
@@ -22,20 +30,22 @@ export function DayFacts({ day }: { day: DayCard & { latitude: number; longitude
         </Box>
       ))}
       <Box className="row-wrap day-ways">
-        <Button
-          kind="quiet"
-          inline
-          onPress={() =>
-            showTheWay({
-              name: day.stationName,
-              address: day.address,
-              latitude: day.latitude,
-              longitude: day.longitude,
-            })
-          }
-        >
-          导航
-        </Button>
+        {day.atStation && (
+          <Button
+            kind="quiet"
+            inline
+            onPress={() =>
+              showTheWay({
+                name: day.stationName,
+                address: day.address,
+                latitude: day.latitude,
+                longitude: day.longitude,
+              })
+            }
+          >
+            导航
+          </Button>
+        )}
         <Button
           kind="quiet"
           inline

@@ -10,19 +10,20 @@ export interface SlotsProps {
 
 /** The times of a day to choose from. Those that are gone stay in their place, so that the day reads like a clock. */
 export function Slots({ slots, chosen, onChoose }: SlotsProps) {
-  const halves = [
-    { name: '上午', slots: slots.filter(isMorning) },
-    { name: '下午', slots: slots.filter(slot => !isMorning(slot)) },
+  const parts = [
+    { name: '上午', slots: slots.filter(slot => hourOf(slot) < 12) },
+    { name: '下午', slots: slots.filter(slot => hourOf(slot) >= 12 && hourOf(slot) < 18) },
+    { name: '晚上', slots: slots.filter(slot => hourOf(slot) >= 18) },
   ]
   return (
     <Box role="radiogroup" label="选一场" className="stack">
-      {halves.map(
-        half =>
-          half.slots.length > 0 && (
-            <Box key={half.name}>
-              <Box className="small quiet slots-half">{half.name}</Box>
+      {parts.map(
+        part =>
+          part.slots.length > 0 && (
+            <Box key={part.name}>
+              <Box className="small quiet slots-half">{part.name}</Box>
               <Box className="slots">
-                {half.slots.map(slot => (
+                {part.slots.map(slot => (
                   <SlotTile key={slot.id} slot={slot} on={slot.id === chosen} onPress={() => onChoose(slot.id)} />
                 ))}
               </Box>
@@ -33,7 +34,7 @@ export function Slots({ slots, chosen, onChoose }: SlotsProps) {
   )
 }
 
-const isMorning = ({ label }: Slot): boolean => Number.parseInt(label, 10) < 12
+const hourOf = ({ label }: Slot): number => Number.parseInt(label, 10)
 
 function SlotTile({ slot, on, onPress }: { slot: Slot; on: boolean; onPress: () => void }) {
   return (

@@ -1,4 +1,4 @@
-import { type DayCard, dayNotes, fullness, fullnessShort, mayBook, whoReceives } from './dayWords'
+import { type DayCard, dayNotes, foremost, fullness, fullnessShort, mayBook, whoReceives } from './dayWords'
 
 const day: DayCard = {
   id: 'd1',
@@ -47,6 +47,14 @@ test('a day that was moved says from when and why', () => {
 test('a day on which one may do more than give an opinion says so, and a cancelled one says why', () => {
   expect(dayNotes({ ...day, services: ['opinion', 'legalAid'] })).toEqual(['来了可以提意见、法律援助'])
   expect(dayNotes({ ...day, state: 'cancelled', cancelledBecause: '站里装修' })).toEqual(['这一天不接待了：站里装修'])
+})
+
+test('of two receptions on one date the calendar shows the one that can still be booked', () => {
+  const full = { ...day, id: 'd2', free: 0 }
+  const unannounced = { ...day, id: 'd3', state: 'planned' as const }
+  expect(foremost([full, unannounced, day])?.id).toBe('d1')
+  expect(foremost([unannounced, full])?.id).toBe('d2')
+  expect(foremost([])).toBeUndefined()
 })
 
 test('one deputy is named alone, several by the first and their number', () => {

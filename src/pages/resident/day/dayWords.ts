@@ -19,6 +19,12 @@ export const fullnessTone = ({ state, free, capacity }: DayCard): 'grey' | 'gree
 
 export const mayBook = ({ state, free }: DayCard): boolean => state === 'published' && free > 0
 
+/** Of several receptions on one date, the one that says how full the date is: first one that can be booked. */
+export const foremost = (cards: DayCard[]): DayCard | undefined => {
+  const rank = (card: DayCard) => (mayBook(card) ? 0 : ['published', 'planned', 'cancelled'].indexOf(card.state) + 1)
+  return [...cards].sort((a, b) => rank(a) - rank(b))[0]
+}
+
 /** `王建国等2位代表`; the name alone where there is one. */
 export const whoReceives = ({ deputies }: DayCard): string =>
   deputies.length === 0
