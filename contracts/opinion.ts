@@ -97,7 +97,7 @@ const answerText = writtenText(2000, 4)
 const reason = writtenText(500, 4)
 
 export const opinion = {
-  submit: change('Say what is wrong, to a station or a deputy of it', ['NOT_FOUND', 'PHOTO_UNKNOWN'])
+  submit: change('Say what is wrong, to a station or a deputy of it', ['NOT_FOUND', 'NAME_NEEDED', 'PHOTO_UNKNOWN'])
     .input(
       z.object({
         body: writtenText(1000, 5),

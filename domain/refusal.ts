@@ -28,6 +28,7 @@ export const refusals = {
   DUTY_SETTLED: { status: 409, message: '这次轮值已经有了答复，请重新打开看看' },
   SUBSTITUTE_UNFIT: { status: 409, message: '这位代表不能替您接待，请另选一位' },
   // opinions
+  NAME_NEEDED: { status: 400, message: '实名请写姓名或手机号，不想写可以选匿名' },
   STEP_NOT_OPEN: { status: 409, message: '这件意见的情况变了，请重新打开看看再接着办' },
   CHANGED_MEANWHILE: { status: 409, message: '这件意见刚刚有了变化，您写的内容还在，请看过最新情况再接着办' },
   REASON_NEEDED: { status: 400, message: '请写明理由' },

@@ -87,7 +87,13 @@ describe('bad input over HTTP', () => {
 
   const opinion = async (changed: object = {}) => {
     const { body } = await ask<{ categories: string[] }>(address, 'district.show', { district: 'xiangtan' })
-    return { body: '路口的红绿灯坏了', category: body.categories[0], station: 'hetang', secrecy: 'named', ...changed }
+    return {
+      body: '路口的红绿灯坏了',
+      category: body.categories[0],
+      station: 'hetang',
+      secrecy: 'confidential',
+      ...changed,
+    }
   }
   interface Day {
     id: string

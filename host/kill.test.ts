@@ -66,7 +66,7 @@ describe('a host that is killed while it writes', () => {
     const places = await placesToBook()
     const token = await signIn(host.address, 'xiangtan.resident-1')
     const { body } = await ask<{ categories: string[] }>(host.address, 'district.show', { district: 'xiangtan' })
-    const opinion = { category: body.categories[0], station: 'hetang', secrecy: 'named' }
+    const opinion = { category: body.categories[0], station: 'hetang', secrecy: 'confidential' }
     let told = 0
     const nextWish = (): Wish => {
       told += 1

@@ -11,7 +11,7 @@ describe('a host whose PostgreSQL goes away', () => {
   let office: OfficeApart
   let host: HostProcess
   let token: string
-  const input = { body: '路口的红绿灯坏了', category: '', station: 'hetang', secrecy: 'named' }
+  const input = { body: '路口的红绿灯坏了', category: '', station: 'hetang', secrecy: 'confidential' }
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'outage-'))

@@ -119,7 +119,7 @@ describe('待打电话: what could not be sent', () => {
       body: '路灯不亮，晚上很黑。',
       category: '道路交通',
       station: 'hetang',
-      secrecy: 'named',
+      secrecy: 'confidential',
     })) as { id: string }
     await house.as(clerk, 'opinion.assign', { opinion: id, version: 1, leadUnit: 'chengguan' })
     await house.at('2026-12-01T09:05')

@@ -118,6 +118,17 @@ describe('the life of an opinion', () => {
     expect(bare.body).toMatchObject({ code: 'REASON_NEEDED' })
   })
 
+  it.each([undefined, {}])('takes no opinion under a name that leaves neither name nor phone (%j)', async contact => {
+    const before = (await house.as(resident, 'opinion.mine')) as unknown[]
+    const refused = await house.try(resident, 'opinion.submit', { ...wish, contact })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'NAME_NEEDED', message: '实名请写姓名或手机号，不想写可以选匿名' },
+    })
+    expect(await house.as(resident, 'opinion.mine')).toHaveLength(before.length)
+    expect((await submit({ contact: { phone: '19988887777' } })).status).toBe('received')
+  })
+
   it('refuses a step decided on an older version, and nothing is overwritten', async () => {
     const { id } = await submit()
     await house.as(clerk, 'opinion.assign', { opinion: id, version: 1, leadUnit: 'shuiwu' })

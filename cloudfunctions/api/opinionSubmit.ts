@@ -4,6 +4,7 @@ import { addEvent } from '#db/queries/ledger'
 import { addOpinion, findOpinion, keepOpinionContact, nextNumber } from '#db/queries/opinion'
 import { attachPhotos } from '#db/queries/photo'
 import { yearOf } from '#domain/calendar/day'
+import { checkNamed } from '#domain/opinion/secrecy'
 import { firstStep } from '#domain/opinion/step'
 import { nowInWords } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
@@ -23,6 +24,7 @@ export const submit = act.opinion.submit.handler(({ input, context }) => {
       const { tenantId, accountId } = callerIn(context)
       const { platform } = context
       const { cipher } = platform
+      checkNamed(input.secrecy, input.contact ?? {})
       const practice = await practiceOf(platform, tenantId)
       const station = await findStation(queries, tenantId, input.station)
       if (!station) throw new Refusal('NOT_FOUND', '没有这个联络站，请重新选择')

@@ -11,7 +11,7 @@ describe('the bench', () => {
   let id = ''
   beforeAll(async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
-    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'named' }
+    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'confidential' }
     id = ((await house.as('xiangtan.resident-1', 'opinion.submit', wish)) as { id: string }).id
     await waitingForOthers()
   })

@@ -38,7 +38,7 @@ describe('the photos of a draft', () => {
       body: '小区的自来水早上发黄，老人孩子都不敢喝。',
       category: '水电气暖',
       station: 'hetang',
-      secrecy: 'named',
+      secrecy: 'confidential',
       photos: [photo],
     })
     expect(await shown(resident, [photo, '0193a000-0000-7000-8000-00000000000f'])).toEqual([])
@@ -62,7 +62,13 @@ describe('the photos of an opinion', () => {
       house.incoming(file, await picture.toBuffer())
       photos.push(((await house.as(resident, 'photo.add', { file })) as { photo: string }).photo)
     }
-    const wish = { body: '巷子口的路灯坏了，晚上很黑。', category: '其他', station: 'hetang', secrecy: 'named', photos }
+    const wish = {
+      body: '巷子口的路灯坏了，晚上很黑。',
+      category: '其他',
+      station: 'hetang',
+      secrecy: 'confidential',
+      photos,
+    }
     await house.as(resident, 'opinion.submit', wish)
     const [line] = (await house.as(resident, 'opinion.mine')) as { id: string }[]
     return line?.id ?? ''

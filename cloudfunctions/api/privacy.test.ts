@@ -109,7 +109,7 @@ describe('every answer of every action, read as every role', () => {
       'duty.mine': {},
       'duty.accept': { day: dayId },
       'duty.nameSubstitute': { day: dayId, substitute: 'hetang-5' },
-      'opinion.submit': { body: '另一件意见，请看看。', category: '其他', station, secrecy: 'named' },
+      'opinion.submit': { body: '另一件意见，请看看。', category: '其他', station, secrecy: 'confidential' },
       'opinion.mine': {},
       'opinion.show': { opinion: id },
       'opinion.findByCode': { district: 'xiangtan', code: code ?? 'AAAA-BBBB-CCCC' },

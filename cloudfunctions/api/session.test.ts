@@ -59,7 +59,10 @@ describe('signing in', () => {
       ['session.saveContact', { phone: '13907310000' }],
       ['reception.bookSlot', { slot: slots[0]?.id, matter: '楼道照明' }],
       ['notice.allowMessages', { templates: ['reception'] }],
-      ['opinion.submit', { body: '路灯不亮，晚上很黑。', category: '道路交通', station: 'hetang', secrecy: 'named' }],
+      [
+        'opinion.submit',
+        { body: '路灯不亮，晚上很黑。', category: '道路交通', station: 'hetang', secrecy: 'confidential' },
+      ],
     ]
     for (const [path, input] of asked) {
       const answer = await dispatch(house.platform, {

@@ -21,7 +21,7 @@ describe('supplementing an opinion', () => {
   let house: House
   const show = (who: string, id: string) => house.as(who, 'opinion.show', { opinion: id }) as Promise<Shown>
   const submit = async (change: object = {}): Promise<string> => {
-    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'named' }
+    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'confidential' }
     return ((await house.as(resident, 'opinion.submit', { ...wish, ...change })) as { id: string }).id
   }
   const take = async (who: string, action: string, opinion: string, input: object = {}): Promise<Shown> => {

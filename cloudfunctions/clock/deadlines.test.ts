@@ -17,7 +17,7 @@ describe('a co-handling unit that lets its date pass', () => {
   /** An opinion with 市水务局 in the lead and two units beside it, all due on Tuesday 8 December 2026. */
   const assigned = async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
-    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'named' }
+    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'confidential' }
     id = ((await house.as(resident, 'opinion.submit', wish)) as { id: string }).id
     await house.as(clerk, 'opinion.assign', {
       opinion: id,
@@ -85,7 +85,7 @@ describe('a date that passed', () => {
   afterEach(() => house.close())
 
   const submit = async () => {
-    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'named' }
+    const wish = { body: '小区的自来水早上发黄。', category: '水电气暖', station: 'hetang', secrecy: 'confidential' }
     return ((await house.as(resident, 'opinion.submit', wish)) as { id: string }).id
   }
   const left = async (today: string, most = 100) => {

@@ -33,7 +33,7 @@ describe('photos that no opinion took', () => {
       body: '楼道的灯坏了，晚上很黑。',
       category: '道路交通',
       station: 'hetang',
-      secrecy: 'named',
+      secrecy: 'confidential',
       photos,
     })
   const sizeOf = (ref: string) =>

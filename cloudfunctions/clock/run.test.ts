@@ -101,7 +101,7 @@ describe('the clock', () => {
       body: '路灯不亮，晚上很黑。',
       category: '道路交通',
       station: 'hetang',
-      secrecy: 'named',
+      secrecy: 'confidential',
     })) as { id: string }
     await house.as('xiangtan.clerk-hetang', 'opinion.assign', {
       opinion: id,
@@ -127,7 +127,7 @@ describe('the clock', () => {
       body: '路灯不亮，晚上很黑。',
       category: '道路交通',
       station: 'hetang',
-      secrecy: 'named',
+      secrecy: 'confidential',
     })) as { id: string }
     await house.as('xiangtan.clerk-hetang', 'opinion.assign', {
       opinion: id,

@@ -18,7 +18,7 @@ describe('the outbox', () => {
       body: '路灯不亮，晚上很黑。',
       category: '道路交通',
       station: 'hetang',
-      secrecy: 'named',
+      secrecy: 'confidential',
     })) as { id: string }
     await house.as(clerk, 'opinion.decline', { opinion: id, version: 1, reason: '这条路不归本地管。' })
   }
@@ -133,7 +133,7 @@ describe('the outbox of several districts', () => {
         body: '路灯不亮，晚上很黑。',
         category: categories[0],
         station,
-        secrecy: 'named',
+        secrecy: 'confidential',
       })
     }
   }

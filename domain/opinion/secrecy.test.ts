@@ -1,5 +1,5 @@
 import { roles } from '#domain/access/roles'
-import { checkReveal, contactShownTo, secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
+import { checkNamed, checkReveal, contactShownTo, secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
 
 const reason = '电话核实地址'
@@ -44,6 +44,13 @@ test('without asking, who reads what of the sender', () => {
       'deputyAffairsCommittee: nothing',
     ],
   ])
+})
+
+test('实名 asks for a name or a phone and says so; 保密 and 匿名 do not', () => {
+  expect(() => checkNamed('named', {})).toThrow('实名请写姓名或手机号，不想写可以选匿名')
+  for (const contact of [{ name: '王小明' }, { phone: '19900000001' }])
+    expect(() => checkNamed('named', contact)).not.toThrow()
+  for (const secrecy of ['confidential', 'anonymous'] as const) expect(() => checkNamed(secrecy, {})).not.toThrow()
 })
 
 describe('seeing the whole contact, with a reason', () => {

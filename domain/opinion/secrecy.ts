@@ -1,3 +1,4 @@
+import type { Contact } from '#domain/access/masking'
 import { checkReason } from '#domain/access/reveal'
 import type { Role } from '#domain/access/roles'
 import { Refusal } from '#domain/refusal'
@@ -22,6 +23,11 @@ export const secrecyWords: Record<Secrecy, { name: string; explains: string; inF
     explains: '不留姓名电话，凭查询码看结果',
     inFull: '不留姓名电话：给您一个查询码，我们没法联系您',
   },
+}
+
+/** 实名 is one's own name: refuses to send under it with neither a name nor a phone, where nobody would know whose it is. */
+export const checkNamed = (secrecy: Secrecy, { name, phone }: Contact): void => {
+  if (secrecy === 'named' && !name && !phone) throw new Refusal('NAME_NEEDED')
 }
 
 /** How much of the sender a role reads without asking: nothing, the masked contact, or the name alone (deputies). */

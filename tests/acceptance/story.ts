@@ -45,7 +45,8 @@ export const storyOf = (house: House, district: string, practice?: string) => {
       }>
     },
     say: async (persona: string, wish: object) => {
-      const { id } = (await house.as(who(persona), 'opinion.submit', { secrecy: 'named', ...wish })) as { id: string }
+      const named = { secrecy: 'named', contact: { name: '李桂香' } }
+      const { id } = (await house.as(who(persona), 'opinion.submit', { ...named, ...wish })) as { id: string }
       return id
     },
     see: (persona: string, opinion: string) => house.as(who(persona), 'opinion.show', { opinion }) as Promise<Matter>,

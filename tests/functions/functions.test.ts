@@ -69,7 +69,7 @@ describe('the cloud functions, built', () => {
     const event = {
       path: 'opinion.submit',
       key: randomUUID(),
-      input: { body: '路口的红绿灯坏了两天了', category: '交通出行', station: 'hetang', secrecy: 'named' },
+      input: { body: '路口的红绿灯坏了两天了', category: '交通出行', station: 'hetang', secrecy: 'confidential' },
     }
     const [category] = (
       (await api({ path: 'district.show', input: { district: 'xiangtan' } })) as {
@@ -86,7 +86,7 @@ describe('the cloud functions, built', () => {
   })
 
   it('say in Chinese which field is wrong', async () => {
-    const input = { body: '太短', category: '其他', station: 'hetang', secrecy: 'named' }
+    const input = { body: '太短', category: '其他', station: 'hetang', secrecy: 'confidential' }
     expect(await api({ path: 'opinion.submit', key: randomUUID(), input })).toMatchObject({
       status: 400,
       body: { code: 'INPUT_INVALID', message: '什么事：请至少写5个字', data: { fields: [{ field: 'body' }] } },
