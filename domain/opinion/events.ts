@@ -16,6 +16,8 @@ export type LedgerReader = 'sender' | 'staff'
 export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: LedgerReader, today: Day): string => {
   const you = reader === 'sender' ? '您' : '居民'
   const date = (day: string | undefined) => (day ? dayInWords(day, today) : '')
+  // The benches say 最晚, so that the day plainly counts; the sender reads it as it was promised.
+  const answered = reader === 'sender' ? `${date(facts.due)}前答复` : `最晚${date(facts.due)}答复`
   switch (action) {
     case 'submit':
       return reader === 'sender' ? '我们收到了您的意见' : '收到居民的意见'
@@ -26,9 +28,9 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Led
     case 'refer':
       return `${byName}建议向${facts.to}提出`
     case 'assign':
-      return `${byName}已交给${facts.unit}办理${facts.coHandlingUnits ? `，${facts.coHandlingUnits}协助` : ''}，${date(facts.due)}前答复`
+      return `${byName}已交给${facts.unit}办理${facts.coHandlingUnits ? `，${facts.coHandlingUnits}协助` : ''}，${answered}`
     case 'accept':
-      return `${byName}已接收，${date(facts.due)}前答复`
+      return `${byName}已接收，${answered}`
     case 'returnToStation':
       return `${byName}认为不归自己管，退回联络站重新安排`
     case 'recordProgress':

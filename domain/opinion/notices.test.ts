@@ -72,6 +72,18 @@ test.each(all.filter(([name]) => name.endsWith('to resident')))(
   },
 )
 
+test.each(all.filter(([name]) => !name.endsWith('to resident')))(
+  '%s names a last day as the benches do: 最晚 that day, which plainly counts',
+  (_, notice) => expect(Object.values(notice).join()).not.toMatch(/日前/),
+)
+
+test('an assignment tells the unit both of its dates', () => {
+  expect(noticeOf('assign', 'leadUnit', { ...told, title: '自来水发黄' })).toMatchObject({
+    body: '2026-000123“自来水发黄”，最晚2027年12月28日接收或退回，最晚2027年12月30日答复。',
+    short: '最晚2027年12月28日接收',
+  })
+})
+
 test('who is not told of a step has no words for it: asking for them is a bug', () => {
   expect(() => noticeOf('giveCoOpinion', 'resident', told)).toThrow('no words for telling resident of giveCoOpinion')
 })

@@ -14,9 +14,9 @@ export const toDeputy: Partial<Record<Action, Words>> = {
   assign: t =>
     words(
       '意见已交办',
-      `${t.number}已交给${t.unit}，${date(t.answerDue, t)}前答复。`,
+      `${t.number}已交给${t.unit}，最晚${date(t.answerDue, t)}答复。`,
       '已交办',
-      `${date(t.answerDue, t)}前答复`,
+      `最晚${date(t.answerDue, t)}答复`,
     ),
   reply: t =>
     words(

@@ -6,28 +6,28 @@ export const toStation: Partial<Record<Action, Words>> = {
   submit: t =>
     words(
       '新来一件意见',
-      `${t.number}“${t.title}”，请在${date(t.actBy, t)}前处理。`,
+      `${t.number}“${t.title}”，最晚${date(t.actBy, t)}处理。`,
       '待处理',
-      `请在${date(t.actBy, t)}前处理`,
+      `最晚${date(t.actBy, t)}处理`,
     ),
   accept: t =>
     words(
       '单位已接收',
-      `${t.unit}接收了${t.number}，${date(t.answerDue, t)}前答复。`,
+      `${t.unit}接收了${t.number}，最晚${date(t.answerDue, t)}答复。`,
       '已接收',
-      `${date(t.answerDue, t)}前答复`,
+      `最晚${date(t.answerDue, t)}答复`,
     ),
   returnToStation: t =>
     words(
       '单位退回一件',
-      `${t.unit}退回了${t.number}，请在${date(t.actBy, t)}前重新安排。`,
+      `${t.unit}退回了${t.number}，最晚${date(t.actBy, t)}重新安排。`,
       '被退回',
-      `请在${date(t.actBy, t)}前安排`,
+      `最晚${date(t.actBy, t)}安排`,
     ),
   supplement: t =>
     words(
       '居民补充了说明',
-      `居民给${t.number}“${t.title}”补充了说明，请看一看，${date(t.actBy, t)}前处理。`,
+      `居民给${t.number}“${t.title}”补充了说明，请看一看，最晚${date(t.actBy, t)}处理。`,
       '有补充',
       '居民补充了说明，请看一看',
     ),
@@ -36,18 +36,18 @@ export const toStation: Partial<Record<Action, Words>> = {
   sendBack: t =>
     words(
       '居民退回重办',
-      `居民退回了${t.number}的答复，请在${date(t.actBy, t)}前重新安排。`,
+      `居民退回了${t.number}的答复，最晚${date(t.actBy, t)}重新安排。`,
       '退回重办',
-      `请在${date(t.actBy, t)}前安排`,
+      `最晚${date(t.actBy, t)}安排`,
     ),
   lapse: t => words('到期办结', `${t.number}到期没有评价，已办结，记为未评价。`, '已办结', '到期没有评价'),
   withdraw: t => words('居民撤回', `${t.number}已由居民撤回，不用再办。`, '已撤回', '不用再办'),
   recount: t =>
     words(
       '一件意见日期有调整',
-      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，请在${date(t.actBy, t)}前处理。`,
+      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，最晚${date(t.actBy, t)}处理。`,
       '日期调整',
-      `请在${date(t.actBy, t)}前处理`,
+      `最晚${date(t.actBy, t)}处理`,
     ),
 }
 
@@ -56,9 +56,9 @@ export const toUnit: Partial<Record<Action, Words>> = {
   assign: t =>
     words(
       '交办一件意见',
-      `${t.number}“${t.title}”请在${date(t.actBy, t)}前接收或退回，${date(t.answerDue, t)}前答复。`,
+      `${t.number}“${t.title}”，最晚${date(t.actBy, t)}接收或退回，最晚${date(t.answerDue, t)}答复。`,
       '新交办',
-      `请在${date(t.actBy, t)}前接收`,
+      `最晚${date(t.actBy, t)}接收`,
     ),
   giveCoOpinion: t => words('会办意见到了', `${t.number}有会办单位给出了意见。`, '会办意见', '会办单位给出了意见'),
   supplement: t =>
@@ -75,9 +75,9 @@ export const toUnit: Partial<Record<Action, Words>> = {
   recount: t =>
     words(
       '一件意见日期有调整',
-      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，请在${t.actBy === t.answerDue ? '' : `${date(t.actBy, t)}前接收或退回，`}${date(t.answerDue, t)}前答复。`,
+      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，${t.actBy === t.answerDue ? '' : `最晚${date(t.actBy, t)}接收或退回，`}最晚${date(t.answerDue, t)}答复。`,
       '日期调整',
-      `请在${date(t.answerDue, t)}前答复`,
+      `最晚${date(t.answerDue, t)}答复`,
     ),
 }
 
@@ -86,9 +86,9 @@ export const toCoHandlingUnit: Partial<Record<Action, Words>> = {
   assign: t =>
     words(
       '请协助办理一件意见',
-      `${t.number}“${t.title}”由${t.unit}主办，请在${date(t.answerDue, t)}前给出会办意见。`,
+      `${t.number}“${t.title}”由${t.unit}主办，最晚${date(t.answerDue, t)}给出会办意见。`,
       '请会办',
-      `请在${date(t.answerDue, t)}前给意见`,
+      `最晚${date(t.answerDue, t)}给意见`,
     ),
   returnToStation: t =>
     words(
@@ -110,8 +110,8 @@ export const toCoHandlingUnit: Partial<Record<Action, Words>> = {
   recount: t =>
     words(
       '一件意见日期有调整',
-      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，请在${date(t.answerDue, t)}前给出会办意见。`,
+      `放假安排公布了，${t.number}“${t.title}”的日期重新计算，最晚${date(t.answerDue, t)}给出会办意见。`,
       '日期调整',
-      `请在${date(t.answerDue, t)}前给意见`,
+      `最晚${date(t.answerDue, t)}给意见`,
     ),
 }

@@ -109,7 +109,7 @@ describe('The loop, in a browser', () => {
     await unit.tap('button', '接收')
     await unit.find('dialog', '接收').getByRole('button', { name: '接收', exact: true }).click()
     await unit.find('dialog', '接收').waitFor({ state: 'detached' })
-    await unit.sees(/12月15日.*前/)
+    await unit.sees(/最晚12月15日/)
     const take = async (step: string, fill: () => Promise<void>, send: string) => {
       if (!(await unit.page.getByRole('button', { name: step, exact: true }).isVisible()))
         await unit.tap('button', '更多')
