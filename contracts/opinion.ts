@@ -152,6 +152,19 @@ export const opinion = {
       }),
     )
     .output(shown),
+  answerDates: question(
+    'To which date an assignment of today leads, for one working day and each number up to the longest',
+  )
+    .input(nothing)
+    .output(
+      z.array(
+        z.object({
+          day: z.string(),
+          /** Counted into a year whose holidays are not published: it may move. */
+          provisional: z.boolean(),
+        }),
+      ),
+    ),
   assign: step('Assign a lead unit and co-handling units, with a due date', ['UNIT_UNKNOWN', 'DUE_OUT_OF_RANGE'])
     .input(
       z.object({

@@ -3,10 +3,11 @@ import type { Queries } from '#db/database'
 import { logReveal } from '#db/queries/contactReveal'
 import { findOpinion, findOpinionByCode, opinionContact } from '#db/queries/opinion'
 import { opinionsSentBy, opinionsToDeputy } from '#db/queries/opinionLists'
+import { answerDates } from '#domain/opinion/deadline'
 import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf } from '#functions/api/context'
+import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
 import { type Capacity, readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
@@ -45,6 +46,12 @@ const followed = act.opinion.followed.handler(async ({ context }) => {
   return rows.map(row => opinionLine(context, row, 'deputy'))
 })
 
+const datesToAnswer = act.opinion.answerDates.handler(async ({ context }) => {
+  const { holidays } = context.platform
+  const practice = (await practiceOf(context.platform, callerIn(context).tenantId)).opinion
+  return answerDates(todayOf(context), { holidays, practice })
+})
+
 /** The contact and the role in which the caller may see it now; refused to whoever may not. */
 const contactFor = async (context: Context, queries: Queries, input: { opinion: string; reason: string }) => {
   const { tenantId } = callerIn(context)
@@ -80,4 +87,14 @@ const revealContact = act.opinion.revealContact.handler(async ({ input, context 
   return { contact }
 })
 
-export const opinion = { submit, mine, show, findByCode, workbench, followed, revealContact, ...opinionSteps }
+export const opinion = {
+  submit,
+  mine,
+  show,
+  findByCode,
+  workbench,
+  followed,
+  answerDates: datesToAnswer,
+  revealContact,
+  ...opinionSteps,
+}

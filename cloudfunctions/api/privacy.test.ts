@@ -118,6 +118,7 @@ describe('every answer of every action, read as every role', () => {
       'opinion.answerOnSite': { ...opinion, text },
       'opinion.decline': { ...opinion, reason: text },
       'opinion.refer': { ...opinion, to: 'court' },
+      'opinion.answerDates': {},
       'opinion.assign': { ...opinion, leadUnit: 'shuiwu' },
       'opinion.accept': opinion,
       'opinion.returnToStation': { ...opinion, version: 1, reason: text },

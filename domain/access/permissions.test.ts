@@ -61,6 +61,7 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'opinion.answerOnSite',
     'opinion.decline',
     'opinion.refer',
+    'opinion.answerDates',
     'opinion.assign',
     'opinion.revealContact',
     'notice.unsendable',

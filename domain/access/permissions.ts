@@ -38,6 +38,7 @@ export const permissions = {
   'opinion.answerOnSite': ['stationClerk'],
   'opinion.decline': ['stationClerk'],
   'opinion.refer': ['stationClerk'],
+  'opinion.answerDates': ['stationClerk'],
   'opinion.assign': ['stationClerk'],
   'opinion.accept': ['handlingUnit'],
   'opinion.returnToStation': ['handlingUnit'],

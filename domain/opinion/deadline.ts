@@ -20,6 +20,21 @@ export const deadlineOf = (
   return starts === 'acceptance' && answer ? earlier(counted, answer) : counted
 }
 
+/** The dates to which an assignment of `today` can lead: the first for one working day, the last for as many as the place allows. */
+export const answerDates = (
+  today: Day,
+  { holidays, practice }: { holidays: HolidayCalendar; practice: Preset['opinion'] },
+): CountedDay[] => {
+  const dates: CountedDay[] = []
+  let last: CountedDay = { day: today, provisional: false }
+  while (dates.length < practice.longestAnswer) {
+    const next = addWorkingDays(last.day, 1, holidays)
+    last = { day: next.day, provisional: last.provisional || next.provisional }
+    dates.push(last)
+  }
+  return dates
+}
+
 const earlier = (a: CountedDay, b: CountedDay): CountedDay => ({
   day: a.day < b.day ? a.day : b.day,
   provisional: a.provisional || b.provisional,

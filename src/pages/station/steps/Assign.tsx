@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
 import { Problem } from '../../../components/Problem'
 import { Skeleton } from '../../../components/Skeleton'
@@ -37,6 +39,8 @@ function AssignForm({ district, ...props }: StepFormProps & { district: District
   const { leadUnit, coHandlingUnits, days, note } = step.draft
   const others = district.units.filter(unit => unit.id !== leadUnit)
   const count = Number(days)
+  const dates = useReading(`answerDates:${district.id}`, () => call.opinion.answerDates({}), { kept: false }).data
+  const until = dates?.[count - 1]
   const inRange = /^\d+$/.test(days) && count >= 1 && count <= district.longestAnswer
   const finish = () => {
     setWrong({
@@ -55,7 +59,7 @@ function AssignForm({ district, ...props }: StepFormProps & { district: District
     <StepFrame
       shown={props.shown}
       action="assign"
-      explains="单位会收到通知，居民会看到由谁办、哪一天前答复"
+      explains="单位会收到通知，居民会看到由谁办、最晚哪天答复"
       send="交给单位办理"
       onSend={finish}
       busy={step.busy}
@@ -84,6 +88,12 @@ function AssignForm({ district, ...props }: StepFormProps & { district: District
         wrong={wrong.days}
         onChange={value => step.write({ days: value })}
       />
+      {inRange && until && (
+        <Box className="body" role="status">
+          最晚{dayAndWeekday(until.day)}答复
+          {until.provisional && '（放假安排还没有公布，可能会变）'}
+        </Box>
+      )}
       <TextArea
         label="交办说明"
         note="可以不填"
