@@ -5,12 +5,13 @@ import { coHandlingOf } from '#db/queries/coHandling'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import type { OpinionRow } from '#db/queries/opinion'
 import { dayOf } from '#domain/calendar/day'
-import type { Action, PresetFlags, Recipient } from '#domain/opinion/life'
+import { type Action, isWithUnits, type PresetFlags, type Recipient } from '#domain/opinion/life'
 import { noticeOf } from '#domain/opinion/notices'
 import type { NoticeWords } from '#domain/opinion/noticeWords'
 import { titleOf } from '#domain/opinion/words'
 import type { Platform } from '#functions/platform/ports'
 
+const bench = 'pages/unit/home/index'
 const pages: Record<Recipient, string> = {
   resident: 'pages/resident/opinion/index',
   stationClerk: 'pages/station/opinion/index',
@@ -59,6 +60,12 @@ export const toldOf = (row: OpinionRow, platform: Platform, flags: PresetFlags) 
   today: dayOf(platform.now()),
 })
 
+/** Where a notice leads: to the matter, as long as its reader may open it. */
+const pageFor = (row: OpinionRow, recipient: Recipient): string =>
+  (recipient === 'leadUnit' || recipient === 'coHandlingUnit') && !isWithUnits(row.status)
+    ? bench
+    : `${pages[recipient]}?id=${row.opinion_id}`
+
 /** A notice about an opinion, to one account. */
 export const opinionNotice = (
   row: OpinionRow,
@@ -75,7 +82,7 @@ export const opinionNotice = (
   body: words.body,
   fields: { when: row.number, where: words.phrase, what: words.short },
   about: { kind: 'opinion', id: row.opinion_id },
-  page: `${pages[recipient]}?id=${row.opinion_id}`,
+  page: pageFor(row, recipient),
   stationId: row.station_id,
 })
 

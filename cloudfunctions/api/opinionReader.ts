@@ -3,9 +3,10 @@ import type { Queries } from '#db/database'
 import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import type { OpinionRow } from '#db/queries/opinion'
 import type { Role } from '#domain/access/roles'
+import { type Action, isWithUnits } from '#domain/opinion/life'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
 
-/** In which capacity the caller opens a matter, and for which of its units they speak. */
+/** In which capacity the caller opens a matter, and the units for which they speak. */
 export interface Capacity {
   as: Reader
   units: string[]
@@ -14,15 +15,15 @@ export interface Capacity {
 /**
  * Who the caller is to a matter; nobody, when it is not theirs to see. The sender is the sender whatever else they are:
  * nobody handles their own opinion. Who is the station and the unit in one person, as in a small town, is the unit while the
- * unit has it. A unit that has returned a matter has no more to do with it.
+ * unit has it. Who leads a matter and helps with it as another unit leads it, and gives the opinion of the other as well.
  */
 export const readerOf = async (context: Context, queries: Queries, row: OpinionRow): Promise<Capacity | undefined> => {
   const { tenantId, accountId } = callerIn(context)
   if (row.sender_id === accountId) return { as: 'resident', units: [] }
   const isClerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
   if (isClerk && row.acts !== 'leadUnit') return { as: 'stationClerk', units: [] }
-  const units = row.status === 'returned' ? [] : await scopesOf(context, 'handlingUnit')
-  if (row.lead_unit_id && units.includes(row.lead_unit_id)) return { as: 'leadUnit', units: [row.lead_unit_id] }
+  const units = isWithUnits(row.status) ? await scopesOf(context, 'handlingUnit') : []
+  if (row.lead_unit_id && units.includes(row.lead_unit_id)) return { as: 'leadUnit', units }
   if (units.length > 0) {
     const own = (await coHandlingOf(queries, tenantId, row.opinion_id)).filter(unit => units.includes(unit.unit_id))
     const owes = own.some(unit => unit.given_at === null)
@@ -36,6 +37,13 @@ export const readerOf = async (context: Context, queries: Queries, row: OpinionR
 /** The co-handling units that the reader speaks for and that still owe their opinion. */
 export const owedBy = (reader: Capacity, coHandling: CoHandlingRow[]): CoHandlingRow[] =>
   coHandling.filter(unit => reader.units.includes(unit.unit_id) && unit.given_at === null)
+
+/** Whose step an action is: the opinion that a reader owes is that of the co-handling unit, also where they lead the matter. */
+export const partyIn = <As extends Reader>(
+  as: As,
+  action: Action,
+  owed: readonly CoHandlingRow[],
+): As | 'coHandlingUnit' => (action === 'giveCoOpinion' && owed.length > 0 ? 'coHandlingUnit' : as)
 
 /** The role in which a reader asks for the sender's contact. */
 export const roleOf: Record<Reader, Role> = {

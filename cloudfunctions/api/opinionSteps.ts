@@ -5,13 +5,14 @@ import { voidWaiting } from '#db/queries/notice'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
 import { attachPhotos, photosOf } from '#db/queries/photo'
 import type { Command } from '#domain/opinion/command'
+import type { Party } from '#domain/opinion/life'
 import { takeStep } from '#domain/opinion/step'
 import { mostPhotos } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { tell } from '#functions/api/opinionNotices'
-import { type Capacity, owedBy, readerOf } from '#functions/api/opinionReader'
+import { type Capacity, owedBy, partyIn, readerOf } from '#functions/api/opinionReader'
 import { shownOpinion, withPhotos } from '#functions/api/opinionView'
 
 interface OnVersion {
@@ -47,12 +48,13 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
     const facts = { row, reader, owed: owedBy(reader, coHandling), queries }
     const command = await commandFor(facts)
     const practice = (await practiceOf(context.platform, tenantId)).opinion
-    const outcome = takeStep(opinionFacts(row, coHandling), command, reader.as, {
+    const party = partyIn(reader.as, command.action, facts.owed)
+    const outcome = takeStep(opinionFacts(row, coHandling), command, party, {
       today: todayOf(context),
       holidays: context.platform.holidays,
       practice,
     })
-    const actor = { party: reader.as, name: actorName(facts), accountId, units: reader.units }
+    const actor = { party, name: actorName(party, facts), accountId, units: reader.units }
     const after = await writeOutcome(queries, tenantId, row, command, outcome, actor, context.platform.now())
     // Nobody telephones about what its sender has taken back.
     if (after.status === 'withdrawn') await voidWaiting(queries, tenantId, { kind: 'opinion', id: after.opinion_id })
@@ -68,10 +70,10 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
 }
 
 /** The office that acts, not the person: the ledger keeps the account beside it. */
-const actorName = ({ row, reader, owed }: Facts): string => {
-  if (reader.as === 'stationClerk') return row.station_name
-  if (reader.as === 'resident') return '居民'
-  return reader.as === 'leadUnit' ? (row.lead_unit_name ?? '') : owed.map(unit => unit.name).join('、')
+const actorName = (party: Party, { row, owed }: Facts): string => {
+  if (party === 'stationClerk') return row.station_name
+  if (party === 'resident') return '居民'
+  return party === 'leadUnit' ? (row.lead_unit_name ?? '') : owed.map(unit => unit.name).join('、')
 }
 
 const namedUnits = async (context: Context, queries: Queries, ids: string[]) => {

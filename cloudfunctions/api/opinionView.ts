@@ -10,7 +10,7 @@ import { type Action, openSteps, standingOf } from '#domain/opinion/life'
 import { nowForStaff, nowInWords, titleOf, urgencyOf, waitsForRating } from '#domain/opinion/words'
 import { type Context, practiceOf, todayOf } from '#functions/api/context'
 import { shownContact } from '#functions/api/opinionContact'
-import { type Capacity, owedBy } from '#functions/api/opinionReader'
+import { type Capacity, owedBy, partyIn } from '#functions/api/opinionReader'
 import { photoAddresses } from '#functions/api/photo'
 
 export const placeBoundTo = (opinionId: string) => `place:${opinionId}`
@@ -136,7 +136,9 @@ const stepsFor = (
   flags: Parameters<typeof openSteps>[1],
 ): Action[] => {
   const standing = standingOf({ ...row, anonymous: row.secrecy === 'anonymous' })
-  const mine = openSteps(standing, flags).filter(step => step.by === reader.as)
-  const owes = owedBy(reader, coHandling).length > 0
-  return mine.map(step => step.action).filter(action => action !== 'giveCoOpinion' || owes)
+  const owed = owedBy(reader, coHandling)
+  return openSteps(standing, flags)
+    .filter(step => step.by === partyIn(reader.as, step.action, owed))
+    .map(step => step.action)
+    .filter(action => action !== 'giveCoOpinion' || owed.length > 0)
 }

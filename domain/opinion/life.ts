@@ -148,3 +148,6 @@ export const isUsedUp = (standing: Standing, action: Action, by: Party, flags: P
   !stepFor(standing, action, by, flags) && !!stepFor({ ...standing, taken: {} }, action, by, flags)
 
 export const isOpen = (status: Status): status is OpenStatus => (openStatuses as readonly Status[]).includes(status)
+
+/** Whether units have anything to do with a matter: of one that was returned neither the lead unit nor those that helped see more. */
+export const isWithUnits = (status: Status): boolean => status !== 'returned'
