@@ -97,16 +97,19 @@ describe('the outbox', () => {
     expect(new Set(house.wall.map(message => message.data.character_string1)).size).toBe(20)
   })
 
-  it('is not held up by messages to accounts that are no more', async () => {
+  it('is not held up by messages to accounts that are no more, ends them, and shows them to the station', async () => {
     await allow(1)
     await news()
     await house.platform.db.tenant('xiangtan').all({
       name: 'orphans',
-      text: `INSERT INTO notice (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, page, state, send_after, created_at)
-             SELECT tenant_id, gen_random_uuid(), 'orphan:' || n, gen_random_uuid(), channel, template, title, body, fields, page, 'waiting', '2026-01-01', created_at
-             FROM generate_series(1, 20) AS n, (SELECT * FROM notice WHERE channel = 'wechat' LIMIT 1) AS one`,
+      text: `INSERT INTO notice (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, about_kind, about_id, page, station_id, state, send_after, created_at)
+             SELECT tenant_id, gen_random_uuid(), 'orphan:' || n, gen_random_uuid(), channel, template, title, body, fields, about_kind, about_id, page, station_id, 'waiting', '2026-01-01', created_at
+             FROM generate_series(1, 20) AS n, (SELECT * FROM notice WHERE channel = 'wechat' AND page LIKE 'pages/resident/%' LIMIT 1) AS one`,
     })
     expect(await sendWaiting(house.platform)).toMatchObject({ sent: 1 })
+    expect(await sendWaiting(house.platform)).toEqual({ taken: 0, sent: 0 })
+    const list = (await house.as(clerk, 'notice.unsendable')) as { why: string }[]
+    expect(list.map(line => line.why)).toEqual(Array(20).fill('收通知的账号已经不在了'))
   })
 })
 

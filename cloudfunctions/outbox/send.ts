@@ -62,12 +62,17 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
     await markUnsendable(queries, tenantId, notice, '多次没有送达')
     return false
   }
+  const { openid } = notice
+  if (openid === null) {
+    await markUnsendable(queries, tenantId, notice, '收通知的账号已经不在了')
+    return false
+  }
   if (!(await spendQuota(queries, tenantId, notice))) {
     await markUnsendable(queries, tenantId, notice, '没有订阅微信提醒')
     return false
   }
   const outcome = await platform.wechat
-    .send(messageOf(notice, tenantId))
+    .send(messageOf(notice, openid, tenantId))
     .catch(
       (error: unknown): SendOutcome => ({ kind: 'retry', why: error instanceof Error ? error.message : String(error) }),
     )
@@ -86,7 +91,7 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
   return false
 }
 
-const messageOf = ({ openid, template, page, fields }: LeasedNotice, tenantId: string) => {
+const messageOf = ({ template, page, fields }: LeasedNotice, openid: string, tenantId: string) => {
   const names = messageFields[template]
   return {
     openid,

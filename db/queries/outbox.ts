@@ -5,7 +5,8 @@ import type { MessageTemplate } from '#domain/notice/messages'
 export interface LeasedNotice {
   notice_id: string
   recipient_id: string
-  openid: string
+  /** Absent when the account is gone. */
+  openid: string | null
   template: MessageTemplate
   fields: { when: string; where: string; what: string }
   page: string
@@ -29,7 +30,7 @@ export const leaseNotices = (
       'leaseNotices',
       `WITH due AS (
          SELECT n.recipient_id, n.notice_id, a.openid
-         FROM notice n JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = n.recipient_id
+         FROM notice n LEFT JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = n.recipient_id
          WHERE n.tenant_id = $1 AND n.state = 'waiting' AND n.send_after <= $2
          ORDER BY n.send_after LIMIT $4 FOR UPDATE OF n SKIP LOCKED)
        UPDATE notice n SET send_after = $3, attempts = attempts + 1
