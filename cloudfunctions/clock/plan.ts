@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type DeputyRow, listDeputies, listStations } from '#db/queries/district'
 import { exceptionsOf, standingRule } from '#db/queries/plan'
-import { countDays, occurrencesAhead, planDay, plannedDays, publishDay } from '#db/queries/reception'
+import { countDays, occurrencesAfter, planDay, plannedDays, publishDay } from '#db/queries/reception'
 import { addDays, type Day, dayOf } from '#domain/calendar/day'
 import {
   checkRule,
@@ -68,7 +68,9 @@ const planEach = async (
   today: Day,
 ): Promise<void> => {
   const planned = new Set(
-    (await occurrencesAhead(queries, tenantId, practice.id, today)).map(row => `${row.station_id} ${row.ruled_on}`),
+    (await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))).map(
+      row => `${row.station_id} ${row.ruled_on}`,
+    ),
   )
   const held = await countDays(queries, tenantId, practice.id)
   for (const [position, [stationId, ahead]] of [...dates].entries()) {
@@ -91,7 +93,11 @@ const planInTurn = async (
   dates: ReadonlyMap<string, readonly ReceptionDate[]>,
   today: Day,
 ): Promise<void> => {
-  const planned = new Set((await occurrencesAhead(queries, tenantId, practice.id, today)).map(row => row.ruled_on))
+  const planned = new Set(
+    (await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))).map(
+      row => row.ruled_on,
+    ),
+  )
   const held = await countDays(queries, tenantId, practice.id)
   const stationIds = [...dates.keys()]
   const ruled = new Map([...dates.values()].flat().map(date => [date.ruledOn, date]))

@@ -104,4 +104,15 @@ describe('holidays published after a deputy has agreed to come', () => {
     expect(await texts(deputy)).toContain(cancelled)
     expect(await texts(clerk)).toContain(cancelled)
   })
+
+  it('plans no second day for an occurrence whose day was announced before the holidays were', async () => {
+    await house.at('2027-01-04T09:00')
+    expect(await month('2027-01')).toMatchObject([{ day: '2027-01-15', state: 'published' }])
+    for (const now of ['2027-01-05T09:00', '2027-01-16T09:00']) {
+      const off = { '2027-01-15': now }
+      house.platform.holidays = { ...house.platform.holidays, 2027: { off, makeUp: [] } }
+      await house.at(now)
+      expect((await month('2027-01')).map(({ day }) => day)).toEqual(['2027-01-15'])
+    }
+  })
 })

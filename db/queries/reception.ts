@@ -193,18 +193,18 @@ export const plannedDays = (queries: Queries, tenantId: string, from: Day): Prom
     [tenantId, from],
   )
 
-/** The occurrences of a practice that have a day ahead, or had it cancelled: by station and where the rule put them. */
-export const occurrencesAhead = (
+/** The occurrences of a practice after a day that have a day of their own, wherever it was moved and even if it was cancelled. */
+export const occurrencesAfter = (
   queries: Queries,
   tenantId: string,
   practiceId: string,
-  from: Day,
+  after: Day,
 ): Promise<{ station_id: string; ruled_on: Day }[]> =>
   queries.all(
     sql(
-      'occurrencesAhead',
+      'occurrencesAfter',
       `SELECT station_id, ruled_on FROM reception_day
-       WHERE tenant_id = $1 AND practice_id = $2 AND (day >= $3 OR ruled_on >= $3)`,
+       WHERE tenant_id = $1 AND practice_id = $2 AND ruled_on > $3`,
     ),
-    [tenantId, practiceId, from],
+    [tenantId, practiceId, after],
   )
