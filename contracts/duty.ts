@@ -9,6 +9,8 @@ const dutyLine = z.object({
   /** Who sits there instead, once a substitute was named. */
   substitute: z.nullable(z.string()),
   booked: count,
+  /** Its last slot has ended, by the server's clock: there is nothing to answer any more. */
+  over: z.boolean(),
   /** Deputies of the district who are free that day, for naming a substitute. */
   freeDeputies: z.array(z.object({ id: z.string(), name: z.string() })),
 })

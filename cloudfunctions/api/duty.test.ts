@@ -138,8 +138,10 @@ describe('the rota', () => {
   it('hands nothing on once the last slot has ended, and then tells nobody', async () => {
     const [line] = await rota(leader)
     await house.at('2026-12-15T16:29')
+    expect((await rota(leader))[0]).toMatchObject({ day: { id: line?.day.id }, over: false })
     await house.as(leader, 'duty.accept', { day: line?.day.id })
     await house.at('2026-12-15T16:30')
+    expect((await rota(leader))[0]).toMatchObject({ day: { id: line?.day.id }, over: true })
     const late = await house.try(leader, 'duty.nameSubstitute', { day: line?.day.id, substitute: 'yuhu-5' })
     expect(late.body).toMatchObject({ code: 'DUTY_SETTLED', message: '这次接待已经结束了' })
   })

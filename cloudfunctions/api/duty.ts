@@ -7,7 +7,7 @@ import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, findDays, slotsOfDay } from '#db/queries/reception'
 import type { Day } from '#domain/calendar/day'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
-import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState } from '#domain/reception/rota'
+import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
@@ -42,6 +42,7 @@ const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) 
         state: duty.state,
         substitute: duty.substitute,
         booked: row.booked,
+        over: isOver(duty.ends_at, context.platform.now()),
         freeDeputies: duty.state === 'substituted' ? [] : freeOn(duty.day),
       })),
   )

@@ -9,14 +9,18 @@ export interface DutyRow {
   day: Day
   state: DutyState
   substitute: string | null
+  /** When the last slot of the day ends. */
+  ends_at: Date
 }
+
+const endOfDay = '(SELECT max(ends_at) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id)'
 
 /** The rota of deputies from a day on, with the name of who sits there instead. */
 export const dutiesOf = (queries: Queries, tenantId: string, deputyIds: string[], from: Day): Promise<DutyRow[]> =>
   queries.all(
     sql(
       'dutiesOf',
-      `SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute
+      `SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute, ${endOfDay} AS ends_at
        FROM duty r
        JOIN reception_day d USING (tenant_id, day_id)
        LEFT JOIN duty other ON other.tenant_id = r.tenant_id AND other.day_id = r.day_id AND other.substitute_for = r.deputy_id
@@ -26,18 +30,18 @@ export const dutiesOf = (queries: Queries, tenantId: string, deputyIds: string[]
     [tenantId, deputyIds, from],
   )
 
-/** One duty with the moment at which its last slot ends, locked until the transaction ends. */
+/** One duty, locked until the transaction ends. */
 export const lockDuty = (
   queries: Queries,
   tenantId: string,
   dayId: string,
   deputyId: string,
-): Promise<(DutyRow & { ends_at: Date }) | undefined> =>
+): Promise<DutyRow | undefined> =>
   queries.one(
     sql(
       'lockDuty',
       `SELECT day_id, deputy_id, day, state, NULL AS substitute,
-              (SELECT max(ends_at) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id) AS ends_at
+              ${endOfDay} AS ends_at
        FROM duty r
        WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 FOR UPDATE`,
     ),

@@ -26,8 +26,11 @@ export const checkReplaceable = (duty: Duty, endsAt: Date, now: Date): void => {
   checkNotOver(endsAt, now)
 }
 
+/** Whether a reception has ended with its last slot: from then on there is nothing to answer. */
+export const isOver = (endsAt: Date, now: Date): boolean => now >= endsAt
+
 const checkNotOver = (endsAt: Date, now: Date): void => {
-  if (now >= endsAt) throw new Refusal('DUTY_SETTLED', '这次接待已经结束了')
+  if (isOver(endsAt, now)) throw new Refusal('DUTY_SETTLED', '这次接待已经结束了')
 }
 
 /**

@@ -32,7 +32,8 @@ interface DutyCardProps {
 export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
   const [replacing, setReplacing] = useState(false)
   const { send, busy, problem } = useSending(call.duty.accept)
-  const { day, state, booked } = duty
+  const { day, state, booked, over } = duty
+  const open = state !== 'substituted' && day.state !== 'cancelled' && !over
   const when = dayAndWeekday(day.day)
   const accept = async () => {
     if (!(await send({ day: day.id }))) return
@@ -47,8 +48,8 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             <Box role="heading" level={2} className="display day-words">
               {when}
             </Box>
-            <Tag tone={day.state === 'cancelled' ? 'grey' : tones[state]}>
-              {day.state === 'cancelled' ? '接待已取消' : dutyWords[state]}
+            <Tag tone={day.state === 'cancelled' || over ? 'grey' : tones[state]}>
+              {day.state === 'cancelled' ? '接待已取消' : over ? '接待已结束' : dutyWords[state]}
             </Tag>
           </Box>
           <Box className="body numerals">{day.hours.join('　')}</Box>
@@ -60,7 +61,7 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
           {state !== 'substituted' && <Box className="body numerals">已约 {booked} 位居民</Box>}
         </Box>
         <Problem problem={problem} again={problem?.code === 'DUTY_SETTLED' ? onSettled : undefined} />
-        {state !== 'substituted' && day.state !== 'cancelled' && (
+        {open && (
           <Box className="duty-answers">
             {state === 'proposed' && (
               <Button kind={first ? 'main' : 'plain'} busy={busy} label={`接受${when}的轮值`} onPress={accept}>

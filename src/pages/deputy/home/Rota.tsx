@@ -14,7 +14,7 @@ export function Rota() {
   if (loading) return <Skeleton cards={2} lines={4} />
   if (!data) return <Problem problem={problem} again={again} />
   if (data.length === 0) return <Empty title="还没有排到您的轮值" text="联络站排好轮值以后，会通知您，也会列在这里" />
-  const asked = data.filter(duty => duty.state === 'proposed')
+  const asked = data.filter(duty => duty.state === 'proposed' && !duty.over)
   return (
     <Box className="rota">
       <Box className="row-wrap rota-head">
