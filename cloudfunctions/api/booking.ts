@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { isAccount } from '#db/queries/account'
 import {
@@ -20,6 +19,7 @@ import { isRevealable } from '#domain/reception/contact'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { bookingContact, openBookingContact, openReach, sealBookingContact } from '#functions/api/bookingContact'
+import { bookingIdOf } from '#functions/api/bookingId'
 import {
   act,
   type Context,
@@ -62,12 +62,6 @@ const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
 
 const shownBooking = (context: Context, row: BookingRow) =>
   shown(context, row, context.platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)))
-
-/** The same request can only make the same booking: its id (a UUID of version 8) is a fingerprint of who asks and the key. */
-const bookingIdOf = (accountId: string, key: string): string => {
-  const print = hash('sha256', `booking:${accountId}:${key}`, 'hex')
-  return `${print.slice(0, 8)}-${print.slice(8, 12)}-8${print.slice(13, 16)}-8${print.slice(17, 20)}-${print.slice(20, 32)}`
-}
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
 const book = act.reception.bookSlot.handler(async ({ input, context }) => {

@@ -10,6 +10,7 @@ import { dayOf } from '#domain/calendar/day'
 import { presetOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { Refusal } from '#domain/refusal'
+import { bookingIdOf } from '#functions/api/bookingId'
 import type { Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
@@ -74,7 +75,10 @@ export interface WriteOptions {
   unlinked?: boolean
 }
 
-/** How a request is kept: under whom its key stands, under whom it might stand as well, and a print of what was asked. */
+/**
+ * How a request is kept: under whom its key stands, under whom it might stand as well, which booking would have been made with
+ * it, and a print of what was asked.
+ */
 const requestIn = (context: Context, input: unknown, unlinked: boolean) => {
   const { accountId } = callerIn(context)
   const { cipher } = context.platform
@@ -84,6 +88,7 @@ const requestIn = (context: Context, input: unknown, unlinked: boolean) => {
   return {
     ...(unlinked ? unlinkable : open),
     otherName: unlinked ? open : unlinkable,
+    bookingId: bookingIdOf(accountId, given),
     turn: unlinkable.key,
     // Keyed: a plain hash of an input that is hardly more than a phone number can be found by trying them all.
     inputPrint: cipher.fingerprint(JSON.stringify(input)),

@@ -20,12 +20,12 @@ export const takeTurn = (queries: Queries, turn: string) =>
 /**
  * Claims a request key inside the change's own transaction; true for the first. A second one with the same key waits here
  * until the first has committed, and then finds its answer. What the key did under its other name counts too: words that
- * went out with a name do not arrive again without one.
+ * went out with a name do not arrive again without one. So does a booking, which keeps no row here: its id is made of the key.
  */
 export const claimRequest = async (
   queries: Queries,
   tenantId: string,
-  request: RequestName & { otherName: RequestName; action: string; inputPrint: string; at: Date },
+  request: RequestName & { otherName: RequestName; bookingId: string; action: string; inputPrint: string; at: Date },
 ): Promise<boolean> =>
   (await queries.one(
     sql(
@@ -33,6 +33,7 @@ export const claimRequest = async (
       `INSERT INTO request (tenant_id, owner, request_key, action, input_print, at)
        SELECT $1, $2, $3, $4, $5, $6
        WHERE NOT EXISTS (SELECT FROM request WHERE tenant_id = $1 AND owner = $7 AND request_key = $8)
+         AND NOT EXISTS (SELECT FROM booking WHERE tenant_id = $1 AND booking_id = $9)
        ON CONFLICT DO NOTHING RETURNING request_key`,
     ),
     [
@@ -44,6 +45,7 @@ export const claimRequest = async (
       request.at,
       request.otherName.owner,
       request.otherName.key,
+      request.bookingId,
     ],
   )) !== undefined
 
