@@ -13,6 +13,7 @@ import {
 import { sitsAt } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
+import { findRequest } from '#db/queries/request'
 import { type Contact, maskContact } from '#domain/access/masking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
 import { isRevealable } from '#domain/reception/contact'
@@ -68,13 +69,15 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
   const queries = queriesOf(context)
-  const bookingId = bookingIdOf(accountId, requestKeyOf(context))
+  const key = requestKeyOf(context)
+  const bookingId = bookingIdOf(accountId, key)
   const now = platform.now()
   const { cipher } = platform
   const wish = {
     slotId: input.slot,
     bookingId,
     accountId,
+    key,
     matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
     contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,
     noticeId: newId(),
@@ -101,6 +104,7 @@ const book = act.reception.bookSlot.handler(async ({ input, context }) => {
     return shownBooking(context, before)
   }
 
+  if (await findRequest(queries, tenantId, accountId, key)) throw new Refusal('KEY_REUSED')
   if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
   const slot = await slotStanding(queries, tenantId, input.slot)
   if (!slot) throw new Refusal('NOT_FOUND')

@@ -25,4 +25,11 @@ describe('a request key', () => {
     expect(await house.as(resident, 'reception.bookSlot', slot, key)).toMatchObject({ id: booked.id, state: 'booked' })
     await house.as(resident, 'reception.cancelBooking', { booking: booked.id })
   })
+
+  it('of another change books no slot, and the place stays free', async () => {
+    const key = newKey()
+    await house.as(resident, 'session.saveContact', { name: '李桂香' }, key)
+    expect((await house.try(resident, 'reception.bookSlot', slot, key)).body).toMatchObject({ code: 'KEY_REUSED' })
+    expect(await house.as(resident, 'reception.bookSlot', slot)).toMatchObject({ state: 'booked' })
+  })
 })

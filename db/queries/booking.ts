@@ -38,7 +38,7 @@ export interface TakenPlace {
 
 /**
  * Takes a place and writes the booking and its notice, in one statement and one round trip. The guarded UPDATE judges:
- * no row comes back when the slot is full, closed or past, or nobody asks. A second booking of one person on that day, or a second request
+ * no row comes back when the slot is full, closed or past, nobody asks, or the key stands for another change. A second booking of one person on that day, or a second request
  * with one key, breaks a unique index and leaves nothing behind. What each part costs is in docs/decisions/0008.
  */
 const bookSlotStatement = sql(
@@ -47,6 +47,7 @@ const bookSlotStatement = sql(
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
      WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked < capacity
        AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
+       AND NOT EXISTS (SELECT FROM request WHERE tenant_id = $1 AND owner = $4::text AND request_key = $9)
      RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, venue, label || '-' || issued AS number)
    , made AS (
      INSERT INTO booking
@@ -67,6 +68,7 @@ export const bookSlot = (
     slotId: string
     bookingId: string
     accountId: string
+    key: string
     matterSealed: string
     contactSealed: string | null
     noticeId: string
@@ -82,6 +84,7 @@ export const bookSlot = (
     wish.contactSealed,
     now,
     wish.noticeId,
+    wish.key,
   ])
 
 const bookings = `
