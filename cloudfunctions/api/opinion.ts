@@ -1,13 +1,12 @@
-import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { logReveal } from '#db/queries/contactReveal'
 import { findOpinion, findOpinionByCode, opinionContact } from '#db/queries/opinion'
 import { opinionsSentBy, opinionsToDeputy } from '#db/queries/opinionLists'
 import { answerDates } from '#domain/opinion/deadline'
 import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { lookAt, type Seen } from '#functions/api/contactLook'
+import { act, type Context, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
 import { type Capacity, readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
@@ -53,7 +52,11 @@ const datesToAnswer = act.opinion.answerDates.handler(async ({ context }) => {
 })
 
 /** The contact and the role in which the caller may see it now; refused to whoever may not. */
-const contactFor = async (context: Context, queries: Queries, input: { opinion: string; reason: string }) => {
+const contactFor = async (
+  context: Context,
+  queries: Queries,
+  input: { opinion: string; reason: string },
+): Promise<Seen> => {
   const { tenantId } = callerIn(context)
   const row = await findOpinion(queries, tenantId, input.opinion)
   const reader = row && (await readerOf(context, queries, row))
@@ -68,24 +71,9 @@ const contactFor = async (context: Context, queries: Queries, input: { opinion: 
   return { role, contact: openOpinionContact(context.platform, row.opinion_id, sealed) }
 }
 
-/** The look is logged once; the contact itself is never kept as an answer, so a repeated request is judged anew. */
-const revealContact = act.opinion.revealContact.handler(async ({ input, context }) => {
-  const { tenantId, accountId } = callerIn(context)
-  await once(context, input, async queries => {
-    const { role } = await contactFor(context, queries, input)
-    await logReveal(queries, tenantId, {
-      id: newId(),
-      about: { kind: 'opinion', id: input.opinion },
-      accountId,
-      role,
-      reason: input.reason,
-      at: context.platform.now(),
-    })
-    return {}
-  })
-  const { contact } = await contactFor(context, queriesOf(context), input)
-  return { contact }
-})
+const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
+  lookAt(context, { kind: 'opinion', id: input.opinion }, input, queries => contactFor(context, queries, input)),
+)
 
 export const opinion = {
   submit,
