@@ -24,6 +24,15 @@ describe('the clock', () => {
   const month = async (district: string, station: string, wanted: string) =>
     ((await house.as(null, 'reception.month', { district, station, month: wanted })) as { days: Card[] }).days
 
+  /** An opinion that the station has just given to a unit, to be answered in so many working days. */
+  const assigned = async (workingDays: number): Promise<string> => {
+    const wish = { body: '路灯不亮，晚上很黑。', category: '道路交通', station: 'hetang', secrecy: 'confidential' }
+    const { id } = (await house.as('xiangtan.resident-1', 'opinion.submit', wish)) as { id: string }
+    const assignment = { opinion: id, version: 1, leadUnit: 'chengguan', workingDays }
+    await house.as('xiangtan.clerk-hetang', 'opinion.assign', assignment)
+    return id
+  }
+
   it('plans as far ahead as the preset says, once, however often it runs', async () => {
     house = await openHouse(['huantai'], '2026-12-01T09:00')
     const before = await month('huantai', 'suozhen', '2026-12')
@@ -97,18 +106,7 @@ describe('the clock', () => {
 
   it('tells the unit and the station once when an answer is late', async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
-    const { id } = (await house.as('xiangtan.resident-1', 'opinion.submit', {
-      body: '路灯不亮，晚上很黑。',
-      category: '道路交通',
-      station: 'hetang',
-      secrecy: 'confidential',
-    })) as { id: string }
-    await house.as('xiangtan.clerk-hetang', 'opinion.assign', {
-      opinion: id,
-      version: 1,
-      leadUnit: 'chengguan',
-      workingDays: 5,
-    })
+    const id = await assigned(5)
     await house.as('xiangtan.unit-chengguan', 'opinion.accept', { opinion: id, version: 2 })
     await house.at('2026-12-08T23:00')
     expect(await titles('xiangtan.unit-chengguan')).toEqual(['交办一件意见'])
@@ -123,18 +121,7 @@ describe('the clock', () => {
 
   it('counts an answer again when the holidays of its year are published, and tells the unit and the resident once', async () => {
     house = await openHouse(['xiangtan'], '2026-12-21T09:00')
-    const { id } = (await house.as('xiangtan.resident-1', 'opinion.submit', {
-      body: '路灯不亮，晚上很黑。',
-      category: '道路交通',
-      station: 'hetang',
-      secrecy: 'confidential',
-    })) as { id: string }
-    await house.as('xiangtan.clerk-hetang', 'opinion.assign', {
-      opinion: id,
-      version: 1,
-      leadUnit: 'chengguan',
-      workingDays: 15,
-    })
+    const id = await assigned(15)
     const shown = async () =>
       (await house.as('xiangtan.resident-1', 'opinion.show', { opinion: id })) as {
         answerDue: string
