@@ -1,27 +1,22 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { embeddedMajor, openEmbedded } from '#host/embeddedStore'
 import { StartRefused } from '#host/startRefused'
+import { type DataFolders, openDataFolders } from '#tests/host/dataFolders'
 
 describe('the embedded database', () => {
-  let home: string
-  let whole: string
+  let folders: DataFolders
   let dataDir: string
   let folder: string
   beforeAll(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'embedded-'))
-    whole = path.join(home, 'whole')
-    mkdirSync(whole)
-    await (await openEmbedded(whole)).close()
+    folders = await openDataFolders()
   }, 60_000)
-  afterAll(() => rmSync(home, { recursive: true, force: true }))
+  afterAll(() => folders.remove())
   beforeEach(() => {
-    dataDir = mkdtempSync(path.join(home, 'data-'))
+    dataDir = folders.fresh()
     folder = path.join(dataDir, 'database')
   })
 
-  const copy = () => cpSync(path.join(whole, 'database'), folder, { recursive: true })
   /** What the start says, and that it has taken nothing away. */
   const refusal = async (): Promise<string> => {
     const before = readdirSync(dataDir, { recursive: true }) as string[]
@@ -35,7 +30,7 @@ describe('the embedded database', () => {
   }
 
   it(`is PostgreSQL ${embeddedMajor}`, () => {
-    expect(readFileSync(path.join(whole, 'database', 'PG_VERSION'), 'utf8').trim()).toBe(embeddedMajor)
+    expect(readFileSync(path.join(folders.whole, 'database', 'PG_VERSION'), 'utf8').trim()).toBe(embeddedMajor)
   })
 
   it('is not made over a folder of something else, nor over one that has lost its version', async () => {
@@ -44,13 +39,13 @@ describe('the embedded database', () => {
     expect(await refusal()).toMatch(/is not a database of this program/)
     expect(readdirSync(folder)).toEqual(['holiday.jpg'])
     rmSync(folder, { recursive: true })
-    copy()
+    folders.copyTo(dataDir)
     rmSync(path.join(folder, 'PG_VERSION'))
     expect(await refusal()).toMatch(/is not a database of this program, or a damaged one/)
   })
 
   it('is not opened when it is of another PostgreSQL, or a file', async () => {
-    copy()
+    folders.copyTo(dataDir)
     writeFileSync(path.join(folder, 'PG_VERSION'), '16\n')
     expect(await refusal()).toMatch(/is of PostgreSQL 16; this release reads 18/)
     rmSync(folder, { recursive: true })
@@ -62,7 +57,7 @@ describe('the embedded database', () => {
     ['changed', `UPDATE schema_version SET md5 = 'other'`],
     ['newer', `INSERT INTO schema_version (version, name) VALUES (9999, 'of tomorrow')`],
   ])('is not touched when another release made it: its schema is %s', async (_, change) => {
-    copy()
+    folders.copyTo(dataDir)
     const db = await openEmbedded(dataDir)
     await db.transaction('', async queries => {
       await queries.all({ name: 'asOwner', text: 'RESET ROLE' })

@@ -1,34 +1,19 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openEmbedded } from '#host/embeddedStore'
+import { type DataFolders, openDataFolders } from '#tests/host/dataFolders'
 import { type HostProcess, NotStarted, startHostProcess } from '#tests/host/process'
 
 /** What an operator reads when the host does not start: one sentence, never a stack, and nothing is lost by it. */
 describe('a start that is refused', () => {
-  let home: string
-  let whole: string
+  let folders: DataFolders
   let dataDir: string
   beforeAll(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'refused-'))
-    whole = path.join(home, 'whole')
-    mkdirSync(whole)
-    await (await openEmbedded(whole)).close()
+    folders = await openDataFolders()
   }, 60_000)
-  afterAll(() => rmSync(home, { recursive: true, force: true }))
+  afterAll(() => folders.remove())
   beforeEach(() => {
-    dataDir = mkdtempSync(path.join(home, 'data-'))
+    dataDir = folders.fresh()
   })
 
   const start = (env: Record<string, string>, flags: string[] = []): Promise<HostProcess> =>
@@ -61,8 +46,7 @@ describe('a start that is refused', () => {
   ])(
     'says that the database is damaged when %s, names --reset, and takes nothing away',
     async (_, spoil) => {
-      const database = path.join(dataDir, 'database')
-      cpSync(path.join(whole, 'database'), database, { recursive: true })
+      const database = folders.copyTo(dataDir)
       spoil(database)
       expect(await sentence({})).toMatch(/^The database in .* is damaged and cannot be opened\. .*backup.* --reset/)
       expect(existsSync(path.join(database, 'PG_VERSION'))).toBe(true)
