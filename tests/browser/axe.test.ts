@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { type House, openHouse } from '#tests/browser/house'
 import { axeFinds, measure } from '#tests/browser/measures'
+import { allPages } from '#tests/browser/pages'
 import { type Kept, openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { type Prepared, prepare } from '#tests/browser/prepare'
 import { type Screen, screensOf, show } from '#tests/browser/screens'
@@ -87,14 +86,8 @@ const lookAtAll = async (view: keyof typeof least): Promise<string[]> => {
 
 describe('Every screen', () => {
   it('is in the list: no page of the app is forgotten', () => {
-    const settings = path.resolve(__dirname, '../../dist/weapp/app.json')
-    const { pages, subPackages } = JSON.parse(readFileSync(settings, 'utf8')) as {
-      pages: string[]
-      subPackages: { root: string; pages: string[] }[]
-    }
-    const all = [...pages, ...subPackages.flatMap(({ root, pages: inside }) => inside.map(page => `${root}/${page}`))]
-    const listed = new Set(screensOf(at).map(screen => `pages/${screen.page}/index`))
-    expect(all.filter(page => !listed.has(page))).toEqual([])
+    const listed = new Set(screensOf(at).map(screen => screen.page))
+    expect(allPages().filter(page => !listed.has(page))).toEqual([])
   })
 
   it('can be read, heard and tapped in the usual view, light and dark', async () => {

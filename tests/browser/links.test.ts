@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { type House, openHouse } from '#tests/browser/house'
+import { allPages } from '#tests/browser/pages'
 import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { type Prepared, prepare } from '#tests/browser/prepare'
 
 jest.setTimeout(120_000)
-
-const { pages: main, subPackages } = JSON.parse(
-  readFileSync(path.resolve(__dirname, '../../dist/weapp/app.json'), 'utf8'),
-) as { pages: string[]; subPackages: { root: string; pages: string[] }[] }
-const pages = [...main, ...subPackages.flatMap(({ root, pages: inside }) => inside.map(page => `${root}/${page}`))].map(
-  page => page.replace(/^pages\/|\/index$/g, ''),
-)
 
 /** A link opens any page on a phone that was never here and knows no district. */
 describe('A link, on a phone that knows no district', () => {
@@ -45,7 +37,7 @@ describe('A link, on a phone that knows no district', () => {
     await phone.tap('button', '荷塘街道联络站')
   }
 
-  it.each(pages)('to %s never stays on the grey lines', async page => {
+  it.each(allPages())('to %s never stays on the grey lines', async page => {
     await onNewPhone(async phone => {
       await phone.open(page)
       await phone.find('main', '').waitFor()
