@@ -12,13 +12,18 @@ import { type Screen, screensOf, show } from '#tests/browser/screens'
 
 const folder = path.resolve(__dirname, '..', 'screenshots')
 
-/** A bar that sticks to the bottom would cover the middle of a long picture, so the window grows to the page instead. */
+/**
+ * A bar that sticks to the bottom would cover the middle of a long picture, so the window grows to the page instead; or to
+ * the sheet where one is open, because what stands behind it was seen before.
+ */
 const wholePage = async ({ page }: Phone, file: string): Promise<void> => {
   const { width, height } = page.viewportSize() ?? { width: 390, height: 844 }
   // Taro scrolls a box of its own below the document.
-  const tall = await page.evaluate(() =>
-    Math.max(...[...document.querySelectorAll('html, #app, .taro_page')].map(element => element.scrollHeight)),
-  )
+  const tall = await page.evaluate(() => {
+    const sheet = document.querySelector('.sheet-scroll')
+    if (sheet) return Math.ceil(sheet.scrollHeight / 0.88)
+    return Math.max(...[...document.querySelectorAll('html, #app, .taro_page')].map(element => element.scrollHeight))
+  })
   await page.setViewportSize({ width, height: Math.max(height, Math.min(tall, 6000)) })
   await page.screenshot({ path: path.join(folder, `${file}.png`), animations: 'disabled' })
 }
@@ -34,7 +39,7 @@ const main = async (): Promise<void> => {
     const phone = await openPhone(browser, house, screen.persona, look)
     try {
       if (elder) await phone.toElder()
-      await show(phone, screen)
+      await show(phone, screen, house)
       await wholePage(phone, `${screen.name}-${view}`)
     } catch (error) {
       failed += 1

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from './Button'
 import { Box } from './native/Box'
 import { useDialogFocus } from './native/dialogFocus'
+import { Scroller } from './native/Scroller'
 import { useFieldId } from './useFieldId'
 import './Sheet.scss'
 
@@ -26,13 +27,17 @@ function OpenSheet({ title, onClose, children, closeWords = '返回' }: SheetPro
     <Box className="sheet">
       <Box className="sheet-shade" unheard onPress={onClose} />
       <Box id={id} role="dialog" modal label={title} className="sheet-panel">
-        <Box role="heading" level={2} className="title">
-          {title}
-        </Box>
-        {children}
-        <Button kind="quiet" onPress={onClose}>
-          {closeWords}
-        </Button>
+        <Scroller>
+          <Box className="sheet-inside">
+            <Box role="heading" level={2} className="title">
+              {title}
+            </Box>
+            {children}
+            <Button kind="quiet" onPress={onClose}>
+              {closeWords}
+            </Button>
+          </Box>
+        </Scroller>
       </Box>
     </Box>
   )

@@ -63,7 +63,7 @@ const look = async (screen: Screen, view: keyof typeof least): Promise<string[]>
   const kept = view === 'elder' ? await elderKept(screen.persona) : undefined
   const phone = await openPhone(browser, house, screen.persona, { kept })
   try {
-    await show(phone, screen)
+    await show(phone, screen, house)
     return (await wrongWith(phone, view)).map(line => `${screen.name}: ${line}`)
   } catch (error) {
     return [`${screen.name}: not reached, ${error instanceof Error ? error.message : error}`]

@@ -22,16 +22,6 @@ describe('A draft, in a browser', () => {
     await house?.close()
   })
 
-  /** The server gets the next one, and its answer is lost on the way back. */
-  const loseAnswer = (action: string) =>
-    phone.page.route(
-      `**/api/${action}`,
-      async route => {
-        await route.fetch()
-        await route.abort()
-      },
-      { times: 1 },
-    )
   const openDraft = () => phone.open('resident/submit-opinion')
   const next = async (times: number) => {
     for (let n = 0; n < times; n += 1) await phone.tap('button', '下一步')
@@ -44,7 +34,7 @@ describe('A draft, in a browser', () => {
     await phone.tap('radio', secrecy)
   }
   const submitUnanswered = async () => {
-    await loseAnswer('opinion/submit')
+    await phone.loseAnswer('opinion/submit')
     await phone.tap('button', '提交')
     await phone.sees('您写的内容还在')
   }
@@ -111,7 +101,7 @@ describe('A draft, in a browser', () => {
     await phone.tap('button', '预约接待')
     await phone.tap('radio', '9:40')
     await phone.write('想谈什么事', '想说说小区路灯的事')
-    await loseAnswer('reception/bookSlot')
+    await phone.loseAnswer('reception/bookSlot')
     await phone.tap('button', '确认预约 9:40')
     await phone.sees('没有连上网络')
     await phone.open('resident/home')

@@ -243,14 +243,7 @@ describe('The loop, in a browser', () => {
   it('sends an opinion once when the server got it and only the answer was lost', async () => {
     await toLastStep(resident, '健身器材的螺丝松了，孩子玩很危险。')
     await resident.tap('radio', '保密')
-    await resident.page.route(
-      '**/api/opinion/submit',
-      async route => {
-        await route.fetch()
-        await route.abort()
-      },
-      { times: 1 },
-    )
+    await resident.loseAnswer('opinion/submit')
     await resident.tap('button', '提交')
     await resident.tap('button', '再试一次')
     await resident.sees('收到您的意见了')

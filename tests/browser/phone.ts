@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Route } from 'playwright-core'
 import { chromiumArguments, chromiumPath } from '#tests/browser/chromium'
 import type { House } from '#tests/browser/house'
 
@@ -31,6 +31,8 @@ export interface Phone {
   tap(role: Role, name: string): Promise<void>
   write(label: string, text: string): Promise<void>
   sees(words: string | RegExp): Promise<void>
+  /** The server gets the next one of this action (`opinion/submit`), and its answer is lost on the way back. */
+  loseAnswer(action: string): Promise<void>
   /** The large type, by the switch that the person uses. */
   toElder(): Promise<void>
   /** What the browser complained about; a page that works complains about nothing. */
@@ -82,6 +84,13 @@ export const openPhone = async (
     tap: (role, name) => find(role, name).click(),
     write: (label, text) => page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(text),
     sees: words => page.getByText(words).filter({ visible: true }).first().waitFor(),
+    async loseAnswer(action) {
+      const lose = async (route: Route) => {
+        await route.fetch()
+        await route.abort()
+      }
+      await page.route(`**/api/${action}`, lose, { times: 1 })
+    },
     async toElder() {
       await phone.open('resident/home')
       await phone.tap('switch', '大字版')

@@ -14,7 +14,7 @@ export interface Screen {
   /** Words that only this screen shows: it has arrived. */
   sees: string
   /** What the person does on the page to come here, before `sees`. */
-  reach?: (phone: Phone) => Promise<void>
+  reach?: (phone: Phone, house: House) => Promise<void>
   /** Takes back what reaching it has changed, so that it can be reached again. */
   undo?: (house: House) => Promise<void>
   /** Worth a picture on a desk too. */
@@ -36,6 +36,20 @@ const toStepThree = async (phone: Phone): Promise<void> => {
   await toStepTwo(phone)
   await phone.tap('button', '下一步')
   await phone.sees('要不要让别人知道是您')
+}
+/** Submits, and the answer is lost; then other words go out, and the first ones turn out to have arrived. */
+const submitTwice = async (phone: Phone, secrecy: string): Promise<void> => {
+  await toStepThree(phone)
+  await phone.tap('radio', secrecy)
+  await phone.loseAnswer('opinion/submit')
+  await phone.tap('button', '提交')
+  await phone.sees('您写的内容还在')
+  await phone.tap('button', '上一步')
+  await phone.tap('button', '上一步')
+  await phone.write('什么事', `${opinionText}老人出门怕摔跤。`)
+  await phone.tap('button', '下一步')
+  await phone.tap('button', '下一步')
+  await phone.tap('button', '提交')
 }
 const taps =
   (...names: string[]) =>
@@ -145,6 +159,32 @@ const residentScreens = (at: Prepared): Screen[] => {
     },
     {
       persona: who.newcomer,
+      name: 'resident-submitted-leaving',
+      page: 'resident/submit-opinion',
+      reach: async phone => {
+        await toStepThree(phone)
+        await phone.tap('radio', '匿名')
+        await phone.tap('button', '提交')
+        await phone.tap('button', '回首页')
+      },
+      sees: '还没有复制查询码',
+    },
+    {
+      persona: who.newcomer,
+      name: 'resident-submit-earlier',
+      page: 'resident/submit-opinion',
+      reach: phone => submitTwice(phone, '保密'),
+      sees: '您上次提交的已经收到了',
+    },
+    {
+      persona: who.newcomer,
+      name: 'resident-submit-earlier-anonymous',
+      page: 'resident/submit-opinion',
+      reach: phone => submitTwice(phone, '匿名'),
+      sees: '您的查询码',
+    },
+    {
+      persona: who.newcomer,
       name: 'resident-submitted',
       page: 'resident/submit-opinion',
       reach: async phone => {
@@ -168,6 +208,14 @@ const residentScreens = (at: Prepared): Screen[] => {
       name: 'resident-opinion-supplement',
       page: 'resident/opinion',
       query: { id: at.inProgress },
+      reach: taps('补充说明'),
+      sees: '补充什么',
+    },
+    {
+      ...mine,
+      name: 'resident-opinion-supplement-unfinished',
+      page: 'resident/opinion',
+      query: { id: at.inProgress },
       reach: taps('补充说明', '提交补充'),
       sees: '请写清楚要补充什么，至少4个字',
     },
@@ -188,7 +236,7 @@ const residentScreens = (at: Prepared): Screen[] => {
     },
     {
       ...mine,
-      name: 'resident-opinion-rate',
+      name: 'resident-opinion-rate-unfinished',
       page: 'resident/opinion',
       query: { id: at.replied },
       reach: async phone => {
@@ -207,6 +255,17 @@ const residentScreens = (at: Prepared): Screen[] => {
       sees: '哪里还没解决',
     },
     {
+      ...mine,
+      name: 'resident-opinion-send-back-unfinished',
+      page: 'resident/opinion',
+      query: { id: at.replied },
+      reach: async phone => {
+        await phone.tap('button', '没解决，退回重办')
+        await phone.find('dialog', '退回重办').getByRole('button', { name: '退回重办' }).click()
+      },
+      sees: '请写清楚哪里还没解决',
+    },
+    {
       persona: who.neighbour,
       name: 'resident-opinion-photos',
       page: 'resident/opinion',
@@ -215,7 +274,7 @@ const residentScreens = (at: Prepared): Screen[] => {
     },
     {
       ...mine,
-      name: 'resident-find-by-code',
+      name: 'resident-find-by-code-unfinished',
       page: 'resident/find-by-code',
       reach: taps('查一查'),
       sees: '请填查询码',
@@ -230,6 +289,16 @@ const residentScreens = (at: Prepared): Screen[] => {
     { ...mine, name: 'resident-inbox', page: 'resident/inbox', sees: '路灯' },
     { persona: `${at.district}.unit-jiaoyu`, name: 'resident-inbox-empty', page: 'resident/inbox', sees: '还没有通知' },
     { ...mine, name: 'resident-profile', page: 'resident/profile', sees: '联系方式' },
+    {
+      ...mine,
+      name: 'resident-profile-unfinished',
+      page: 'resident/profile',
+      reach: async phone => {
+        await phone.write('手机号', '1990000')
+        await phone.tap('button', '记住')
+      },
+      sees: '电话少了4位',
+    },
     { ...mine, name: 'resident-privacy', page: 'resident/privacy', sees: '提意见时，您可以选' },
     {
       ...mine,
@@ -241,7 +310,8 @@ const residentScreens = (at: Prepared): Screen[] => {
         await phone.context.setOffline(true)
         await phone.tap('link', '日历')
       },
-      sees: '没有连上网络',
+      // The days were kept on the phone; the picture waits until they stand there.
+      sees: '先选一场',
     },
   ]
 }
@@ -278,9 +348,27 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '请选择主办单位',
     },
     { ...station, name: 'station-answer', reach: taps('更多', '当场答复'), sees: '答复内容' },
+    {
+      ...station,
+      name: 'station-answer-unfinished',
+      reach: taps('更多', '当场答复', '发出答复'),
+      sees: '请至少写4个字',
+    },
     { ...station, name: 'station-decline', reach: taps('更多', '说明不办'), sees: '为什么不能办' },
     { ...station, name: 'station-refer', reach: taps('更多', '转到别处'), sees: '该向哪里提出' },
+    {
+      ...station,
+      name: 'station-refer-unfinished',
+      reach: taps('更多', '转到别处', '告诉居民，结束这件意见'),
+      sees: '请选择该向哪里提出',
+    },
     { ...station, name: 'station-reveal', reach: taps('查看联系方式'), sees: '为什么要看' },
+    {
+      ...station,
+      name: 'station-reveal-unfinished',
+      reach: taps('查看联系方式', '记下理由并查看'),
+      sees: '请至少写4个字',
+    },
     { persona: who.clerk, name: 'station-days', page: 'station/days', sees: '看当天预约', desk: true },
     {
       persona: 'tianyuan.clerk-songshan',
@@ -303,6 +391,33 @@ const staffScreens = (at: Prepared): Screen[] => {
     { ...unit, name: 'unit-opinion', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },
     { ...unit, name: 'unit-reply', reach: taps('答复'), sees: '办理结果' },
+    { ...unit, name: 'unit-reply-unfinished', reach: taps('答复', '发出答复'), sees: '请选择办理结果' },
+    {
+      ...unit,
+      name: 'unit-reply-offline',
+      reach: async phone => {
+        await phone.tap('button', '答复')
+        await phone.tap('radio', 'A类')
+        await phone.write('答复内容', '两盏路灯的灯头都换好了，已经亮了。')
+        await phone.context.setOffline(true)
+        await phone.tap('button', '发出答复')
+      },
+      sees: '您写的内容还在',
+    },
+    {
+      ...unit,
+      name: 'unit-progress-outrun',
+      reach: async (phone, house) => {
+        await phone.tap('button', '更多')
+        await phone.tap('button', '写进展')
+        await phone.write('到现在做了什么', '灯头已经买到，明天上午去换。')
+        const opinion = at.inProgress
+        const { version } = (await house.as(who.unit, 'opinion.show', { opinion })) as { version: number }
+        await house.as(who.unit, 'opinion.recordProgress', { opinion, version, text: '已到现场看过，灯头明天到货。' })
+        await phone.tap('button', '发出进展')
+      },
+      sees: '已经刷新',
+    },
     {
       persona: who.otherUnit,
       page: 'unit/opinion',
@@ -336,6 +451,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '请哪一位代表',
     },
     {
+      persona: at.deputyOnDuty,
+      name: 'deputy-substitute-unfinished',
+      page: 'deputy/home',
+      reach: taps('请人代替', '请这位代表替我接待'),
+      sees: '请选一位代表',
+    },
+    {
       persona: who.deputy,
       name: 'deputy-followed',
       page: 'deputy/home',
@@ -350,8 +472,8 @@ const staffScreens = (at: Prepared): Screen[] => {
 /** Every screen: each page of the app at least once, and the states of it in which something else is to be read. */
 export const screensOf = (at: Prepared): Screen[] => [...residentScreens(at), ...staffScreens(at)]
 
-export const show = async (phone: Phone, screen: Screen): Promise<void> => {
+export const show = async (phone: Phone, screen: Screen, house: House): Promise<void> => {
   await phone.open(screen.page, screen.query)
-  await screen.reach?.(phone)
+  await screen.reach?.(phone, house)
   await phone.sees(screen.sees)
 }

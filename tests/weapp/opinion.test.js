@@ -173,6 +173,7 @@ describe('An opinion on a phone', () => {
     await page.tap('radio', '不满意')
     await page.tap('button', '提交评价')
     await page.reads('请写一句哪里不满意')
+    await phone.scrolledTo('.field-wrong', 'sheet')
     expect(sentTo('opinion.rate')).toEqual([])
     await page.write('哪里不满意', '还有一盏不亮')
     await page.tap('button', '提交评价')

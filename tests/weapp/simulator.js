@@ -69,6 +69,8 @@ const openPhone = answer => {
   const scrolled = []
   const asks = []
   const stack = []
+  /** The components of the open pages, the upper one last. */
+  const drawn = []
   let app
 
   const navigate = how => options => {
@@ -95,9 +97,10 @@ const openPhone = answer => {
     enableAlertBeforeUnload: options => asks.push(options.message),
     disableAlertBeforeUnload: () => asks.push(null),
     pageScrollTo: options => {
-      scrolled.push(options.selector)
+      scrolled.push({ selector: options.selector, inside: 'page' })
       options.success?.({})
     },
+    createSelectorQuery: () => queryFor(drawn, scrolled),
     navigateTo: navigate('navigateTo'),
     redirectTo: navigate('redirectTo'),
     reLaunch: navigate('reLaunch'),
@@ -138,6 +141,7 @@ const openPhone = answer => {
     stack.push(instance)
     const place = document.body.appendChild(document.createElement('div'))
     component.attach(place)
+    drawn.push(component)
     instance.onLoad(query)
     instance.onShow?.()
     instance.onReady?.()
@@ -147,15 +151,37 @@ const openPhone = answer => {
       await turn()
       component.detach()
       stack.splice(stack.indexOf(instance), 1)
+      drawn.splice(drawn.indexOf(component), 1)
       place.remove()
     })
   }
-  /** Waits until the page was scrolled to what a selector finds. */
-  const scrolledTo = selector =>
+  /** Waits until the page, or the open sheet on it, was scrolled to what a selector finds. */
+  const scrolledTo = (selector, inside = 'page') =>
     until(() => {
-      if (scrolled.at(-1) !== selector) throw new Error(`not scrolled to ${selector}`)
+      const last = scrolled.at(-1)
+      if (last?.inside !== inside || !last.selector.endsWith(selector))
+        throw new Error(`the ${inside} was not scrolled to ${selector} but ${JSON.stringify(last)}`)
     })
   return { open, sent, opened, toasts, scrolledTo, asks, storage }
+}
+
+/** As much of WeChat's queries as asks a scroll-view on the upper page for its context, and null where none is drawn. */
+function queryFor(drawn, scrolled) {
+  const asked = []
+  const query = {
+    select: selector => ({
+      node: tell => {
+        asked.push(() => {
+          const found = drawn.at(-1)?.querySelector(selector)
+          const inside = 'sheet'
+          tell(found ? { node: { scrollIntoView: into => scrolled.push({ selector: into, inside }) } } : null)
+        })
+        return query
+      },
+    }),
+    exec: () => setTimeout(() => asked.map(ask => ask()), 0),
+  }
+  return query
 }
 
 /**

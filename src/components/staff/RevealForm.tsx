@@ -3,8 +3,10 @@ import { type CallContext, call } from '../../platform/call'
 import { useSending } from '../../platform/useSending'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
-import { Problem } from '../Problem'
+import { showFault } from '../Fault'
+import { Refusal } from '../Refusal'
 import { TextField } from '../TextField'
+import { useFieldId } from '../useFieldId'
 import { Arriving } from './Arriving'
 import type { About, Contact } from './shapes'
 import { tooShort } from './tooShort'
@@ -33,20 +35,21 @@ interface RevealFormProps {
 
 /** Asks why the whole contact is needed; the answer stands in the log beside the name of who looked. */
 export function RevealForm({ about, likely = '', onSeen, onClose }: RevealFormProps) {
+  const form = useFieldId()
   const [reason, setReason] = useState(likely)
   const [wrong, setWrong] = useState<string | null>(null)
   const { send, busy, problem } = useSending(reveal)
   const look = async () => {
     const short = tooShort(reason)
     setWrong(short)
-    if (short) return
+    if (short) return showFault(form)
     const seen = await send({ about, reason })
     if (!seen) return
     onClose()
     onSeen(seen.contact)
   }
   return (
-    <Arriving label="查看联系方式" className="stack">
+    <Arriving id={form} label="查看联系方式" className="stack">
       <Choice
         label="为什么要看"
         tiles
@@ -62,7 +65,7 @@ export function RevealForm({ about, likely = '', onSeen, onClose }: RevealFormPr
         wrong={wrong}
         onChange={setReason}
       />
-      <Problem problem={problem} />
+      <Refusal problem={problem} again={look} busy={busy} />
       <Button kind="plain" busy={busy} onPress={look}>
         记下理由并查看
       </Button>

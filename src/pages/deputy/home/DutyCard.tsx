@@ -4,7 +4,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
@@ -53,14 +53,19 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             </Tag>
           </Box>
           <Box className="body numerals">{day.hours.join('　')}</Box>
-          <Box className="body">
+          <Box className="body even">
             {day.stationName}，{day.address}
           </Box>
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {duty.substitute && <Box className="body">由{duty.substitute}代表替您接待</Box>}
           {state !== 'substituted' && <Box className="body numerals">已约 {booked} 位居民</Box>}
         </Box>
-        <Problem problem={problem} again={problem?.code === 'DUTY_SETTLED' ? onSettled : undefined} />
+        <Refusal
+          problem={problem}
+          again={accept}
+          anew={problem?.code === 'DUTY_SETTLED' ? onSettled : undefined}
+          busy={busy}
+        />
         {open && (
           <Box className="duty-answers">
             {state === 'proposed' && (

@@ -1,7 +1,7 @@
 import { Button } from '../../../components/Button'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
@@ -26,7 +26,7 @@ export function CancelSheet({ booking, onClose, onCancelled }: CancelSheetProps)
       <Box className="body">
         {dayAndWeekday(booking.day)} {booking.label}，{booking.stationName}。取消后号码作废，想来要重新约。
       </Box>
-      <Problem problem={problem} again={problem?.code === 'OFFLINE' ? cancel : undefined} busy={busy} />
+      <Refusal problem={problem} again={cancel} busy={busy} />
       <Button kind="danger" busy={busy} busyWords="正在取消…" onPress={cancel}>
         确定不去了
       </Button>

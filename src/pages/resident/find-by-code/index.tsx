@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { DistrictFirst } from '../../../components/DistrictFirst'
+import { showFault } from '../../../components/Fault'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { TextField } from '../../../components/TextField'
 import { call } from '../../../platform/call'
@@ -25,7 +26,8 @@ export default function FindByCode() {
 
   const find = async () => {
     setTried(true)
-    if (empty || !id) return
+    if (empty) return showFault()
+    if (!id) return
     setBusy(true)
     setProblem(null)
     try {
@@ -56,7 +58,7 @@ export default function FindByCode() {
               onDone={find}
             />
             <Box className="small quiet">字母不分大小写，横线可以不写。</Box>
-            <Problem problem={problem} again={problem?.code === 'OFFLINE' ? find : undefined} />
+            <Refusal problem={problem} again={find} busy={busy} />
             <Button busy={busy} busyWords="正在查…" onPress={find}>
               查一查
             </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Rating, ratings, ratingWords } from '#domain/opinion/words'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
+import { showFault } from '../../../components/Fault'
 import { Box } from '../../../components/native/Box'
 import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
@@ -25,7 +26,7 @@ export function RateSheet({ opinion, open, onClose, onChanged, refresh, onSendBa
   const reasonWrong = rating === 'dissatisfied' && !reason.trim() ? '请写一句哪里不满意' : null
   const rate = async () => {
     setTried(true)
-    if (!rating || reasonWrong) return
+    if (!rating || reasonWrong) return showFault()
     const text = reason.trim()
     const next = await send({
       opinion: opinion.id,

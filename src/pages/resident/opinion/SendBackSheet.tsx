@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
+import { showFault } from '../../../components/Fault'
 import { Box } from '../../../components/native/Box'
 import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
@@ -15,7 +16,7 @@ export function SendBackSheet({ opinion, open, onClose, onChanged, refresh }: St
   const wrong = Array.from(reason.trim()).length < 4 ? '请写清楚哪里还没解决，至少4个字' : null
   const sendBack = async () => {
     setTried(true)
-    if (wrong) return
+    if (wrong) return showFault()
     const next = await send({ opinion: opinion.id, version: opinion.version, reason: reason.trim() })
     if (next) onChanged(next)
   }

@@ -1,4 +1,4 @@
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import type { Refused } from '../../../platform/refused'
 
 export interface StepProblemProps {
@@ -13,5 +13,5 @@ export interface StepProblemProps {
 /** Why the step was not taken. When somebody else moved first, reading it anew is what helps; the typed words stay. */
 export function StepProblem({ problem, again, refresh, busy }: StepProblemProps) {
   const moved = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'STEP_NOT_OPEN'
-  return <Problem problem={problem} again={moved ? () => void refresh() : again} busy={busy} />
+  return <Refusal problem={problem} again={again} anew={moved ? () => void refresh() : undefined} busy={busy} />
 }

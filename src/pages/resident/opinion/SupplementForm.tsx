@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { mostPhotos } from '#domain/opinion/words'
 import { Button } from '../../../components/Button'
 import { draftOf } from '../../../components/draftOf'
+import { showFault } from '../../../components/Fault'
 import { Box } from '../../../components/native/Box'
 import { TextArea } from '../../../components/TextArea'
 import { useStep } from '../../../components/useStep'
@@ -24,7 +25,8 @@ export function SupplementForm({ opinion, onChanged, refresh }: OpinionProps) {
   const gone = photos.gone.length > 0 ? '有的照片放得太久，已经清掉了，请去掉它，再添加一次' : undefined
   const supplement = async () => {
     setTried(true)
-    if (!wrong && !gone) await take({ text, photos: draft.photos })
+    if (wrong || gone) return showFault()
+    await take({ text, photos: draft.photos })
   }
   return (
     <>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { showFault } from '../../../components/Fault'
 import { inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { call } from '../../../platform/call'
 import { refreshMe, useMe } from '../../../platform/useMe'
@@ -17,18 +18,22 @@ function Profile() {
   const me = useMe()
   const [value, setValue] = useState(remembered)
   const [tried, setTried] = useState(false)
+  const [forgets, setForgets] = useState(false)
   const { send, busy, problem } = useSending(call.session.saveContact)
   const wrong = phoneWrong(value.phone)
   const kept = [me?.contact.name, me?.contact.phone].filter(Boolean).join(' ')
 
   const save = async () => {
     setTried(true)
-    if (wrong || !(await send(asContact(value) ?? {}))) return
+    setForgets(false)
+    if (wrong) return showFault()
+    if (!(await send(asContact(value) ?? {}))) return
     remember(value)
     await refreshMe()
     say('记住了')
   }
   const forgetAll = async () => {
+    setForgets(true)
     if (!(await send({}))) return
     forgetContact()
     setValue({ name: '', phone: '' })
@@ -44,7 +49,7 @@ function Profile() {
             {kept ? `现在记着：${kept}` : '还没有记住联系方式。记住后，预约和提意见时不用再填。'}
           </Box>
           <NameAndPhone value={value} onChange={setValue} strict={tried} />
-          <Problem problem={problem} />
+          <Refusal problem={problem} again={forgets ? forgetAll : save} busy={busy} />
           <Button busy={busy} busyWords="正在保存…" disabled={!asContact(value)} onPress={save}>
             记住
           </Button>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { mostPhotos } from '#domain/opinion/words'
 import { Box } from '../../../components/native/Box'
-import { bringIntoSight } from '../../../components/native/bringIntoSight'
 import { Picture } from '../../../components/native/Picture'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { upTo } from '../../../components/upTo'
 import { addPhoto } from '../../../platform/photos'
 import { asRefused, type Refused } from '../../../platform/refused'
@@ -25,9 +24,6 @@ export interface PhotosProps {
 export function Photos({ photos, shown, most = mostPhotos, wrong, onAdd, onRemove }: PhotosProps) {
   const [coming, setComing] = useState(0)
   const [problem, setProblem] = useState<Refused | null>(null)
-  useEffect(() => {
-    if (problem) bringIntoSight('.photos-problem')
-  }, [problem])
   const room = most - photos.length - coming
   const add = async () => {
     setProblem(null)
@@ -89,9 +85,7 @@ export function Photos({ photos, shown, most = mostPhotos, wrong, onAdd, onRemov
         </Box>
       )}
       <Box className="small quiet">照片里的拍摄地点等信息会去掉。</Box>
-      <Box className="photos-problem">
-        <Problem problem={problem} />
-      </Box>
+      <Refusal problem={problem} again={add} />
     </Box>
   )
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { Arriving } from '../../../components/staff/Arriving'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
@@ -35,7 +35,7 @@ export function MarkTold({ notices, onTold, onGone, children }: MarkToldProps) {
     )
   return (
     <Arriving label="已经告诉对方" className="stack">
-      <Problem problem={problem} again={gone ? onGone : undefined} />
+      <Refusal problem={problem} again={mark} anew={gone ? onGone : undefined} busy={busy} />
       {!gone && (
         <>
           <Box className="body strong">对方已经知道了？记下以后，这个电话就不再列在这里。</Box>

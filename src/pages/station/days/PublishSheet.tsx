@@ -1,7 +1,7 @@
 import { Button } from '../../../components/Button'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { Problem } from '../../../components/Problem'
+import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
@@ -30,9 +30,9 @@ export function PublishSheet({ day, onClose, onPublished }: PublishSheetProps) {
   }
   return (
     <Sheet title={`发布${dayAndWeekday(day.day)}的公告`} open onClose={onClose}>
-      <Box className="body quiet">发布后居民就能看到，也能预约 {day.capacity} 个位置</Box>
+      <Box className="body quiet">发布后居民就能看到，也能预约 {day.capacity} 个位置。</Box>
       <TextField label="议题" note="可以不填" most={40} value={draft.topic} onChange={topic => write({ topic })} />
-      <Problem problem={problem} />
+      <Refusal problem={problem} again={publish} busy={busy} />
       <Button busy={busy} busyWords="正在发布…" onPress={publish}>
         发布，开始接受预约
       </Button>
