@@ -15,7 +15,7 @@ export function Facts({ facts }: FactsProps) {
         .map(fact => (
           <Box key={fact.name} className="facts-row body">
             <Box className="quiet facts-name">{fact.name}</Box>
-            <Box className="grow">{fact.text}</Box>
+            <Box className="grow even">{fact.text}</Box>
           </Box>
         ))}
     </Box>

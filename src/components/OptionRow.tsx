@@ -27,7 +27,7 @@ export function OptionRow({ role, name, explains, on, tile, disabled, onPress }:
         </Box>
       )}
       <Box className="grow">
-        <Box className="body">{name}</Box>
+        <Box className="body even">{name}</Box>
         {explains && <Box className="small quiet">{explains}</Box>}
       </Box>
     </Box>

@@ -16,7 +16,7 @@ export function Problem({ problem, again, busy }: ProblemProps) {
   const tone = problem.code === 'OFFLINE' || problem.code === 'TRY_AGAIN_SOON' ? 'wait' : 'no'
   return (
     <Box role="alert" className={`problem problem-${tone}`}>
-      <Box className="body">{problem.message}</Box>
+      <Box className="body even">{problem.message}</Box>
       {again && (
         <Box className="problem-again">
           <Button kind="plain" inline busy={busy} onPress={again}>

@@ -7,6 +7,7 @@ import { Box } from './native/Box'
 import { Header } from './native/Header'
 import { usePageTitle } from './native/pageTitle'
 import { TabBar, type TabName } from './TabBar'
+import { Words } from './Words'
 import './Screen.scss'
 
 export interface ScreenProps {
@@ -48,7 +49,7 @@ export function Screen({ title, tab, staff, foot, onBack, since, children }: Scr
       <Header title={title} back={!tab} onBack={onBack} />
       {(offline || since) && (
         <Box role="status" className="screen-offline small">
-          没有连上网络{since ? `，下面是${momentInWords(since)}读到的内容` : ''}
+          <Words text={`没有连上网络${since ? `，下面是${momentInWords(since)}读到的内容` : ''}`} />
         </Box>
       )}
       <Box role="main" className="screen-body stack">

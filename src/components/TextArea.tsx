@@ -18,7 +18,7 @@ export interface TextAreaProps {
 export function TextArea({ label, value, onChange, hint, note, wrong, most }: TextAreaProps) {
   const id = useFieldId()
   const count = (
-    <Box className="small quiet numerals">
+    <Box className="small quiet numerals field-count">
       {Array.from(value).length}/{most}
     </Box>
   )

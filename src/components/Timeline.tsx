@@ -15,7 +15,7 @@ export function Timeline({ events }: TimelineProps) {
       {events.map((event, index) => (
         <Box role="listitem" key={`${event.at}${event.text}`} className={`event${index === 0 ? ' event-newest' : ''}`}>
           <Box className="small quiet numerals">{momentInWords(event.at)}</Box>
-          <Box className="body">
+          <Box className="body even">
             <Words text={event.text} />
           </Box>
           {event.note && <Box className="body event-note keep-lines">{event.note}</Box>}

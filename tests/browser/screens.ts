@@ -305,13 +305,13 @@ const residentScreens = (at: Prepared): Screen[] => {
       name: 'resident-offline',
       page: 'resident/calendar',
       reach: async phone => {
+        await phone.sees('先选一场')
         await phone.tap('link', '首页')
         await phone.sees('下一个接待日')
         await phone.context.setOffline(true)
         await phone.tap('link', '日历')
       },
-      // The days were kept on the phone; the picture waits until they stand there.
-      sees: '先选一场',
+      sees: '读到的内容',
     },
   ]
 }

@@ -104,7 +104,7 @@ describe('Submitting on a phone', () => {
     await toTheEnd(again)
     await again.tap('button', '提交')
     await again.reads('您上次提交的已经收到了')
-    await again.reads('它在“我的”里的“我的意见”中')
+    await again.reads('在“我的”里点“我的意见”，就能看到它')
     expect([...taken.values()].map(print => JSON.parse(print).body)).toEqual([said])
     await again.tap('button', '不用再提，清掉改的内容')
     await again.close()

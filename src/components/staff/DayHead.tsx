@@ -12,7 +12,7 @@ export function DayHead({ day }: { day: DayCard }) {
           {dayAndWeekday(day.day)}
         </Box>
         <Box className="body numerals">{day.hours.join('　')}</Box>
-        <Box className="body">
+        <Box className="body even">
           {day.stationName}，{day.address}
         </Box>
         <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>

@@ -3,6 +3,7 @@ import { Light } from '../Light'
 import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
+import { Words } from '../Words'
 import { statusTone } from './benchWords'
 import type { OpinionLine } from './shapes'
 
@@ -19,7 +20,7 @@ export interface OpinionRowProps {
 export function OpinionRow({ line, open, told, onPress }: OpinionRowProps) {
   return (
     <Box role="button" className={`bench-line${open ? ' bench-line-open' : ''}`} onPress={onPress}>
-      <Box className="body strong">
+      <Box className="body strong even">
         {line.title}
         {open && <Box className="unseen">，已打开</Box>}
       </Box>
@@ -31,7 +32,9 @@ export function OpinionRow({ line, open, told, onPress }: OpinionRowProps) {
       </Box>
       {told ? (
         <>
-          <Box className="body">{line.now}</Box>
+          <Box className="body even">
+            <Words text={line.now} />
+          </Box>
           <Box className="row">
             <Light light={line.light} />
           </Box>

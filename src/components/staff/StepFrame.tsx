@@ -37,8 +37,8 @@ export function StepFrame({ shown, action, explains, send, onSend, busy, problem
       {explains && <Box className="body quiet">{explains}</Box>}
       {children}
       <Refusal problem={problem} again={finish} busy={busy} />
-      {outrun && open && <Box className="body">已经刷新。请先看过新的情况，再决定要不要发出。</Box>}
-      {!open && <Box className="body strong">这一步现在不能办了。您写的内容还留在这里，可以复制出来。</Box>}
+      {outrun && open && <Box className="body even">已经刷新。先点“返回”看看新的情况，再决定要不要发出。</Box>}
+      {!open && <Box className="body strong even">这一步现在不能办了。您写的内容还留在这里，可以复制出来。</Box>}
       <Button busy={busy} busyWords="正在发出…" disabled={!open} onPress={finish}>
         {send}
       </Button>

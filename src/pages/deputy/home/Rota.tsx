@@ -26,7 +26,9 @@ export function Rota() {
       {data.map(duty => (
         <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
       ))}
-      <RemindMe templates={['duty', 'progress']} words="轮值前在微信里提醒我" done="好的，轮值前会在微信里提醒您" />
+      <Box className="rota-foot">
+        <RemindMe templates={['duty', 'progress']} words="轮值前在微信里提醒我" done="好的，轮值前会在微信里提醒您" />
+      </Box>
     </Box>
   )
 }

@@ -76,7 +76,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
     >
       {before && (
         <Card tone="amber">
-          <Box className="body">上次预约没有等到回音，可能已经约上了。</Box>
+          <Box className="body even">上次预约没有等到回音，可能已经约上了。</Box>
           <Line title="看我的预约" onPress={() => goTo('resident/bookings')} />
         </Card>
       )}
@@ -98,7 +98,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
         <TextArea
           label="想谈什么事"
           note="必填"
-          hint="如 小区电梯经常停，物业一直不修"
+          hint="如 电梯经常停，没人来修"
           most={mostCharacters}
           value={matter}
           wrong={tried ? matterWrong : null}

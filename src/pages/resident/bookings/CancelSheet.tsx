@@ -23,7 +23,7 @@ export function CancelSheet({ booking, onClose, onCancelled }: CancelSheetProps)
   }
   return (
     <Sheet title="取消这次预约？" open onClose={onClose} closeWords="保留预约">
-      <Box className="body">
+      <Box className="body even">
         {dayAndWeekday(booking.day)} {booking.label}，{booking.stationName}。取消后号码作废，想来要重新约。
       </Box>
       <Refusal problem={problem} again={cancel} busy={busy} />

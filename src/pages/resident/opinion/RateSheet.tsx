@@ -57,7 +57,7 @@ export function RateSheet({ opinion, open, onClose, onChanged, refresh, onSendBa
       )}
       {rating === 'dissatisfied' && onSendBack && (
         <Box className="stack">
-          <Box className="body">评价以后这件事就办结了。还没解决的，可以退回重办一次。</Box>
+          <Box className="body even">评价以后这件事就办结了。还没解决的，可以退回重办一次。</Box>
           <Button kind="plain" onPress={onSendBack}>
             先不评价，退回重办
           </Button>

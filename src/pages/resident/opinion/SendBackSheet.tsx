@@ -22,10 +22,10 @@ export function SendBackSheet({ opinion, open, onClose, onChanged, refresh }: St
   }
   return (
     <Sheet title="退回重办" open={open} onClose={onClose}>
-      <Box className="body">联络站会重新安排办理。每件意见可以退回一次，请写清楚还有什么没解决。</Box>
+      <Box className="body even">联络站会重新安排办理。每件意见可以退回一次，请写清楚还有什么没解决。</Box>
       <TextArea
         label="哪里还没解决"
-        hint="如 路灯修好一盏，另一盏还是不亮"
+        hint="如 三盏路灯只修好一盏"
         most={500}
         value={reason}
         wrong={tried ? wrong : null}

@@ -30,7 +30,7 @@ export function SupplementForm({ opinion, onChanged, refresh }: OpinionProps) {
   }
   return (
     <>
-      <Box className="body">办理的人会看到您补充的内容。补充不改变办理的期限。</Box>
+      <Box className="body even">办理的人会看到您补充的内容。补充不改变办理的期限。</Box>
       <TextArea
         label="补充什么"
         hint="如 昨天晚上又停了一次水，3号楼也停了"

@@ -24,7 +24,7 @@ export function Withdraw({ opinion, onChanged, refresh }: OpinionProps) {
         撤回这件意见
       </Button>
       <Sheet title="撤回这件意见？" open={open} onClose={() => setOpen(false)} closeWords="不撤回">
-        <Box className="body">撤回后不再办理，也不能恢复。想再提，可以重新提一件。</Box>
+        <Box className="body even">撤回后不再办理，也不能恢复。想再提，可以重新提一件。</Box>
         <StepProblem problem={problem} again={withdraw} refresh={refresh} busy={busy} />
         <Button kind="danger" busy={busy} onPress={withdraw}>
           撤回

@@ -9,7 +9,7 @@ import { goTo } from '../../../platform/go'
 export function OpinionLine({ opinion }: { opinion: Outputs['opinion']['mine'][number] }) {
   return (
     <Line
-      title={<Box className="strong">{opinion.title}</Box>}
+      title={<Box className="strong even">{opinion.title}</Box>}
       text={
         <Box className="stack-close">
           <Box>

@@ -31,7 +31,7 @@ export default function Privacy() {
           {secrecyLevels.map(level => (
             <Box key={level}>
               <Box className="body strong">{secrecyWords[level].name}</Box>
-              <Box className="body">{secrecyWords[level].inFull}</Box>
+              <Box className="body even">{secrecyWords[level].inFull}。</Box>
             </Box>
           ))}
         </Box>

@@ -45,7 +45,7 @@ function Profile() {
     <Screen title="联系方式">
       <Card>
         <Box className="stack">
-          <Box className="body">
+          <Box className="body even">
             {kept ? `现在记着：${kept}` : '还没有记住联系方式。记住后，预约和提意见时不用再填。'}
           </Box>
           <NameAndPhone value={value} onChange={setValue} strict={tried} />

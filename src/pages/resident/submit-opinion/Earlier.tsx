@@ -28,8 +28,8 @@ export function Earlier({ receipt, title, district, onAnother, onEnough }: Earli
       )}
       <Card>
         <Box className="stack">
-          <Box className="body">
-            {id ? '它在“我的”里的“我的意见”中。' : ''}您后来改的内容还没有提交，免得一件事办两遍。
+          <Box className="body even">
+            {id ? '在“我的”里点“我的意见”，就能看到它。' : ''}您后来改的内容还没有提交，免得一件事办两遍。
           </Box>
           {id && <Button onPress={() => goTo('resident/opinion', { id })}>看收到的这件</Button>}
           <Button kind="plain" onPress={another}>

@@ -26,7 +26,7 @@ export function QueryCode({ code, number, title, district, onCopied }: QueryCode
     <Card title="您的查询码">
       <Box className="stack">
         <Box className="query-code numerals">{code}</Box>
-        <Box className="body">凭它在“查进度”里看结果。只显示这一次，我们也找不回来。</Box>
+        <Box className="body even">凭它在“查进度”里看结果。只显示这一次，我们也找不回来。</Box>
         <Button onPress={copyIt}>复制查询码</Button>
         <Switch
           label="记在这部手机上"

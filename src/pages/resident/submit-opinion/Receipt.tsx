@@ -21,7 +21,7 @@ export function Receipt({ receipt, words }: ReceiptProps) {
       <Box role="status" className="stack-close">
         <Box className="body strong">✓ {words}</Box>
         <Box className="title numerals">编号 {receipt.number}</Box>
-        <Box className="body">
+        <Box className="body even">
           <Words text={receipt.now} />
         </Box>
       </Box>

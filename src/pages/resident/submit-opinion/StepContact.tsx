@@ -49,7 +49,7 @@ export function StepContact({
       )}
       {draft.secrecy === 'anonymous' && (
         <Card tone="gold">
-          <Box className="body">
+          <Box className="body even">
             提交后会给您一个查询码。查询码只显示这一次，丢了就查不到了，请抄下来或记在这部手机上。
           </Box>
         </Card>

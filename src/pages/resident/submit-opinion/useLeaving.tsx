@@ -18,8 +18,8 @@ export const useLeaving = (code: string | null) => {
   }, [lost])
   const leave = (to: () => void) => (lost ? setGo(() => to) : to())
   const question = (
-    <Sheet title="还没有复制查询码" open={!!go} onClose={() => setGo(null)} closeWords="留在这里">
-      <Box className="body">离开就看不到了，我们也找不回来。</Box>
+    <Sheet title="还没有复制查询码，要离开吗？" open={!!go} onClose={() => setGo(null)} closeWords="留在这里">
+      <Box className="body even">离开就看不到了，我们也找不回来。</Box>
       <Button
         kind="danger"
         onPress={() => {

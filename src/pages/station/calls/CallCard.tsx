@@ -3,6 +3,7 @@ import { Card } from '../../../components/Card'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { ContactLook } from '../../../components/staff/ContactLook'
+import { Words } from '../../../components/Words'
 import { goTo } from '../../../platform/go'
 import type { Unsent } from './byMatter'
 import { CallMatter } from './CallMatter'
@@ -31,7 +32,9 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
             <Box className="body strong">{contact.phone ? '请打电话告诉对方：' : '请告诉对方：'}</Box>
             <Box className="body call-words stack-close">
               {[...notices].reverse().map(({ id, text }) => (
-                <Box key={id}>{text}</Box>
+                <Box key={id}>
+                  <Words text={text} />
+                </Box>
               ))}
             </Box>
             <Box className="small quiet numerals">

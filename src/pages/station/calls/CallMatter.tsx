@@ -21,7 +21,7 @@ export function CallMatter({ line }: { line: Pick<Unsent, 'about' | 'number' | '
           <Box className="title day-words numerals">
             {dayAndWeekday(visit.day)} {visit.label}
           </Box>
-          <Box className="body">
+          <Box className="body even">
             {visit.stationName}，{visit.address}
           </Box>
         </>

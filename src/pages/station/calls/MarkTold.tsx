@@ -38,7 +38,7 @@ export function MarkTold({ notices, onTold, onGone, children }: MarkToldProps) {
       <Refusal problem={problem} again={mark} anew={gone ? onGone : undefined} busy={busy} />
       {!gone && (
         <>
-          <Box className="body strong">对方已经知道了？记下以后，这个电话就不再列在这里。</Box>
+          <Box className="body strong even">对方已经知道了？记下以后，这个电话就不再列在这里。</Box>
           <Button busy={busy} busyWords="正在记…" onPress={mark}>
             对，记下来
           </Button>

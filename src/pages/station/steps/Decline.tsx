@@ -14,7 +14,7 @@ export const Decline = (props: StepFormProps) => (
     action="decline"
     change={decline}
     label="为什么不能办"
-    explains="用居民听得懂的话写明依据。居民会原样看到，这件意见就此结束"
+    explains="用居民听得懂的话写明依据。居民会原样看到，这件意见就此结束。"
     most={500}
     send="说明不办，结束这件意见"
   />

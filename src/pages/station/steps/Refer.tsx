@@ -33,7 +33,7 @@ export function Refer(props: StepFormProps) {
     <StepFrame
       shown={props.shown}
       action="refer"
-      explains="联络站不能受理的，告诉居民该向哪里提出。这件意见就此结束"
+      explains="联络站不能受理的，告诉居民该向哪里提出。这件意见就此结束。"
       send="告诉居民，结束这件意见"
       onSend={finish}
       busy={step.busy}

@@ -9,7 +9,7 @@ export const GiveCoOpinion = (props: StepFormProps) => (
     action="giveCoOpinion"
     change={call.opinion.giveCoOpinion}
     label="会办意见"
-    explains="交给主办单位，由它统一答复居民"
+    explains="交给主办单位，由它统一答复居民。"
     most={2000}
     send="交给主办单位"
   />

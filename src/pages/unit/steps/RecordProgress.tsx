@@ -9,7 +9,7 @@ export const RecordProgress = (props: StepFormProps) => (
     action="recordProgress"
     change={call.opinion.recordProgress}
     label="到现在做了什么"
-    explains="居民会原样看到。写进展不改变答复期限"
+    explains="居民会原样看到。写进展不改变答复期限。"
     most={2000}
     send="发出进展"
   />

@@ -14,7 +14,7 @@ export const ReturnToStation = (props: StepFormProps) => (
     action="returnToStation"
     change={returnToStation}
     label="为什么不归本单位办"
-    explains="写明依据，最好写明该归哪个单位。联络站会重新安排"
+    explains="写明依据，最好写明该归哪个单位。联络站会重新安排。"
     most={500}
     send="退回联络站"
   />
