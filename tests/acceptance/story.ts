@@ -4,6 +4,10 @@ import type { House } from '#tests/stores/house'
 export interface Day {
   id: string
   practice: string
+  kind: string
+  services: string[]
+  topic: string | null
+  address: string
   day: string
   state: string
   ruledOn: string

@@ -60,3 +60,28 @@ describe('西湖 169号见, from April to June 2026', () => {
     )
   })
 })
+
+/** 西湖（S2）：幸福圆桌会，每月第一个星期六，“1+N”，提前7个工作日定好参加人员、时间、流程。 */
+describe('西湖 幸福圆桌会, May and June 2026', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse(['xihu'], '2026-05-11T09:00')
+  })
+  afterAll(() => house.close())
+
+  it('is a sitting of its own beside 169号见, in the afternoon, with room for twenty, and waits for the clerk’s notice', async () => {
+    const { month, open } = storyOf(house, 'xihu', '幸福圆桌会')
+    const [june] = await month('shengjinta', '2026-06')
+    expect(june).toMatchObject({ day: '2026-06-06', kind: 'roundtable', hours: ['14:30–16:30'], state: 'planned' })
+    expect((await open(june?.id ?? '')).slots).toMatchObject([{ capacity: 20 }])
+  })
+
+  it('opens for residents once the clerk has published its topic, and seats neighbours at one table', async () => {
+    const { month, book } = storyOf(house, 'xihu', '幸福圆桌会')
+    const [june] = await month('shengjinta', '2026-06')
+    await house.as('xihu.clerk-shengjinta', 'reception.publishDay', { day: june?.id, topic: '化粪池疏通' })
+    expect((await month('shengjinta', '2026-06'))[0]).toMatchObject({ state: 'published', topic: '化粪池疏通' })
+    expect((await book('resident-1', 'shengjinta', '2026-06-06', '楼外化粪池堵了')).number).toBe('14:30-1')
+    expect((await book('resident-2', 'shengjinta', '2026-06-06', '电动车乱停')).number).toBe('14:30-2')
+  })
+})

@@ -1,0 +1,24 @@
+import { storyOf } from '#tests/acceptance/story'
+import { type House, openHouse } from '#tests/stores/house'
+
+/** 博山（S1）：代表周末见面、代表夜聊，部门负责人一起去；“民生微实事”7个工作日内答复。 */
+describe('博山', () => {
+  let house: House
+  afterEach(() => house.close())
+
+  it('meets people on a Saturday, with officials of the departments beside the deputies', async () => {
+    house = await openHouse(['boshan'], '2026-03-02T09:00')
+    const [saturday] = await storyOf(house, 'boshan', '代表周末见面').month('baita', '2026-03')
+    expect(saturday).toMatchObject({ day: '2026-03-14', kind: 'eveningTalk', services: ['opinion', 'policyAdvice'] })
+    expect(await storyOf(house, 'boshan', '代表夜聊').month('baita', '2026-03')).toEqual([])
+  })
+
+  it('counts seven working days over the National Day: assigned on Friday 30 September 2022, due on Friday 14 October', async () => {
+    house = await openHouse(['boshan'], '2022-09-30T09:00')
+    const { say, take } = storyOf(house, 'boshan')
+    const lamp = await say('resident-1', { body: '村口路灯坏了半个月。', category: '水电气暖', station: 'baita' })
+    await take('clerk-baita', 'assign', lamp, { leadUnit: 'zhujian' })
+    // 1–7 October were off; Saturday the 8th and Sunday the 9th were worked.
+    expect((await take('unit-zhujian', 'accept', lamp)).due).toBe('2022-10-14')
+  })
+})

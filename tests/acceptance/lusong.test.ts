@@ -1,0 +1,43 @@
+import { presetOf } from '#domain/presets/index'
+import { storyOf } from '#tests/acceptance/story'
+import { type House, openHouse } from '#tests/stores/house'
+
+/** 芦淞（S3）：代表驻室接待日历年安排、年预告；主任接待日每月2天，轮流接待。 */
+describe('芦淞, the year 2026', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse(['lusong'], '2026-01-02T09:00')
+  })
+  afterAll(() => house.close())
+
+  const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`)
+  const stations = (presetOf('lusong')?.stations ?? []).map(station => station.id)
+
+  it('arranges the whole year at its beginning: two days a month in each room, as far as December', async () => {
+    const { month } = storyOf(house, 'lusong', '代表驻室接待')
+    for (const each of months) expect(await month('jianshe', each)).toHaveLength(2)
+  })
+
+  it('keeps two days a month for the chairpersons, at the congress’s own room, the rooms taking turns', async () => {
+    const { month } = storyOf(house, 'lusong', '主任接待日')
+    const days = (
+      await Promise.all(stations.map(async id => (await Promise.all(months.map(each => month(id, each)))).flat()))
+    ).flat()
+    expect(days).toHaveLength(24)
+    for (const each of months) expect(days.filter(({ ruledOn }) => ruledOn.startsWith(each))).toHaveLength(2)
+    expect(new Set(days.map(day => day.address))).toEqual(new Set(['芦淞区人大常委会机关一楼接待室']))
+  })
+
+  it('lets a deputy who cannot come name another of the district, and the public page follows', async () => {
+    const { month } = storyOf(house, 'lusong', '代表驻室接待')
+    const [seventh] = await month('jianshe', '2026-01')
+    const [rota] = (await house.as('lusong.deputy-jianshe-1', 'duty.mine')) as {
+      day: { id: string }
+      freeDeputies: { id: string; name: string }[]
+    }[]
+    expect(rota?.day.id).toBe(seventh?.id)
+    const substitute = rota?.freeDeputies.find(each => each.id === 'longquan-5')
+    await house.as('lusong.deputy-jianshe-1', 'duty.nameSubstitute', { day: seventh?.id, substitute: substitute?.id })
+    expect((await month('jianshe', '2026-01'))[0]?.deputies).toContain(substitute?.name)
+  })
+})

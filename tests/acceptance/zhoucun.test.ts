@@ -1,0 +1,35 @@
+import { storyOf } from '#tests/acceptance/story'
+import { type House, openHouse } from '#tests/stores/house'
+
+/** 周村（S1）：议题式接待，各单位每年定2—3个议题，代表围绕议题值班接待，也走进大集。 */
+describe('周村, spring of 2026', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse(['zhoucun'], '2026-03-02T09:00')
+  })
+  afterAll(() => house.close())
+
+  it('binds each reception to a topic, so that people know before they come', async () => {
+    const { month } = storyOf(house, 'zhoucun', '议题式接待')
+    const [march] = await month('dajie', '2026-03')
+    const [april] = await month('dajie', '2026-04')
+    expect(march).toMatchObject({ day: '2026-03-13', state: 'published' })
+    expect(march?.topic).toBeTruthy()
+    expect(april?.topic).not.toBe(march?.topic)
+  })
+
+  it('goes to the market only on days that somebody sets: none is planned by itself', async () => {
+    expect(await storyOf(house, 'zhoucun', '大集接待').month('nanjiao', '2026-03')).toEqual([])
+  })
+
+  it('answers a question of the topic at the desk: it ends there, and the resident reads the answer', async () => {
+    const { say, take, see } = storyOf(house, 'zhoucun')
+    const estate = await say('resident-2', {
+      body: '老旧小区改造完了，物业谁来管？',
+      category: '物业小区',
+      station: 'dajie',
+    })
+    await take('clerk-dajie', 'answerOnSite', estate, { text: '社区下周组织选业委会，之前由社区代管。' })
+    expect((await see('resident-2', estate)).status).toBe('replied')
+  })
+})

@@ -1,0 +1,29 @@
+import { presetOf } from '#domain/presets/index'
+import { storyOf } from '#tests/acceptance/story'
+import { type House, openHouse } from '#tests/stores/house'
+
+/** 淄川（S1）：议题式公开接待，14个联络站每季度举行一次，代表自主选择参加什么活动。 */
+describe('淄川, the first half of 2026', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse(['zichuan'], '2026-01-05T09:00')
+  })
+  afterAll(() => house.close())
+
+  it('receives at all 14 stations once a quarter, on the third Thursday of its first month', async () => {
+    const { month } = storyOf(house, 'zichuan')
+    const stations = presetOf('zichuan')?.stations ?? []
+    expect(stations).toHaveLength(14)
+    for (const { id } of stations) {
+      expect((await month(id, '2026-01')).map(each => each.day)).toEqual(['2026-01-15'])
+      expect(await month(id, '2026-02')).toEqual([])
+      expect((await month(id, '2026-04')).map(each => each.day)).toEqual(['2026-04-16'])
+    }
+  })
+
+  it('puts every reception under one of the year’s topics', async () => {
+    const topics = presetOf('zichuan')?.practices[0]?.topics ?? []
+    const [january] = await storyOf(house, 'zichuan').month('jiangjunlu', '2026-01')
+    expect(topics).toContain(january?.topic)
+  })
+})
