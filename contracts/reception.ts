@@ -23,6 +23,8 @@ export const dayCard = z.object({
   deputies: z.array(z.string()),
   address: z.string(),
   state: z.enum(dayStates),
+  /** The notice went out later than the place asks for: 公告晚发. */
+  late: z.boolean(),
   cancelledBecause: z.nullable(z.string()),
   /** `国庆节`: the holiday that moved the day off `ruledOn`. */
   movedBecause: z.nullable(z.string()),
@@ -107,7 +109,17 @@ export const reception = {
 
   stationDays: question('The days of my station, with what is booked', ['NOT_FOUND'])
     .input(z.object({ station: id }))
-    .output(z.array(z.extend(dayCard, { lastNoticeDay: day, publishable: z.boolean(), booked: count }))),
+    .output(
+      z.array(
+        z.extend(dayCard, {
+          lastNoticeDay: day,
+          publishable: z.boolean(),
+          /** Published now, it would come late, and would say so. */
+          publishesLate: z.boolean(),
+          booked: count,
+        }),
+      ),
+    ),
   publishDay: change('Publish the notice of a day, which opens its booking', [
     'NOT_FOUND',
     'DAY_PROVISIONAL',

@@ -19,6 +19,7 @@ export const dayCard = (row: DayRow, preset: Preset) => {
     deputies: row.deputies,
     address: row.address,
     state: row.state,
+    late: row.late,
     cancelledBecause: row.cancelled_because,
     movedBecause: row.moved_because,
     ruledOn: row.ruled_on,

@@ -2,7 +2,7 @@ import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
-import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove } from '#domain/reception/plan'
+import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove, noticeComes } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
@@ -71,14 +71,17 @@ const stationDays = act.reception.stationDays.handler(async ({ input, context })
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
   const today = todayOf(context)
+  const { holidays } = context.platform
   const rows = await daysOfStation(queriesOf(context), tenantId, input.station, today, addDays(today, publicDays))
   return rows.map(row => {
-    const latest = lastNoticeDay(practiceIn(preset, row.practice_id), row.day)
-    const inTime = row.day > today && today <= latest
+    const practice = practiceIn(preset, row.practice_id)
+    const comes =
+      row.state === 'planned' && !mayStillMove(row, today) && noticeComes(practice, row.day, today, holidays)
     return {
       ...dayCard(row, preset),
-      lastNoticeDay: latest,
-      publishable: row.state === 'planned' && inTime && !mayStillMove(row, today),
+      lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
+      publishable: comes === 'inTime' || comes === 'late',
+      publishesLate: comes === 'late',
       booked: row.booked,
     }
   })
@@ -96,8 +99,9 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
     if (row.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
     if (row.state === 'published') checkSameTopic(row.topic, input.topic)
     else {
-      checkPublishing(practiceIn(preset, row.practice_id), row, platform.now())
-      await publishDay(queries, tenantId, input.day, input.topic ?? null, platform.now())
+      const practice = practiceIn(preset, row.practice_id)
+      const { late } = checkPublishing(practice, row, platform.now(), platform.holidays)
+      await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late }, platform.now())
       await proposeDuties(queries, tenantId, row.day, input.day, platform.now())
     }
     return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset)

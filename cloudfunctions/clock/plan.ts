@@ -13,7 +13,7 @@ import {
 } from '#domain/calendar/receptionRule'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
-import { lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
+import { mayStillMove, noticeComes, slotsOf } from '#domain/reception/plan'
 import { inTurn } from '#domain/reception/rota'
 import { proposeDuties } from '#functions/api/dutyNotices'
 import { settleDays } from '#functions/clock/settleDays'
@@ -139,10 +139,11 @@ const publishPlanned = async (platform: Platform, tenantId: string, preset: Pres
   const today = dayOf(now)
   for (const row of await plannedDays(platform.db.tenant(tenantId), tenantId, today)) {
     const practice = practiceIn(preset, row.practice_id)
-    if (practice.publish !== 'automatic') continue
-    if (today > lastNoticeDay(practice, row.day) || mayStillMove(row, today)) continue
+    if (practice.notice.publish !== 'automatic' || mayStillMove(row, today)) continue
+    const comes = noticeComes(practice, row.day, today, platform.holidays)
+    if (comes === 'never') continue
     await platform.db.transaction(tenantId, async queries => {
-      if (await publishDay(queries, tenantId, row.day_id, null, now))
+      if (await publishDay(queries, tenantId, row.day_id, { topic: null, late: comes === 'late' }, now))
         await proposeDuties(queries, tenantId, row.day, row.day_id, now)
     })
   }

@@ -10,7 +10,7 @@ import type { Platform } from '#functions/platform/ports'
 
 /** How many calendar days ahead the earliest reminder is written. */
 export const furthestReminder = ({ practices }: Preset): number =>
-  Math.max(0, ...practices.flatMap(({ remindResident, remindDeputy }) => [...remindResident, ...remindDeputy]))
+  Math.max(0, ...practices.flatMap(({ notice }) => Object.values(notice.remind).flat()))
 
 /**
  * Writes the reminders that are due, for what stands today: a cancelled booking has none, a booking made late gets the ones
@@ -38,8 +38,8 @@ const remindOf = async (
   const now = platform.now()
   const today = dayOf(now)
   const near = (left: number) => receptionDays.includes(addDays(today, left))
-  const toResidents = remindersDue(practice.remindResident, near)
-  const toDeputies = remindersDue(practice.remindDeputy, near)
+  const toResidents = remindersDue(practice.notice.remind.residents, near)
+  const toDeputies = remindersDue(practice.notice.remind.deputies, near)
   if (toResidents.length + toDeputies.length === 0) return
   await platform.db.transaction(tenantId, async queries => {
     const notices: NoticeToWrite[] = []

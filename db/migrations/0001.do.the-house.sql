@@ -123,6 +123,8 @@ CREATE TABLE reception_day (
   -- Where it is held when not at the station itself.
   venue text,
   published_at timestamptz,
+  -- The notice went out later than the practice asks: the public reads 公告晚发.
+  late boolean NOT NULL DEFAULT false,
   -- Rises with each change that the public sees: who edits names the one they saw, and calendars follow it (SEQUENCE).
   version integer NOT NULL DEFAULT 1,
   cancelled_because text,
@@ -130,6 +132,7 @@ CREATE TABLE reception_day (
   -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
   CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
   CONSTRAINT cancelled_says_why CHECK ((state = 'cancelled') = (cancelled_because IS NOT NULL)),
+  CONSTRAINT late_is_published CHECK (NOT late OR published_at IS NOT NULL),
   CONSTRAINT published_has_moment CHECK ((state = 'published') <= (published_at IS NOT NULL)),
   FOREIGN KEY (tenant_id, station_id) REFERENCES station
 );

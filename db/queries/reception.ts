@@ -20,6 +20,7 @@ export interface DayRow {
   state: 'planned' | 'published' | 'cancelled'
   version: number
   cancelled_because: string | null
+  late: boolean
   topic: string | null
   deputies: string[]
   capacity: number
@@ -30,7 +31,7 @@ export interface DayRow {
 const days = `
   SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
          s.phone, s.latitude, s.longitude,
-         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.topic,
+         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
                ORDER BY p.position) AS deputies,
@@ -168,14 +169,14 @@ export const publishDay = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  topic: string | null,
+  notice: { topic: string | null; late: boolean },
   at: Date,
 ): Promise<boolean> =>
   (await queries.one(
     sql(
       'publishDay',
       `WITH published AS (
-         UPDATE reception_day SET state = 'published', published_at = $4, topic = coalesce($3, topic)
+         UPDATE reception_day SET state = 'published', published_at = $4, topic = coalesce($3, topic), late = $5
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'planned'
          RETURNING day_id)
        , opened AS (
@@ -183,7 +184,7 @@ export const publishDay = async (
          WHERE s.tenant_id = $1 AND s.day_id = p.day_id)
        SELECT day_id FROM published`,
     ),
-    [tenantId, dayId, topic, at],
+    [tenantId, dayId, notice.topic, at, notice.late],
   )) !== undefined
 
 /** Planned days whose automatic notice is due: all that still lie ahead. */

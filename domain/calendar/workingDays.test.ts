@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { addDays, daysBetween } from '#domain/calendar/day'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
-import { addWorkingDays, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
+import { addWorkingDays, holidayOn, isPublished, isWorkingDay, subtractWorkingDays } from '#domain/calendar/workingDays'
 
 const works = (day: string) => isWorkingDay(day, stateCouncil)
+const back = (from: string, n: number) => subtractWorkingDays(from, n, stateCouncil)
 const due = (from: string, n: number) => addWorkingDays(from, n, stateCouncil)
 
 describe('whether offices work', () => {
@@ -54,6 +55,27 @@ describe('the n-th working day', () => {
   })
 })
 
+describe('the n-th working day before', () => {
+  test('西湖圆桌会 on Saturday 10 October 2026: 7 working days before is Wednesday 23 September (中秋 25–27, 国庆 1–7 off)', () => {
+    expect(back('2026-10-10', 7)).toEqual({ day: '2026-09-23', provisional: false })
+  })
+  test('a roundtable on Saturday 7 November 2026: the day before counts, the 29th of October is the seventh', () => {
+    expect(back('2026-11-07', 1).day).toBe('2026-11-06')
+    expect(back('2026-11-07', 7).day).toBe('2026-10-29')
+  })
+  test('a make-up Saturday counts backwards too: before Monday 2 March 2026 day one is Saturday the 28th', () => {
+    expect(back('2026-03-02', 1).day).toBe('2026-02-28')
+  })
+  test('no working days give the day itself', () => {
+    expect(back('2026-10-10', 0)).toEqual({ day: '2026-10-10', provisional: false })
+  })
+  test('counted back through days of a year that is not published, it is provisional', () => {
+    const until2026 = Object.fromEntries(Object.entries(stateCouncil).filter(([year]) => Number(year) <= 2026))
+    expect(subtractWorkingDays('2027-01-09', 7, until2026)).toEqual({ day: '2026-12-31', provisional: true })
+    expect(subtractWorkingDays('2026-12-26', 7, until2026).provisional).toBe(false)
+  })
+})
+
 describe('a year that is not published', () => {
   const until2026 = Object.fromEntries(Object.entries(stateCouncil).filter(([year]) => Number(year) <= 2026))
 
@@ -88,6 +110,17 @@ describe('for any day of 2019–2026', () => {
         expect(works(day)).toBe(true)
         const after = Array.from({ length: daysBetween(from, day) }, (_, i) => addDays(from, i + 1))
         expect(after.filter(works)).toHaveLength(n)
+      }),
+    )
+  })
+  test('counting back arrives on a worked day, and counting on from there comes no further than where it began', () => {
+    fc.assert(
+      fc.property(anyDay, anyCount, (day, n) => {
+        const from = addDays(day, 120)
+        const there = back(from, n).day
+        expect(works(there)).toBe(true)
+        expect(due(there, n).day <= addDays(from, works(from) ? 0 : 14)).toBe(true)
+        if (works(from)) expect(due(there, n).day).toBe(from)
       }),
     )
   })

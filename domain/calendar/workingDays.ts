@@ -42,11 +42,22 @@ export const isWorkingDay = (day: Day, calendar: HolidayCalendar): boolean => {
  * `addWorkingDays('2022-09-30', 7, …)` is 2022-10-14: 1–7 October are off, Saturday 8 and Sunday 9 are worked (博山, S1).
  * @param n working days, 0 or more; 0 gives the day itself
  */
-export const addWorkingDays = (from: Day, n: number, calendar: HolidayCalendar): CountedDay => {
+export const addWorkingDays = (from: Day, n: number, calendar: HolidayCalendar): CountedDay =>
+  countWorkingDays(from, n, 1, calendar)
+
+/**
+ * The n-th working day before a day, which is itself day zero. `subtractWorkingDays('2026-10-10', 7, …)` is 2026-09-23: 9 and
+ * 8 October, 30, 29 and 28 September are five; 25–27 are off for 中秋, so that the 24th is the sixth (西湖圆桌会, S2).
+ * @param n working days, 0 or more; 0 gives the day itself
+ */
+export const subtractWorkingDays = (from: Day, n: number, calendar: HolidayCalendar): CountedDay =>
+  countWorkingDays(from, n, -1, calendar)
+
+const countWorkingDays = (from: Day, n: number, step: 1 | -1, calendar: HolidayCalendar): CountedDay => {
   let day = from
   let provisional = false
   for (let left = n; left > 0; ) {
-    day = addDays(day, 1)
+    day = addDays(day, step)
     if (!isPublished(day, calendar)) provisional = true
     if (isWorkingDay(day, calendar)) left -= 1
   }

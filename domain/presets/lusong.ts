@@ -38,7 +38,7 @@ export const lusong: Preset = {
       rule: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=8,22', anchor: '2026-01-08' },
       deputiesADay: 1,
       horizonDays: 400,
-      remindDeputy: [7, 1],
+      notice: { ...usualPractice.notice, remind: { deputies: [7, 1], units: [3, 1], residents: [1] } },
     },
   ],
   opinion: usualOpinion,

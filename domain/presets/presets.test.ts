@@ -45,7 +45,7 @@ test('the other places have as many stations and points as the seeds count: 淄�
 
 test('天元 has 7 stations, and nothing can be booked there until a clerk has published the day (S4)', () => {
   expect(presetOf('tianyuan')?.stations).toHaveLength(7)
-  expect(presetOf('tianyuan')?.practices[0]?.publish).toBe('byClerk')
+  expect(presetOf('tianyuan')?.practices[0]?.notice.publish).toBe('byClerk')
 })
 
 test('西湖 receives on Saturdays from nine o’clock (169号见, S0)', () => {
@@ -91,13 +91,13 @@ describe.each(each)('%s', (_, preset) => {
       expect(slotsOf(practice, '2026-01-15').length).toBeGreaterThan(0)
     })
     test('plans further than it gives notice', () => {
-      expect(practice.horizonDays).toBeGreaterThan(31 + practice.noticeDays)
+      expect(practice.horizonDays).toBeGreaterThan(31 + practice.notice.lead)
     })
     test('closes cancelling no later than it closes booking', () => {
       expect(practice.cancelUntilMinutes).toBeGreaterThanOrEqual(practice.bookUntilMinutes)
     })
     test('reminds on different days, the earliest first', () => {
-      for (const days of [practice.remindDeputy, practice.remindResident])
+      for (const days of Object.values(practice.notice.remind))
         expect(days).toEqual([...new Set(days)].sort((a, b) => b - a))
     })
     test('seats no more deputies a day than a station has', () => {

@@ -22,6 +22,21 @@ const station = z.object({
   contactPoints: z.array(text),
 })
 
+const daysAhead = z.array(positive)
+
+/** 公告和提醒: when a day must be made known, and who is told again before it (雨湖: 提早预告、定期公告、先行提醒, S3). */
+const noticeChain = z.object({
+  /** `automatic`: the notice goes out by itself; `byClerk`: nothing can be booked until a clerk has published it. */
+  publish: z.enum(['automatic', 'byClerk']),
+  /** The notice stands at least so many days before the day. */
+  lead: count,
+  counted: z.enum(['calendarDays', 'workingDays']),
+  /** After that the notice is refused, or goes out with “公告晚发” on record. */
+  late: z.enum(['blocked', 'recorded']),
+  /** On which calendar days ahead each is reminded. What lies before the last day for the notice is told unannounced. */
+  remind: z.object({ deputies: daysAhead, units: daysAhead, residents: daysAhead }),
+})
+
 const receptionPractice = z.object({
   /** Kept with each day of it: never changed once a district uses it. */
   id,
@@ -49,19 +64,15 @@ const receptionPractice = z.object({
   slotCapacity: positive,
   /** Deputies on duty on one day. */
   deputiesADay: positive,
-  /** `automatic`: the notice goes out by itself; `byClerk`: nothing can be booked until a clerk has published it. */
-  publish: z.enum(['automatic', 'byClerk']),
-  /** The notice stands at least this many calendar days before the day. */
-  noticeDays: count,
+  notice: noticeChain,
   /** How far ahead days are planned, in calendar days. */
   horizonDays: positive,
   /** A slot can be booked until this many minutes before it begins, and cancelled until so many. */
   bookUntilMinutes: count,
   cancelUntilMinutes: count,
   topics: z.array(text),
-  /** Days ahead on which the deputy on duty and the booked resident are reminded. */
-  remindDeputy: z.array(positive),
-  remindResident: z.array(positive),
+  /** At how many working days ahead the organiser is told what a 圆桌会 still lacks; absent where nobody checks. */
+  preparationDays: z.optional(positive),
 })
 
 export type ReceptionPractice = z.infer<typeof receptionPractice>

@@ -25,14 +25,17 @@ export const usualPractice = {
   slotMinutes: 30,
   slotCapacity: 1,
   deputiesADay: 2,
-  publish: 'automatic',
-  noticeDays: 3,
+  notice: {
+    publish: 'automatic',
+    lead: 3,
+    counted: 'calendarDays',
+    late: 'blocked',
+    remind: { deputies: [3, 1], units: [3, 1], residents: [1] },
+  },
   horizonDays: 70,
   bookUntilMinutes: 60,
   cancelUntilMinutes: 120,
   topics: [] as string[],
-  remindDeputy: [3, 1],
-  remindResident: [1],
 } satisfies Omit<ReceptionPractice, 'rule'>
 
 /** Deadlines in working days as most places keep them (table B2 of the field's handbook). */

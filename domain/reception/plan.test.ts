@@ -1,9 +1,17 @@
 import { momentOf } from '#domain/calendar/day'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { huantai } from '#domain/presets/huantai'
 import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
-import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove, slotsOf } from '#domain/reception/plan'
+import {
+  checkPublishing,
+  checkSameTopic,
+  lastNoticeDay,
+  mayStillMove,
+  noticeComes,
+  slotsOf,
+} from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import { usual } from '#tests/practice'
 
@@ -50,10 +58,10 @@ describe('the slots of a day', () => {
 
 describe('天元: the notice of Friday 20 March 2026 stands three days ahead', () => {
   const publishAt = (day: string, time: string) => () =>
-    checkPublishing(usual(tianyuan), { day: '2026-03-20', provisional: false }, momentOf(day, time))
+    checkPublishing(usual(tianyuan), { day: '2026-03-20', provisional: false }, momentOf(day, time), stateCouncil)
 
   test('the 17th is the last day for it', () => {
-    expect(lastNoticeDay(usual(tianyuan), '2026-03-20')).toBe('2026-03-17')
+    expect(lastNoticeDay(usual(tianyuan), '2026-03-20', stateCouncil)).toBe('2026-03-17')
     expect(publishAt('2026-03-17', '23:59')).not.toThrow()
   })
   test('at midnight, when the 18th begins, it is too late', () => {
@@ -67,10 +75,38 @@ describe('天元: the notice of Friday 20 March 2026 stands three days ahead', (
     expect(publishAt('2026-03-21', '08:00')).toThrow(gone)
   })
   test('where no days are asked for, the evening before is early enough', () => {
-    const practice = { ...usual(tianyuan), noticeDays: 0 }
-    expect(() =>
-      checkPublishing(practice, { day: '2026-03-20', provisional: false }, momentOf('2026-03-19', '23:00')),
-    ).not.toThrow()
+    const practice = { ...usual(tianyuan), notice: { ...usual(tianyuan).notice, lead: 0 } }
+    const friday = { day: '2026-03-20', provisional: false }
+    expect(checkPublishing(practice, friday, momentOf('2026-03-19', '23:00'), stateCouncil)).toEqual({ late: false })
+  })
+})
+
+describe('a roundtable on Saturday 7 November 2026, announced 7 working days ahead', () => {
+  const saturday = { day: '2026-11-07', provisional: false }
+  const practice = (late: 'blocked' | 'recorded') => ({
+    ...usual(xihu),
+    notice: { ...usual(xihu).notice, lead: 7, counted: 'workingDays' as const, late },
+  })
+  const publishOn = (late: 'blocked' | 'recorded', day: string) =>
+    checkPublishing(practice(late), saturday, momentOf(day, '09:00'), stateCouncil)
+
+  test('is announced on Thursday 29 October at the latest', () => {
+    expect(lastNoticeDay(practice('blocked'), saturday.day, stateCouncil)).toBe('2026-10-29')
+    expect(publishOn('blocked', '2026-10-29')).toEqual({ late: false })
+  })
+  test('is refused on the Friday, in working days, where a late notice is blocked', () => {
+    expect(() => publishOn('blocked', '2026-10-30')).toThrow('公告要提前7个工作日发布，这一天已经来不及了')
+  })
+  test('goes out on the Friday with “late” on record where the place says so, up to the evening before', () => {
+    expect(publishOn('recorded', '2026-10-30')).toEqual({ late: true })
+    expect(publishOn('recorded', '2026-11-06')).toEqual({ late: true })
+    expect(() => publishOn('recorded', '2026-11-07')).toThrow('不能再发布公告')
+  })
+  test('the form knows beforehand how the notice would come', () => {
+    const comes = (late: 'blocked' | 'recorded', today: string) =>
+      noticeComes(practice(late), saturday.day, today, stateCouncil)
+    expect([comes('blocked', '2026-10-29'), comes('blocked', '2026-10-30')]).toEqual(['inTime', 'never'])
+    expect([comes('recorded', '2026-11-06'), comes('recorded', '2026-11-07')]).toEqual(['late', 'never'])
   })
 })
 
@@ -78,7 +114,7 @@ describe('a day of a coming year whose holidays are not published', () => {
   const january = { day: '2027-01-15', provisional: true }
   test('is not announced: it may still move', () => {
     expect(mayStillMove(january, '2026-12-01')).toBe(true)
-    expect(() => checkPublishing(usual(xiangtan), january, momentOf('2026-12-01', '09:00'))).toThrow(
+    expect(() => checkPublishing(usual(xiangtan), january, momentOf('2026-12-01', '09:00'), stateCouncil)).toThrow(
       '2027年的放假安排还没有公布',
     )
   })

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, momentOf, type TimeOfDay, timeInWords, yearOf } from '#domain/calendar/day'
+import { type HolidayCalendar, subtractWorkingDays } from '#domain/calendar/workingDays'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { Refusal } from '#domain/refusal'
 
@@ -36,8 +37,27 @@ export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
     return slots
   })
 
-/** The last day on which the notice of a reception day is in time: 天元 tells three days ahead, so the 17th for the 20th. */
-export const lastNoticeDay = (practice: ReceptionPractice, day: Day): Day => addDays(day, -practice.noticeDays)
+/**
+ * The last day on which the notice of a reception day is in time: 天元 tells three days ahead, so the 17th for the 20th; a
+ * roundtable on Saturday 7 November 2026 is announced 7 working days ahead, on Thursday 29 October.
+ */
+export const lastNoticeDay = ({ notice }: ReceptionPractice, day: Day, calendar: HolidayCalendar): Day =>
+  notice.counted === 'workingDays' ? subtractWorkingDays(day, notice.lead, calendar).day : addDays(day, -notice.lead)
+
+/**
+ * How a notice that goes out today would come: in time, late, or no more, because the day has come or because the place lets
+ * no late one out.
+ */
+export const noticeComes = (
+  practice: ReceptionPractice,
+  day: Day,
+  today: Day,
+  calendar: HolidayCalendar,
+): 'inTime' | 'late' | 'never' => {
+  if (day <= today) return 'never'
+  if (today <= lastNoticeDay(practice, day, calendar)) return 'inTime'
+  return practice.notice.late === 'recorded' ? 'late' : 'never'
+}
 
 /**
  * Whether a day lies in a coming year whose holidays are not published, so that it may still move: it is shown as provisional
@@ -46,19 +66,30 @@ export const lastNoticeDay = (practice: ReceptionPractice, day: Day): Day => add
 export const mayStillMove = ({ day, provisional }: { day: Day; provisional: boolean }, today: Day): boolean =>
   provisional && yearOf(day) > yearOf(today)
 
-/** Refuses the notice of a day that may still move, that is past, or that would stand for less than the preset's days. */
+/**
+ * Refuses the notice of a day that may still move or is past, and one that comes late where the place lets none out.
+ *
+ * @returns whether it is late, which stays on record
+ */
 export const checkPublishing = (
   practice: ReceptionPractice,
   planned: { day: Day; provisional: boolean },
   now: Date,
-): void => {
+  calendar: HolidayCalendar,
+): { late: boolean } => {
   const { day } = planned
   const today = dayOf(now)
   if (mayStillMove(planned, today))
     throw new Refusal('DAY_PROVISIONAL', `${yearOf(day)}年的放假安排还没有公布，这一天可能会变，公布以后再发公告`)
   if (day <= today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再发布公告')
-  if (today > lastNoticeDay(practice, day))
-    throw new Refusal('NOTICE_TOO_LATE', `公告要提前${practice.noticeDays}天发布，这一天已经来不及了`)
+  const comes = noticeComes(practice, day, today, calendar)
+  const { lead, counted } = practice.notice
+  if (comes === 'never')
+    throw new Refusal(
+      'NOTICE_TOO_LATE',
+      `公告要提前${lead}${counted === 'workingDays' ? '个工作日' : '天'}发布，这一天已经来不及了`,
+    )
+  return { late: comes === 'late' }
 }
 
 /** Publishing a day again is no harm, but a notice that stands keeps its topic: refuses another, so that none is lost unsaid. */

@@ -14,6 +14,7 @@ const day: DayCard = {
   address: '岳塘区荷塘街道办事处一楼',
   state: 'published',
   cancelledBecause: null,
+  late: false,
   movedBecause: null,
   ruledOn: '2026-12-15',
   provisional: false,
