@@ -25,6 +25,7 @@ const fieldNames: Record<string, string> = {
   slot: '场次',
   booking: '预约',
   topic: '议题',
+  units: '邀请的单位',
   opinion: '意见',
   version: '意见的版本',
   text: '内容',

@@ -10,6 +10,8 @@ const line = z.object({
   about: z.object({ kind: z.enum(['booking', 'opinion']), id: z.string() }),
   /** Of the booking, `9:20-1`, or of the opinion. */
   number: z.string(),
+  /** Whose matter it is: a committee looks after several. */
+  stationName: z.string(),
   /** When and where the person is expected, for a booking. */
   visit: z.nullable(z.object({ day: z.string(), label: z.string(), stationName: z.string(), address: z.string() })),
 })
@@ -39,7 +41,7 @@ export const notice = {
     .input(z.object({ templates: z.array(z.enum(messageTemplates)).check(z.maxLength(5)) }))
     .output(nothing),
   unsendable: question(
-    'Notices to residents of my station that could not be sent as WeChat messages, for a call instead',
+    'Notices to residents of my stations that could not be sent as WeChat messages, for a call instead',
   )
     .input(nothing)
     .output(
@@ -60,7 +62,7 @@ export const notice = {
   markTold: change('I told these by phone, all or none of them', ['NOT_FOUND', 'CALL_SETTLED'])
     .input(z.object({ notices: z.array(rowId).check(z.minLength(1, '请选择打过电话的通知'), z.maxLength(100)) }))
     .output(nothing),
-  toldToday: question('What my station told by phone today, the latest first')
+  toldToday: question('What my stations told by phone today, the latest first')
     .input(nothing)
     .output(z.array(z.extend(line, { toldAt: moment, toldBy: z.string() }))),
 }

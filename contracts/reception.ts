@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
 import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { longestNotice } from '#domain/reception/announcement'
 import { receptionKinds, services } from '#domain/reception/kinds'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
@@ -21,8 +22,12 @@ export const dayCard = z.object({
   topic: z.nullable(z.string()),
   /** The deputies on duty, by name: who they are is public (代表法 art. 58). */
   deputies: z.array(z.string()),
+  /** The units invited, such as to a roundtable. */
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
   address: z.string(),
   state: z.enum(dayStates),
+  /** Rises with each change: who changes the day names the one they saw. */
+  version: z.int(),
   /** The notice went out later than the place asks for: 公告晚发. */
   late: z.boolean(),
   cancelledBecause: z.nullable(z.string()),
@@ -33,6 +38,21 @@ export const dayCard = z.object({
   provisional: z.boolean(),
   capacity: count,
   free: count,
+})
+
+/** 接待公告 as it stands. */
+const notice = z.object({
+  text: z.string(),
+  /** Deputies, time or topic have changed since it was written by hand. */
+  outdated: z.boolean(),
+})
+
+const editedNotice = z.extend(notice, {
+  /** What would be generated today. */
+  generated: z.string(),
+  /** Written by a person, otherwise than it was generated. */
+  edited: z.boolean(),
+  version: z.int(),
 })
 
 const slot = z.object({
@@ -85,6 +105,8 @@ export const reception = {
         /** Whether it is held at the station, to which the coordinates lead. */
         atStation: z.boolean(),
         phone: z.string(),
+        /** Once it is out. */
+        notice: z.nullable(notice),
       }),
     ),
 
@@ -112,10 +134,13 @@ export const reception = {
     .output(
       z.array(
         z.extend(dayCard, {
+          phone: z.string(),
           lastNoticeDay: day,
           publishable: z.boolean(),
           /** Published now, it would come late, and would say so. */
           publishesLate: z.boolean(),
+          /** What a roundtable lacks that must be prepared by now: 准备未齐. */
+          lacks: z.array(z.string()),
           booked: count,
         }),
       ),
@@ -127,7 +152,35 @@ export const reception = {
     'DAY_CANCELLED',
     'CHANGED_MEANWHILE',
   ])
-    .input(z.object({ day: rowId, topic: z.optional(writtenText(40)) }))
+    .input(
+      z.object({
+        day: rowId,
+        topic: z.optional(writtenText(40)),
+        /** The notice as the clerk has edited it, with the version of the day they saw; generated when absent. */
+        text: z.optional(writtenText(longestNotice, 10)),
+        version: z.optional(z.int()),
+      }),
+    )
+    .output(dayCard),
+  noticeText: question('The notice of a day: as it stands, and as it would be generated today', ['NOT_FOUND'])
+    .input(z.object({ day: rowId }))
+    .output(editedNotice),
+  saveNoticeText: change('Keep the notice of a day as it was edited', [
+    'NOT_FOUND',
+    'DAY_CANCELLED',
+    'NOTICE_TOO_LATE',
+    'CHANGED_MEANWHILE',
+  ])
+    .input(z.object({ day: rowId, version: z.int(), text: writtenText(longestNotice, 10) }))
+    .output(editedNotice),
+  inviteUnits: change('Set which units are invited to a day', [
+    'NOT_FOUND',
+    'DAY_CANCELLED',
+    'NOTICE_TOO_LATE',
+    'CHANGED_MEANWHILE',
+    'UNIT_UNKNOWN',
+  ])
+    .input(z.object({ day: rowId, version: z.int(), units: z.array(id).check(z.maxLength(20)) }))
     .output(dayCard),
   dayBookings: question('Who comes on a day: numbers, matters, masked names', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))

@@ -1,11 +1,13 @@
 import type { Queries } from '#db/database'
 import { type BookingContactRow, bookingContact as contactOfBooking } from '#db/queries/bookingContact'
 import type { Contact } from '#domain/access/masking'
+import type { Role } from '#domain/access/roles'
 import { checkBookingReveal, reachOf } from '#domain/reception/contact'
 import { Refusal } from '#domain/refusal'
 import { openAccountContact } from '#functions/api/accountContact'
 import { lookAt, type Seen } from '#functions/api/contactLook'
 import { act, type Context, callerIn, scopesOf } from '#functions/api/context'
+import { stationsInReach } from '#functions/api/stationReach'
 import type { Platform } from '#functions/platform/ports'
 
 const boundTo = (bookingId: string) => `booking:${bookingId}`
@@ -25,6 +27,13 @@ export const openReach = (platform: Platform, tenantId: string, row: BookingCont
   return reachOf(openBookingContact(platform, row), openAccountContact(platform, account, row.account_contact_sealed))
 }
 
+/** In which role somebody looks at what is a station's: its own clerk, or the committee of the district or of its street. */
+const roleOf = async (context: Context, stationId: string): Promise<Role> => {
+  if ((await scopesOf(context, 'stationClerk')).includes(stationId)) return 'stationClerk'
+  const whole = (await scopesOf(context, 'deputyAffairsCommittee')).length > 0
+  return whole ? 'deputyAffairsCommittee' : 'streetCommittee'
+}
+
 const contactFor = async (
   context: Context,
   queries: Queries,
@@ -32,10 +41,10 @@ const contactFor = async (
 ): Promise<Seen> => {
   const { tenantId } = callerIn(context)
   const row = await contactOfBooking(queries, tenantId, input.booking)
-  if (!row || !(await scopesOf(context, 'stationClerk')).includes(row.station_id)) throw new Refusal('NOT_FOUND')
+  if (!row || !(await stationsInReach(context, queries)).includes(row.station_id)) throw new Refusal('NOT_FOUND')
   const contact = openReach(context.platform, tenantId, row)
   checkBookingReveal(row.state, contact, input.reason)
-  return { role: 'stationClerk', contact }
+  return { role: await roleOf(context, row.station_id), contact }
 }
 
 const revealContact = act.reception.revealContact.handler(({ input, context }) =>

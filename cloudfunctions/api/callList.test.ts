@@ -54,6 +54,31 @@ describe('待打电话: what could not be sent', () => {
   const tell = (who: string, notices: (string | undefined)[], key = newKey()) =>
     house.try(who, 'notice.markTold', { notices }, key)
 
+  it('stands before the committees of its street and of the district as well, who are not told who sent an opinion', async () => {
+    await book(resident, 0, { name: '李桂香', phone: '19900000001' })
+    await submitAndDecline('xiangtan.resident-2')
+    await house.at('2026-12-14T09:00')
+    for (const committee of ['xiangtan.street-hetang', 'xiangtan.committee']) {
+      const seen = (await calls(committee)) as (Call & { stationName: string })[]
+      expect(seen.map(call => [call.about.kind, call.stationName, call.contact, call.revealable])).toEqual([
+        ['booking', '荷塘街道联络站', { name: '李**', phone: '199****0001' }, true],
+        ['opinion', '荷塘街道联络站', {}, false],
+      ])
+    }
+    expect(await calls('xiangtan.street-yuhu')).toEqual([])
+    const [visit] = await calls('xiangtan.street-hetang')
+    const look = { booking: visit?.about.id, reason: '通知没有送到' }
+    expect(await house.as('xiangtan.street-hetang', 'reception.revealContact', look)).toMatchObject({
+      contact: { phone: '19900000001' },
+    })
+    expect((await house.try('xiangtan.street-yuhu', 'reception.revealContact', look)).body).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect((await tell('xiangtan.street-yuhu', [visit?.id])).body).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await tell('xiangtan.street-hetang', [visit?.id])).status).toBe(200)
+    expect((await tell(clerk, [visit?.id])).body).toMatchObject({ code: 'CALL_SETTLED' })
+  })
+
   it('names the visit, why nothing arrived, what to say, and masks whom to call', async () => {
     const { id, number } = await book(resident, 0, { name: '李桂香', phone: '19900000001' })
     await house.at('2026-12-14T09:00')
@@ -63,6 +88,7 @@ describe('待打电话: what could not be sent', () => {
         title: '明天有接待',
         about: { kind: 'booking', id },
         number,
+        stationName: '荷塘街道联络站',
         visit: {
           day: '2026-12-15',
           label: number.split('-')[0],

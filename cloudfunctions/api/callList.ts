@@ -13,30 +13,38 @@ import { Refusal } from '#domain/refusal'
 import { openReach } from '#functions/api/bookingContact'
 import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
+import { stationsInReach } from '#functions/api/stationReach'
 
 const lineOf = (row: CallToMakeRow | CallMadeRow) => ({
   id: row.notice_id,
   title: row.title,
   about: { kind: row.about_kind, id: row.about_id },
   number: row.number,
+  stationName: row.station_name,
   visit:
     row.day && row.label
       ? { day: row.day, label: row.label, stationName: row.station_name, address: row.address }
       : null,
 })
 
-/** How to reach whom a message missed, in the clear. The station may look behind 保密, so it may of every line here. */
-const contactOf = ({ platform }: Context, tenantId: string, row: CallToMakeRow): Contact => {
+/**
+ * How to reach whom a message missed, in the clear. The station may look behind 保密, so it may of every line here; a
+ * committee, which helps its stations, reaches those who have booked, and leaves who sent an opinion to the station.
+ */
+const contactOf = ({ platform }: Context, tenantId: string, row: CallToMakeRow, ownStation: boolean): Contact => {
   if (row.about_kind === 'booking') return openReach(platform, tenantId, { ...row, booking_id: row.about_id })
-  return row.opinion_contact_sealed ? openOpinionContact(platform, row.about_id, row.opinion_contact_sealed) : {}
+  return row.opinion_contact_sealed && ownStation
+    ? openOpinionContact(platform, row.about_id, row.opinion_contact_sealed)
+    : {}
 }
 
 const unsendable = act.notice.unsendable.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
-  const stations = await scopesOf(context, 'stationClerk')
+  const stations = await stationsInReach(context, queriesOf(context))
+  const ownStations = await scopesOf(context, 'stationClerk')
   const rows = await callsToMake(queriesOf(context), tenantId, stations, todayOf(context))
   return rows.map(row => {
-    const contact = maskContact(contactOf(context, tenantId, row))
+    const contact = maskContact(contactOf(context, tenantId, row, ownStations.includes(row.station_id)))
     return {
       ...lineOf(row),
       text: row.body,
@@ -53,7 +61,7 @@ const tell = act.notice.markTold.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const ids = [...new Set(input.notices)]
-    const stations = await scopesOf(context, 'stationClerk')
+    const stations = await stationsInReach(context, queries)
     if ((await lockCalls(queries, tenantId, stations, ids)) < ids.length) {
       const known = await countCalls(queries, tenantId, stations, ids)
       throw new Refusal(known < ids.length ? 'NOT_FOUND' : 'CALL_SETTLED')
@@ -65,7 +73,7 @@ const tell = act.notice.markTold.handler(({ input, context }) =>
 
 const toldToday = act.notice.toldToday.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
-  const stations = await scopesOf(context, 'stationClerk')
+  const stations = await stationsInReach(context, queriesOf(context))
   const rows = await callsMade(queriesOf(context), tenantId, stations, momentOf(todayOf(context), '00:00'))
   return rows.map(row => ({
     ...lineOf(row),

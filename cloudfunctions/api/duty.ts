@@ -5,7 +5,7 @@ import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, findDays, slotsOfDay } from '#db/queries/reception'
-import type { Day } from '#domain/calendar/day'
+import { type Day, morningOf } from '#domain/calendar/day'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
@@ -99,20 +99,27 @@ const tellAnswer = async (
     tenantId,
     [
       ...coming.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(changed, `deputyChanged:${duty.day_id}:${duty.deputy_id}`, { ...place, accountId: account_id }),
+        ...dutyNotice(changed, `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}`, {
+          ...place,
+          accountId: account_id,
+        }),
         template: 'reception' as const,
         about: { kind: 'booking' as const, id: booking_id },
         page: 'pages/resident/bookings/index',
       })),
       ...clerks.map(accountId => ({
-        ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${duty.deputy_id}:${answer}`, { ...place, accountId }),
+        ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${row.day}:${duty.deputy_id}:${answer}`, {
+          ...place,
+          accountId,
+        }),
         page: 'pages/station/days/index',
       })),
       ...asked.map(accountId =>
-        dutyNotice(dutyProposed(occasion), `dutyProposed:${duty.day_id}`, { ...place, accountId }),
+        dutyNotice(dutyProposed(occasion), `dutyProposed:${duty.day_id}:${row.day}`, { ...place, accountId }),
       ),
     ],
     now,
+    morningOf(now),
   )
 }
 

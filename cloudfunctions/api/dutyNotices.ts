@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { dutiesToRemind } from '#db/queries/duty'
+import { type Seat, seatsToPropose } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
-import { type Day, dayOf, morningOf } from '#domain/calendar/day'
+import { dayOf, morningOf } from '#domain/calendar/day'
 import { dutyProposed, type ReceptionNotice } from '#domain/reception/notices'
+import { tellInvited } from '#functions/api/inviteeNotices'
 
 /** A notice about a turn of duty, to one account. */
 export const dutyNotice = (
@@ -21,28 +22,18 @@ export const dutyNotice = (
   stationId: to.stationId,
 })
 
-/** Asks the deputies of a day just published to accept it or to name who sits there instead. */
-export const proposeDuties = async (
-  queries: Queries,
-  tenantId: string,
-  day: Day,
-  dayId: string,
-  now: Date,
-): Promise<void> => {
-  const seats = (await dutiesToRemind(queries, tenantId, day)).filter(seat => seat.day_id === dayId)
-  await writeNotices(
-    queries,
-    tenantId,
-    seats
-      .filter(seat => seat.state === 'proposed')
-      .map(seat =>
-        dutyNotice(
-          dutyProposed({ day, at: seat.first, station: seat.station_name, today: dayOf(now) }),
-          `dutyProposed:${dayId}`,
-          { accountId: seat.account_id, dayId, stationId: seat.station_id },
-        ),
-      ),
-    now,
-    morningOf(now),
+/** Asks a deputy to accept a date or to name who sits there instead: once for each date. */
+export const proposal = (seat: Seat, now: Date): NoticeToWrite =>
+  dutyNotice(
+    dutyProposed({ day: seat.day, at: seat.first, station: seat.station_name, today: dayOf(now) }),
+    `dutyProposed:${seat.day_id}:${seat.day}`,
+    { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id },
   )
+
+/** Asks the deputies of a day just published, and tells the units that are invited to it. */
+export const askHosts = async (queries: Queries, tenantId: string, dayId: string, now: Date): Promise<void> => {
+  const seats = await seatsToPropose(queries, tenantId, dayId)
+  const notices = seats.map(seat => proposal(seat, now))
+  await writeNotices(queries, tenantId, notices, now, morningOf(now))
+  await tellInvited(queries, tenantId, dayId, now)
 }

@@ -2,11 +2,22 @@ import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
-import { checkPublishing, checkSameTopic, lastNoticeDay, mayStillMove, noticeComes } from '#domain/reception/plan'
+import {
+  checkEditable,
+  checkPublishing,
+  checkSameNotice,
+  lastNoticeDay,
+  mayStillMove,
+  noticeComes,
+} from '#domain/reception/plan'
+import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
-import { proposeDuties } from '#functions/api/dutyNotices'
+import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
+import { askHosts } from '#functions/api/dutyNotices'
+import { invite } from '#functions/api/inviteUnits'
+import { noticeText } from '#functions/api/noticeText'
 
 /** How far ahead the public looks for the next days, and the clerk plans. */
 const publicDays = 100
@@ -49,6 +60,7 @@ const day = act.reception.day.handler(async ({ input, context }) => {
     longitude: row.longitude,
     atStation: row.venue === null,
     phone: row.phone,
+    notice: row.state === 'published' ? noticeOf(row, preset) : null,
     slots: slots.map(slot => ({
       id: slot.slot_id,
       label: slot.label,
@@ -79,9 +91,11 @@ const stationDays = act.reception.stationDays.handler(async ({ input, context })
       row.state === 'planned' && !mayStillMove(row, today) && noticeComes(practice, row.day, today, holidays)
     return {
       ...dayCard(row, preset),
+      phone: row.phone,
       lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
       publishable: comes === 'inTime' || comes === 'late',
       publishesLate: comes === 'late',
+      lacks: lacksOf(practice, row, today, holidays).map(lack => lackWords[lack]),
       booked: row.booked,
     }
   })
@@ -97,12 +111,14 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
     await ownStation(context, row.station_id)
     const preset = await practiceOf(platform, tenantId)
     if (row.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
-    if (row.state === 'published') checkSameTopic(row.topic, input.topic)
+    if (row.state === 'published') checkSameNotice(noticeOf(row, preset).text, row.topic, input)
     else {
+      if (input.version !== undefined) checkEditable(row, input.version, todayOf(context))
       const practice = practiceIn(preset, row.practice_id)
       const { late } = checkPublishing(practice, row, platform.now(), platform.holidays)
-      await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late }, platform.now())
-      await proposeDuties(queries, tenantId, row.day, input.day, platform.now())
+      const notice = noticeToPublish(row, preset, input.topic ?? row.topic, input.text)
+      await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late, ...notice }, platform.now())
+      await askHosts(queries, tenantId, input.day, platform.now())
     }
     return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset)
   }),
@@ -114,4 +130,6 @@ export const reception = {
   day,
   stationDays,
   publishDay: publish,
+  inviteUnits: invite,
+  ...noticeText,
 }

@@ -15,7 +15,8 @@ import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { mayStillMove, noticeComes, slotsOf } from '#domain/reception/plan'
 import { inTurn } from '#domain/reception/rota'
-import { proposeDuties } from '#functions/api/dutyNotices'
+import { noticeToPublish } from '#functions/api/dayNotice'
+import { askHosts } from '#functions/api/dutyNotices'
 import { settleDays } from '#functions/clock/settleDays'
 import type { Platform } from '#functions/platform/ports'
 
@@ -143,8 +144,9 @@ const publishPlanned = async (platform: Platform, tenantId: string, preset: Pres
     const comes = noticeComes(practice, row.day, today, platform.holidays)
     if (comes === 'never') continue
     await platform.db.transaction(tenantId, async queries => {
-      if (await publishDay(queries, tenantId, row.day_id, { topic: null, late: comes === 'late' }, now))
-        await proposeDuties(queries, tenantId, row.day, row.day_id, now)
+      const notice = { topic: null, late: comes === 'late', ...noticeToPublish(row, preset, row.topic) }
+      if (await publishDay(queries, tenantId, row.day_id, notice, now))
+        await askHosts(queries, tenantId, row.day_id, now)
     })
   }
 }

@@ -1,23 +1,26 @@
 import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
 import { bookingsToRemind } from '#db/queries/booking'
-import { dutiesToRemind } from '#db/queries/duty'
+import { seatsToRemind } from '#db/queries/duty'
+import { invitationsToRemind } from '#db/queries/invitee'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
-import { addDays, type Day, dayOf, isByDay } from '#domain/calendar/day'
+import { type Day, dayOf, isByDay, momentOf } from '#domain/calendar/day'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
-import { bookingReminder, dutyReminder } from '#domain/reception/notices'
-import { dutyNotice } from '#functions/api/dutyNotices'
+import { bookingReminder, dutyReminder, unitReminder } from '#domain/reception/notices'
+import { mayStillMove } from '#domain/reception/plan'
+import { type DueReminder, isAdvance, remindersDue } from '#domain/reception/reminders'
+import { dutyNotice, proposal } from '#functions/api/dutyNotices'
+import { invitationNotice, inviteeNotice } from '#functions/api/inviteeNotices'
+import { checkPreparation } from '#functions/clock/preparation'
 import type { Platform } from '#functions/platform/ports'
 
-/** How many calendar days ahead the earliest reminder is written. */
-export const furthestReminder = ({ practices }: Preset): number =>
-  Math.max(0, ...practices.flatMap(({ notice }) => Object.values(notice.remind).flat()))
-
 /**
- * Writes the reminders that are due, for what stands today: a cancelled booking has none, a booking made late gets the ones
- * still ahead, and a day on which the clock did not run is made up for on the next. Each is one of its kind, however often the
- * clock runs. Nobody is reminded at night.
+ * Writes the reminders that are due by the chain of each practice, for what stands today: a cancelled booking has none, and a
+ * day on which the clock did not run is made up for on the next. Each is one of its kind for the date it speaks of, so that a
+ * moved day is reminded of anew; and who was told of that date on the day of a reminder or later is not told again. Nobody is
+ * reminded at night.
  *
- * @param receptionDays the published days of reception that are near enough to be reminded of
+ * @param receptionDays the days of reception that are near enough to be reminded of
  */
 export const remind = async (
   platform: Platform,
@@ -25,8 +28,11 @@ export const remind = async (
   { practices }: Preset,
   receptionDays: readonly Day[],
 ): Promise<void> => {
-  if (!isByDay(platform.now())) return
-  for (const practice of practices) await remindOf(platform, tenantId, practice, receptionDays)
+  if (!isByDay(platform.now()) || receptionDays.length === 0) return
+  for (const practice of practices) {
+    await remindOf(platform, tenantId, practice, receptionDays)
+    await checkPreparation(platform, tenantId, practice)
+  }
 }
 
 const remindOf = async (
@@ -37,40 +43,83 @@ const remindOf = async (
 ): Promise<void> => {
   const now = platform.now()
   const today = dayOf(now)
-  const near = (left: number) => receptionDays.includes(addDays(today, left))
-  const toResidents = remindersDue(practice.notice.remind.residents, near)
-  const toDeputies = remindersDue(practice.notice.remind.deputies, near)
-  if (toResidents.length + toDeputies.length === 0) return
+  const { deputies, units, residents } = practice.notice.remind
+  const due = (steps: readonly number[]) => remindersDue(steps, receptionDays, today)
+  const [toDeputies, toUnits, toResidents] = [due(deputies), due(units), due(residents)]
+  if (toDeputies.length + toUnits.length + toResidents.length === 0) return
   await platform.db.transaction(tenantId, async queries => {
     const notices: NoticeToWrite[] = []
-    for (const { left, step } of toResidents)
-      for (const row of await bookingsToRemind(queries, tenantId, practice.id, addDays(today, left), step)) {
-        const occasion = { day: row.day, at: row.label, station: row.station_name, today }
-        notices.push({
-          ids: [newId(), newId()],
-          event: row.event,
-          recipientId: row.account_id,
-          template: 'reception',
-          ...bookingReminder(occasion, row.number, row.address),
-          about: { kind: 'booking', id: row.booking_id },
-          page: 'pages/resident/bookings/index',
-          stationId: row.station_id,
-        })
-      }
-    for (const { left, step } of toDeputies)
-      for (const seat of await dutiesToRemind(queries, tenantId, addDays(today, left))) {
-        if (seat.practice_id !== practice.id) continue
-        const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today }
-        const words = dutyReminder(occasion, seat.booked, seat.state === 'accepted')
-        const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
-        notices.push(dutyNotice(words, `dutyReminder:${seat.day_id}:${step}`, to))
-      }
+    for (const reminder of toResidents)
+      notices.push(...(await ofBookings(queries, tenantId, practice, reminder, today)))
+    const mayBeTold = (reminder: DueReminder) => {
+      const advance = isAdvance(practice, reminder, platform.holidays)
+      return (day: { announced: boolean; day: Day; provisional: boolean }) =>
+        day.announced || (advance && !mayStillMove(day, today))
+    }
+    for (const reminder of toDeputies)
+      notices.push(...(await ofSeats(queries, tenantId, practice, reminder, now, mayBeTold(reminder))))
+    for (const reminder of toUnits)
+      notices.push(...(await ofInvitations(queries, tenantId, practice, reminder, now, mayBeTold(reminder))))
     await writeNotices(queries, tenantId, notices, now)
   })
 }
 
-/** For each number of days left, the latest reminder whose day has come: two days left, of three and one, is the third's. */
-const remindersDue = (steps: readonly number[], near: (left: number) => boolean): { left: number; step: number }[] =>
-  Array.from({ length: Math.max(0, ...steps) }, (_, i) => i + 1)
-    .filter(near)
-    .map(left => ({ left, step: Math.min(...steps.filter(step => step >= left)) }))
+const startOf = ({ since }: DueReminder): Date => momentOf(since, '00:00')
+
+const ofBookings = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  reminder: DueReminder,
+  today: Day,
+): Promise<NoticeToWrite[]> => {
+  const rows = await bookingsToRemind(queries, tenantId, practice.id, reminder.day, startOf(reminder))
+  return rows.map(row => ({
+    ids: [newId(), newId()],
+    event: `bookingReminder:${row.booking_id}:${row.day}:${reminder.step}`,
+    recipientId: row.account_id,
+    template: 'reception',
+    ...bookingReminder({ day: row.day, at: row.label, station: row.station_name, today }, row.number, row.address),
+    about: { kind: 'booking', id: row.booking_id },
+    page: 'pages/resident/bookings/index',
+    stationId: row.station_id,
+  }))
+}
+
+type MayBeTold = (day: { announced: boolean; day: Day; provisional: boolean }) => boolean
+
+/** Who has not been asked yet is asked: of a day that is not announced, 提早预告 is the first word. */
+const ofSeats = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  reminder: DueReminder,
+  now: Date,
+  mayBeTold: MayBeTold,
+): Promise<NoticeToWrite[]> => {
+  const seats = await seatsToRemind(queries, tenantId, practice.id, reminder.day, startOf(reminder))
+  return seats.filter(mayBeTold).map(seat => {
+    if (!seat.announced && seat.state === 'proposed') return proposal(seat, now)
+    const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today: dayOf(now) }
+    const words = dutyReminder(occasion, seat.announced ? seat.booked : null, seat.state === 'accepted')
+    const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
+    return dutyNotice(words, `dutyReminder:${seat.day_id}:${seat.day}:${reminder.step}`, to)
+  })
+}
+
+const ofInvitations = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  reminder: DueReminder,
+  now: Date,
+  mayBeTold: MayBeTold,
+): Promise<NoticeToWrite[]> => {
+  const invited = await invitationsToRemind(queries, tenantId, practice.id, reminder.day, startOf(reminder))
+  return invited.filter(mayBeTold).map(to => {
+    if (!to.announced) return invitationNotice(to, now)
+    const occasion = { day: to.day, at: to.first, station: to.station_name, today: dayOf(now) }
+    const event = `unitReminder:${to.day_id}:${to.day}:${to.unit_id}:${reminder.step}`
+    return inviteeNotice(unitReminder(occasion, to.topic), event, to)
+  })
+}

@@ -87,20 +87,21 @@ describe('the clock', () => {
     expect(await titles('xiangtan.resident-2')).toEqual(['预约已取消', '预约成功'])
   })
 
-  it('reminds nobody late in the evening, though the booking was made then', async () => {
+  it('reminds nobody in the evening after nine, and not at once who has booked on the eve', async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
-    await house.at('2026-12-14T20:50')
-    const [day] = (await month('xiangtan', 'hetang', '2026-12')).filter(card => card.day === '2026-12-15')
+    const [day] = await month('xiangtan', 'hetang', '2026-12')
     const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: day?.id })) as {
       slots: { id: string }[]
     }
     const book = (who: string, slot: number) =>
       house.as(who, 'reception.bookSlot', { slot: slots[slot]?.id, matter: '楼道照明' })
     await book('xiangtan.resident-1', 0)
+    await house.at('2026-12-14T22:30')
+    expect(await titles('xiangtan.resident-1')).toEqual(['预约成功'])
+    await house.at('2026-12-14T20:50')
+    await book('xiangtan.resident-2', 1)
     await house.at('2026-12-14T20:55')
     expect(await titles('xiangtan.resident-1')).toEqual(['明天有接待', '预约成功'])
-    await book('xiangtan.resident-2', 1)
-    await house.at('2026-12-14T22:30')
     expect(await titles('xiangtan.resident-2')).toEqual(['预约成功'])
   })
 

@@ -1,11 +1,12 @@
 import { keepDailyWork, standingOf } from '#db/queries/dailyWork'
 import { listTenants } from '#db/queries/district'
-import { addDays, dayOf } from '#domain/calendar/day'
+import { dayOf } from '#domain/calendar/day'
 import { presetOf } from '#domain/presets/index'
+import { furthestReminder } from '#domain/reception/reminders'
 import { attempts } from '#functions/clock/attempt'
 import { dailyWorkFor, doDailyWork } from '#functions/clock/dailyWork'
 import { passDeadlines } from '#functions/clock/deadlines'
-import { furthestReminder, remind } from '#functions/clock/reminders'
+import { remind } from '#functions/clock/reminders'
 import type { Platform } from '#functions/platform/ports'
 
 /**
@@ -23,7 +24,8 @@ export const runClock = async (platform: Platform): Promise<void> => {
         throw new Error(`the district ${tenantId} names the preset ${preset}, which this release does not have`)
       const queries = platform.db.tenant(tenantId)
       const today = dayOf(platform.now())
-      const look = () => standingOf(queries, tenantId, today, addDays(today, furthestReminder(practice)))
+      const until = furthestReminder(practice.practices, today, platform.holidays)
+      const look = () => standingOf(queries, tenantId, today, until)
       let standing = await look()
       const work = dailyWorkFor(platform, practice, standing.station_ids)
       if (standing.done_for !== work) {

@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
-import { voidWaiting, writeNotices } from '#db/queries/notice'
+import { voidOfDay, writeNotices } from '#db/queries/notice'
 import { deputiesWhoAgreed, dropDay, lockProvisionalDays, moveDay, receivesOn } from '#db/queries/provisionalDays'
 import { findDay, slotsOfDay } from '#db/queries/reception'
 import { dayOf, morningOf } from '#domain/calendar/day'
@@ -86,7 +86,7 @@ const tell = async (
   news: { clerk: ReceptionNotice; deputies: { deputyId: string; words: ReceptionNotice }[] },
 ) => {
   const { dayId, event, stationId } = about
-  await voidWaiting(queries, tenantId, { kind: 'day', id: dayId })
+  await voidOfDay(queries, tenantId, dayId)
   const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: stationId })
   const notices = clerks.map(accountId => ({
     ...dutyNotice(news.clerk, event, { accountId, dayId, stationId }),

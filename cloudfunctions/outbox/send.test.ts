@@ -55,6 +55,19 @@ describe('the outbox', () => {
     expect(list.map(line => line.why)).toContain('没有订阅微信提醒')
   })
 
+  it('leaves for the morning at night what lay since the day, and a second try as well', async () => {
+    await allow(2)
+    await news()
+    await house.at('2026-12-01T22:00')
+    expect(house.wall).toHaveLength(0)
+    house.wechatSays({ kind: 'retry', why: 'system busy' })
+    await house.at('2026-12-02T20:59')
+    await house.at('2026-12-02T21:30')
+    expect(house.wall).toHaveLength(0)
+    await house.at('2026-12-03T08:00')
+    expect(house.wall).toHaveLength(1)
+  })
+
   it('takes 43101 as the end: the person refused, and nobody asks WeChat again', async () => {
     await allow(2)
     await news()

@@ -1,5 +1,6 @@
 import { listTenants } from '#db/queries/district'
 import { type LeasedNotice, leaseNotices, markSent, markUnsendable, putOff, spendQuota } from '#db/queries/outbox'
+import { isByDay, morningOf, nightBegan } from '#domain/calendar/day'
 import { messageFields, timeField } from '#domain/notice/messages'
 import type { Platform, SendOutcome } from '#functions/platform/ports'
 
@@ -45,10 +46,12 @@ export const sendWaiting = async (platform: Platform): Promise<Run> => {
   return run
 }
 
+/** By night only what was written to go out at night: what lay since the day waits for the morning, and so does a second try. */
 const lease = (platform: Platform, tenantId: string): Promise<LeasedNotice[]> => {
   const now = platform.now()
-  const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000)
-  return leaseNotices(platform.db.tenant(tenantId), tenantId, now, leaseUntil, batch)
+  const leaseUntil = morningOf(new Date(now.getTime() + leaseSeconds * 1000))
+  const since = isByDay(now) ? new Date(0) : nightBegan(now)
+  return leaseNotices(platform.db.tenant(tenantId), tenantId, { since, now, leaseUntil, most: batch })
 }
 
 /**
@@ -86,7 +89,8 @@ const sendOne = async (platform: Platform, tenantId: string, notice: LeasedNotic
   }
   const wait = backOffMinutes[notice.attempts - 1]
   if (wait === undefined) await markUnsendable(queries, tenantId, notice, '多次没有送达')
-  else await putOff(queries, tenantId, notice, new Date(platform.now().getTime() + wait * 60_000), outcome.why)
+  else
+    await putOff(queries, tenantId, notice, morningOf(new Date(platform.now().getTime() + wait * 60_000)), outcome.why)
   platform.log.info({ tenantId, noticeId: notice.notice_id, why: outcome.why }, 'a message is tried again later')
   return false
 }

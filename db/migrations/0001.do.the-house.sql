@@ -125,6 +125,9 @@ CREATE TABLE reception_day (
   published_at timestamptz,
   -- The notice went out later than the practice asks: the public reads 公告晚发.
   late boolean NOT NULL DEFAULT false,
+  -- 接待公告 as it was written, and as it was generated then: where both say the same, it follows the day.
+  notice_text text,
+  notice_basis text,
   -- Rises with each change that the public sees: who edits names the one they saw, and calendars follow it (SEQUENCE).
   version integer NOT NULL DEFAULT 1,
   cancelled_because text,
@@ -132,6 +135,7 @@ CREATE TABLE reception_day (
   -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
   CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
   CONSTRAINT cancelled_says_why CHECK ((state = 'cancelled') = (cancelled_because IS NOT NULL)),
+  CONSTRAINT notice_has_basis CHECK ((notice_text IS NULL) = (notice_basis IS NULL)),
   CONSTRAINT late_is_published CHECK (NOT late OR published_at IS NOT NULL),
   CONSTRAINT published_has_moment CHECK ((state = 'published') <= (published_at IS NOT NULL)),
   FOREIGN KEY (tenant_id, station_id) REFERENCES station
@@ -181,6 +185,17 @@ CREATE TABLE duty (
 );
 -- A deputy cannot be in two places on one day, also when two save at the same moment.
 CREATE UNIQUE INDEX duty_one_place_a_day ON duty (tenant_id, deputy_id, day) WHERE state <> 'substituted';
+
+-- Units asked to a day, such as a 圆桌会 (1+N): they are told when its notice goes out, and reminded.
+CREATE TABLE day_invitee (
+  tenant_id text NOT NULL,
+  day_id uuid NOT NULL,
+  unit_id text NOT NULL,
+  invited_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, day_id, unit_id),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
+  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit
+);
 
 -- 年预安排 and each later change of it: append-only, so that what the district has said stays readable.
 CREATE TABLE plan_version (

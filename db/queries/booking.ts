@@ -193,22 +193,22 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
   )
 
 /**
- * Live bookings of days on `day` whose holders have not been reminded in this step, held as they are until the transaction
- * ends: a cancelling waits, and then finds the reminder that it takes back.
+ * Live bookings of days on `day` whose holders have read nothing of when they are expected since a moment. Day and booking are
+ * held as they are until the transaction ends: a cancelling or a move waits, and then finds the reminder that it takes back.
  */
-export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId: string, day: Day, step: number) =>
-  queries.all<BookingRow & { account_id: string; event: string }>(
+export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId: string, day: Day, since: Date) =>
+  queries.all<BookingRow & { account_id: string }>(
     sql(
       'bookingsToRemind',
-      `${bookings.replace('SELECT', "SELECT b.account_id, 'bookingReminder:' || b.booking_id || ':' || $4::int AS event,")}
+      `${bookings.replace('SELECT', 'SELECT b.account_id,')}
        WHERE b.tenant_id = $1 AND d.practice_id = $2 AND d.day = $3 AND b.state = 'booked' AND d.state = 'published'
          AND NOT EXISTS (
            SELECT FROM notice n
-           WHERE n.tenant_id = b.tenant_id AND n.event = 'bookingReminder:' || b.booking_id || ':' || $4::int
-             AND n.recipient_id = b.account_id AND n.channel = 'inbox')
-       FOR SHARE OF b`,
+           WHERE n.tenant_id = b.tenant_id AND n.recipient_id = b.account_id AND n.about_id = b.booking_id
+             AND n.channel = 'inbox' AND n.event NOT LIKE 'deputyChanged:%' AND n.created_at >= $4)
+       ORDER BY d.day_id, b.booking_id FOR SHARE OF d, b`,
     ),
-    [tenantId, practiceId, day, step],
+    [tenantId, practiceId, day, since],
   )
 
 /** The accounts with a live booking on a day: who must hear of a change of it. */

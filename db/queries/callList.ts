@@ -12,6 +12,7 @@ interface CallRow {
   number: string
   day: Day | null
   label: string | null
+  station_id: string
   station_name: string
   address: string
 }
@@ -30,7 +31,7 @@ export interface CallMadeRow extends CallRow {
 }
 
 const matter = `n.notice_id, n.title, n.about_kind, n.about_id, coalesce(b.number, o.number) AS number, d.day, l.label,
-              s.name AS station_name, coalesce(d.venue, s.address) AS address`
+              s.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address`
 
 /** `page` tells in which capacity it was written to somebody who may be staff as well: only residents are called. */
 const messagesToResidents = `

@@ -6,7 +6,7 @@ export interface Standing {
   /** What the daily work was done for last. */
   done_for: string | null
   station_ids: string[]
-  /** The published days of reception after `today` up to and including `until`. */
+  /** The days of reception after `today` up to and including `until`, announced or not. */
   reception_days: Day[]
 }
 
@@ -18,7 +18,7 @@ export const standingOf = async (queries: Queries, tenantId: string, today: Day,
       `SELECT (SELECT done_for FROM daily_work WHERE tenant_id = $1) AS done_for,
               ARRAY(SELECT station_id FROM station WHERE tenant_id = $1 ORDER BY station_id) AS station_ids,
               ARRAY(SELECT DISTINCT day::text FROM reception_day
-                    WHERE tenant_id = $1 AND day > $2 AND day <= $3 AND state = 'published') AS reception_days`,
+                    WHERE tenant_id = $1 AND day > $2 AND day <= $3 AND state <> 'cancelled') AS reception_days`,
     ),
     [tenantId, today, until],
   )

@@ -95,34 +95,64 @@ export const sitsAt = async (queries: Queries, tenantId: string, dayId: string, 
     [tenantId, dayId, deputyId],
   )) !== undefined
 
-/**
- * Who sits on published days that fall on `day`, with the accounts to remind and how many have booked. Within a transaction
- * they sit there until it ends: who hands the turn on meanwhile waits.
- */
-export const dutiesToRemind = (queries: Queries, tenantId: string, day: Day) =>
-  queries.all<{
-    day_id: string
-    practice_id: string
-    day: Day
-    account_id: string
-    station_id: string
-    station_name: string
-    state: DutyState
-    first: string
-    booked: number
-  }>(
+/** A seat on a day that is to be held, with an account of the deputy and how many have booked. */
+export interface Seat {
+  day_id: string
+  practice_id: string
+  day: Day
+  /** Announced to the public. */
+  announced: boolean
+  provisional: boolean
+  account_id: string
+  station_id: string
+  station_name: string
+  state: DutyState
+  first: string
+  booked: number
+}
+
+const seats = `
+  SELECT r.day_id, d.practice_id, r.day, d.state = 'published' AS announced, d.provisional, g.account_id, d.station_id,
+         s.name AS station_name, r.state, slots.first, slots.booked
+  FROM duty r
+  JOIN reception_day d USING (tenant_id, day_id)
+  JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+  CROSS JOIN LATERAL (
+    SELECT (array_agg(label ORDER BY starts_at))[1] AS first, coalesce(sum(booked), 0)::int AS booked
+    FROM reception_slot WHERE tenant_id = r.tenant_id AND day_id = r.day_id) slots
+  JOIN role_grant g ON g.tenant_id = r.tenant_id AND g.role = 'deputy' AND g.scope = r.deputy_id`
+
+/** Who sits on a day and has not answered yet. */
+export const seatsToPropose = (queries: Queries, tenantId: string, dayId: string): Promise<Seat[]> =>
+  queries.all(
     sql(
-      'dutiesToRemind',
-      `SELECT r.day_id, d.practice_id, r.day, g.account_id, d.station_id, s.name AS station_name, r.state, slots.first, slots.booked
-       FROM duty r
-       JOIN reception_day d USING (tenant_id, day_id)
-       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
-       CROSS JOIN LATERAL (
-         SELECT (array_agg(label ORDER BY starts_at))[1] AS first, coalesce(sum(booked), 0)::int AS booked
-         FROM reception_slot WHERE tenant_id = r.tenant_id AND day_id = r.day_id) slots
-       JOIN role_grant g ON g.tenant_id = r.tenant_id AND g.role = 'deputy' AND g.scope = r.deputy_id
-       WHERE r.tenant_id = $1 AND r.day = $2 AND r.state <> 'substituted' AND d.state = 'published'
-       FOR SHARE OF r`,
+      'seatsToPropose',
+      `${seats} WHERE r.tenant_id = $1 AND r.day_id = $2 AND r.state = 'proposed' AND d.state = 'published'`,
     ),
-    [tenantId, day],
+    [tenantId, dayId],
+  )
+
+/**
+ * The seats of a practice on a date of which the deputies have read nothing since a moment. Day and seat are held as they are
+ * until the transaction ends: who moves the day or hands the turn on waits, and then finds the reminder that is taken back.
+ */
+export const seatsToRemind = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  day: Day,
+  since: Date,
+): Promise<Seat[]> =>
+  queries.all(
+    sql(
+      'seatsToRemind',
+      `${seats}
+       WHERE r.tenant_id = $1 AND d.practice_id = $2 AND r.day = $3 AND r.state <> 'substituted' AND d.state <> 'cancelled'
+         AND NOT EXISTS (
+           SELECT FROM notice n
+           WHERE n.tenant_id = r.tenant_id AND n.recipient_id = g.account_id AND n.about_id = r.day_id
+             AND n.channel = 'inbox' AND n.page = 'pages/deputy/home/index' AND n.created_at >= $4)
+       ORDER BY d.day_id, r.deputy_id FOR SHARE OF d, r`,
+    ),
+    [tenantId, practiceId, day, since],
   )

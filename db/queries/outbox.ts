@@ -16,14 +16,12 @@ export interface LeasedNotice {
 
 /**
  * Takes waiting messages for this run: each is put off to `leaseUntil`, so that another run passes it over and a crash
- * gives it back. `attempts` counts the takings, so that a message which kills the run is given up like one that fails.
+ * gives it back. What fell due before `since` is left lying. `attempts` counts the takings, so that a message which kills the run is given up like one that fails.
  */
 export const leaseNotices = (
   queries: Queries,
   tenantId: string,
-  now: Date,
-  leaseUntil: Date,
-  most: number,
+  { since, now, leaseUntil, most }: { since: Date; now: Date; leaseUntil: Date; most: number },
 ): Promise<LeasedNotice[]> =>
   queries.all(
     sql(
@@ -31,14 +29,14 @@ export const leaseNotices = (
       `WITH due AS (
          SELECT n.recipient_id, n.notice_id, a.openid
          FROM notice n LEFT JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = n.recipient_id
-         WHERE n.tenant_id = $1 AND n.state = 'waiting' AND n.send_after <= $2
+         WHERE n.tenant_id = $1 AND n.state = 'waiting' AND n.send_after <= $2 AND n.send_after >= $5
          ORDER BY n.send_after LIMIT $4 FOR UPDATE OF n SKIP LOCKED)
        UPDATE notice n SET send_after = $3, attempts = attempts + 1
        FROM due
        WHERE n.tenant_id = $1 AND n.recipient_id = due.recipient_id AND n.notice_id = due.notice_id
        RETURNING n.notice_id, n.recipient_id, due.openid, n.template, n.fields, n.page, n.attempts, n.quota_spent`,
     ),
-    [tenantId, now, leaseUntil, most],
+    [tenantId, now, leaseUntil, most, since],
   )
 
 type Key = Pick<LeasedNotice, 'recipient_id' | 'notice_id'>

@@ -91,13 +91,14 @@ export const receivesOn = async (queries: Queries, tenantId: string, dayId: stri
     [tenantId, dayId, day],
   )) !== undefined
 
-/** Removes a day that nobody could book yet, with its slots and seats. */
+/** Removes a day that nobody could book yet, with its slots, seats and invitations. */
 export const dropDay = (queries: Queries, tenantId: string, dayId: string) =>
   queries.all(
     sql(
       'dropDay',
       `WITH slots AS (DELETE FROM reception_slot WHERE tenant_id = $1 AND day_id = $2)
        , seats AS (DELETE FROM duty WHERE tenant_id = $1 AND day_id = $2)
+       , invitees AS (DELETE FROM day_invitee WHERE tenant_id = $1 AND day_id = $2)
        DELETE FROM reception_day WHERE tenant_id = $1 AND day_id = $2`,
     ),
     [tenantId, dayId],

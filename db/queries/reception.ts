@@ -21,20 +21,29 @@ export interface DayRow {
   version: number
   cancelled_because: string | null
   late: boolean
+  notice_text: string | null
+  notice_basis: string | null
   topic: string | null
   deputies: string[]
+  /** Units invited, such as to a roundtable. */
+  units: { id: string; name: string }[]
+  street: string
   capacity: number
   booked: number
 }
 
-/** A reception day with its station, the deputies who sit there, and the sums of its slots. */
+/** A reception day with its station, the deputies who sit there, the units invited, and the sums of its slots. */
 const days = `
   SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
-         s.phone, s.latitude, s.longitude,
-         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.topic,
+         s.phone, s.latitude, s.longitude, s.street,
+         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.notice_text,
+         d.notice_basis, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
                ORDER BY p.position) AS deputies,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', u.name) ORDER BY u.position), '[]')
+          FROM day_invitee i JOIN unit u USING (tenant_id, unit_id)
+          WHERE i.tenant_id = d.tenant_id AND i.day_id = d.day_id) AS units,
          sums.capacity, sums.booked
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
@@ -169,14 +178,15 @@ export const publishDay = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  notice: { topic: string | null; late: boolean },
+  notice: { topic: string | null; late: boolean; text: string; basis: string },
   at: Date,
 ): Promise<boolean> =>
   (await queries.one(
     sql(
       'publishDay',
       `WITH published AS (
-         UPDATE reception_day SET state = 'published', published_at = $4, topic = coalesce($3, topic), late = $5
+         UPDATE reception_day SET state = 'published', published_at = $4, topic = coalesce($3, topic), late = $5,
+                notice_text = $6, notice_basis = $7
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'planned'
          RETURNING day_id)
        , opened AS (
@@ -184,14 +194,47 @@ export const publishDay = async (
          WHERE s.tenant_id = $1 AND s.day_id = p.day_id)
        SELECT day_id FROM published`,
     ),
-    [tenantId, dayId, notice.topic, at, notice.late],
+    [tenantId, dayId, notice.topic, at, notice.late, notice.text, notice.basis],
   )) !== undefined
+
+/** Keeps a notice as a person has written it, and what was generated then. */
+export const keepNotice = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  notice: { text: string; basis: string },
+) =>
+  queries.all(
+    sql(
+      'keepNotice',
+      `UPDATE reception_day SET notice_text = $3, notice_basis = $4, version = version + 1
+       WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId, notice.text, notice.basis],
+  )
 
 /** Planned days whose automatic notice is due: all that still lie ahead. */
 export const plannedDays = (queries: Queries, tenantId: string, from: Day): Promise<DayRow[]> =>
   queries.all(
     sql('plannedDays', `${days} WHERE d.tenant_id = $1 AND d.state = 'planned' AND d.day >= $2 ORDER BY d.day`),
     [tenantId, from],
+  )
+
+/** The days of a practice that are to be held, announced or not, from one day to another. */
+export const daysOfPractice = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  from: Day,
+  to: Day,
+): Promise<DayRow[]> =>
+  queries.all(
+    sql(
+      'daysOfPractice',
+      `${days} WHERE d.tenant_id = $1 AND d.practice_id = $2 AND d.day BETWEEN $3 AND $4 AND d.state <> 'cancelled'
+       ORDER BY d.day, d.station_id`,
+    ),
+    [tenantId, practiceId, from, to],
   )
 
 /** The occurrences of a practice after a day that have a day of their own, wherever it was moved and even if it was cancelled. */

@@ -54,6 +54,9 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
   expect(callableBy('stationClerk')).toEqual([
     'reception.stationDays',
     'reception.publishDay',
+    'reception.noticeText',
+    'reception.saveNoticeText',
+    'reception.inviteUnits',
     'reception.dayBookings',
     'reception.revealContact',
     'opinion.show',
@@ -68,6 +71,19 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'notice.markTold',
     'notice.toldToday',
   ])
+})
+
+test('the committees may edit notices and invite units for the days of their stations, and call those whom no message of a booking reached', () => {
+  for (const committee of ['streetCommittee', 'deputyAffairsCommittee'] as const)
+    expect(callableBy(committee)).toEqual([
+      'reception.noticeText',
+      'reception.saveNoticeText',
+      'reception.inviteUnits',
+      'reception.revealContact',
+      'notice.unsendable',
+      'notice.markTold',
+      'notice.toldToday',
+    ])
 })
 
 test('a handling unit may take or return its matters, write progress, and reply', () => {

@@ -22,8 +22,11 @@ export const permissions = {
   'reception.myBookings': ['resident'],
   'reception.stationDays': ['stationClerk'],
   'reception.publishDay': ['stationClerk'],
+  'reception.noticeText': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'reception.saveNoticeText': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'reception.inviteUnits': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'reception.dayBookings': ['stationClerk', 'deputy'],
-  'reception.revealContact': ['stationClerk'],
+  'reception.revealContact': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
 
   'duty.mine': ['deputy'],
   'duty.accept': ['deputy'],
@@ -57,9 +60,9 @@ export const permissions = {
   'notice.inbox': ['resident'],
   'notice.markRead': ['resident'],
   'notice.allowMessages': ['resident'],
-  'notice.unsendable': ['stationClerk'],
-  'notice.markTold': ['stationClerk'],
-  'notice.toldToday': ['stationClerk'],
+  'notice.unsendable': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'notice.markTold': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'notice.toldToday': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
 } as const satisfies Record<string, readonly (Role | 'public')[]>
 
 export type ActionName = keyof typeof permissions

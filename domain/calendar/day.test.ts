@@ -9,6 +9,7 @@ import {
   isDay,
   momentOf,
   monthBounds,
+  nightBegan,
   timeInWords,
   timeOf,
   weekdayInWords,
@@ -127,4 +128,11 @@ test('a server in Los Angeles, London, Kiritimati or Lord Howe gives the same da
   expect(zones.map(zone => zone.offset)).toEqual([-480, 420, -60, -840, -630, 0])
   for (const zone of zones) expect(zone.answers).toBe(zones[0]?.answers)
   expect(zones[0]?.answers).toContain('"2026-03-13"')
+})
+
+test('the night of 15 December begins at nine in the evening, and goes on until the next morning', () => {
+  const began = momentOf('2026-12-15', '21:00')
+  expect(nightBegan(momentOf('2026-12-15', '21:00'))).toEqual(began)
+  expect(nightBegan(momentOf('2026-12-15', '23:59'))).toEqual(began)
+  expect(nightBegan(momentOf('2026-12-16', '07:59'))).toEqual(began)
 })

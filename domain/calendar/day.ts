@@ -33,6 +33,10 @@ const dayEnds = '21:00'
 /** Whether a message that could wait may reach somebody at a moment: from eight in the morning to nine in the evening. */
 export const isByDay = (moment: Date): boolean => timeOf(moment) >= dayBegins && timeOf(moment) < dayEnds
 
+/** When the night began in which a moment lies: at nine in the evening, its own or the one before. */
+export const nightBegan = (moment: Date): Date =>
+  momentOf(timeOf(moment) < dayBegins ? addDays(dayOf(moment), -1) : dayOf(moment), dayEnds)
+
 /** When a message that falls due at a moment may go out: at once by day, at night on the next morning at eight. */
 export const morningOf = (moment: Date): Date => {
   if (isByDay(moment)) return moment

@@ -47,12 +47,40 @@ export const bookingReminder = (o: Occasion, number: string, address: string): R
 export const dutyProposed = (o: Occasion): ReceptionNotice =>
   make(o, '请您接待群众', `请您${dated(o)} ${o.at}到${o.station}接待群众。请答复：接受，或请人代替。`, '请答复是否接受')
 
-export const dutyReminder = (o: Occasion, booked: number, accepted: boolean): ReceptionNotice =>
+/** @param booked null while nobody can book: the day is not announced yet */
+export const dutyReminder = (o: Occasion, booked: number | null, accepted: boolean): ReceptionNotice =>
   make(
     o,
     `${inDays(o)}接待群众`,
-    `${inDays(o)}（${dated(o)}）${o.at}您在${o.station}接待，已有${booked}人预约。${accepted ? '' : '您还没有答复，请接受或请人代替。'}`,
-    accepted ? `${booked}人预约` : '您还没有答复',
+    `${inDays(o)}（${dated(o)}）${o.at}您在${o.station}接待${booked === null ? '' : `，已有${booked}人预约`}。${accepted ? '' : '您还没有答复，请接受或请人代替。'}`,
+    !accepted ? '您还没有答复' : booked === null ? '请准时到' : `${booked}人预约`,
+  )
+
+const aboutTopic = (topic: string | null): string => (topic ? `，议题是“${topic}”` : '')
+
+/** For a unit: it is asked to a day. */
+export const unitInvited = (o: Occasion, topic: string | null): ReceptionNotice =>
+  make(o, '请派人参加接待', `请派人${dated(o)} ${o.at}到${o.station}参加接待${aboutTopic(topic)}。`, '请派人参加')
+
+export const unitReminder = (o: Occasion, topic: string | null): ReceptionNotice =>
+  make(
+    o,
+    `${inDays(o)}参加接待`,
+    `${inDays(o)}（${dated(o)}）${o.at}请派人到${o.station}参加接待${aboutTopic(topic)}。`,
+    '请派人参加',
+  )
+
+/** For a unit that was asked: it need not come. */
+export const unitReleased = (o: Occasion): ReceptionNotice =>
+  make(o, '不用参加接待了', `${dated(o)}在${o.station}的接待，不用派人来了。`, '不用派人参加')
+
+/** For those who organise it: what a day lacks that must be prepared by now. */
+export const dayUnprepared = (o: Occasion, practice: string, lacks: readonly string[]): ReceptionNotice =>
+  make(
+    o,
+    '准备未齐',
+    `${dated(o)}在${o.station}的${practice}还没有定下${lacks.join('、')}，请尽快补齐。`,
+    `还没有定下${lacks.join('、')}`,
   )
 
 export const dutyAnswered = (o: Occasion, deputy: string, substitute: string | null): ReceptionNotice =>

@@ -5,8 +5,9 @@ import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
 import {
+  checkEditable,
   checkPublishing,
-  checkSameTopic,
+  checkSameNotice,
   lastNoticeDay,
   mayStillMove,
   noticeComes,
@@ -124,16 +125,33 @@ describe('a day of a coming year whose holidays are not published', () => {
   })
 })
 
+describe('changing a day', () => {
+  const friday = { day: '2026-03-20', state: 'published' as const, version: 3 }
+  test('is possible until the evening before, for who has seen it as it stands', () => {
+    expect(() => checkEditable(friday, 3, '2026-03-19')).not.toThrow()
+  })
+  test('is refused to who has seen an earlier version, on the day itself, and once it is cancelled', () => {
+    expect(() => checkEditable(friday, 2, '2026-03-01')).toThrow('您填的内容还在')
+    expect(() => checkEditable(friday, 3, '2026-03-20')).toThrow('不能再改')
+    expect(() => checkEditable({ ...friday, state: 'cancelled' }, 3, '2026-03-01')).toThrow('已经取消')
+  })
+})
+
 describe('publishing a day that is published already', () => {
-  test('is no harm with the topic that stands, or without one', () => {
-    expect(() => checkSameTopic('小区停车', '小区停车')).not.toThrow()
-    expect(() => checkSameTopic('小区停车', undefined)).not.toThrow()
-    expect(() => checkSameTopic(null, undefined)).not.toThrow()
+  const again = (topic: string | null, wished: { topic?: string; text?: string }) => () =>
+    checkSameNotice('公告全文', topic, wished)
+  test('is no harm with the topic and the words that stand, or without any', () => {
+    expect(again('小区停车', { topic: '小区停车', text: '公告全文' })).not.toThrow()
+    expect(again('小区停车', {})).not.toThrow()
+    expect(again(null, {})).not.toThrow()
   })
   test('with another topic is refused, and says which one stands', () => {
-    expect(() => checkSameTopic('小区停车', '养老服务')).toThrow(
+    expect(again('小区停车', { topic: '养老服务' })).toThrow(
       '这一天的公告刚才已经发布了，议题是“小区停车”，您填的议题没有收下',
     )
-    expect(() => checkSameTopic(null, '养老服务')).toThrow('没有设议题，您填的议题没有收下')
+    expect(again(null, { topic: '养老服务' })).toThrow('没有设议题，您填的议题没有收下')
+  })
+  test('with other words is refused', () => {
+    expect(again(null, { text: '另一份公告' })).toThrow('您改的公告没有收下')
   })
 })

@@ -92,9 +92,39 @@ export const checkPublishing = (
   return { late: comes === 'late' }
 }
 
-/** Publishing a day again is no harm, but a notice that stands keeps its topic: refuses another, so that none is lost unsaid. */
-export const checkSameTopic = (standing: string | null, wished: string | undefined): void => {
-  if (wished === undefined || wished === standing) return
-  const topic = standing === null ? '没有设议题' : `议题是“${standing}”`
-  throw new Refusal('CHANGED_MEANWHILE', `这一天的公告刚才已经发布了，${topic}，您填的议题没有收下`)
+/**
+ * Refuses to change a day that is cancelled or has come, and a change made on an earlier version of it: of two who edit one
+ * day the second sees first what the first made of it.
+ *
+ * @param standing what the screen shows beside the words just typed, when somebody was faster
+ */
+export const checkEditable = (
+  planned: { day: Day; state: 'planned' | 'published' | 'cancelled'; version: number },
+  seen: number,
+  today: Day,
+  standing: Record<string, unknown> = {},
+): void => {
+  if (planned.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
+  if (planned.day <= today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再改')
+  if (planned.version !== seen)
+    throw new Refusal('CHANGED_MEANWHILE', '这一天刚刚有人改过，您填的内容还在，请看过最新情况再改', {
+      version: planned.version,
+      ...standing,
+    })
+}
+
+/** Publishing a day again is no harm, but a notice that stands keeps its topic and text: refuses others, so that none is lost unsaid. */
+export const checkSameNotice = (
+  standing: string,
+  topic: string | null,
+  wished: { topic?: string | undefined; text?: string | undefined },
+): void => {
+  if (wished.topic !== undefined && wished.topic !== topic) {
+    const words = topic === null ? '没有设议题' : `议题是“${topic}”`
+    throw new Refusal('CHANGED_MEANWHILE', `这一天的公告刚才已经发布了，${words}，您填的议题没有收下`)
+  }
+  if (wished.text !== undefined && wished.text !== standing)
+    throw new Refusal('CHANGED_MEANWHILE', '这一天的公告刚才已经发布了，您改的公告没有收下，请看过以后再改', {
+      text: standing,
+    })
 }

@@ -1,0 +1,42 @@
+import { holdersOf } from '#db/queries/account'
+import { listUnits } from '#db/queries/district'
+import { inviteUnits } from '#db/queries/invitee'
+import { voidWaiting, writeNotices } from '#db/queries/notice'
+import { findDay, slotsOfDay } from '#db/queries/reception'
+import { morningOf } from '#domain/calendar/day'
+import { unitReleased } from '#domain/reception/notices'
+import { checkEditable } from '#domain/reception/plan'
+import { Refusal } from '#domain/refusal'
+import { act, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { dayCard } from '#functions/api/dayCard'
+import { inviteeNotice, tellInvited } from '#functions/api/inviteeNotices'
+import { lockDayInReach } from '#functions/api/stationReach'
+
+/** Sets who is invited. Of an announced day the units hear at once; those let off hear it when they knew. */
+export const invite = act.reception.inviteUnits.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const now = context.platform.now()
+    const preset = await practiceOf(context.platform, tenantId)
+    const row = await lockDayInReach(context, queries, input.day)
+    checkEditable(row, input.version, todayOf(context))
+    const units = await listUnits(queries, tenantId)
+    const wished = [...new Set(input.units)]
+    if (wished.some(id => !units.some(unit => unit.unit_id === id))) throw new Refusal('UNIT_UNKNOWN')
+
+    const released = await inviteUnits(queries, tenantId, input.day, wished, now)
+    const [first] = await slotsOfDay(queries, tenantId, input.day)
+    const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
+    for (const { unit_id, invited_at } of released) {
+      const accounts = await holdersOf(queries, tenantId, { role: 'handlingUnit', scope: unit_id })
+      await voidWaiting(queries, tenantId, { kind: 'day', id: input.day }, accounts)
+      if (row.state !== 'published') continue
+      const event = `unitReleased:${input.day}:${row.day}:${unit_id}:${invited_at.getTime()}`
+      const to = { day_id: input.day, station_id: row.station_id }
+      const notices = accounts.map(account_id => inviteeNotice(unitReleased(occasion), event, { ...to, account_id }))
+      await writeNotices(queries, tenantId, notices, now, morningOf(now))
+    }
+    await tellInvited(queries, tenantId, input.day, now)
+    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset)
+  }),
+)
