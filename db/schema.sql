@@ -103,6 +103,15 @@ CREATE TABLE public.daily_work (
 
 ALTER TABLE ONLY public.daily_work FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.day_invitee (
+    tenant_id text NOT NULL,
+    day_id uuid NOT NULL,
+    unit_id text NOT NULL,
+    invited_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.day_invitee FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.deputy (
     tenant_id text NOT NULL,
     deputy_id text NOT NULL,
@@ -294,9 +303,14 @@ CREATE TABLE public.reception_day (
     topic text,
     venue text,
     published_at timestamp with time zone,
+    late boolean DEFAULT false NOT NULL,
+    notice_text text,
+    notice_basis text,
     version integer DEFAULT 1 NOT NULL,
     cancelled_because text,
     CONSTRAINT cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL))),
+    CONSTRAINT late_is_published CHECK (((NOT late) OR (published_at IS NOT NULL))),
+    CONSTRAINT notice_has_basis CHECK (((notice_text IS NULL) = (notice_basis IS NULL))),
     CONSTRAINT published_has_moment CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
     CONSTRAINT reception_day_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'published'::text, 'cancelled'::text])))
 );
@@ -423,6 +437,9 @@ ALTER TABLE ONLY public.counter
 
 ALTER TABLE ONLY public.daily_work
     ADD CONSTRAINT daily_work_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.day_invitee
+    ADD CONSTRAINT day_invitee_pkey PRIMARY KEY (tenant_id, day_id, unit_id);
 
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_pkey PRIMARY KEY (tenant_id, deputy_id);
@@ -570,6 +587,12 @@ ALTER TABLE ONLY public.contact_reveal
 ALTER TABLE ONLY public.daily_work
     ADD CONSTRAINT daily_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 
+ALTER TABLE ONLY public.day_invitee
+    ADD CONSTRAINT day_invitee_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
+ALTER TABLE ONLY public.day_invitee
+    ADD CONSTRAINT day_invitee_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES public.unit(tenant_id, unit_id);
+
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
 
@@ -642,6 +665,8 @@ ALTER TABLE public.counter ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.daily_work ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.day_invitee ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
@@ -667,6 +692,8 @@ CREATE POLICY own_tenant ON public.contact_reveal USING ((tenant_id = ( SELECT c
 CREATE POLICY own_tenant ON public.counter USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.daily_work USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.day_invitee USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.deputy USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -735,6 +762,8 @@ GRANT SELECT,INSERT ON TABLE public.contact_reveal TO shuanglian_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.counter TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.daily_work TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_invitee TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
 
