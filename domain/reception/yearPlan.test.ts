@@ -13,8 +13,10 @@ const gao = { id: 'gao', name: '高光荣' }
 const xu = { id: 'xu', name: '许秀兰' }
 const january: PlanEntry = {
   dayId: 'january',
+  practiceId: 'reception-day',
   stationId: 'hetang',
   day: '2027-01-15',
+  provisional: false,
   hours: [{ from: '09:00', to: '11:20' }],
   topic: '道路交通',
   deputies: [gao],
@@ -55,6 +57,11 @@ describe('年预安排 and its versions', () => {
     expect(versions[1]?.changes.flatMap(changeInWords)).toEqual(['1月15日周五的接待取消：会议冲突'])
     expect(published([january, march], [march], [march])).toHaveLength(2)
   })
+  test('a reception that was cancelled before the year was published is not mentioned', () => {
+    const never = { ...january, cancelledBecause: '换届' }
+    expect(planAt(published([never, march]))).toEqual([march])
+    expect(published([never])).toEqual([])
+  })
 })
 
 describe('what a change says', () => {
@@ -68,6 +75,10 @@ describe('what a change says', () => {
     [{ deputies: [xu, gao] }, '1月15日周五的接待由许秀兰、高光荣代表接待'],
     [{ deputies: [] }, '1月15日周五的接待代表待定'],
   ])('%j: %s', (after, words) => expect(said(after)).toEqual([words]))
+  test('a reception that leaves its year says to which it goes', () =>
+    expect(said({ day: '2028-01-04' })).toEqual(['1月15日周五的接待改到2028年1月4日周二']))
+  test('a day whose holidays were published and that stays where it was', () =>
+    expect(said({}, { provisional: true })).toEqual(['1月15日周五的接待日期确定了']))
   test('a new reception', () =>
     expect(changeInWords({ before: null, after: january })).toEqual(['新增1月15日周五的接待']))
   test('one that was cancelled and is held after all, on another day', () => {

@@ -3,8 +3,12 @@ import { type Day, dayInWords, type TimeOfDay, weekdayInWords } from '#domain/ca
 /** What the public plan of a year (年预安排) says of one reception. */
 export interface PlanEntry {
   dayId: string
+  /** Of the preset: 接待日, 圆桌会. A reception never changes it, nor its station. */
+  practiceId: string
   stationId: string
   day: Day
+  /** Its year's holidays were not published: the day may still move, and is never shown as certain. */
+  provisional: boolean
   hours: readonly { from: TimeOfDay; to: TimeOfDay }[]
   topic: string | null
   /** In the order in which they are shown; two deputies may share a name. */
@@ -28,8 +32,9 @@ export interface PlanVersion {
 }
 
 const same = (a: PlanEntry, b: PlanEntry): boolean => JSON.stringify(factsOf(a)) === JSON.stringify(factsOf(b))
-const factsOf = ({ day, hours, topic, deputies, cancelledBecause }: PlanEntry) => [
+const factsOf = ({ day, provisional, hours, topic, deputies, cancelledBecause }: PlanEntry) => [
   day,
+  provisional,
   hours.map(({ from, to }) => [from, to]),
   topic,
   deputies.map(({ id }) => id),
@@ -48,7 +53,8 @@ export const planAt = (versions: readonly PlanVersion[], version = Number.POSITI
 
 /**
  * The version that turns what was last published into `plan`; undefined when nothing differs, so that publishing twice is one
- * version. A reception that `plan` leaves out is not forgotten: it is cancelled, for the reason given.
+ * version. A reception that `plan` leaves out is not forgotten: it is cancelled, for the reason given. One that was cancelled
+ * before the public ever read of it is not mentioned.
  */
 export const nextVersion = (
   versions: readonly PlanVersion[],
@@ -61,11 +67,11 @@ export const nextVersion = (
   const dropped = [...published.values()].filter(entry => !kept.has(entry.dayId) && entry.cancelledBecause === null)
   const changes = [...plan, ...dropped.map(entry => ({ ...entry, cancelledBecause: why }))]
     .map(after => ({ before: published.get(after.dayId) ?? null, after }))
-    .filter(({ before, after }) => !before || !same(before, after))
+    .filter(({ before, after }) => (before ? !same(before, after) : after.cancelledBecause === null))
   return changes.length === 0 ? undefined : { version: (versions.at(-1)?.version ?? 0) + 1, at, why, changes }
 }
 
-const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
+const dated = (day: Day, reader?: Day): string => `${dayInWords(day, reader)}${weekdayInWords(day)}`
 const hoursInWords = (hours: PlanEntry['hours']): string => hours.map(({ from, to }) => `${from}–${to}`).join('、')
 
 /** What a change says to those whom it touches, one sentence for each thing that differs: `1月5日周二的接待改到1月6日周三`. */
@@ -76,7 +82,8 @@ export const changeInWords = ({ before, after }: PlanChange): string[] => {
     return [`${about}取消：${after.cancelledBecause}`]
   const said: string[] = []
   if (before.cancelledBecause !== null && after.cancelledBecause === null) said.push(`${about}恢复`)
-  if (before.day !== after.day) said.push(`${about}改到${dated(after.day)}`)
+  if (before.day !== after.day) said.push(`${about}改到${dated(after.day, before.day)}`)
+  else if (before.provisional && !after.provisional) said.push(`${about}日期确定了`)
   if (hoursInWords(before.hours) !== hoursInWords(after.hours))
     said.push(`${about}时间改为${hoursInWords(after.hours)}`)
   if (before.topic !== after.topic) said.push(after.topic ? `${about}议题改为${after.topic}` : `${about}不再设议题`)
