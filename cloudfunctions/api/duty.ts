@@ -12,6 +12,7 @@ import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { dutyNotice } from '#functions/api/dutyNotices'
+import { keepVersion } from '#functions/api/planVersions'
 
 /** Turns of duty with their days, and who of the district is free on each to sit there instead. */
 const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) => {
@@ -144,7 +145,7 @@ export const duty = {
 
   nameSubstitute: act.duty.nameSubstitute.handler(({ input, context }) =>
     once(context, input, async queries => {
-      const { tenantId } = callerIn(context)
+      const { tenantId, accountId } = callerIn(context)
       const now = context.platform.now()
       const duty = await ownDuty(context, queries, input.day)
       checkReplaceable({ deputyId: duty.deputy_id, state: duty.state }, duty.ends_at, now)
@@ -164,6 +165,9 @@ export const duty = {
         substituteFor: duty.deputy_id,
       })
       await tellAnswer(context, queries, duty, { deputyId: input.substitute, name: substitute.name })
+      const preset = await practiceOf(context.platform, tenantId)
+      const change = { why: '代表请人代替', at: now, by: accountId }
+      await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })
       return dutyLine(context, queries, { ...duty, state: 'substituted', substitute: substitute.name })
     }),
   ),

@@ -18,6 +18,7 @@ import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
 import { invite } from '#functions/api/inviteUnits'
 import { noticeText } from '#functions/api/noticeText'
+import { keepVersion } from '#functions/api/planVersions'
 
 /** How far ahead the public looks for the next days, and the clerk plans. */
 const publicDays = 100
@@ -103,7 +104,7 @@ const stationDays = act.reception.stationDays.handler(async ({ input, context })
 
 const publish = act.reception.publishDay.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
+    const { tenantId, accountId } = callerIn(context)
     const { platform } = context
     await lockDay(queries, tenantId, input.day)
     const row = await findDay(queries, tenantId, input.day)
@@ -119,6 +120,8 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
       const notice = noticeToPublish(row, preset, input.topic ?? row.topic, input.text)
       await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late, ...notice }, platform.now())
       await askHosts(queries, tenantId, input.day, platform.now())
+      const change = { why: '发布接待公告', at: platform.now(), by: accountId }
+      await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })
     }
     return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset)
   }),

@@ -7,35 +7,44 @@ import { dayOf, morningOf } from '#domain/calendar/day'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
 import { dayDropped, dayMoved, dutyMoved, type ReceptionNotice } from '#domain/reception/notices'
 import { settle } from '#domain/reception/settling'
+import { practiceOf } from '#functions/api/context'
 import { dutyNotice } from '#functions/api/dutyNotices'
+import { keepVersion } from '#functions/api/planVersions'
 import type { Platform } from '#functions/platform/ports'
 
 /**
  * Brings provisional days into line with the rule as it reads today: they are confirmed, moved with all who agreed to come, or
  * removed. The deputies who agreed and the station's clerks are told of what moves or goes.
  */
-export const settleDays = (
+export const settleDays = async (
   platform: Platform,
   tenantId: string,
   practiceId: string,
   dates: ReadonlyMap<string, readonly ReceptionDate[]>,
-): Promise<void> =>
-  platform.db.transaction(tenantId, async queries => {
+): Promise<void> => {
+  // Looked up before the transaction holds its connection: the embedded store has only that one.
+  const preset = await practiceOf(platform, tenantId)
+  await platform.db.transaction(tenantId, async queries => {
     const now = platform.now()
+    const settled: string[] = []
     const rows = await lockProvisionalDays(queries, tenantId, practiceId, dayOf(now))
     for (const [stationId, ahead] of dates) {
       const own = rows.filter(row => row.station_id === stationId).map(row => ({ ...row, ruledOn: row.ruled_on }))
       const { stand, gone } = settle(own, ahead)
       for (const { day_id } of gone) await drop(queries, tenantId, day_id, now)
+      settled.push(...gone.map(row => row.day_id))
       for (const { planned, date } of stand) {
         if (date.day === planned.day && date.provisional) continue
+        settled.push(planned.day_id)
         if (date.day === planned.day) await moveDay(queries, tenantId, planned.day_id, placed(date))
         else if (await receivesOn(queries, tenantId, planned.day_id, date.day))
           await drop(queries, tenantId, planned.day_id, now)
         else await move(queries, tenantId, planned.day_id, date, now)
       }
     }
+    await keepVersion(queries, tenantId, preset, { dayIds: settled, why: '放假安排公布了', at: now, by: null })
   })
+}
 
 const placed = ({ day, because, provisional }: ReceptionDate) => ({ day, because: because ?? null, provisional })
 
