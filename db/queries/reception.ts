@@ -252,3 +252,20 @@ export const occurrencesAfter = (
     ),
     [tenantId, practiceId, after],
   )
+
+/** The furthest date that any day of a practice stands on, or was put on by the rule; undefined when none is ahead. */
+export const lastPlannedDay = async (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+): Promise<Day | undefined> =>
+  (
+    await queries.one<{ last: Day | null }>(
+      sql(
+        'lastPlannedDay',
+        `SELECT max(greatest(day, ruled_on)) AS last FROM reception_day
+         WHERE tenant_id = $1 AND practice_id = $2 AND state <> 'cancelled'`,
+      ),
+      [tenantId, practiceId],
+    )
+  )?.last ?? undefined

@@ -1,0 +1,141 @@
+import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
+import { type DeputyRow, listDeputies } from '#db/queries/district'
+import { exceptionsOf, standingRule } from '#db/queries/plan'
+import { countDays, occurrencesAhead, planDay } from '#db/queries/reception'
+import type { Day } from '#domain/calendar/day'
+import { checkRule, type Exception, type ReceptionDate, receptionDates } from '#domain/calendar/receptionRule'
+import type { HolidayCalendar } from '#domain/calendar/workingDays'
+import type { ReceptionPractice } from '#domain/presets/schema'
+import { slotsOf } from '#domain/reception/plan'
+import { inTurn } from '#domain/reception/rota'
+
+/** The days that the standing rule of a practice, with its exceptions, gives each station, by station. */
+export const datesOf = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  stationIds: readonly string[],
+  within: { from: Day; to: Day },
+  holidays: HolidayCalendar,
+): Promise<Map<string, ReceptionDate[]>> => {
+  const { rule, policy } = await standingRule(queries, tenantId, practice)
+  const exceptions = await exceptionsOf(queries, tenantId, practice.id)
+  const by = (own: readonly Exception[]) =>
+    receptionDates(rule && checkRule(rule), policy, within.from, within.to, holidays, own)
+  const usual = by([])
+  return new Map(stationIds.map(id => [id, exceptions.has(id) ? by(exceptions.get(id) ?? []) : usual]))
+}
+
+/**
+ * Plans of `dates` what is not planned yet, each day with its slots and the deputies whose turn it is.
+ *
+ * @param dates of the practice, from tomorrow on, by station
+ * @returns the days that are new
+ */
+export const planAhead = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
+  today: Day,
+): Promise<string[]> => {
+  const missing = await (practice.held === 'inTurn' ? missingInTurn : missingOfEach)(
+    queries,
+    tenantId,
+    practice,
+    dates,
+    today,
+  )
+  return planMissing(queries, tenantId, practice, missing)
+}
+
+/** A day of the practice that a station has not been given yet. `turn` finds its topic, `round` its deputies. */
+interface MissingDay {
+  stationId: string
+  date: ReceptionDate
+  turn: number
+  round: number
+}
+
+const missingOfEach = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
+  today: Day,
+): Promise<MissingDay[]> => {
+  const planned = new Set(
+    (await occurrencesAhead(queries, tenantId, practice.id, today)).map(row => `${row.station_id} ${row.ruled_on}`),
+  )
+  const held = await countDays(queries, tenantId, practice.id)
+  return [...dates].flatMap(([stationId, ahead], position) => {
+    const before = held.get(stationId) ?? 0
+    return ahead
+      .filter(date => !planned.has(`${stationId} ${date.ruledOn}`))
+      .map((date, i) => ({ stationId, date, turn: before + i + position, round: before + i }))
+  })
+}
+
+/** One station for each occurrence: the turn goes on from where it stood, so that none is left out. */
+const missingInTurn = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
+  today: Day,
+): Promise<MissingDay[]> => {
+  const planned = new Set((await occurrencesAhead(queries, tenantId, practice.id, today)).map(row => row.ruled_on))
+  const held = await countDays(queries, tenantId, practice.id)
+  const stationIds = [...dates.keys()]
+  const ruled = new Map([...dates.values()].flat().map(date => [date.ruledOn, date]))
+  const before = [...held.values()].reduce((sum, days) => sum + days, 0)
+  return [...ruled.values()]
+    .filter(date => !planned.has(date.ruledOn))
+    .sort((a, b) => (a.ruledOn < b.ruledOn ? -1 : 1))
+    .map((date, i) => {
+      const turn = before + i
+      const stationId = stationIds[turn % stationIds.length] as string
+      return { stationId, date, turn, round: Math.floor(turn / stationIds.length) }
+    })
+}
+
+const planMissing = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  missing: readonly MissingDay[],
+): Promise<string[]> => {
+  const deputies = await listDeputies(queries, tenantId)
+  const made: string[] = []
+  for (const stationId of new Set(missing.map(day => day.stationId))) {
+    const own = missing.filter(day => day.stationId === stationId)
+    const rounds = Math.max(...own.map(day => day.round)) + 1
+    const seats = inTurn(ownDeputies(deputies, stationId), rounds, practice.deputiesADay)
+    for (const day of own) {
+      const planned = dayOn(practice, day, seats[day.round] ?? [])
+      if (await planDay(queries, tenantId, planned)) made.push(planned.dayId)
+    }
+  }
+  return made
+}
+
+const ownDeputies = (deputies: readonly DeputyRow[], stationId: string): string[] =>
+  deputies.filter(deputy => deputy.station_id === stationId).map(deputy => deputy.deputy_id)
+
+const dayOn = (
+  practice: ReceptionPractice,
+  { stationId, date: { day, ruledOn, because, provisional }, turn }: MissingDay,
+  deputies: string[],
+) => ({
+  dayId: newId(),
+  practiceId: practice.id,
+  stationId,
+  day,
+  ruledOn,
+  movedBecause: because ?? null,
+  provisional,
+  topic: practice.topics[turn % practice.topics.length] ?? null,
+  slots: slotsOf(practice, day).map(slot => ({ id: newId(), ...slot })),
+  deputies,
+})
