@@ -5,8 +5,9 @@ import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
 import { reception } from '#contracts/reception'
 import { session } from '#contracts/session'
+import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
-export const contract = { district, session, reception, duty, opinion, photo, notice }
+export const contract = { district, session, reception, duty, yearPlan, opinion, photo, notice }
 
 export type Contract = typeof contract

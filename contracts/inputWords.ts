@@ -22,6 +22,9 @@ const fieldNames: Record<string, string> = {
   substitute: '替您接待的代表',
   day: '接待日',
   month: '月份',
+  year: '年份',
+  before: '更早的版本',
+  why: '说明',
   slot: '场次',
   booking: '预约',
   topic: '议题',
@@ -46,6 +49,7 @@ const fieldNames: Record<string, string> = {
 const exactNames: Record<string, string> = {
   'session.signIn code': '登录码',
   'opinion.submit place.text': '地点',
+  'yearPlan.published version': '安排的版本',
 }
 
 const nameOf = (action: string, path: readonly PropertyKey[]): string => {

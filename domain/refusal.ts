@@ -27,6 +27,8 @@ export const refusals = {
   NOTICE_TOO_LATE: { status: 409, message: '离接待日太近，已来不及按规定提前公告' },
   DUTY_SETTLED: { status: 409, message: '这次轮值已经有了答复，请重新打开看看' },
   SUBSTITUTE_UNFIT: { status: 409, message: '这位代表不能替您接待，请另选一位' },
+  YEAR_UNFIT: { status: 409, message: '这一年现在不能排，请换一年' },
+  PLAN_EMPTY: { status: 409, message: '这一年还没有排接待日，请先排出全年再公布' },
   // opinions
   NAME_NEEDED: { status: 400, message: '实名请写姓名或手机号，不想写可以选匿名' },
   STEP_NOT_OPEN: { status: 409, message: '这件意见的情况变了，请重新打开看看再接着办' },

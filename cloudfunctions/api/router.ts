@@ -7,6 +7,7 @@ import { opinion } from '#functions/api/opinion'
 import { photo } from '#functions/api/photo'
 import { reception } from '#functions/api/reception'
 import { session } from '#functions/api/session'
+import { yearPlan } from '#functions/api/yearPlan'
 
 /** Every action with its handler. One that is missing or answers something else does not compile. */
 export const router = act.router({
@@ -14,6 +15,7 @@ export const router = act.router({
   session,
   reception: { ...reception, ...booking },
   duty,
+  yearPlan,
   opinion,
   photo,
   notice,

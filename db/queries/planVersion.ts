@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { PlanEntry, PlanVersion } from '#domain/reception/yearPlan'
+import type { PlanChange, PlanEntry, PlanVersion } from '#domain/reception/yearPlan'
 
 /** A reception as it stands in the plan now, whatever was published of it. Its hours are those of the practice. */
 export interface StandingRow {
@@ -10,13 +10,14 @@ export interface StandingRow {
   station_id: string
   day: Day
   provisional: boolean
+  state: 'planned' | 'published' | 'cancelled'
   topic: string | null
   deputies: PlanEntry['deputies']
   cancelled_because: string | null
 }
 
 const standing = `
-  SELECT d.day_id, d.practice_id, d.station_id, d.day, d.provisional, d.topic, d.cancelled_because,
+  SELECT d.day_id, d.practice_id, d.station_id, d.day, d.provisional, d.state, d.topic, d.cancelled_because,
          coalesce(seats.deputies, '[]') AS deputies
   FROM reception_day d
   LEFT JOIN LATERAL (
@@ -30,22 +31,11 @@ export const standingDays = (queries: Queries, tenantId: string, dayIds: readonl
     [tenantId, dayIds],
   )
 
-/** All receptions between two days, or those of some stations. */
-export const standingBetween = (
-  queries: Queries,
-  tenantId: string,
-  from: Day,
-  to: Day,
-  stationIds: readonly string[] | null = null,
-): Promise<StandingRow[]> =>
+/** Every reception of the district between two days. */
+export const standingBetween = (queries: Queries, tenantId: string, from: Day, to: Day): Promise<StandingRow[]> =>
   queries.all(
-    sql(
-      'standingBetween',
-      `${standing}
-       WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3 AND ($4::text[] IS NULL OR d.station_id = ANY($4))
-       ORDER BY d.day, d.day_id`,
-    ),
-    [tenantId, from, to, stationIds],
+    sql('standingBetween', `${standing} WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3 ORDER BY d.day, d.day_id`),
+    [tenantId, from, to],
   )
 
 /** The years from one on whose plan was published, with the number of their last version. */
@@ -91,10 +81,12 @@ export const saidInYear = async (
     await queries.all<{ entry: PlanEntry }>(
       sql(
         'saidInYear',
-        `SELECT DISTINCT ON (change -> 'after' ->> 'dayId') change -> 'after' AS entry
-         FROM plan_version v CROSS JOIN jsonb_array_elements(v.changes) AS change
-         WHERE v.tenant_id = $1 AND v.year = $2 AND v.version <= $3
-         ORDER BY change -> 'after' ->> 'dayId', v.version DESC`,
+        `SELECT entry FROM (
+           SELECT DISTINCT ON (change -> 'after' ->> 'dayId') change -> 'after' AS entry
+           FROM plan_version v CROSS JOIN jsonb_array_elements(v.changes) AS change
+           WHERE v.tenant_id = $1 AND v.year = $2 AND v.version <= $3
+           ORDER BY change -> 'after' ->> 'dayId', v.version DESC) AS latest
+         ORDER BY entry ->> 'day', entry ->> 'stationId'`,
       ),
       [tenantId, year, version],
     )
@@ -113,4 +105,53 @@ export const addPlanVersion = (
       `INSERT INTO plan_version (tenant_id, year, version, at, why, by_account, changes) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     ),
     [tenantId, year, version, at, why, by, JSON.stringify(changes)],
+  )
+
+export interface VersionRow {
+  version: number
+  at: Date
+  why: string
+  /** How many receptions it touches, at the station asked for or anywhere, and the first of them. */
+  touched: number
+  changes: PlanChange[]
+}
+
+/** The versions of a year before a number, the latest first; those that touch a station, when one is named. */
+export const versionsBefore = (
+  queries: Queries,
+  tenantId: string,
+  year: number,
+  { station, before, most, mostChanges }: { station: string | null; before: number; most: number; mostChanges: number },
+): Promise<VersionRow[]> =>
+  queries.all(
+    sql(
+      'versionsBefore',
+      `SELECT v.version, v.at, v.why, count(*)::int AS touched,
+              jsonb_agg(change ORDER BY nth) FILTER (WHERE nth <= $6) AS changes
+       FROM plan_version v
+       CROSS JOIN LATERAL (
+         SELECT change, row_number() OVER (ORDER BY place) AS nth
+         FROM jsonb_array_elements(v.changes) WITH ORDINALITY AS each(change, place)
+         WHERE $3::text IS NULL OR change -> 'after' ->> 'stationId' = $3) AS own
+       WHERE v.tenant_id = $1 AND v.year = $2 AND v.version < $4
+       GROUP BY v.version, v.at, v.why ORDER BY v.version DESC LIMIT $5`,
+    ),
+    [tenantId, year, station, before, most, mostChanges],
+  )
+
+/** One version of a year, the latest when none is named, with the number of the latest. */
+export const findVersion = (
+  queries: Queries,
+  tenantId: string,
+  year: number,
+  version: number | null,
+): Promise<{ version: number; at: Date; why: string; latest: number } | undefined> =>
+  queries.one(
+    sql(
+      'findVersion',
+      `SELECT version, at, why, (SELECT max(version) FROM plan_version WHERE tenant_id = $1 AND year = $2) AS latest
+       FROM plan_version WHERE tenant_id = $1 AND year = $2 AND ($3::int IS NULL OR version = $3)
+       ORDER BY version DESC LIMIT 1`,
+    ),
+    [tenantId, year, version],
   )

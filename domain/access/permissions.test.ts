@@ -13,6 +13,8 @@ test('the public, without signing in, may read the plan, follow a query code and
     'reception.nextDays',
     'reception.month',
     'reception.day',
+    'yearPlan.published',
+    'yearPlan.versions',
     'opinion.findByCode',
   ])
 })
@@ -59,6 +61,8 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'reception.inviteUnits',
     'reception.dayBookings',
     'reception.revealContact',
+    'yearPlan.show',
+    'yearPlan.showWeek',
     'opinion.show',
     'opinion.workbench',
     'opinion.answerOnSite',
@@ -73,17 +77,25 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
   ])
 })
 
-test('the committees may edit notices and invite units for the days of their stations, and call those whom no message of a booking reached', () => {
-  for (const committee of ['streetCommittee', 'deputyAffairsCommittee'] as const)
-    expect(callableBy(committee)).toEqual([
-      'reception.noticeText',
-      'reception.saveNoticeText',
-      'reception.inviteUnits',
-      'reception.revealContact',
-      'notice.unsendable',
-      'notice.markTold',
-      'notice.toldToday',
-    ])
+test('a street committee may look over the plan of its stations, edit their notices, and call whom no message reached', () => {
+  expect(callableBy('streetCommittee')).toEqual([
+    'reception.noticeText',
+    'reception.saveNoticeText',
+    'reception.inviteUnits',
+    'reception.revealContact',
+    'yearPlan.show',
+    'yearPlan.showWeek',
+    'notice.unsendable',
+    'notice.markTold',
+    'notice.toldToday',
+  ])
+})
+
+test('the deputy affairs committee may, besides, plan and publish the year', () => {
+  expect(callableBy('deputyAffairsCommittee').filter(action => !callableBy('streetCommittee').includes(action))).toEqual([
+    'yearPlan.expand',
+    'yearPlan.publish',
+  ])
 })
 
 test('a handling unit may take or return its matters, write progress, and reply', () => {

@@ -32,6 +32,13 @@ export const permissions = {
   'duty.accept': ['deputy'],
   'duty.nameSubstitute': ['deputy'],
 
+  'yearPlan.expand': ['deputyAffairsCommittee'],
+  'yearPlan.show': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'yearPlan.showWeek': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'yearPlan.publish': ['deputyAffairsCommittee'],
+  'yearPlan.published': ['public'],
+  'yearPlan.versions': ['public'],
+
   'opinion.submit': ['resident'],
   'opinion.mine': ['resident'],
   'opinion.show': ['resident', 'stationClerk', 'handlingUnit', 'deputy'],

@@ -98,6 +98,16 @@ describe('what the week and the year view mark', () => {
   test('a cancelled reception leaves a gap', () => {
     expect(remarksOn([{ ...january, cancelledBecause: '换届' }], ['hetang'], ['2027-01'])).toHaveLength(1)
   })
+  test('a reception for which no deputy stands', () => {
+    expect(remarksOn([{ ...january, deputies: [] }], ['hetang'], ['2027-01'])).toEqual([
+      { kind: 'gap', stationId: 'hetang', when: '2027-01-15', words: '还没有代表' },
+    ])
+  })
+  test('two receptions of a station in the same hours; one after the other is no clash', () => {
+    const roundtable = { ...january, dayId: 'roundtable', practiceId: 'roundtable', deputies: [xu] }
+    expect(remarksOn([january, roundtable], [], []).map(({ words }) => words)).toEqual(['同一时间排了两场接待'])
+    expect(remarksOn([january, { ...roundtable, hours: [{ from: '11:20', to: '12:00' }] }], [], [])).toEqual([])
+  })
   test('one deputy in two places on one day, at both stations; a namesake is no clash', () => {
     const there: PlanEntry = { ...january, dayId: 'there', stationId: 'yuhu' }
     expect(remarksOn([january, there], [], []).map(({ stationId, words }) => [stationId, words])).toEqual([
@@ -128,6 +138,24 @@ const anyPlan = fc
       }),
     ),
   )
+
+test('the next version turns what was published into the plan; the same plan again is no version; what it drops is cancelled', () => {
+  fc.assert(
+    fc.property(anyPlan, anyPlan, (first, plan) => {
+      const before = published(first)
+      const next = nextVersion(before, plan, at, '调整')
+      const versions = next ? [...before, next] : before
+      const inOrder = [...plan].sort((a, b) => (a.day < b.day ? -1 : 1))
+      expect(planAt(versions).filter(entry => entry.cancelledBecause === null)).toEqual(inOrder)
+      expect(nextVersion(versions, plan, at, '再发布一次')).toBeUndefined()
+      const kept = new Set(plan.map(entry => entry.dayId))
+      const dropped = first.filter(entry => !kept.has(entry.dayId))
+      expect(planAt(versions).filter(entry => !kept.has(entry.dayId))).toEqual(
+        [...dropped].sort((a, b) => (a.day < b.day ? -1 : 1)).map(entry => ({ ...entry, cancelledBecause: '调整' })),
+      )
+    }),
+  )
+})
 
 test('however a plan changes, each version reads as what was published then, with nothing lost', () => {
   fc.assert(

@@ -97,12 +97,15 @@ export const changeInWords = ({ before, after }: PlanChange): string[] => {
 export interface PlanRemark {
   kind: 'gap' | 'clash'
   stationId: string
-  /** The month without a reception, `2027-02`, or the day of the clash. */
+  /** The month without a reception, `2027-02`, or the day that lacks deputies or has too much at once. */
   when: string
   words: string
 }
 
-/** Months in which a station of the list receives nobody, and days on which a deputy would sit in two places. */
+/**
+ * Months in which a station of the list receives nobody; receptions for which no deputy stands; days on which a deputy would
+ * sit in two places, or a station receives twice in the same hours.
+ */
 export const remarksOn = (
   plan: readonly PlanEntry[],
   stationIds: readonly string[],
@@ -115,12 +118,19 @@ export const remarksOn = (
       .filter(month => !received.has(`${stationId} ${month}`))
       .map(month => ({ kind: 'gap' as const, stationId, when: month, words: `${Number(month.slice(5))}月没有接待` })),
   )
+  const vacant = held
+    .filter(({ deputies }) => deputies.length === 0)
+    .map(({ stationId, day }) => ({ kind: 'gap' as const, stationId, when: day, words: '还没有代表' }))
+  return [...gaps, ...vacant, ...deputiesInTwoPlaces(held), ...overlaps(held)]
+}
+
+const deputiesInTwoPlaces = (held: readonly PlanEntry[]): PlanRemark[] => {
   const sittings = held.flatMap(({ stationId, day, deputies }) =>
     deputies.map(({ id, name }) => ({ stationId, day, id, name })),
   )
   const times = new Map<string, number>()
   for (const { id, day } of sittings) times.set(`${id} ${day}`, (times.get(`${id} ${day}`) ?? 0) + 1)
-  const clashes = sittings
+  return sittings
     .filter(({ id, day }) => (times.get(`${id} ${day}`) ?? 0) > 1)
     .map(({ stationId, day, id, name }) => ({
       kind: 'clash' as const,
@@ -128,5 +138,14 @@ export const remarksOn = (
       when: day,
       words: `${name}代表这一天排了${times.get(`${id} ${day}`)}处`,
     }))
-  return [...gaps, ...clashes]
+}
+
+const overlaps = (held: readonly PlanEntry[]): PlanRemark[] => {
+  const earlier = new Map<string, PlanEntry['hours']>()
+  return held.flatMap(({ stationId, day, hours }) => {
+    const taken = earlier.get(`${stationId} ${day}`) ?? []
+    earlier.set(`${stationId} ${day}`, [...taken, ...hours])
+    const both = hours.some(({ from, to }) => taken.some(other => from < other.to && other.from < to))
+    return both ? [{ kind: 'clash' as const, stationId, when: day, words: '同一时间排了两场接待' }] : []
+  })
 }

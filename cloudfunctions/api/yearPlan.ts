@@ -1,0 +1,195 @@
+import type { Queries } from '#db/database'
+import { listStations, type StationRow } from '#db/queries/district'
+import { findVersion, saidInYear, standingBetween, versionsBefore } from '#db/queries/planVersion'
+import { type Day, timeInWords, yearOf } from '#domain/calendar/day'
+import { practiceIn, stationsOf } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
+import { type PlanEntry, remarksOn } from '#domain/reception/yearPlan'
+import {
+  changesInWords,
+  checkExpandable,
+  checkNotOver,
+  emptyMonths,
+  weekOf,
+  yearOfStations,
+} from '#domain/reception/yearView'
+import { Refusal } from '#domain/refusal'
+import {
+  act,
+  type Context,
+  callerIn,
+  grantsIn,
+  once,
+  practiceOf,
+  queriesOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
+import { entryOf, publishPlan } from '#functions/api/planVersions'
+
+/** Versions on one page, and the changes of each that are put into words. */
+const versionsAPage = 20
+const changesAVersion = 60
+
+/** The stations whose plan the caller looks after: all of the district, those of a street, or the clerk's own. */
+const ownStations = async (context: Context): Promise<StationRow[]> => {
+  const { tenantId } = callerIn(context)
+  const stations = await listStations(queriesOf(context), tenantId)
+  if ((await grantsIn(context)).some(({ role }) => role === 'deputyAffairsCommittee')) return stations
+  const streets = await scopesOf(context, 'streetCommittee')
+  const own = await scopesOf(context, 'stationClerk')
+  return stations.filter(({ street, station_id }) => streets.includes(street) || own.includes(station_id))
+}
+
+const planOf = async (queries: Queries, tenantId: string, preset: Preset, from: Day, to: Day): Promise<PlanEntry[]> =>
+  (await standingBetween(queries, tenantId, from, to)).map(row => entryOf(row, preset))
+
+const receptionLine = (entry: PlanEntry, preset: Preset) => ({
+  id: entry.dayId,
+  stationId: entry.stationId,
+  practice: practiceIn(preset, entry.practiceId).name,
+  day: entry.day,
+  provisional: entry.provisional,
+  hours: entry.hours.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+  topic: entry.topic,
+  deputies: entry.deputies.map(({ name }) => name),
+  cancelledBecause: entry.cancelledBecause,
+})
+
+const expand = act.yearPlan.expand.handler(async ({ input, context }) => {
+  const { year } = input
+  checkExpandable(year, todayOf(context))
+  const preset = await practiceOf(context.platform, callerIn(context).tenantId)
+  // The engine of the reception rule (430 KB) loads for this alone.
+  const { expandYear } = await import('#functions/api/yearExpansion')
+  return once(context, input, async queries => ({
+    year,
+    ...(await expandYear(context, queries, preset, year)),
+  }))
+})
+
+const show = act.yearPlan.show.handler(async ({ input: { year }, context }) => {
+  const { tenantId } = callerIn(context)
+  const preset = await practiceOf(context.platform, tenantId)
+  const queries = queriesOf(context)
+  const today = todayOf(context)
+  const everywhere = (await listStations(queries, tenantId)).map(row => ({ ...row, id: row.station_id }))
+  const practices = preset.practices.map(practice => ({
+    id: practice.id,
+    held: practice.held,
+    stationIds: stationsOf(practice, everywhere).map(({ id }) => id),
+  }))
+  const plan = await planOf(queries, tenantId, preset, `${year}-01-01`, `${year}-12-31`)
+  const shown = new Map((await ownStations(context)).map(row => [row.station_id, row.name]))
+  const version = await findVersion(queries, tenantId, year, null)
+  const decides = (await scopesOf(context, 'deputyAffairsCommittee')).length > 0
+  return {
+    year,
+    today,
+    published: version ? versionLine(version) : null,
+    stations: yearOfStations(plan, practices, [...shown.keys()], year, today).map(({ stationId, ...months }) => ({
+      id: stationId,
+      name: shown.get(stationId) ?? '',
+      ...months,
+    })),
+    emptyMonths: emptyMonths(plan, year, today),
+    mayExpand: decides && year >= yearOf(today) && year <= yearOf(today) + 1,
+    mayPublish: decides && year >= yearOf(today) && plan.length > 0,
+  }
+})
+
+const versionLine = ({ version, at, why }: { version: number; at: Date; why: string }) => ({
+  version,
+  at: at.toISOString(),
+  why,
+})
+
+const showWeek = act.yearPlan.showWeek.handler(async ({ input, context }) => {
+  const { tenantId } = callerIn(context)
+  const preset = await practiceOf(context.platform, tenantId)
+  const days = weekOf(input.day)
+  const rows = await standingBetween(queriesOf(context), tenantId, days[0] ?? input.day, days[6] ?? input.day)
+  const states = new Map(rows.map(row => [row.day_id, row.state]))
+  const plan = rows.map(row => entryOf(row, preset))
+  const remarks = remarksOn(plan, [], [])
+  const stations = (await ownStations(context)).filter(row => !input.station || row.station_id === input.station)
+  const shown = new Set(stations.map(row => row.station_id))
+  return {
+    days,
+    today: todayOf(context),
+    stations: stations.map(row => ({ id: row.station_id, name: row.name })),
+    receptions: plan
+      .filter(entry => shown.has(entry.stationId))
+      .map(entry => ({
+        ...receptionLine(entry, preset),
+        state: states.get(entry.dayId) ?? 'planned',
+        marks: remarks
+          .filter(({ stationId, when }) => stationId === entry.stationId && when === entry.day)
+          .map(({ words }) => words),
+      })),
+  }
+})
+
+const publish = act.yearPlan.publish.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const { year, why } = input
+    checkNotOver(year, todayOf(context))
+    const preset = await practiceOf(context.platform, tenantId)
+    const change = { year, why, at: context.platform.now(), by: accountId }
+    const version = await publishPlan(queries, tenantId, preset, change)
+    if (!version) throw new Refusal('PLAN_EMPTY')
+    return { year, ...version }
+  }),
+)
+
+const published = act.yearPlan.published.handler(async ({ input, context }) => {
+  const { district, year, station } = input
+  const preset = await practiceOf(context.platform, district)
+  const queries = context.platform.db.tenant(district)
+  const stations = await listStations(queries, district)
+  if (station && !stations.some(row => row.station_id === station)) throw new Refusal('NOT_FOUND')
+  const version = await findVersion(queries, district, year, input.version ?? null)
+  if (!version && input.version) throw new Refusal('NOT_FOUND')
+  const plan = version ? await saidInYear(queries, district, year, version.version) : []
+  const held = plan.filter(entry => entry.cancelledBecause === null)
+  const daysOf = (stationId: string, provisional: boolean) =>
+    held.filter(entry => entry.stationId === stationId && entry.provisional === provisional).map(({ day }) => day)
+  return {
+    year,
+    today: todayOf(context),
+    published: version ? { ...versionLine(version), latest: version.latest } : null,
+    stations: stations.map(({ station_id: id, name }) => ({
+      id,
+      name,
+      days: daysOf(id, false),
+      provisional: daysOf(id, true),
+    })),
+    receptions: plan.filter(entry => entry.stationId === station).map(entry => receptionLine(entry, preset)),
+  }
+})
+
+const versions = act.yearPlan.versions.handler(async ({ input, context }) => {
+  const { district, year, station } = input
+  await practiceOf(context.platform, district)
+  const queries = context.platform.db.tenant(district)
+  const names = new Map((await listStations(queries, district)).map(row => [row.station_id, row.name]))
+  if (station && !names.has(station)) throw new Refusal('NOT_FOUND')
+  const rows = await versionsBefore(queries, district, year, {
+    station: station ?? null,
+    before: input.before ?? 2 ** 31 - 1,
+    most: versionsAPage + 1,
+    mostChanges: changesAVersion,
+  })
+  const page = rows.slice(0, versionsAPage)
+  return {
+    versions: page.map(row => ({
+      ...versionLine(row),
+      changes: row.version === 1 ? [] : changesInWords(row.changes, id => names.get(id) ?? ''),
+      touched: row.touched,
+    })),
+    before: rows.length > page.length ? (page.at(-1)?.version ?? null) : null,
+  }
+})
+
+export const yearPlan = { expand, show, showWeek, publish, published, versions }
