@@ -2,9 +2,15 @@ import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type DeputyRow, listDeputies } from '#db/queries/district'
 import { exceptionsOf, standingRule } from '#db/queries/plan'
-import { countDays, occurrencesAhead, planDay } from '#db/queries/reception'
-import type { Day } from '#domain/calendar/day'
-import { checkRule, type Exception, type ReceptionDate, receptionDates } from '#domain/calendar/receptionRule'
+import { countDays, type DayToPlan, occurrencesAfter, planDays } from '#db/queries/reception'
+import { addDays, type Day } from '#domain/calendar/day'
+import {
+  checkRule,
+  type Exception,
+  furthestMove,
+  type ReceptionDate,
+  receptionDates,
+} from '#domain/calendar/receptionRule'
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { slotsOf } from '#domain/reception/plan'
@@ -66,7 +72,9 @@ const missingOfEach = async (
   today: Day,
 ): Promise<MissingDay[]> => {
   const planned = new Set(
-    (await occurrencesAhead(queries, tenantId, practice.id, today)).map(row => `${row.station_id} ${row.ruled_on}`),
+    (await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))).map(
+      row => `${row.station_id} ${row.ruled_on}`,
+    ),
   )
   const held = await countDays(queries, tenantId, practice.id)
   return [...dates].flatMap(([stationId, ahead], position) => {
@@ -85,7 +93,11 @@ const missingInTurn = async (
   dates: ReadonlyMap<string, readonly ReceptionDate[]>,
   today: Day,
 ): Promise<MissingDay[]> => {
-  const planned = new Set((await occurrencesAhead(queries, tenantId, practice.id, today)).map(row => row.ruled_on))
+  const planned = new Set(
+    (await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))).map(
+      row => row.ruled_on,
+    ),
+  )
   const held = await countDays(queries, tenantId, practice.id)
   const stationIds = [...dates.keys()]
   const ruled = new Map([...dates.values()].flat().map(date => [date.ruledOn, date]))
@@ -107,17 +119,17 @@ const planMissing = async (
   missing: readonly MissingDay[],
 ): Promise<string[]> => {
   const deputies = await listDeputies(queries, tenantId)
-  const made: string[] = []
-  for (const stationId of new Set(missing.map(day => day.stationId))) {
-    const own = missing.filter(day => day.stationId === stationId)
-    const rounds = Math.max(...own.map(day => day.round)) + 1
-    const seats = inTurn(ownDeputies(deputies, stationId), rounds, practice.deputiesADay)
-    for (const day of own) {
-      const planned = dayOn(practice, day, seats[day.round] ?? [])
-      if (await planDay(queries, tenantId, planned)) made.push(planned.dayId)
-    }
-  }
-  return made
+  const seats = new Map(
+    [...new Set(missing.map(day => day.stationId))].map(stationId => {
+      const rounds = Math.max(...missing.filter(day => day.stationId === stationId).map(day => day.round)) + 1
+      return [stationId, inTurn(ownDeputies(deputies, stationId), rounds, practice.deputiesADay)]
+    }),
+  )
+  return planDays(
+    queries,
+    tenantId,
+    missing.map(day => dayOn(practice, day, seats.get(day.stationId)?.[day.round] ?? [])),
+  )
 }
 
 const ownDeputies = (deputies: readonly DeputyRow[], stationId: string): string[] =>
@@ -127,7 +139,7 @@ const dayOn = (
   practice: ReceptionPractice,
   { stationId, date: { day, ruledOn, because, provisional }, turn }: MissingDay,
   deputies: string[],
-) => ({
+): DayToPlan => ({
   dayId: newId(),
   practiceId: practice.id,
   stationId,
@@ -136,6 +148,7 @@ const dayOn = (
   movedBecause: because ?? null,
   provisional,
   topic: practice.topics[turn % practice.topics.length] ?? null,
+  venue: practice.venue ?? null,
   slots: slotsOf(practice, day).map(slot => ({ id: newId(), ...slot })),
   deputies,
 })

@@ -93,62 +93,67 @@ export const slotsOfDay = (queries: Queries, tenantId: string, dayId: string): P
     [tenantId, dayId],
   )
 
-/** Adds a planned day with its slots and who sits there; false when the station has that occurrence, or that day, already. */
-export const planDay = async (
-  queries: Queries,
-  tenantId: string,
-  plan: {
-    dayId: string
-    practiceId: string
-    stationId: string
-    day: Day
-    ruledOn: Day
-    movedBecause: string | null
-    provisional: boolean
-    topic: string | null
-    venue: string | null
-    slots: (PlannedSlot & { id: string })[]
-    deputies: string[]
-  },
-): Promise<boolean> => {
-  const made = await queries.one(
-    sql(
-      'planDay',
-      `WITH planned AS (
-         INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id, venue)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $11, $12)
-         ON CONFLICT DO NOTHING
-         RETURNING day_id)
-       , slots AS (
-         INSERT INTO reception_slot
-           (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id, capacity, venue)
-         SELECT $1, id, day_id, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $4, $3, capacity, $12
-         FROM planned, jsonb_to_recordset($9::jsonb) AS
-           slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
-                "cancelUntil" timestamptz, capacity int))
-       , seats AS (
-         INSERT INTO duty (tenant_id, day_id, deputy_id, day, state)
-         SELECT $1, day_id, deputy_id, $4, 'proposed' FROM planned, unnest($10::text[]) AS deputy_id
-         -- A deputy who sits elsewhere that day already is left out; the clerk sees a free seat.
-         ON CONFLICT DO NOTHING)
-       SELECT day_id FROM planned`,
-    ),
-    [
-      tenantId,
-      plan.dayId,
-      plan.stationId,
-      plan.day,
-      plan.ruledOn,
-      plan.movedBecause,
-      plan.provisional,
-      plan.topic,
-      JSON.stringify(plan.slots),
-      plan.deputies,
-      plan.practiceId,
-      plan.venue,
-    ],
-  )
-  return made !== undefined
+export interface DayToPlan {
+  dayId: string
+  practiceId: string
+  stationId: string
+  day: Day
+  ruledOn: Day
+  movedBecause: string | null
+  provisional: boolean
+  topic: string | null
+  venue: string | null
+  slots: (PlannedSlot & { id: string })[]
+  deputies: string[]
+}
+
+/** Days in one statement: a year of a district is thousands, and each statement costs a round trip. */
+const daysAtOnce = 200
+
+/**
+ * Adds planned days of a practice with their slots and who sits there. A day that its station has already, or whose occurrence
+ * it has, is left out.
+ *
+ * @returns the days that were added
+ */
+export const planDays = async (queries: Queries, tenantId: string, plans: readonly DayToPlan[]): Promise<string[]> => {
+  const made: string[] = []
+  for (let from = 0; from < plans.length; from += daysAtOnce) {
+    const rows = await queries.all<{ day_id: string }>(
+      sql(
+        'planDays',
+        `WITH wished AS (
+           SELECT * FROM jsonb_to_recordset($2::jsonb) AS
+             wish("dayId" uuid, "practiceId" text, "stationId" text, day date, "ruledOn" date, "movedBecause" text,
+                  provisional boolean, topic text, venue text, slots jsonb, deputies jsonb))
+         , planned AS (
+           INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id,
+              venue)
+           SELECT $1, "dayId", "stationId", day, "ruledOn", "movedBecause", provisional, 'planned', topic, "practiceId", venue
+            FROM wished
+           ON CONFLICT DO NOTHING
+           RETURNING day_id)
+         , slots AS (
+           INSERT INTO reception_slot
+             (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id, capacity)
+           SELECT $1, slot.id, day_id, slot.label, slot."startsAt", slot."endsAt", slot."bookUntil", slot."cancelUntil",
+                  wished.day, wished."stationId", slot.capacity, wished.venue
+           FROM planned JOIN wished ON wished."dayId" = day_id CROSS JOIN jsonb_to_recordset(wished.slots) AS
+             slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
+                  "cancelUntil" timestamptz, capacity int))
+         , seats AS (
+           INSERT INTO duty (tenant_id, day_id, deputy_id, day, state)
+           SELECT $1, day_id, deputy_id, wished.day, 'proposed'
+           FROM planned JOIN wished ON wished."dayId" = day_id CROSS JOIN jsonb_array_elements_text(deputies) AS deputy_id
+           -- A deputy who sits elsewhere that day already is left out; the clerk sees a free seat.
+           ON CONFLICT DO NOTHING)
+         SELECT day_id FROM planned`,
+      ),
+      [tenantId, JSON.stringify(plans.slice(from, from + daysAtOnce))],
+    )
+    made.push(...rows.map(row => row.day_id))
+  }
+  return made
 }
 
 /** How many days a practice has had so far at each station: where the turn of its deputies, and of its stations, stands. */

@@ -92,10 +92,9 @@ test('a street committee may look over the plan of its stations, edit their noti
 })
 
 test('the deputy affairs committee may, besides, plan and publish the year', () => {
-  expect(callableBy('deputyAffairsCommittee').filter(action => !callableBy('streetCommittee').includes(action))).toEqual([
-    'yearPlan.expand',
-    'yearPlan.publish',
-  ])
+  expect(
+    callableBy('deputyAffairsCommittee').filter(action => !callableBy('streetCommittee').includes(action)),
+  ).toEqual(['yearPlan.expand', 'yearPlan.publish'])
 })
 
 test('a handling unit may take or return its matters, write progress, and reply', () => {
