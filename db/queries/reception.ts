@@ -127,15 +127,16 @@ export const planDays = async (queries: Queries, tenantId: string, plans: readon
              wish("dayId" uuid, "practiceId" text, "stationId" text, day date, "ruledOn" date, "movedBecause" text,
                   provisional boolean, topic text, venue text, slots jsonb, deputies jsonb))
          , planned AS (
-           INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id,
-              venue)
+           INSERT INTO reception_day
+             (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id, venue)
            SELECT $1, "dayId", "stationId", day, "ruledOn", "movedBecause", provisional, 'planned', topic, "practiceId", venue
-            FROM wished
+           FROM wished
            ON CONFLICT DO NOTHING
            RETURNING day_id)
          , slots AS (
            INSERT INTO reception_slot
-             (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id, capacity)
+             (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id,
+              capacity, venue)
            SELECT $1, slot.id, day_id, slot.label, slot."startsAt", slot."endsAt", slot."bookUntil", slot."cancelUntil",
                   wished.day, wished."stationId", slot.capacity, wished.venue
            FROM planned JOIN wished ON wished."dayId" = day_id CROSS JOIN jsonb_to_recordset(wished.slots) AS
