@@ -7,6 +7,8 @@ export interface DeputyToSeat {
   name: string
   stationId: string
   electoralDistrict: string
+  /** 领导代表, who receives more often where the practice asks it. */
+  leader?: boolean | undefined
 }
 
 /** Lays down a district: its stations and units as the preset names them, and its deputies. In the caller's transaction. */
@@ -33,6 +35,7 @@ export const settleDistrict = async (
         name: deputy.name,
         station_id: deputy.stationId,
         electoral_district: deputy.electoralDistrict,
+        leader: deputy.leader ?? false,
       },
       position,
     )

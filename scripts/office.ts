@@ -1,7 +1,8 @@
 /**
  * `npm run office -- <command>`: what an office does on its own DATABASE_URL until the administrator has screens for it.
  *
- *   settle <preset> <deputies.json>              lays down a district; the file is [{"id","name","stationId","electoralDistrict"}]
+ *   settle <preset> <deputies.json>              lays down a district; the file is [{"id","name","stationId","electoralDistrict"}],
+ *                                                of leaders (领导代表) with "leader": true
  *   accounts <district>                          the accounts seen last, newest first: a colleague opens the mini-program once
  *   grant <district> <account> <role> <scope>    stationClerk <station>, handlingUnit <unit>, deputy <deputy>,
  *                                                streetCommittee <street> or deputyAffairsCommittee <district>
@@ -18,7 +19,9 @@ import { presetOf, presets } from '#domain/presets/index'
 import { settleDistrict } from '#host/settle'
 
 const text = z.string().check(z.minLength(1))
-const deputiesFile = z.array(z.object({ id: text, name: text, stationId: text, electoralDistrict: text }))
+const deputiesFile = z.array(
+  z.object({ id: text, name: text, stationId: text, electoralDistrict: text, leader: z.optional(z.boolean()) }),
+)
 const role = z.enum(['stationClerk', 'handlingUnit', 'deputy', 'streetCommittee', 'deputyAffairsCommittee'])
 
 class Mistake extends Error {}
@@ -32,7 +35,9 @@ const deputiesIn = (file: string) => {
   }
   const found = deputiesFile.safeParse(written)
   if (!found.success)
-    throw new Mistake(`${file} must be a list of {"id","name","stationId","electoralDistrict"}, all of them texts.`)
+    throw new Mistake(
+      `${file} must be a list of {"id","name","stationId","electoralDistrict"}, all of them texts; "leader" may be true.`,
+    )
   return found.data
 }
 

@@ -1,6 +1,5 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { type DeputyRow, listDeputies } from '#db/queries/district'
 import { exceptionsOf, standingRule } from '#db/queries/plan'
 import { countDays, type DayToPlan, occurrencesAfter, planDays } from '#db/queries/reception'
 import { addDays, type Day } from '#domain/calendar/day'
@@ -14,7 +13,8 @@ import {
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { slotsOf } from '#domain/reception/plan'
-import { inTurn } from '#domain/reception/rota'
+import { spanOf } from '#domain/reception/rotaSpan'
+import { seatsForNewDays } from '#functions/api/rotaFacts'
 
 /** The days that the standing rule of a practice, with its exceptions, gives each station, by station. */
 export const datesOf = async (
@@ -56,12 +56,12 @@ export const planAhead = async (
   return planMissing(queries, tenantId, practice, missing)
 }
 
-/** A day of the practice that a station has not been given yet. `turn` finds its topic, `round` its deputies. */
+/** A day of the practice that a station has not been given yet; `turn` counts the days before it, for the topics. */
 interface MissingDay {
+  dayId: string
   stationId: string
   date: ReceptionDate
   turn: number
-  round: number
 }
 
 const missingOfEach = async (
@@ -81,7 +81,7 @@ const missingOfEach = async (
     const before = held.get(stationId) ?? 0
     return ahead
       .filter(date => !planned.has(`${stationId} ${date.ruledOn}`))
-      .map((date, i) => ({ stationId, date, turn: before + i + position, round: before + i }))
+      .map((date, i) => ({ dayId: newId(), stationId, date, turn: before + i + position }))
   })
 }
 
@@ -108,39 +108,40 @@ const missingInTurn = async (
     .map((date, i) => {
       const turn = before + i
       const stationId = stationIds[turn % stationIds.length] as string
-      return { stationId, date, turn, round: Math.floor(turn / stationIds.length) }
+      return { dayId: newId(), stationId, date, turn }
     })
 }
 
+/** Seats deputies on the missing days, one span of the practice's rota after the other, and writes the days down. */
 const planMissing = async (
   queries: Queries,
   tenantId: string,
   practice: ReceptionPractice,
   missing: readonly MissingDay[],
 ): Promise<string[]> => {
-  const deputies = await listDeputies(queries, tenantId)
-  const seats = new Map(
-    [...new Set(missing.map(day => day.stationId))].map(stationId => {
-      const rounds = Math.max(...missing.filter(day => day.stationId === stationId).map(day => day.round)) + 1
-      return [stationId, inTurn(ownDeputies(deputies, stationId), rounds, practice.deputiesADay)]
-    }),
-  )
-  return planDays(
-    queries,
-    tenantId,
-    missing.map(day => dayOn(practice, day, seats.get(day.stationId)?.[day.round] ?? [])),
-  )
+  const spans = new Map(missing.map(({ date }) => spanOf(practice.rota, date.day)).map(span => [span.from, span]))
+  const made: string[] = []
+  for (const span of [...spans.values()].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const within = missing.filter(({ date: { day } }) => span.from <= day && day <= span.to)
+    const seats = await seatsForNewDays(
+      queries,
+      tenantId,
+      practice,
+      span,
+      within.map(({ dayId, stationId, date: { day } }) => ({ dayId, stationId, day })),
+    )
+    const days = within.map(day => dayOn(practice, day, seats.get(day.dayId) ?? []))
+    made.push(...(await planDays(queries, tenantId, days)))
+  }
+  return made
 }
-
-const ownDeputies = (deputies: readonly DeputyRow[], stationId: string): string[] =>
-  deputies.filter(deputy => deputy.station_id === stationId).map(deputy => deputy.deputy_id)
 
 const dayOn = (
   practice: ReceptionPractice,
-  { stationId, date: { day, ruledOn, because, provisional }, turn }: MissingDay,
-  deputies: string[],
+  { dayId, stationId, date: { day, ruledOn, because, provisional }, turn }: MissingDay,
+  deputies: DayToPlan['deputies'],
 ): DayToPlan => ({
-  dayId: newId(),
+  dayId,
   practiceId: practice.id,
   stationId,
   day,

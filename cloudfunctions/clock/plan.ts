@@ -14,8 +14,8 @@ import { settleDays } from '#functions/clock/settleDays'
 import type { Platform } from '#functions/platform/ports'
 
 /**
- * Plans the days of each practice up to its horizon, by the preset's rule or the one that the office set, seats deputies in
- * turn, and publishes where that is automatic. Days of a year whose holidays are not yet published follow the rule until
+ * Plans the days of each practice up to its horizon, by the preset's rule or the one that the office set, seats deputies
+ * as the practice's rota asks, and publishes where that is automatic. Days of a year whose holidays are not yet published follow the rule until
  * they are, also those that the office planned far beyond the horizon.
  */
 export const extendPlan = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {

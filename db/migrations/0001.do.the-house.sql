@@ -61,6 +61,8 @@ CREATE TABLE deputy (
   station_id text NOT NULL,
   electoral_district text NOT NULL,
   position integer NOT NULL,
+  -- 领导代表: who receives more often where the practice asks it (湘潭).
+  leader boolean NOT NULL DEFAULT false,
   PRIMARY KEY (tenant_id, deputy_id),
   FOREIGN KEY (tenant_id, station_id) REFERENCES station
 );
@@ -179,6 +181,10 @@ CREATE TABLE duty (
   state text NOT NULL CHECK (state IN ('proposed', 'accepted', 'substituted')),
   substitute_for text,
   answered_at timestamptz,
+  -- Set by a person, who said why: no proposal moves it.
+  set_by_hand boolean NOT NULL DEFAULT false,
+  -- Why this deputy sits there on this date, as the deputy and the clerk read it.
+  why text,
   PRIMARY KEY (tenant_id, day_id, deputy_id),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
   FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
@@ -196,6 +202,42 @@ CREATE TABLE day_invitee (
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
   FOREIGN KEY (tenant_id, unit_id) REFERENCES unit
 );
+
+-- 请假 of deputies, for whole days, first and last inclusive.
+CREATE TABLE deputy_leave (
+  tenant_id text NOT NULL,
+  leave_id uuid NOT NULL,
+  deputy_id text NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  reason text NOT NULL,
+  state text NOT NULL CHECK (state IN ('asked', 'accepted', 'refused')),
+  asked_at timestamptz NOT NULL,
+  answered_by uuid,
+  answered_at timestamptz,
+  answer text,
+  PRIMARY KEY (tenant_id, leave_id),
+  CONSTRAINT leave_runs_forward CHECK (from_day <= to_day),
+  CONSTRAINT leave_answered_once CHECK (
+    (state = 'asked') = (answered_at IS NULL) AND (state = 'asked') = (answered_by IS NULL)
+  ),
+  FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy,
+  FOREIGN KEY (tenant_id, answered_by) REFERENCES account
+);
+CREATE INDEX deputy_leave_by_deputy ON deputy_leave (tenant_id, deputy_id, to_day);
+
+-- Nobody is seated against accepted leave, whoever seats them and however close the two moments are: such a seat stays empty.
+CREATE FUNCTION leave_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Waits for whoever is accepting a leave of this deputy just now.
+  PERFORM FROM deputy WHERE tenant_id = NEW.tenant_id AND deputy_id = NEW.deputy_id FOR KEY SHARE;
+  IF EXISTS (SELECT FROM deputy_leave WHERE tenant_id = NEW.tenant_id AND deputy_id = NEW.deputy_id AND state = 'accepted'
+               AND NEW.day BETWEEN from_day AND to_day) THEN
+    RETURN NULL;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER duty_never_on_leave BEFORE INSERT ON duty FOR EACH ROW EXECUTE FUNCTION leave_is_kept();
 
 -- 年预安排 and each later change of it: append-only, so that what the district has said stays readable.
 CREATE TABLE plan_version (

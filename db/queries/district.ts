@@ -17,6 +17,7 @@ export interface DeputyRow {
   name: string
   station_id: string
   electoral_district: string
+  leader: boolean
 }
 
 export interface UnitRow {
@@ -76,7 +77,7 @@ export const listDeputies = (queries: Queries, tenantId: string): Promise<Deputy
   queries.all(
     sql(
       'listDeputies',
-      'SELECT deputy_id, name, station_id, electoral_district FROM deputy WHERE tenant_id = $1 ORDER BY position',
+      'SELECT deputy_id, name, station_id, electoral_district, leader FROM deputy WHERE tenant_id = $1 ORDER BY position',
     ),
     [tenantId],
   )
@@ -85,19 +86,20 @@ export const findDeputy = (queries: Queries, tenantId: string, deputyId: string)
   queries.one(
     sql(
       'findDeputy',
-      'SELECT deputy_id, name, station_id, electoral_district FROM deputy WHERE tenant_id = $1 AND deputy_id = $2',
+      'SELECT deputy_id, name, station_id, electoral_district, leader FROM deputy WHERE tenant_id = $1 AND deputy_id = $2',
     ),
     [tenantId, deputyId],
   )
 
 export const addDeputy = (queries: Queries, tenantId: string, deputy: DeputyRow, position: number) =>
-  queries.all(sql('addDeputy', 'INSERT INTO deputy VALUES ($1, $2, $3, $4, $5, $6)'), [
+  queries.all(sql('addDeputy', 'INSERT INTO deputy VALUES ($1, $2, $3, $4, $5, $6, $7)'), [
     tenantId,
     deputy.deputy_id,
     deputy.name,
     deputy.station_id,
     deputy.electoral_district,
     position,
+    deputy.leader,
   ])
 
 export const listUnits = (queries: Queries, tenantId: string): Promise<UnitRow[]> =>

@@ -104,7 +104,8 @@ export interface DayToPlan {
   topic: string | null
   venue: string | null
   slots: (PlannedSlot & { id: string })[]
-  deputies: string[]
+  /** Each with why they sit there, in words. */
+  deputies: { id: string; why: string }[]
 }
 
 /** Days in one statement: a year of a district is thousands, and each statement costs a round trip. */
@@ -143,9 +144,10 @@ export const planDays = async (queries: Queries, tenantId: string, plans: readon
              slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
                   "cancelUntil" timestamptz, capacity int))
          , seats AS (
-           INSERT INTO duty (tenant_id, day_id, deputy_id, day, state)
-           SELECT $1, day_id, deputy_id, wished.day, 'proposed'
-           FROM planned JOIN wished ON wished."dayId" = day_id CROSS JOIN jsonb_array_elements_text(deputies) AS deputy_id
+           INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, why)
+           SELECT $1, day_id, seat.id, wished.day, 'proposed', seat.why
+           FROM planned JOIN wished ON wished."dayId" = day_id 
+             CROSS JOIN jsonb_to_recordset(deputies) AS seat(id text, why text)
            -- A deputy who sits elsewhere that day already is left out; the clerk sees a free seat.
            ON CONFLICT DO NOTHING)
          SELECT day_id FROM planned`,

@@ -36,6 +36,7 @@ export const huantai: Preset = {
       slotMinutes: 20,
       slotCapacity: 1,
       deputiesADay: 2,
+      rota: { atLeast: 1, leadersAtLeast: 1, span: 'quarter' },
       notice: {
         publish: 'automatic',
         lead: 3,

@@ -37,6 +37,7 @@ export const lusong: Preset = {
       venue: '芦淞区人大常委会机关一楼接待室',
       rule: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=8,22', anchor: '2026-01-08' },
       deputiesADay: 1,
+      rota: { atLeast: 0, leadersAtLeast: 1, span: 'year' },
       horizonDays: 400,
       notice: { ...usualPractice.notice, remind: { deputies: [7, 1], units: [3, 1], residents: [1] } },
     },

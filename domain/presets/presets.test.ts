@@ -1,5 +1,6 @@
 import { weekdayOf } from '#domain/calendar/day'
-import { checkRule } from '#domain/calendar/receptionRule'
+import { checkRule, receptionDates } from '#domain/calendar/receptionRule'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { presetOf, presets } from '#domain/presets/index'
 import { type Preset, presetSchema, type ReceptionPractice } from '#domain/presets/schema'
 import { slotsOf } from '#domain/reception/plan'
@@ -46,6 +47,11 @@ test('the other places have as many stations and points as the seeds count: 淄�
 test('天元 has 7 stations, and nothing can be booked there until a clerk has published the day (S4)', () => {
   expect(presetOf('tianyuan')?.stations).toHaveLength(7)
   expect(presetOf('tianyuan')?.practices[0]?.notice.publish).toBe('byClerk')
+})
+
+test('湘潭 asks each deputy to receive once a year and leaders twice (S3), 天元 each once a quarter (S4)', () => {
+  expect(usual(presetOf('xiangtan') as Preset).rota).toEqual({ atLeast: 1, leadersAtLeast: 2, span: 'year' })
+  expect(usual(presetOf('tianyuan') as Preset).rota).toEqual({ atLeast: 1, leadersAtLeast: 1, span: 'quarter' })
 })
 
 test('西湖 receives on Saturdays from nine o’clock (169号见, S0)', () => {
@@ -100,6 +106,14 @@ describe.each(each)('%s', (_, preset) => {
       for (const days of Object.values(practice.notice.remind))
         expect(days).toEqual([...new Set(days)].sort((a, b) => b - a))
     })
+    test('has seats enough in 2026 for every deputy’s least', () => {
+      const { rule, holidays, rota, deputiesADay, held } = practice
+      if (!rule || held === 'inTurn') return
+      const spans = rota.span === 'year' ? 1 : 4
+      const days = receptionDates(rule, holidays, '2026-01-01', '2026-12-31', stateCouncil).length
+      const owed = (preset.demoDeputiesAStation - 1) * rota.atLeast + rota.leadersAtLeast
+      expect(Math.floor(days / spans) * deputiesADay).toBeGreaterThanOrEqual(owed)
+    })
     test('seats no more deputies a day than a station has', () => {
       expect(practice.deputiesADay).toBeLessThanOrEqual(preset.demoDeputiesAStation)
     })
@@ -120,6 +134,9 @@ describe('the schema refuses', () => {
   test('a window that opens at 25:00', () =>
     expect(practice({ windows: [{ from: '25:00', to: '26:00' }] })).toBe(false))
   test('slots of no minutes', () => expect(practice({ slotMinutes: 0 })).toBe(false))
+  test('a leader who receives less often than the others', () => {
+    expect(practice({ rota: { atLeast: 2, leadersAtLeast: 1, span: 'year' } })).toBe(false)
+  })
   test('half a working day', () => {
     expect(parses({ opinion: { ...given.opinion, deadlines: { ...given.opinion.deadlines, triage: 0.5 } } })).toBe(
       false,

@@ -64,6 +64,10 @@ const receptionPractice = z.object({
   slotCapacity: positive,
   /** Deputies on duty on one day. */
   deputiesADay: positive,
+  /** How often each deputy receives at least within a calendar year or quarter, and a leader (湘潭: once a year, leaders twice). */
+  rota: z
+    .object({ atLeast: count, leadersAtLeast: count, span: z.enum(['year', 'quarter']) })
+    .check(z.refine(({ atLeast, leadersAtLeast }) => leadersAtLeast >= atLeast)),
   notice: noticeChain,
   /** How far ahead days are planned, in calendar days. */
   horizonDays: positive,

@@ -21,6 +21,7 @@ export const tianyuan: Preset = {
       slotMinutes: 15,
       slotCapacity: 1,
       deputiesADay: 2,
+      rota: { atLeast: 1, leadersAtLeast: 1, span: 'quarter' },
       notice: {
         publish: 'byClerk',
         lead: 3,

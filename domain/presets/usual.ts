@@ -25,6 +25,7 @@ export const usualPractice = {
   slotMinutes: 30,
   slotCapacity: 1,
   deputiesADay: 2,
+  rota: { atLeast: 1, leadersAtLeast: 1, span: 'year' },
   notice: {
     publish: 'automatic',
     lead: 3,

@@ -24,6 +24,7 @@ export const xiangtan: Preset = {
       slotMinutes: 20,
       slotCapacity: 1,
       deputiesADay: 2,
+      rota: { atLeast: 1, leadersAtLeast: 2, span: 'year' },
       notice: {
         publish: 'automatic',
         lead: 3,

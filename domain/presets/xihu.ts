@@ -24,6 +24,7 @@ export const xihu: Preset = {
       slotMinutes: 30,
       slotCapacity: 2,
       deputiesADay: 2,
+      rota: { atLeast: 1, leadersAtLeast: 1, span: 'year' },
       notice: {
         publish: 'automatic',
         lead: 3,

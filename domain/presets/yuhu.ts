@@ -28,6 +28,7 @@ export const yuhu: Preset = {
       rule: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=15', anchor: '2026-01-15' },
       horizonDays: 100,
       topics: ['灌区危桥', '老旧小区', '农村环境'],
+      rota: { atLeast: 1, leadersAtLeast: 2, span: 'year' },
       notice: { ...usualPractice.notice, remind: { deputies: [15, 3, 1], units: [3, 1], residents: [3, 1] } },
     },
   ],

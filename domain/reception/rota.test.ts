@@ -1,5 +1,4 @@
-import fc from 'fast-check'
-import { checkAcceptable, checkReplaceable, checkSubstitute, dutyWords, inTurn } from '#domain/reception/rota'
+import { checkAcceptable, checkReplaceable, checkSubstitute, dutyWords } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
 
 describe('answering for a day on duty', () => {
@@ -37,30 +36,5 @@ describe('naming a substitute', () => {
   })
   test('one who receives that day is refused: nobody sits in two places', () => {
     expect(() => checkSubstitute('zhang', 'wang', ['zhang', 'wang'])).toThrow('这位代表当天已经有接待，请另选一位')
-  })
-})
-
-describe('taking turns', () => {
-  test('three deputies, two a day, over three days: each sits twice', () => {
-    expect(inTurn(['zhang', 'li', 'wang'], 3, 2)).toEqual([
-      ['zhang', 'li'],
-      ['wang', 'zhang'],
-      ['li', 'wang'],
-    ])
-  })
-  test('one deputy, two a day: the one sits alone', () =>
-    expect(inTurn(['zhang'], 2, 2)).toEqual([['zhang'], ['zhang']]))
-  test('a station without deputies has empty days', () => expect(inTurn([], 2, 2)).toEqual([[], []]))
-  test('always: nobody sits twice on a day, and counts differ by one at most', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(40), fc.integer({ min: 1, max: 4 }), (many, days, aDay) => {
-        const deputies = Array.from({ length: many }, (_, i) => `d${i}`)
-        const plan = inTurn(deputies, days, aDay)
-        expect(plan).toHaveLength(days)
-        for (const day of plan) expect(day).toEqual([...new Set(day)])
-        const counts = deputies.map(deputy => plan.flat().filter(one => one === deputy).length)
-        expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
-      }),
-    )
   })
 })

@@ -41,14 +41,3 @@ export const checkSubstitute = (deputyId: string, substituteId: string, onDutyTh
   if (substituteId === deputyId) throw new Refusal('SUBSTITUTE_UNFIT', '请选另一位代表替您接待')
   if (onDutyThatDay.includes(substituteId)) throw new Refusal('SUBSTITUTE_UNFIT', '这位代表当天已经有接待，请另选一位')
 }
-
-/**
- * Who sits on each of `days`, taken in turn from the station's deputies: the first free pass of a fair plan.
- * Everyone's count differs by one at most.
- */
-export const inTurn = (deputyIds: readonly string[], days: number, aDay: number): string[][] => {
-  const seats = Math.min(aDay, deputyIds.length)
-  return Array.from({ length: days }, (_, d) =>
-    Array.from({ length: seats }, (_, seat) => deputyIds[(d * seats + seat) % deputyIds.length] as string),
-  )
-}

@@ -38,6 +38,20 @@ describe('who sits on which day of the year', () => {
     expect(datesOf(seats, 'wang')).toEqual(['2026-04-15'])
     expect(datesOf(seats, 'zhang')).toEqual(['2026-01-15', '2026-03-15'])
   })
+  test('who sat last in December waits in January for those who have waited longer, and is told since when', () => {
+    const { seats } = proposeRota(onDays(months(2)), [
+      deputy('zhang', { lastBefore: '2025-12-15' }),
+      deputy('li', { lastBefore: '2025-11-17' }),
+    ])
+    expect(seats.map(({ deputyId, why }) => [deputyId, why])).toEqual([
+      ['li', '上次是2025年11月17日，又轮到了'],
+      ['zhang', '上次是2025年12月15日，又轮到了'],
+    ])
+  })
+  test('who sits at another place on a date, or has said that they cannot come then, is not proposed for it', () => {
+    const { seats } = proposeRota(onDays(months(2)), [deputy('zhang', { elsewhere: ['2026-01-15'] }), deputy('li')])
+    expect(datesOf(seats, 'zhang')).toEqual(['2026-02-15'])
+  })
   test('one who can come only on a day that another holds gets it, and the other moves', () => {
     const onlyInJanuary = deputy('wang', { leave: [{ from: '2026-01-16', to: '2026-12-31' }] })
     const { seats, short } = proposeRota(onDays(months(2)), [deputy('zhang'), onlyInJanuary])

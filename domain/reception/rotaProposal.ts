@@ -17,6 +17,10 @@ export interface RotaDeputy {
   atLeast: number
   /** Days, first and last inclusive, for which leave was accepted. */
   leave: readonly { from: Day; to: Day }[]
+  /** Days on which they sit elsewhere, or have said that they cannot come. */
+  elsewhere?: readonly Day[]
+  /** When they sat last before the span that is planned: who comes first in it is whose turn it is. */
+  lastBefore?: Day | undefined
 }
 
 export interface Seat {
@@ -63,9 +67,11 @@ export const proposeRota = (
 
 type Seating = ReturnType<typeof seating>
 
+const earlierFirst = (a: RotaDay, b: RotaDay): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+
 /** Who sits where while the seats are given out. */
 const seating = (given: readonly RotaDay[], deputies: readonly RotaDeputy[], settled: readonly Seat[]) => {
-  const days = [...given].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const days = [...given].sort(earlierFirst)
   const fixed = new Map(days.map(day => [day.dayId, new Set<string>()]))
   const sitters = new Map(days.map(day => [day.dayId, new Set<RotaDeputy>()]))
   const dates = new Map(deputies.map(deputy => [deputy, new Map<Day, RotaDay>()]))
@@ -84,14 +90,18 @@ const seating = (given: readonly RotaDay[], deputies: readonly RotaDeputy[], set
     fixed.get(dayId)?.add(deputyId)
     if (day && deputy) datesOf(deputy).set(day.day, day)
   }
-  const works = (deputy: RotaDeputy, day: Day) => !deputy.leave.some(({ from, to }) => from <= day && day <= to)
+  const daysAt = new Map<string, RotaDay[]>()
+  for (const day of days) daysAt.set(day.stationId, [...(daysAt.get(day.stationId) ?? []), day])
+  const works = (deputy: RotaDeputy, day: Day) =>
+    !deputy.elsewhere?.includes(day) && !deputy.leave.some(({ from, to }) => from <= day && day <= to)
 
   return {
     days,
     count: (deputy: RotaDeputy) => datesOf(deputy).size,
     /** Orders the one who has not sat for longest first. */
     latest: (a: RotaDeputy, b: RotaDeputy) => {
-      const last = (deputy: RotaDeputy) => [...datesOf(deputy).keys()].reduce((x, y) => (x > y ? x : y), '')
+      const last = (deputy: RotaDeputy) =>
+        [...datesOf(deputy).keys()].reduce((x, y) => (x > y ? x : y), deputy.lastBefore ?? '')
       const [lastA, lastB] = [last(a), last(b)]
       return lastA < lastB ? -1 : lastA > lastB ? 1 : 0
     },
@@ -101,13 +111,12 @@ const seating = (given: readonly RotaDay[], deputies: readonly RotaDeputy[], set
       (atStation.get(day.stationId) ?? []).filter(each => works(each, day.day) && !datesOf(each).has(day.day)),
     /** Days on which the deputy may sit, whether or not a seat is free; `giving` is one that the deputy would leave for it. */
     openTo: (deputy: RotaDeputy, giving?: RotaDay) =>
-      days.filter(
-        day =>
-          day !== giving &&
-          deputy.stationIds.includes(day.stationId) &&
-          works(deputy, day.day) &&
-          (!datesOf(deputy).has(day.day) || day.day === giving?.day),
-      ),
+      deputy.stationIds
+        .flatMap(station => daysAt.get(station) ?? [])
+        .filter(
+          day => day !== giving && works(deputy, day.day) && (!datesOf(deputy).has(day.day) || day.day === giving?.day),
+        )
+        .sort(earlierFirst),
     datesOf: (deputy: RotaDeputy): readonly Day[] => [...datesOf(deputy).keys()].sort(),
     /** The proposed sitters of a day; the settled ones are not to be moved. */
     sitters: (day: RotaDay): readonly RotaDeputy[] => [...sittersOf(day)],
@@ -178,9 +187,9 @@ const withReasons = (plan: Seating): RotaProposal['seats'] =>
   plan.days.flatMap(day =>
     plan.sitters(day).map(deputy => {
       const earlier = plan.datesOf(deputy).filter(date => date < day.day)
-      const last = earlier.at(-1)
+      const last = earlier.at(-1) ?? deputy.lastBefore
       const least = earlier.length < deputy.atLeast && deputy.atLeast > 1
-      const turn = last ? `上次是${dayInWords(last)}，又轮到了` : '还没有接待过，轮到了'
+      const turn = last ? `上次是${dayInWords(last, day.day)}，又轮到了` : '还没有接待过，轮到了'
       return {
         dayId: day.dayId,
         deputyId: deputy.deputyId,

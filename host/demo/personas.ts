@@ -50,9 +50,10 @@ export interface DemoDeputy {
   name: string
   stationId: string
   electoralDistrict: string
+  leader: boolean
 }
 
-/** The deputies of a demo district: so many at each station, from invented electoral districts. */
+/** The deputies of a demo district: so many at each station, the first a leader, from invented electoral districts. */
 export const demoDeputies = (preset: Preset): DemoDeputy[] =>
   preset.stations.flatMap((station, s) =>
     Array.from({ length: preset.demoDeputiesAStation }, (_, i) => ({
@@ -60,6 +61,7 @@ export const demoDeputies = (preset: Preset): DemoDeputy[] =>
       name: inventedName(preset.id, s * preset.demoDeputiesAStation + i),
       stationId: station.id,
       electoralDistrict: `第${s * preset.demoDeputiesAStation + i + 1}选区`,
+      leader: i === 0,
     })),
   )
 
