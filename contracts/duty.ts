@@ -8,6 +8,8 @@ const dutyLine = z.object({
   state: z.enum(['proposed', 'accepted', 'substituted']),
   /** Who sits there instead, once a substitute was named. */
   substitute: z.nullable(z.string()),
+  /** Why me on this date. */
+  why: z.nullable(z.string()),
   booked: count,
   /** Its last slot has ended, by the server's clock: there is nothing to answer any more. */
   over: z.boolean(),

@@ -4,10 +4,11 @@ import { notice } from '#contracts/notice'
 import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
 import { reception } from '#contracts/reception'
+import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
 import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
-export const contract = { district, session, reception, duty, yearPlan, opinion, photo, notice }
+export const contract = { district, session, reception, duty, yearPlan, rota, opinion, photo, notice }
 
 export type Contract = typeof contract

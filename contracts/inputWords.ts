@@ -29,6 +29,13 @@ const fieldNames: Record<string, string> = {
   booking: '预约',
   topic: '议题',
   units: '邀请的单位',
+  seen: '看到的轮值',
+  proposed: '建议的轮值',
+  days: '要写入的接待日',
+  accept: '同意还是不同意',
+  insteadOf: '换下的代表',
+  leave: '请假',
+  answer: '答复',
   opinion: '意见',
   version: '意见的版本',
   text: '内容',
@@ -47,6 +54,12 @@ const fieldNames: Record<string, string> = {
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {
+  'rota.propose from': '从哪个月',
+  'rota.propose to': '到哪个月',
+  'rota.apply from': '从哪个月',
+  'rota.apply to': '到哪个月',
+  'rota.askLeave from': '第一天',
+  'rota.askLeave to': '最后一天',
   'session.signIn code': '登录码',
   'opinion.submit place.text': '地点',
   'yearPlan.published version': '安排的版本',

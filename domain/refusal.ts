@@ -29,6 +29,11 @@ export const refusals = {
   SUBSTITUTE_UNFIT: { status: 409, message: '这位代表不能替您接待，请另选一位' },
   YEAR_UNFIT: { status: 409, message: '这一年现在不能排，请换一年' },
   PLAN_EMPTY: { status: 409, message: '这一年还没有排接待日，请先排出全年再公布' },
+  // the rota
+  SPAN_TOO_LONG: { status: 400, message: '一次最多排12个月，请选短一些的时间' },
+  SEAT_UNFIT: { status: 409, message: '这位代表这一天不能接待，请另选一位代表' },
+  LEAVE_UNFIT: { status: 400, message: '请假的日子不对，请再看看' },
+  LEAVE_ANSWERED: { status: 409, message: '这次请假已经有了答复，请重新打开看看' },
   // opinions
   NAME_NEEDED: { status: 400, message: '实名请写姓名或手机号，不想写可以选匿名' },
   STEP_NOT_OPEN: { status: 409, message: '这件意见的情况变了，请重新打开看看再接着办' },

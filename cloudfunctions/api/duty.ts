@@ -42,6 +42,7 @@ const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) 
         day: dayCard(row, preset),
         state: duty.state,
         substitute: duty.substitute,
+        why: duty.why,
         booked: row.booked,
         over: isOver(duty.ends_at, context.platform.now()),
         freeDeputies: duty.state === 'substituted' ? [] : freeOn(duty.day),
@@ -152,17 +153,16 @@ export const duty = {
       const substitute = await findDeputy(queries, tenantId, input.substitute)
       if (!substitute) throw new Refusal('SUBSTITUTE_UNFIT', '没有这位代表，请重新选择')
       const seats = await onDuty(queries, tenantId, [duty.day])
-      checkSubstitute(
-        duty.deputy_id,
-        input.substitute,
-        seats.map(seat => seat.deputy_id),
-      )
+      const idsOf = (on_leave: boolean) => seats.filter(seat => seat.on_leave === on_leave).map(seat => seat.deputy_id)
+      checkSubstitute(duty.deputy_id, input.substitute, idsOf(false), idsOf(true))
       await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'substituted', now)
-      await seatSubstitute(queries, tenantId, {
-        dayId: input.day,
-        day: duty.day,
-        deputyId: input.substitute,
-        substituteFor: duty.deputy_id,
+      const seat = { dayId: input.day, day: duty.day, deputyId: input.substitute, substituteFor: duty.deputy_id }
+      if (!(await seatSubstitute(queries, tenantId, seat))) throw new Refusal('SUBSTITUTE_UNFIT')
+      await keepVersion(queries, tenantId, await practiceOf(context.platform, tenantId), {
+        dayIds: [input.day],
+        why: '代表请人代替',
+        at: now,
+        by: callerIn(context).accountId,
       })
       await tellAnswer(context, queries, duty, { deputyId: input.substitute, name: substitute.name })
       const preset = await practiceOf(context.platform, tenantId)

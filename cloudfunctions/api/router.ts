@@ -6,6 +6,7 @@ import { notice } from '#functions/api/notice'
 import { opinion } from '#functions/api/opinion'
 import { photo } from '#functions/api/photo'
 import { reception } from '#functions/api/reception'
+import { rota } from '#functions/api/rota'
 import { session } from '#functions/api/session'
 import { yearPlan } from '#functions/api/yearPlan'
 
@@ -16,6 +17,7 @@ export const router = act.router({
   reception: { ...reception, ...booking },
   duty,
   yearPlan,
+  rota,
   opinion,
   photo,
   notice,

@@ -9,23 +9,25 @@ export interface DutyRow {
   day: Day
   state: DutyState
   substitute: string | null
+  why: string | null
   /** When the last slot of the day ends. */
   ends_at: Date
 }
 
 const endOfDay = '(SELECT max(ends_at) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id)'
 
-/** The rota of deputies from a day on, with the name of who sits there instead. */
+/** The rota of deputies from a day on, with the name of who sits there instead; without seats that the office took back. */
 export const dutiesOf = (queries: Queries, tenantId: string, deputyIds: string[], from: Day): Promise<DutyRow[]> =>
   queries.all(
     sql(
       'dutiesOf',
-      `SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute, ${endOfDay} AS ends_at
+      `SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute, ${endOfDay} AS ends_at, r.why
        FROM duty r
        JOIN reception_day d USING (tenant_id, day_id)
        LEFT JOIN duty other ON other.tenant_id = r.tenant_id AND other.day_id = r.day_id AND other.substitute_for = r.deputy_id
        LEFT JOIN deputy p ON p.tenant_id = r.tenant_id AND p.deputy_id = other.deputy_id
-       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3 AND d.state <> 'cancelled' ORDER BY r.day`,
+       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3 AND d.state <> 'cancelled'
+         AND NOT (r.state = 'substituted' AND r.set_by_hand) ORDER BY r.day`,
     ),
     [tenantId, deputyIds, from],
   )
@@ -40,7 +42,7 @@ export const lockDuty = (
   queries.one(
     sql(
       'lockDuty',
-      `SELECT day_id, deputy_id, day, state, NULL AS substitute,
+      `SELECT day_id, deputy_id, day, state, NULL AS substitute, why,
               ${endOfDay} AS ends_at
        FROM duty r
        WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 FOR UPDATE`,
@@ -48,12 +50,23 @@ export const lockDuty = (
     [tenantId, dayId, deputyId],
   )
 
-/** The deputies who sit anywhere in the district on these days, and those who have said that they cannot come. */
-export const onDuty = (queries: Queries, tenantId: string, days: Day[]): Promise<{ day: Day; deputy_id: string }[]> =>
-  queries.all(sql('onDuty', 'SELECT day, deputy_id FROM duty WHERE tenant_id = $1 AND day = ANY($2::date[])'), [
-    tenantId,
-    days,
-  ])
+/** Who cannot be asked to come on these days: who sits anywhere in the district, has said no, or is on leave. */
+export const onDuty = (
+  queries: Queries,
+  tenantId: string,
+  days: Day[],
+): Promise<{ day: Day; deputy_id: string; on_leave: boolean }[]> =>
+  queries.all(
+    sql(
+      'onDuty',
+      `SELECT day, deputy_id, false AS on_leave FROM duty WHERE tenant_id = $1 AND day = ANY($2::date[])
+       UNION ALL
+       SELECT day, l.deputy_id, true
+       FROM deputy_leave l JOIN unnest($2::date[]) AS asked(day) ON day BETWEEN l.from_day AND l.to_day
+       WHERE l.tenant_id = $1 AND l.state = 'accepted'`,
+    ),
+    [tenantId, days],
+  )
 
 export const answerDuty = (
   queries: Queries,
@@ -71,19 +84,23 @@ export const answerDuty = (
     [tenantId, dayId, deputyId, state, at],
   )
 
-/** Seats a substitute. A deputy who sits elsewhere that day breaks `duty_one_place_a_day`. */
-export const seatSubstitute = (
+/**
+ * Seats a substitute; false when their leave has just been accepted. A deputy who sits elsewhere that day breaks
+ * `duty_one_place_a_day`.
+ */
+export const seatSubstitute = async (
   queries: Queries,
   tenantId: string,
   seat: { dayId: string; day: Day; deputyId: string; substituteFor: string },
-) =>
-  queries.all(
+): Promise<boolean> =>
+  (await queries.one(
     sql(
       'seatSubstitute',
-      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, substitute_for) VALUES ($1, $2, $3, $4, 'proposed', $5)`,
+      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, substitute_for) VALUES ($1, $2, $3, $4, 'proposed', $5)
+       RETURNING deputy_id`,
     ),
     [tenantId, seat.dayId, seat.deputyId, seat.day, seat.substituteFor],
-  )
+  )) !== undefined
 
 /** Whether the deputy sits at this reception: what opens its bookings to them. */
 export const sitsAt = async (queries: Queries, tenantId: string, dayId: string, deputyId: string): Promise<boolean> =>

@@ -47,6 +47,8 @@ test('a deputy may see who comes, answer for the rota and read what was said to 
     'duty.mine',
     'duty.accept',
     'duty.nameSubstitute',
+    'rota.askLeave',
+    'rota.myLeave',
     'opinion.show',
     'opinion.followed',
   ])
@@ -63,6 +65,13 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'reception.revealContact',
     'yearPlan.show',
     'yearPlan.showWeek',
+    'rota.propose',
+    'rota.apply',
+    'rota.whoIsFree',
+    'rota.setSeat',
+    'rota.clearSeat',
+    'rota.leaves',
+    'rota.answerLeave',
     'opinion.show',
     'opinion.workbench',
     'opinion.answerOnSite',
@@ -109,6 +118,21 @@ test('a handling unit may take or return its matters, write progress, and reply'
     'opinion.revealContact',
   ])
 })
+
+test.each(['streetCommittee', 'deputyAffairsCommittee'] as const)(
+  'the %s may plan who sits when and answer leave',
+  role => {
+    expect(callableBy(role)).toEqual([
+      'rota.propose',
+      'rota.apply',
+      'rota.whoIsFree',
+      'rota.setSeat',
+      'rota.clearSeat',
+      'rota.leaves',
+      'rota.answerLeave',
+    ])
+  },
+)
 
 test('every line names somebody, nobody twice, and only roles that exist', () => {
   for (const action of names) {

@@ -39,6 +39,16 @@ export const permissions = {
   'yearPlan.published': ['public'],
   'yearPlan.versions': ['public'],
 
+  'rota.propose': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'rota.apply': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'rota.whoIsFree': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'rota.setSeat': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'rota.clearSeat': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'rota.askLeave': ['deputy'],
+  'rota.myLeave': ['deputy'],
+  'rota.leaves': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'rota.answerLeave': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+
   'opinion.submit': ['resident'],
   'opinion.mine': ['resident'],
   'opinion.show': ['resident', 'stationClerk', 'handlingUnit', 'deputy'],

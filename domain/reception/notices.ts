@@ -127,3 +127,40 @@ export const deputyChanged = (o: Occasion, deputy: string, substitute: string): 
     `您约的${dated(o)}接待，${deputy}代表来不了，由${substitute}代表接待。您的预约不变，不想来了可以取消。`,
     `改由${substitute}代表接待`,
   )
+
+/** For a deputy whose seat the office took back, and who knew of it. */
+export const seatTaken = (o: Occasion, why: string): ReceptionNotice =>
+  make(o, '接待不用来了', `轮值重新排了，${dated(o)}在${o.station}的接待不用您来了。${why}`, '轮值有变，不用来了')
+
+const nowBy = (deputies: readonly string[]): string =>
+  deputies.length > 0 ? `由${deputies.join('、')}代表接待` : '代表另行安排'
+
+/** For the clerks of a published day whose deputies the office has changed. */
+export const seatsChanged = (o: Occasion, deputies: readonly string[]): ReceptionNotice =>
+  make(o, '轮值有变动', `${dated(o)}在${o.station}的接待，现在${nowBy(deputies)}。公开页面已更新。`, '接待的代表有变动')
+
+/** For those who have booked such a day. The booking stands. */
+export const deputiesNow = (o: Occasion, deputies: readonly string[]): ReceptionNotice =>
+  make(
+    o,
+    '接待的代表有变动',
+    `您约的${dated(o)}接待，改为${nowBy(deputies)}。您的预约不变，不想来了可以取消。`,
+    '代表有变动，预约不变',
+  )
+
+/** 请假 about the rota: for who answers it, with the days in words, and for the deputy who asked. */
+export const leaveAsked = (o: Occasion, deputy: string, days: string, reason: string): ReceptionNotice =>
+  make(o, '代表请假', `${deputy}代表${days}请假：${reason}。请答复。`, '请答复是否同意')
+
+export const leaveAnswered = (
+  o: Occasion,
+  days: string,
+  answer: { accepted: boolean; words: string; freed: readonly string[]; kept: readonly string[] },
+): ReceptionNotice => {
+  const said = answer.words ? `：${answer.words}` : ''
+  const freed = answer.freed.length > 0 ? `${answer.freed.join('、')}的接待不再安排您。` : ''
+  const kept = answer.kept.length > 0 ? `您已接受的${answer.kept.join('、')}的接待还在，来不了请请人代替。` : ''
+  return answer.accepted
+    ? make(o, '请假已同意', `您${days}的请假同意了${said}。${freed}${kept}`, '请假已同意')
+    : make(o, '请假没有同意', `您${days}的请假没有同意${said}。`, '请假没有同意')
+}

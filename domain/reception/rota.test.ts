@@ -34,6 +34,9 @@ describe('naming a substitute', () => {
   test('oneself is refused', () => {
     expect(() => checkSubstitute('zhang', 'zhang', [])).toThrow('请选另一位代表替您接待')
   })
+  test('one who is on leave that day is refused', () => {
+    expect(() => checkSubstitute('zhang', 'li', ['zhang'], ['li'])).toThrow('这位代表当天请了假，请另选一位')
+  })
   test('one who receives that day is refused: nobody sits in two places', () => {
     expect(() => checkSubstitute('zhang', 'wang', ['zhang', 'wang'])).toThrow('这位代表当天已经有接待，请另选一位')
   })

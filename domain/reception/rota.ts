@@ -34,10 +34,16 @@ const checkNotOver = (endsAt: Date, now: Date): void => {
 }
 
 /**
- * Refuses a substitute who is the deputy, already sits there that day, or sits elsewhere at the time. A leader who declines
+ * Refuses a substitute who is the deputy, already sits there that day, sits elsewhere at the time, or is on leave. A leader who declines
  * must name one of the same district (雨湖, S3).
  */
-export const checkSubstitute = (deputyId: string, substituteId: string, onDutyThatDay: readonly string[]): void => {
+export const checkSubstitute = (
+  deputyId: string,
+  substituteId: string,
+  onDutyThatDay: readonly string[],
+  onLeaveThatDay: readonly string[] = [],
+): void => {
   if (substituteId === deputyId) throw new Refusal('SUBSTITUTE_UNFIT', '请选另一位代表替您接待')
+  if (onLeaveThatDay.includes(substituteId)) throw new Refusal('SUBSTITUTE_UNFIT', '这位代表当天请了假，请另选一位')
   if (onDutyThatDay.includes(substituteId)) throw new Refusal('SUBSTITUTE_UNFIT', '这位代表当天已经有接待，请另选一位')
 }

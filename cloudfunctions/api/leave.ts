@@ -1,0 +1,180 @@
+import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
+import { holdersOf } from '#db/queries/account'
+import { findStation } from '#db/queries/district'
+import {
+  answerLeave,
+  askLeave,
+  findLeave,
+  freeSeatsInLeave,
+  type LeaveRow,
+  leavesAtStations,
+  leavesOfDeputies,
+  lockLeave,
+} from '#db/queries/leave'
+import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
+import { findDay } from '#db/queries/reception'
+import { dayInWords } from '#domain/calendar/day'
+import { checkLeave, checkLeaveAnswer, leaveInWords } from '#domain/reception/leave'
+import { leaveAnswered, leaveAsked, type ReceptionNotice } from '#domain/reception/notices'
+import { Refusal } from '#domain/refusal'
+import {
+  act,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
+import { keepVersion } from '#functions/api/planVersions'
+import { stationsInCharge } from '#functions/api/rotaCharge'
+import { tellSeats } from '#functions/api/seatNotices'
+
+const lineOf = (row: LeaveRow) => ({
+  id: row.leave_id,
+  deputy: row.deputy_id,
+  name: row.name,
+  stationName: row.station_name,
+  from: row.from_day,
+  to: row.to_day,
+  reason: row.reason,
+  state: row.state,
+  answer: row.answer,
+  seats: row.seats,
+})
+
+const foundLeave = async (queries: Queries, tenantId: string, leaveId: string): Promise<LeaveRow> => {
+  const row = await findLeave(queries, tenantId, leaveId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+const occasionOf = (context: Context, row: LeaveRow) => ({
+  day: row.from_day,
+  at: '00:00',
+  station: row.station_name,
+  today: todayOf(context),
+})
+
+const leaveNotice = (words: ReceptionNotice, event: string, accountId: string, row: LeaveRow, page: string) =>
+  ({
+    ids: [newId(), newId()],
+    event,
+    recipientId: accountId,
+    template: 'duty',
+    ...words,
+    about: null,
+    page: `pages/${page}/index`,
+    stationId: row.station_id,
+  }) satisfies NoticeToWrite
+
+/** Who answers for a deputy's leave: the clerks of the station, and the committee of its street. */
+const whoAnswers = async (queries: Queries, tenantId: string, stationId: string): Promise<string[]> => {
+  const street = (await findStation(queries, tenantId, stationId))?.street ?? ''
+  const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: stationId })
+  const committee = await holdersOf(queries, tenantId, { role: 'streetCommittee', scope: street })
+  return [...new Set([...clerks, ...committee])]
+}
+
+const ask = act.rota.askLeave.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const now = context.platform.now()
+    const today = todayOf(context)
+    const [deputyId] = await scopesOf(context, 'deputy')
+    if (!deputyId) throw new Refusal('NOT_ALLOWED')
+    const standing = (await leavesOfDeputies(queries, tenantId, [deputyId])).filter(row => row.state !== 'refused')
+    checkLeave(
+      input,
+      standing.map(row => ({ from: row.from_day, to: row.to_day })),
+      today,
+    )
+    const leaveId = newId()
+    await askLeave(queries, tenantId, { leaveId, deputyId, ...input, at: now })
+    const row = await foundLeave(queries, tenantId, leaveId)
+    const words = leaveAsked(occasionOf(context, row), row.name, leaveInWords(input, today), input.reason)
+    const asked = await whoAnswers(queries, tenantId, row.station_id)
+    await writeNotices(
+      queries,
+      tenantId,
+      asked.map(accountId => leaveNotice(words, `leaveAsked:${leaveId}`, accountId, row, 'congress/leave')),
+      now,
+    )
+    return lineOf(row)
+  }),
+)
+
+const myLeave = act.rota.myLeave.handler(async ({ context }) => {
+  const { tenantId } = callerIn(context)
+  return (await leavesOfDeputies(queriesOf(context), tenantId, await scopesOf(context, 'deputy'))).map(lineOf)
+})
+
+const leaves = act.rota.leaves.handler(async ({ context }) => {
+  const { tenantId } = callerIn(context)
+  const queries = queriesOf(context)
+  const stations = (await stationsInCharge(context, queries)).map(station => station.station_id)
+  return (await leavesAtStations(queries, tenantId, stations, todayOf(context))).map(lineOf)
+})
+
+/** Frees what the deputy has not accepted, and tells the published days of it: whoever has booked reads who receives now. */
+const freeSeats = async (context: Context, queries: Queries, row: LeaveRow) => {
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  const freed = await freeSeatsInLeave(queries, tenantId, row.leave_id, todayOf(context))
+  const deputy = await holdersOf(queries, tenantId, { role: 'deputy', scope: row.deputy_id })
+  for (const { day_id } of freed) {
+    await voidWaiting(queries, tenantId, { kind: 'day', id: day_id }, deputy)
+    if ((await findDay(queries, tenantId, day_id))?.state !== 'published') continue
+    const change = { dayId: day_id, came: [], left: [], why: '' }
+    await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
+  }
+  if (freed.length > 0)
+    await keepVersion(queries, tenantId, await practiceOf(context.platform, tenantId), {
+      dayIds: freed.map(seat => seat.day_id),
+      why: `${row.name}代表请假`,
+      at: now,
+      by: accountId,
+    })
+  return freed.map(seat => seat.day).sort()
+}
+
+const answer = act.rota.answerLeave.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const now = context.platform.now()
+    const today = todayOf(context)
+    await lockLeave(queries, tenantId, input.leave)
+    const row = await foundLeave(queries, tenantId, input.leave)
+    const inCharge = (await stationsInCharge(context, queries)).map(station => station.station_id)
+    if (!inCharge.includes(row.station_id)) throw new Refusal('NOT_FOUND')
+    checkLeaveAnswer(row.state, input.accept, input.answer)
+    const state = input.accept ? ('accepted' as const) : ('refused' as const)
+    await answerLeave(queries, tenantId, input.leave, { state, words: input.answer ?? null, by: accountId, at: now })
+    const days = input.accept ? await freeSeats(context, queries, row) : []
+    const after = await foundLeave(queries, tenantId, input.leave)
+    const freed = days.map(day => dayInWords(day, today))
+    const kept = input.accept
+      ? after.seats.filter(seat => seat.day >= today).map(seat => dayInWords(seat.day, today))
+      : []
+    const words = leaveAnswered(occasionOf(context, row), leaveInWords({ from: row.from_day, to: row.to_day }, today), {
+      accepted: input.accept,
+      words: input.answer ?? '',
+      freed,
+      kept,
+    })
+    const deputy = await holdersOf(queries, tenantId, { role: 'deputy', scope: row.deputy_id })
+    await writeNotices(
+      queries,
+      tenantId,
+      deputy.map(account => leaveNotice(words, `leaveAnswered:${input.leave}`, account, row, 'deputy/leave')),
+      now,
+    )
+    return { ...lineOf(after), freed, kept }
+  }),
+)
+
+/** 请假: asked by the deputy, answered by those who plan their station's rota. */
+export const leave = { askLeave: ask, myLeave, leaves, answerLeave: answer }

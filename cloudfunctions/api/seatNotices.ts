@@ -1,0 +1,68 @@
+import type { Queries } from '#db/database'
+import { holdersOf } from '#db/queries/account'
+import { bookedOn } from '#db/queries/booking'
+import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
+import { findDay, slotsOfDay } from '#db/queries/reception'
+import { dayOf, morningOf } from '#domain/calendar/day'
+import { deputiesNow, dutyProposed, seatsChanged, seatTaken } from '#domain/reception/notices'
+import { dutyNotice } from '#functions/api/dutyNotices'
+
+/** What the office changed of one day's seats. */
+export interface SeatsChanged {
+  dayId: string
+  came: readonly string[]
+  /** Who is to hear that they need not come: of a day that is not published, those who had agreed to it. */
+  left: readonly string[]
+  why: string
+}
+
+/**
+ * Tells those whom a change of seats touches, once for each change. A published day asks the deputies who came, and tells its
+ * clerks and those who have booked who receives now; of a day that is not, the deputies are asked when it is published.
+ *
+ * @param event names the change, so that repeating it tells nobody again
+ */
+export const tellSeats = async (
+  queries: Queries,
+  tenantId: string,
+  changed: SeatsChanged,
+  event: string,
+  { now, by }: { now: Date; by: string },
+): Promise<void> => {
+  const { dayId } = changed
+  const row = await findDay(queries, tenantId, dayId)
+  if (!row) throw new Error('a day whose seats were changed was not found')
+  const [first] = await slotsOfDay(queries, tenantId, dayId)
+  const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: dayOf(now) }
+  const to = (accountId: string) => ({ accountId, dayId, stationId: row.station_id })
+  const accountsOf = async (deputyIds: readonly string[]) =>
+    (
+      await Promise.all(deputyIds.map(deputyId => holdersOf(queries, tenantId, { role: 'deputy', scope: deputyId })))
+    ).flat()
+  const left = await accountsOf(changed.left)
+  if (left.length > 0) await voidWaiting(queries, tenantId, { kind: 'day', id: dayId }, left)
+  const notices: NoticeToWrite[] = left.map(accountId =>
+    dutyNotice(seatTaken(occasion, changed.why), `seatTaken:${dayId}:${event}`, to(accountId)),
+  )
+  if (row.state === 'published') {
+    const came = await accountsOf(changed.came)
+    const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
+    const booked = await bookedOn(queries, tenantId, dayId)
+    notices.push(
+      ...came.map(accountId => dutyNotice(dutyProposed(occasion), `seatGiven:${dayId}:${event}`, to(accountId))),
+      ...clerks
+        .filter(accountId => accountId !== by)
+        .map(accountId => ({
+          ...dutyNotice(seatsChanged(occasion, row.deputies), `seatsNow:${dayId}:${event}`, to(accountId)),
+          page: 'pages/station/days/index',
+        })),
+      ...booked.map(({ account_id, booking_id }) => ({
+        ...dutyNotice(deputiesNow(occasion, row.deputies), `seatsNow:${dayId}:${event}`, to(account_id)),
+        template: 'reception' as const,
+        about: { kind: 'booking' as const, id: booking_id },
+        page: 'pages/resident/bookings/index',
+      })),
+    )
+  }
+  await writeNotices(queries, tenantId, notices, now, morningOf(now))
+}
