@@ -17,8 +17,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/station', pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'calls/index'] },
     { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
-    { root: 'pages/congress', pages: ['home/index'] },
-    { root: 'pages/deputy', pages: ['home/index', 'day/index', 'opinion/index'] },
+    { root: 'pages/congress', pages: ['home/index', 'rota/index', 'leave/index'] },
+    { root: 'pages/deputy', pages: ['home/index', 'day/index', 'opinion/index', 'leave/index'] },
   ],
   window: {
     navigationBarTitleText: '双联',

@@ -25,7 +25,7 @@ export interface RotaPlan {
 }
 
 /** The first and the last day of what was asked; refuses more than twelve months. */
-export const boundsOf = ({ from, to }: RotaAsked): { first: Day; last: Day } => {
+const boundsOf = ({ from, to }: RotaAsked): { first: Day; last: Day } => {
   const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5))
   if (months < 0) throw new Refusal('SPAN_TOO_LONG', '最后一个月比第一个月还早，请再看看')
   if (months > 11) throw new Refusal('SPAN_TOO_LONG')

@@ -1,3 +1,4 @@
+import { addMonths, dayOf } from '#domain/calendar/day'
 import type { House } from '#tests/browser/house'
 import { lampPhoto } from '#tests/browser/pictures'
 
@@ -81,6 +82,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   const [deputyOnDuty, other] = await whoSitsOn(house, day.id)
   if (!deputyOnDuty || !other) throw new Error('two deputies should sit on the bookable day')
   await nameSubstitute(house, other, day.id)
+  await askLeave(house)
   await house.tick()
   await tellOne(house)
   return {
@@ -124,6 +126,16 @@ const whoSitsOn = async (house: House, day: string): Promise<string[]> => {
 const nameSubstitute = async (house: House, deputy: string, day: string): Promise<void> => {
   const [duty] = await dutiesOn(house, deputy, day)
   await house.as(deputy, 'duty.nameSubstitute', { day, substitute: duty?.freeDeputies[0]?.id })
+}
+
+/** A leave that waits for an answer. */
+const askLeave = async (house: House): Promise<void> => {
+  const from = dayOf(house.opened).slice(0, 7)
+  const days = (await house.as(who.street, 'rota.propose', { from, to: addMonths(from, 2) })) as {
+    days: { day: string }[]
+  }
+  const last = days.days.at(-1)?.day
+  await house.as(`${district}.deputy-hetang-6`, 'rota.askLeave', { from: last, to: last, reason: '去外地参加培训' })
 }
 
 /** One of the calls has been made today. */

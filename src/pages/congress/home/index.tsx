@@ -1,10 +1,12 @@
 import { Card } from '../../../components/Card'
 import { inDistrict } from '../../../components/inDistrict'
+import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
 import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
 
@@ -32,6 +34,10 @@ function CongressHome() {
       ) : (
         <Problem problem={district.problem} again={district.again} />
       )}
+      <Card>
+        <Line title="轮值安排" text="谁哪天接待、为什么是这一天，可以手工调整" onPress={() => goTo('congress/rota')} />
+        <Line title="代表请假" text="等您答复的请假" onPress={() => goTo('congress/leave')} />
+      </Card>
     </Screen>
   )
 }

@@ -57,6 +57,7 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             {day.stationName}，{day.address}
           </Box>
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
+          {duty.why && state !== 'substituted' && <Box className="small quiet">为什么是您：{duty.why}</Box>}
           {duty.substitute && <Box className="body">由{duty.substitute}代表替您接待</Box>}
           {state !== 'substituted' && <Box className="body numerals">已约 {booked} 位居民</Box>}
         </Box>

@@ -1,10 +1,13 @@
+import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
+import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { RemindMe } from '../../../components/RemindMe'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { DutyCard } from './DutyCard'
 
@@ -13,7 +16,18 @@ export function Rota() {
   const { data, problem, loading, again } = useReading('rota', () => call.duty.mine({}))
   if (loading) return <Skeleton cards={2} lines={4} />
   if (!data) return <Problem problem={problem} again={again} />
-  if (data.length === 0) return <Empty title="还没有排到您的轮值" text="联络站排好轮值以后，会通知您，也会列在这里" />
+  const leave = (
+    <Card>
+      <Line title="请假" text="哪几天来不了，先请好假就不会排到您" onPress={() => goTo('deputy/leave')} />
+    </Card>
+  )
+  if (data.length === 0)
+    return (
+      <>
+        <Empty title="还没有排到您的轮值" text="联络站排好轮值以后，会通知您，也会列在这里" />
+        {leave}
+      </>
+    )
   const asked = data.filter(duty => duty.state === 'proposed' && !duty.over)
   return (
     <Box className="rota">
@@ -26,6 +40,7 @@ export function Rota() {
       {data.map(duty => (
         <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
       ))}
+      {leave}
       <Box className="rota-foot">
         <RemindMe templates={['duty', 'progress']} words="轮值前在微信里提醒我" done="好的，轮值前会在微信里提醒您" />
       </Box>

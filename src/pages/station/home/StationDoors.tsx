@@ -19,6 +19,14 @@ export function StationDoors() {
         <Box className="body strong numerals">{count > 0 ? `待打电话 ${count}` : '待打电话'}</Box>
         <Box className="small quiet">没能送达的通知</Box>
       </Box>
+      <Box role="button" className="bench-door" onPress={() => goTo('congress/rota')}>
+        <Box className="body strong">轮值安排</Box>
+        <Box className="small quiet">谁哪天接待</Box>
+      </Box>
+      <Box role="button" className="bench-door" onPress={() => goTo('congress/leave')}>
+        <Box className="body strong">代表请假</Box>
+        <Box className="small quiet">等您答复的</Box>
+      </Box>
     </Box>
   )
 }
