@@ -1,5 +1,7 @@
+import { activity } from '#contracts/activity'
 import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
+import { group } from '#contracts/group'
 import { notice } from '#contracts/notice'
 import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
@@ -9,6 +11,18 @@ import { session } from '#contracts/session'
 import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
-export const contract = { district, session, reception, duty, yearPlan, rota, opinion, photo, notice }
+export const contract = {
+  district,
+  session,
+  reception,
+  duty,
+  yearPlan,
+  rota,
+  group,
+  activity,
+  opinion,
+  photo,
+  notice,
+}
 
 export type Contract = typeof contract

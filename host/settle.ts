@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database'
 import { addDeputy, addStation, addTenant, addUnit } from '#db/queries/district'
+import { addGroup } from '#db/queries/group'
 import type { Preset } from '#domain/presets/schema'
 
 export interface DeputyToSeat {
@@ -39,6 +40,17 @@ export const settleDistrict = async (
       },
       position,
     )
+  for (const [position, group] of (preset.groups ?? []).entries()) {
+    const members = deputies.filter(deputy => group.stations.includes(deputy.stationId))
+    await addGroup(queries, preset.id, {
+      id: group.id,
+      name: group.name,
+      leaderId: members.find(deputy => deputy.leader)?.id ?? null,
+      position,
+      quota: preset.quarterQuota ?? { deputyContacts: 0, publicContacts: 0, suggestions: 0 },
+      members: members.map(deputy => deputy.id),
+    })
+  }
   for (const [position, unit] of preset.units.entries())
     await addUnit(queries, preset.id, { unit_id: unit.id, name: unit.name }, position)
 }

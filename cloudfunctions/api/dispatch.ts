@@ -37,6 +37,7 @@ const constraintRefusals: Record<string, RefusalCode> = {
   booking_one_a_day: 'ALREADY_BOOKED',
   duty_one_place_a_day: 'SUBSTITUTE_UNFIT',
   duty_pkey: 'SUBSTITUTE_UNFIT',
+  activity_place_once: 'SIGNED_UP_BEFORE',
   opinion_tenant_id_sender_id_fkey: 'SIGN_IN_NEEDED',
   message_quota_tenant_id_account_id_fkey: 'SIGN_IN_NEEDED',
   contact_reveal_tenant_id_account_id_fkey: 'SIGN_IN_NEEDED',

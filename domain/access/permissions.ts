@@ -49,6 +49,15 @@ export const permissions = {
   'rota.leaves': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'rota.answerLeave': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
 
+  'group.quarter': ['deputyAffairsCommittee', 'deputy'],
+  'group.record': ['deputyAffairsCommittee', 'deputy'],
+
+  'activity.list': ['deputy', 'deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'activity.offer': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+  'activity.signUp': ['deputy'],
+  'activity.leave': ['deputy'],
+  'activity.cancel': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
+
   'opinion.submit': ['resident'],
   'opinion.mine': ['resident'],
   'opinion.show': ['resident', 'stationClerk', 'handlingUnit', 'deputy'],

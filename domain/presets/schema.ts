@@ -104,6 +104,10 @@ export const presetSchema = z.object({
   }),
   stations: z.array(station).check(z.minLength(1)),
   units: z.array(z.object({ id, name: text })).check(z.minLength(1)),
+  /** 联系小组: the deputies of these stations, led by a leader among them (张店). */
+  groups: z.optional(z.array(z.object({ id, name: text, stations: z.array(id).check(z.minLength(1)) }))),
+  /** What each group owes a quarter: activities held of each kind, and suggestions collected in them. */
+  quarterQuota: z.optional(z.object({ deputyContacts: count, publicContacts: count, suggestions: count })),
   /** How many invented deputies the demo district has at each station. */
   demoDeputiesAStation: positive,
 })

@@ -164,3 +164,15 @@ export const leaveAnswered = (
     ? make(o, '请假已同意', `您${days}的请假同意了${said}。${freed}${kept}`, '请假已同意')
     : make(o, '请假没有同意', `您${days}的请假没有同意${said}。`, '请假没有同意')
 }
+
+/** For the deputy who waited longest when a place of an activity fell free. */
+export const activityPlace = (o: Occasion, title: string): ReceptionNotice =>
+  make(
+    o,
+    '活动有您的位置了',
+    `${dated(o)} ${o.at}的活动“${title}”空出一个位置，轮到您了，请到${o.station}。来不了请退出。`,
+    title,
+  )
+
+export const activityCancelled = (o: Occasion, title: string, reason: string): ReceptionNotice =>
+  make(o, '活动取消了', `${dated(o)} ${o.at}的活动“${title}”取消了：${reason}。`, `取消：${title}`)

@@ -1,0 +1,111 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Activity {
+  id: string
+  held: number
+  waiting: number
+  mine: { state: 'held' | 'waiting'; before: number } | null
+  coming: string[]
+  waitingNames: string[]
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const deputies = ['hetang', 'shutang', 'yuhu', 'jiangshe', 'yisuhe'].flatMap(station =>
+  [1, 2, 3, 4, 5, 6].map(n => `xiangtan.deputy-${station}-${n}`),
+)
+
+describe('an activity that deputies choose (淄川)', () => {
+  let house: House
+  const wish = {
+    station: 'hetang',
+    title: '视察老旧小区改造',
+    about: '看三个小区的加装电梯',
+    place: '建设社区门口',
+    day: '2026-12-10',
+    time: '14:30',
+    capacity: 2,
+  }
+  const offer = async (more: object = {}) => (await house.as(clerk, 'activity.offer', { ...wish, ...more })) as Activity
+  const of = async (who: string, id: string) =>
+    ((await house.as(who, 'activity.list')) as Activity[]).find(each => each.id === id)
+  const titles = async (who: string) =>
+    ((await house.as(who, 'notice.inbox')) as { title: string }[]).map(({ title }) => title)
+
+  beforeAll(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+  })
+  afterAll(() => house.close())
+
+  it('gives its places in order, then a waiting list, and passes a place on to the first who waits, who is told once', async () => {
+    const { id } = await offer()
+    const [a, b, c, d] = deputies as [string, string, string, string]
+    for (const who of [a, b, c, d]) await house.as(who, 'activity.signUp', { activity: id })
+    expect((await of(c, id))?.mine).toEqual({ state: 'waiting', before: 0 })
+    expect((await of(d, id))?.mine).toEqual({ state: 'waiting', before: 1 })
+    expect((await house.try(c, 'activity.signUp', { activity: id })).body).toMatchObject({ code: 'SIGNED_UP_BEFORE' })
+    await house.as(a, 'activity.leave', { activity: id })
+    expect(await of(c, id)).toMatchObject({ held: 2, waiting: 1, mine: { state: 'held' } })
+    expect((await titles(c)).filter(title => title === '活动有您的位置了')).toHaveLength(1)
+    expect(await titles(d)).not.toContain('活动有您的位置了')
+    await house.as(a, 'activity.signUp', { activity: id })
+    expect((await of(a, id))?.mine).toEqual({ state: 'waiting', before: 1 })
+    await house.as(d, 'activity.leave', { activity: id })
+    expect(await of(a, id)).toMatchObject({ held: 2, waiting: 1, mine: { state: 'waiting', before: 0 } })
+  })
+
+  it('is never overfull and loses nobody, though thirty sign up at the same moment', async () => {
+    const { id } = await offer({ capacity: 7 })
+    const answers = await Promise.all(deputies.map(who => house.try(who, 'activity.signUp', { activity: id })))
+    expect(answers.map(({ status }) => status)).toEqual(deputies.map(() => 200))
+    const after = await of(clerk, id)
+    expect(after).toMatchObject({ held: 7, waiting: 23 })
+    expect(after?.coming).toHaveLength(7)
+    expect(after?.waitingNames).toHaveLength(23)
+  })
+
+  it('passes each place on exactly once, though all who hold one leave while others sign up and leave the list', async () => {
+    const { id } = await offer({ capacity: 5 })
+    for (const who of deputies.slice(0, 16)) await house.as(who, 'activity.signUp', { activity: id })
+    const holding = deputies.slice(0, 5)
+    const impatient = deputies.slice(5, 8)
+    const late = deputies.slice(16, 24)
+    await Promise.all([
+      ...[...holding, ...impatient].map(who => house.try(who, 'activity.leave', { activity: id })),
+      ...late.map(who => house.try(who, 'activity.signUp', { activity: id })),
+    ])
+    const after = await of(clerk, id)
+    expect(after).toMatchObject({ held: 5, waiting: 11 })
+    const shown = await Promise.all(deputies.slice(0, 24).map(async who => (await of(who, id))?.mine?.state ?? 'out'))
+    expect(shown.slice(0, 8)).toEqual(shown.slice(0, 8).map(() => 'out'))
+    expect(shown.filter(state => state === 'held')).toHaveLength(5)
+    // Those who waited longest have the places, and whoever got one by another's leaving was told of it once.
+    expect(shown.slice(8, 13)).toEqual(['held', 'held', 'held', 'held', 'held'])
+    for (const who of deputies.slice(8, 13)) {
+      const told = (await titles(who)).filter(title => title === '活动有您的位置了')
+      expect(told.length).toBe(1)
+    }
+  })
+
+  it('takes one of two sign-ups that a phone sends twice at once', async () => {
+    const { id } = await offer()
+    const [who] = deputies as [string]
+    const answers = await Promise.all([1, 2].map(() => house.try(who, 'activity.signUp', { activity: id })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await of(who, id)).toMatchObject({ held: 1, waiting: 0 })
+  })
+
+  it('is offered by those in charge of the station, ahead of time, and cancelled with a reason that all are told', async () => {
+    const past = await house.try(clerk, 'activity.offer', { ...wish, day: '2026-11-30' })
+    expect(past.body).toMatchObject({ code: 'ACTIVITY_DAY_UNFIT' })
+    const elsewhere = await house.try(clerk, 'activity.offer', { ...wish, station: 'yuhu' })
+    expect(elsewhere.body).toMatchObject({ code: 'NOT_FOUND' })
+    const { id } = await offer({ title: '调研冬季供水' })
+    const who = 'xiangtan.deputy-yisuhe-6'
+    await house.as(who, 'activity.signUp', { activity: id })
+    const stranger = await house.try('xiangtan.clerk-yuhu', 'activity.cancel', { activity: id, reason: '改期' })
+    expect(stranger.body).toMatchObject({ code: 'NOT_FOUND' })
+    await house.as(clerk, 'activity.cancel', { activity: id, reason: '当天停水抢修' })
+    expect((await titles(who))[0]).toBe('活动取消了')
+    expect((await house.try(who, 'activity.signUp', { activity: id })).body).toMatchObject({ code: 'ACTIVITY_CLOSED' })
+  })
+})

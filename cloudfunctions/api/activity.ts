@@ -1,0 +1,171 @@
+import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
+import { holdersOf } from '#db/queries/account'
+import {
+  type ActivityRow,
+  activitiesFrom,
+  cancelActivity,
+  findActivity,
+  leaveActivity,
+  lockActivity,
+  offerActivity,
+  signUp,
+} from '#db/queries/activity'
+import { writeNotices } from '#db/queries/notice'
+import { momentOf, timeInWords, timeOf } from '#domain/calendar/day'
+import { activityCancelled, activityPlace, type ReceptionNotice } from '#domain/reception/notices'
+import { Refusal } from '#domain/refusal'
+import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { stationsInCharge } from '#functions/api/rotaCharge'
+
+const lineOf = (context: Context, row: ActivityRow, own: readonly string[]) => {
+  const waiting = row.places.filter(place => place.state === 'waiting')
+  const mine = row.places.find(place => own.includes(place.deputy))
+  return {
+    id: row.activity_id,
+    title: row.title,
+    about: row.about,
+    place: row.place,
+    stationId: row.station_id,
+    stationName: row.station_name,
+    day: row.day,
+    time: timeInWords(timeOf(row.starts_at)),
+    startsAt: row.starts_at.toISOString(),
+    capacity: row.capacity,
+    held: row.held,
+    waiting: row.waiting,
+    state: row.state,
+    begun: row.starts_at <= context.platform.now(),
+    mine: mine ? { state: mine.state, before: mine.state === 'waiting' ? waiting.indexOf(mine) : 0 } : null,
+    coming: row.places.filter(place => place.state === 'held').map(place => place.name),
+    waitingNames: waiting.map(place => place.name),
+  }
+}
+
+const found = async (context: Context, queries: Queries, activityId: string): Promise<ActivityRow> => {
+  const row = await findActivity(queries, callerIn(context).tenantId, activityId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+const shown = async (context: Context, queries: Queries, activityId: string) =>
+  lineOf(context, await found(context, queries, activityId), await scopesOf(context, 'deputy'))
+
+const list = act.activity.list.handler(async ({ context }) => {
+  const own = await scopesOf(context, 'deputy')
+  const rows = await activitiesFrom(queriesOf(context), callerIn(context).tenantId, todayOf(context))
+  return rows.map(row => lineOf(context, row, own))
+})
+
+const offer = act.activity.offer.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const now = context.platform.now()
+    const inCharge = await stationsInCharge(context, queries)
+    if (!inCharge.some(station => station.station_id === input.station)) throw new Refusal('NOT_FOUND')
+    const { station, time, ...what } = input
+    const startsAt = momentOf(input.day, time)
+    if (startsAt <= now) throw new Refusal('ACTIVITY_DAY_UNFIT')
+    const activityId = newId()
+    await offerActivity(queries, tenantId, {
+      activityId,
+      stationId: station,
+      ...what,
+      startsAt,
+      by: accountId,
+      at: now,
+    })
+    return shown(context, queries, activityId)
+  }),
+)
+
+/** The deputy that the caller is; who is several acts as the first. */
+const ownDeputy = async (context: Context): Promise<string> => {
+  const [deputyId] = await scopesOf(context, 'deputy')
+  if (!deputyId) throw new Refusal('NOT_ALLOWED')
+  return deputyId
+}
+
+const join = act.activity.signUp.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const deputyId = await ownDeputy(context)
+    await found(context, queries, input.activity)
+    if (!(await signUp(queries, tenantId, input.activity, deputyId, context.platform.now())))
+      throw new Refusal('ACTIVITY_CLOSED')
+    return shown(context, queries, input.activity)
+  }),
+)
+
+const leave = act.activity.leave.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const deputyId = await ownDeputy(context)
+    await lockActivity(queries, tenantId, input.activity)
+    const row = await found(context, queries, input.activity)
+    if (row.state === 'cancelled' || row.starts_at <= context.platform.now())
+      throw new Refusal('ACTIVITY_CLOSED', '这次活动已经开始或取消，不用再退出')
+    const left = await leaveActivity(queries, tenantId, input.activity, deputyId)
+    if (!left) throw new Refusal('NOT_FOUND', '您没有报名这次活动')
+    if (left.next_deputy)
+      await tell(context, queries, row, [left.next_deputy], `activityPlace:${row.activity_id}:${left.next_number}`, o =>
+        activityPlace(o, row.title),
+      )
+    return shown(context, queries, input.activity)
+  }),
+)
+
+const cancel = act.activity.cancel.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    await lockActivity(queries, tenantId, input.activity)
+    const row = await found(context, queries, input.activity)
+    const inCharge = await stationsInCharge(context, queries)
+    if (!inCharge.some(station => station.station_id === row.station_id)) throw new Refusal('NOT_FOUND')
+    if (row.starts_at <= context.platform.now()) throw new Refusal('ACTIVITY_CLOSED', '这次活动已经开始，不能再取消')
+    if (!(await cancelActivity(queries, tenantId, input.activity)))
+      throw new Refusal('ACTIVITY_CLOSED', '这次活动已经取消了')
+    const deputies = row.places.map(place => place.deputy)
+    await tell(context, queries, row, deputies, `activityCancelled:${row.activity_id}`, o =>
+      activityCancelled(o, row.title, input.reason),
+    )
+    return shown(context, queries, input.activity)
+  }),
+)
+
+type Occasion = Parameters<typeof activityPlace>[0]
+
+const tell = async (
+  context: Context,
+  queries: Queries,
+  row: ActivityRow,
+  deputies: readonly string[],
+  event: string,
+  words: (occasion: Occasion) => ReceptionNotice,
+): Promise<void> => {
+  const { tenantId } = callerIn(context)
+  const said = words({
+    day: row.day,
+    at: timeInWords(timeOf(row.starts_at)),
+    station: row.place,
+    today: todayOf(context),
+  })
+  const accounts = await Promise.all(deputies.map(scope => holdersOf(queries, tenantId, { role: 'deputy', scope })))
+  await writeNotices(
+    queries,
+    tenantId,
+    accounts.flat().map(recipientId => ({
+      ids: [newId(), newId()],
+      event,
+      recipientId,
+      template: 'duty',
+      ...said,
+      about: null,
+      page: 'pages/deputy/activities/index',
+      stationId: row.station_id,
+    })),
+    context.platform.now(),
+  )
+}
+
+export const activity = { list, offer, signUp: join, leave, cancel }
