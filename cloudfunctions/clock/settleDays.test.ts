@@ -89,8 +89,22 @@ describe('holidays published after a deputy has agreed to come', () => {
     await planned('2027-01-18', '00000000-0000-4000-8000-000000000118', 'hetang-3')
     await publish({ '2027-01-15': '放假' })
     expect((await month('2027-01'))[0]?.deputies).toHaveLength(1)
-    expect((await texts(deputy)).find(text => text.includes('改到'))).toContain('您那天在别处接待，这里不用来了。')
-    expect((await texts(clerk)).find(text => text.includes('改到'))).toContain('代表那天在别处接待，不来这里了。')
+    expect((await texts(deputy)).find(text => text.includes('改到'))).toContain('您那天在别处接待或请了假，这里不用来了。')
+    expect((await texts(clerk)).find(text => text.includes('改到'))).toContain('代表那天在别处接待或请了假，不来这里了。')
+  })
+
+  it('frees the seat of a deputy whose leave covers the new date', async () => {
+    await accepted(deputy)
+    const { id } = (await house.as(deputy, 'rota.askLeave', {
+      from: '2027-01-18',
+      to: '2027-01-19',
+      reason: '去外地开会',
+    })) as { id: string }
+    await house.as(clerk, 'rota.answerLeave', { leave: id, accept: true })
+    await publish({ '2027-01-15': '放假' })
+    expect((await month('2027-01'))[0]).toMatchObject({ day: '2027-01-18' })
+    expect((await month('2027-01'))[0]?.deputies).toHaveLength(1)
+    expect(((await house.as(deputy, 'duty.mine')) as Line[]).map(line => line.day.day)).not.toContain('2027-01-18')
   })
 
   it('removes a day only when the rule gives it no more, and tells those who had agreed', async () => {

@@ -42,7 +42,7 @@ export const deputiesWhoAgreed = async (queries: Queries, tenantId: string, dayI
 
 /**
  * Puts a day with its slots, seats and answers where the rule has it now. The seat of a deputy who sits elsewhere on that date
- * falls free, and the deputy is given back.
+ * or is on leave falls free, and the deputy is given back.
  */
 export const moveDay = (
   queries: Queries,
@@ -58,7 +58,12 @@ export const moveDay = (
          FROM duty here
          JOIN duty there ON there.tenant_id = here.tenant_id AND there.deputy_id = here.deputy_id AND there.day = $3
          WHERE here.tenant_id = $1 AND here.day_id = $2 AND there.day_id <> $2
-           AND here.state <> 'substituted' AND there.state <> 'substituted')
+           AND here.state <> 'substituted' AND there.state <> 'substituted'
+         UNION
+         SELECT here.deputy_id
+         FROM duty here
+         JOIN deputy_leave l ON l.tenant_id = here.tenant_id AND l.deputy_id = here.deputy_id AND l.state = 'accepted'
+         WHERE here.tenant_id = $1 AND here.day_id = $2 AND here.state <> 'substituted' AND $3 BETWEEN l.from_day AND l.to_day)
        , moved AS (
          UPDATE reception_day SET day = $3, moved_because = $4, provisional = $5, version = version + 1 WHERE tenant_id = $1 AND day_id = $2)
        , slots AS (

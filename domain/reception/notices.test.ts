@@ -57,10 +57,10 @@ test('when the holidays are published, station and deputies read where the day w
   const where = '放假安排公布了，2027年1月15日周五在荷塘街道联络站的接待改到2027年1月18日周一 9:20。'
   expect(dayMoved(moved, '2027-01-15', []).body).toBe(`${where}代表的答复不变。`)
   expect(dayMoved(moved, '2027-01-15', ['王小明', '李娜']).body).toBe(
-    `${where}王小明、李娜代表那天在别处接待，不来这里了。`,
+    `${where}王小明、李娜代表那天在别处接待或请了假，不来这里了。`,
   )
   expect(dutyMoved(moved, '2027-01-15', false).body).toBe(`${where}您的答复不变，那天来不了请请人代替。`)
-  expect(dutyMoved(moved, '2027-01-15', true).body).toBe(`${where}您那天在别处接待，这里不用来了。`)
+  expect(dutyMoved(moved, '2027-01-15', true).body).toBe(`${where}您那天在别处接待或请了假，这里不用来了。`)
   expect(dayDropped(the15th).body).toBe('放假安排公布了，1月15日周四在荷塘街道联络站的接待取消，不用来了。')
 })
 

@@ -102,7 +102,7 @@ export const dayMoved = (o: Occasion, from: Day, elsewhere: readonly string[]): 
   make(
     o,
     '接待改期了',
-    `${movedTo(o, from)}${elsewhere.length > 0 ? `${elsewhere.join('、')}代表那天在别处接待，不来这里了。` : '代表的答复不变。'}`,
+    `${movedTo(o, from)}${elsewhere.length > 0 ? `${elsewhere.join('、')}代表那天在别处接待或请了假，不来这里了。` : '代表的答复不变。'}`,
     movedField(from),
   )
 
@@ -111,7 +111,7 @@ export const dutyMoved = (o: Occasion, from: Day, sitsElsewhere: boolean): Recep
   make(
     o,
     '接待改期了',
-    `${movedTo(o, from)}${sitsElsewhere ? '您那天在别处接待，这里不用来了。' : '您的答复不变，那天来不了请请人代替。'}`,
+    `${movedTo(o, from)}${sitsElsewhere ? '您那天在别处接待或请了假，这里不用来了。' : '您的答复不变，那天来不了请请人代替。'}`,
     movedField(from),
   )
 
