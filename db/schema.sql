@@ -35,6 +35,19 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 
+CREATE FUNCTION public.leave_is_kept() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  -- Waits for whoever is accepting a leave of this deputy just now.
+  PERFORM FROM deputy WHERE tenant_id = NEW.tenant_id AND deputy_id = NEW.deputy_id FOR KEY SHARE;
+  IF EXISTS (SELECT FROM deputy_leave WHERE tenant_id = NEW.tenant_id AND deputy_id = NEW.deputy_id AND state = 'accepted'
+               AND NEW.day BETWEEN from_day AND to_day) THEN
+    RETURN NULL;
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE TABLE public.account (
     tenant_id text NOT NULL,
     account_id uuid NOT NULL,
@@ -45,6 +58,42 @@ CREATE TABLE public.account (
 );
 
 ALTER TABLE ONLY public.account FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.activity (
+    tenant_id text NOT NULL,
+    activity_id uuid NOT NULL,
+    station_id text NOT NULL,
+    title text NOT NULL,
+    about text NOT NULL,
+    place text NOT NULL,
+    day date NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    capacity integer NOT NULL,
+    held integer DEFAULT 0 NOT NULL,
+    waiting integer DEFAULT 0 NOT NULL,
+    issued integer DEFAULT 0 NOT NULL,
+    state text NOT NULL,
+    offered_by uuid NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    CONSTRAINT activity_capacity_check CHECK ((capacity > 0)),
+    CONSTRAINT activity_never_overfull CHECK (((held >= 0) AND (held <= capacity))),
+    CONSTRAINT activity_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cancelled'::text]))),
+    CONSTRAINT nobody_waits_beside_a_free_place CHECK (((waiting = 0) OR ((waiting > 0) AND (held = capacity))))
+);
+
+ALTER TABLE ONLY public.activity FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.activity_place (
+    tenant_id text NOT NULL,
+    activity_id uuid NOT NULL,
+    number integer NOT NULL,
+    deputy_id text NOT NULL,
+    state text NOT NULL,
+    signed_up_at timestamp with time zone NOT NULL,
+    CONSTRAINT activity_place_state_check CHECK ((state = ANY (ARRAY['held'::text, 'waiting'::text, 'left'::text])))
+);
+
+ALTER TABLE ONLY public.activity_place FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.booking (
     tenant_id text NOT NULL,
@@ -118,10 +167,54 @@ CREATE TABLE public.deputy (
     name text NOT NULL,
     station_id text NOT NULL,
     electoral_district text NOT NULL,
-    "position" integer NOT NULL
+    "position" integer NOT NULL,
+    leader boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE ONLY public.deputy FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.deputy_group (
+    tenant_id text NOT NULL,
+    group_id text NOT NULL,
+    name text NOT NULL,
+    leader_id text,
+    "position" integer NOT NULL,
+    deputy_contacts integer NOT NULL,
+    public_contacts integer NOT NULL,
+    suggestions integer NOT NULL,
+    CONSTRAINT deputy_group_deputy_contacts_check CHECK ((deputy_contacts >= 0)),
+    CONSTRAINT deputy_group_public_contacts_check CHECK ((public_contacts >= 0)),
+    CONSTRAINT deputy_group_suggestions_check CHECK ((suggestions >= 0))
+);
+
+ALTER TABLE ONLY public.deputy_group FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.deputy_group_member (
+    tenant_id text NOT NULL,
+    group_id text NOT NULL,
+    deputy_id text NOT NULL
+);
+
+ALTER TABLE ONLY public.deputy_group_member FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.deputy_leave (
+    tenant_id text NOT NULL,
+    leave_id uuid NOT NULL,
+    deputy_id text NOT NULL,
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    reason text NOT NULL,
+    state text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    answer text,
+    CONSTRAINT deputy_leave_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text]))),
+    CONSTRAINT leave_answered_once CHECK ((((state = 'asked'::text) = (answered_at IS NULL)) AND ((state = 'asked'::text) = (answered_by IS NULL)))),
+    CONSTRAINT leave_runs_forward CHECK ((from_day <= to_day))
+);
+
+ALTER TABLE ONLY public.deputy_leave FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.duty (
     tenant_id text NOT NULL,
@@ -131,6 +224,8 @@ CREATE TABLE public.duty (
     state text NOT NULL,
     substitute_for text,
     answered_at timestamp with time zone,
+    set_by_hand boolean DEFAULT false NOT NULL,
+    why text,
     CONSTRAINT duty_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'substituted'::text])))
 );
 
@@ -141,6 +236,22 @@ CREATE TABLE public.field_key (
     probe_sealed text NOT NULL,
     fingerprint text NOT NULL
 );
+
+CREATE TABLE public.group_record (
+    tenant_id text NOT NULL,
+    record_id uuid NOT NULL,
+    group_id text NOT NULL,
+    day date NOT NULL,
+    kind text NOT NULL,
+    about text NOT NULL,
+    suggestions integer NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT group_record_kind_check CHECK ((kind = ANY (ARRAY['deputyContact'::text, 'publicContact'::text]))),
+    CONSTRAINT group_record_suggestions_check CHECK ((suggestions >= 0))
+);
+
+ALTER TABLE ONLY public.group_record FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.message_quota (
     tenant_id text NOT NULL,
@@ -420,6 +531,12 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (tenant_id, account_id);
 
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_pkey PRIMARY KEY (tenant_id, activity_id);
+
+ALTER TABLE ONLY public.activity_place
+    ADD CONSTRAINT activity_place_pkey PRIMARY KEY (tenant_id, activity_id, number);
+
 ALTER TABLE ONLY public.booking
     ADD CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number);
 
@@ -441,6 +558,15 @@ ALTER TABLE ONLY public.daily_work
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_pkey PRIMARY KEY (tenant_id, day_id, unit_id);
 
+ALTER TABLE ONLY public.deputy_group_member
+    ADD CONSTRAINT deputy_group_member_pkey PRIMARY KEY (tenant_id, group_id, deputy_id);
+
+ALTER TABLE ONLY public.deputy_group
+    ADD CONSTRAINT deputy_group_pkey PRIMARY KEY (tenant_id, group_id);
+
+ALTER TABLE ONLY public.deputy_leave
+    ADD CONSTRAINT deputy_leave_pkey PRIMARY KEY (tenant_id, leave_id);
+
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_pkey PRIMARY KEY (tenant_id, deputy_id);
 
@@ -449,6 +575,9 @@ ALTER TABLE ONLY public.duty
 
 ALTER TABLE ONLY public.field_key
     ADD CONSTRAINT field_key_pkey PRIMARY KEY (key_id);
+
+ALTER TABLE ONLY public.group_record
+    ADD CONSTRAINT group_record_pkey PRIMARY KEY (tenant_id, record_id);
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_pkey PRIMARY KEY (tenant_id, account_id, template);
@@ -516,6 +645,10 @@ ALTER TABLE ONLY public.tenant
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (tenant_id, unit_id);
 
+CREATE INDEX activity_by_day ON public.activity USING btree (tenant_id, day);
+
+CREATE UNIQUE INDEX activity_place_once ON public.activity_place USING btree (tenant_id, activity_id, deputy_id) WHERE (state <> 'left'::text);
+
 CREATE INDEX booking_cancelled ON public.booking USING btree (tenant_id, account_id) WHERE (state = 'cancelled'::public.booking_state);
 
 CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::public.booking_state);
@@ -524,7 +657,13 @@ CREATE INDEX co_handling_by_unit ON public.co_handling USING btree (tenant_id, u
 
 CREATE INDEX co_handling_owed ON public.co_handling USING btree (tenant_id, due) WHERE ((given_at IS NULL) AND (due IS DISTINCT FROM late_told_for));
 
+CREATE INDEX deputy_group_of_member ON public.deputy_group_member USING btree (tenant_id, deputy_id);
+
+CREATE INDEX deputy_leave_by_deputy ON public.deputy_leave USING btree (tenant_id, deputy_id, to_day);
+
 CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, deputy_id, day) WHERE (state <> 'substituted'::text);
+
+CREATE INDEX group_record_by_day ON public.group_record USING btree (tenant_id, group_id, day);
 
 CREATE INDEX notice_pending_about ON public.notice USING btree (tenant_id, about_id) WHERE (state = ANY (ARRAY['waiting'::public.notice_state, 'unsendable'::public.notice_state]));
 
@@ -562,12 +701,26 @@ CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, ro
 
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
+CREATE TRIGGER duty_never_on_leave BEFORE INSERT ON public.duty FOR EACH ROW EXECUTE FUNCTION public.leave_is_kept();
+
 CREATE TRIGGER opinion_event_stays BEFORE DELETE OR UPDATE ON public.opinion_event FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 CREATE TRIGGER plan_version_stays BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.activity_place
+    ADD CONSTRAINT activity_place_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES public.activity(tenant_id, activity_id);
+
+ALTER TABLE ONLY public.activity_place
+    ADD CONSTRAINT activity_place_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_tenant_id_offered_by_fkey FOREIGN KEY (tenant_id, offered_by) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
 
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
@@ -593,6 +746,24 @@ ALTER TABLE ONLY public.day_invitee
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES public.unit(tenant_id, unit_id);
 
+ALTER TABLE ONLY public.deputy_group_member
+    ADD CONSTRAINT deputy_group_member_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.deputy_group_member
+    ADD CONSTRAINT deputy_group_member_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES public.deputy_group(tenant_id, group_id);
+
+ALTER TABLE ONLY public.deputy_group
+    ADD CONSTRAINT deputy_group_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.deputy_group
+    ADD CONSTRAINT deputy_group_tenant_id_leader_id_fkey FOREIGN KEY (tenant_id, leader_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.deputy_leave
+    ADD CONSTRAINT deputy_leave_tenant_id_answered_by_fkey FOREIGN KEY (tenant_id, answered_by) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.deputy_leave
+    ADD CONSTRAINT deputy_leave_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
 
@@ -601,6 +772,12 @@ ALTER TABLE ONLY public.duty
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.group_record
+    ADD CONSTRAINT group_record_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES public.deputy_group(tenant_id, group_id);
+
+ALTER TABLE ONLY public.group_record
+    ADD CONSTRAINT group_record_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
@@ -655,6 +832,10 @@ ALTER TABLE ONLY public.unit
 
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.activity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.activity_place ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.booking ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.co_handling ENABLE ROW LEVEL SECURITY;
@@ -669,7 +850,15 @@ ALTER TABLE public.day_invitee ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.deputy_group ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.deputy_group_member ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.deputy_leave ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.group_record ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.message_quota ENABLE ROW LEVEL SECURITY;
 
@@ -682,6 +871,10 @@ ALTER TABLE public.opinion_contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.opinion_event ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY own_tenant ON public.account USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.activity USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.activity_place USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.booking USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -697,7 +890,15 @@ CREATE POLICY own_tenant ON public.day_invitee USING ((tenant_id = ( SELECT curr
 
 CREATE POLICY own_tenant ON public.deputy USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.deputy_group USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.deputy_group_member USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.deputy_leave USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.duty USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.group_record USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.message_quota USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -753,6 +954,10 @@ GRANT USAGE ON SCHEMA public TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.activity TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.activity_place TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.co_handling TO shuanglian_app;
@@ -767,9 +972,17 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_invitee TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy_group TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy_group_member TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy_leave TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO shuanglian_app;
 
 GRANT SELECT,INSERT ON TABLE public.field_key TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_record TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
 
