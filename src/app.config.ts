@@ -17,8 +17,11 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/station', pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'calls/index'] },
     { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
-    { root: 'pages/congress', pages: ['home/index', 'rota/index', 'leave/index'] },
-    { root: 'pages/deputy', pages: ['home/index', 'day/index', 'opinion/index', 'leave/index'] },
+    { root: 'pages/congress', pages: ['home/index', 'rota/index', 'leave/index', 'activities/index', 'groups/index'] },
+    {
+      root: 'pages/deputy',
+      pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '双联',

@@ -1,4 +1,4 @@
-import { addMonths, dayOf } from '#domain/calendar/day'
+import { addDays, addMonths, dayOf } from '#domain/calendar/day'
 import type { House } from '#tests/browser/house'
 import { lampPhoto } from '#tests/browser/pictures'
 
@@ -83,6 +83,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   if (!deputyOnDuty || !other) throw new Error('two deputies should sit on the bookable day')
   await nameSubstitute(house, other, day.id)
   await askLeave(house)
+  await offerActivity(house)
   await house.tick()
   await tellOne(house)
   return {
@@ -126,6 +127,22 @@ const whoSitsOn = async (house: House, day: string): Promise<string[]> => {
 const nameSubstitute = async (house: House, deputy: string, day: string): Promise<void> => {
   const [duty] = await dutiesOn(house, deputy, day)
   await house.as(deputy, 'duty.nameSubstitute', { day, substitute: duty?.freeDeputies[0]?.id })
+}
+
+/** An activity with one place left for whoever looks, and one that is full. */
+const offerActivity = async (house: House): Promise<void> => {
+  const what = { station: 'hetang', about: '看三个小区的加装电梯，听居民怎么说', time: '14:30' }
+  const ahead = (days: number) => addDays(dayOf(house.opened), days)
+  for (const [title, place, day, capacity] of [
+    ['视察老旧小区改造', '建设社区居委会门口', ahead(9), 3],
+    ['调研冬季供水', '市水务局一楼大厅', ahead(16), 2],
+  ] as const) {
+    const { id } = (await house.as(who.street, 'activity.offer', { ...what, title, place, day, capacity })) as {
+      id: string
+    }
+    for (const n of [2, 3, 4].slice(0, capacity === 2 ? 3 : 2))
+      await house.as(`${district}.deputy-hetang-${n}`, 'activity.signUp', { activity: id })
+  }
 }
 
 /** A leave that waits for an answer. */

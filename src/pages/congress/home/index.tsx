@@ -18,6 +18,10 @@ function CongressHome() {
   const committee = me?.roles.find(({ role }) => committees.includes(role))
   const name = me ? `district:${me.district}` : null
   const district = useReading(name, () => call.district.show({ district: me?.district ?? '' }))
+  const groups = useReading(committee?.role === 'deputyAffairsCommittee' ? 'groups:' : null, () =>
+    call.group.quarter({}),
+  )
+  const hasGroups = (groups.data?.groups.length ?? 0) > 0
   return (
     <Screen title={committee?.scopeName ?? '接待安排'} staff>
       {district.data ? (
@@ -37,6 +41,8 @@ function CongressHome() {
       <Card>
         <Line title="轮值安排" text="谁哪天接待、为什么是这一天，可以手工调整" onPress={() => goTo('congress/rota')} />
         <Line title="代表请假" text="等您答复的请假" onPress={() => goTo('congress/leave')} />
+        <Line title="代表活动" text="代表自己选的视察和调研" onPress={() => goTo('congress/activities')} />
+        {hasGroups && <Line title="联系小组" text="每季度做了多少，还差多少" onPress={() => goTo('congress/groups')} />}
       </Card>
     </Screen>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
+import { Tag } from '../../../components/Tag'
 import type { Plan } from './rota'
 
 /** So many are named at once; the others on request. */
@@ -30,18 +31,17 @@ export function Shortage({ plan, changes }: { plan: Plan; changes: number }) {
       )}
       {plan.short.length > 0 && (
         <Card title={`次数还不够的 ${plan.short.length} 位`}>
-          {(all ? plan.short : plan.short.slice(0, few)).map(
-            ({ deputy, practice, span, name, stationName, atLeast, lacks }) => (
-              <Box key={`${deputy}${practice}${span}`} className="rota-short">
-                <Box className="body">
-                  {name}　{span}至少{atLeast}次，还差{lacks}次
-                </Box>
-                <Box className="small quiet">
-                  {stationName}，{practice}
-                </Box>
+          {(all ? plan.short : plan.short.slice(0, few)).map(line => (
+            <Box key={`${line.deputy}${line.practice}${line.span}`} className="rota-short">
+              <Box className="row-ends">
+                <Box className="body">{line.name}</Box>
+                <Tag tone="amber">还差{line.lacks}次</Tag>
               </Box>
-            ),
-          )}
+              <Box className="small quiet">
+                {line.span}至少{line.atLeast}次，{line.stationName}，{line.practice}
+              </Box>
+            </Box>
+          ))}
           {plan.short.length > few && (
             <Button kind="quiet" onPress={() => setAll(!all)}>
               {all ? '收起' : `看全部${plan.short.length}位`}

@@ -14,18 +14,23 @@ import { DutyCard } from './DutyCard'
 /** The days on which this deputy receives, the next one first; those that wait for an answer say so. */
 export function Rota() {
   const { data, problem, loading, again } = useReading('rota', () => call.duty.mine({}))
+  const groups = useReading('groups:', () => call.group.quarter({}))
   if (loading) return <Skeleton cards={2} lines={4} />
   if (!data) return <Problem problem={problem} again={again} />
-  const leave = (
+  const ways = (
     <Card>
       <Line title="请假" text="哪几天来不了，先请好假就不会排到您" onPress={() => goTo('deputy/leave')} />
+      <Line title="代表活动" text="视察、调研，您想去哪个就报哪个" onPress={() => goTo('deputy/activities')} />
+      {(groups.data?.groups.length ?? 0) > 0 && (
+        <Line title="联系小组" text="本季度做了多少，还差多少" onPress={() => goTo('deputy/group')} />
+      )}
     </Card>
   )
   if (data.length === 0)
     return (
       <>
         <Empty title="还没有排到您的轮值" text="联络站排好轮值以后，会通知您，也会列在这里" />
-        {leave}
+        {ways}
       </>
     )
   const asked = data.filter(duty => duty.state === 'proposed' && !duty.over)
@@ -40,7 +45,7 @@ export function Rota() {
       {data.map(duty => (
         <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
       ))}
-      {leave}
+      {ways}
       <Box className="rota-foot">
         <RemindMe templates={['duty', 'progress']} words="轮值前在微信里提醒我" done="好的，轮值前会在微信里提醒您" />
       </Box>

@@ -27,6 +27,10 @@ export function StationDoors() {
         <Box className="body strong">代表请假</Box>
         <Box className="small quiet">等您答复的</Box>
       </Box>
+      <Box role="button" className="bench-door" onPress={() => goTo('congress/activities')}>
+        <Box className="body strong">代表活动</Box>
+        <Box className="small quiet">代表自己选的</Box>
+      </Box>
     </Box>
   )
 }
