@@ -39,6 +39,9 @@ const slotId = n => `0193a000-0000-7000-8000-00000000510${n}`
 
 const card = {
   id: dayId,
+  practice: '接待日',
+  kind: 'receptionDay',
+  services: ['opinion'],
   stationId: 'hetang',
   stationName: station.name,
   day: '2099-12-15',
@@ -47,6 +50,7 @@ const card = {
   deputies: ['王建国', '李秀兰'],
   address: station.address,
   state: 'published',
+  cancelledBecause: null,
   movedBecause: null,
   ruledOn: '2099-12-15',
   provisional: false,

@@ -73,6 +73,7 @@ export function AdjustSheet({ day, onClose, onChanged }: AdjustSheetProps) {
             })),
           ]}
           value={comes}
+          wrong={wrong.who ?? null}
           onChange={setComes}
         />
       )}
@@ -86,7 +87,6 @@ export function AdjustSheet({ day, onClose, onChanged }: AdjustSheetProps) {
             ...day.seats.map(({ deputy, name }) => ({ value: deputy, name })),
           ]}
           value={goes}
-          wrong={wrong.who ?? null}
           onChange={setGoes}
         />
       )}
