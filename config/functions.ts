@@ -14,17 +14,23 @@ const installed: Record<string, string[]> = { api: ['sharp'] }
 const external = ['sharp', 'pg-native']
 
 /**
- * Built into a file of its own beside the function. The SDK is two megabytes that only a photo needs; inside the bundle every
- * cold start would read and scan them.
+ * Built into a file of its own beside the functions that need it. The SDK is two megabytes that only a photo needs, the Word
+ * templates half of one that only printing needs; inside the bundle every cold start would read and scan them.
  */
-const apart = { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' }
+const apart: { name: string; file: string; only?: string }[] = [
+  { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' },
+  { name: 'docxtemplater', file: 'docxtemplater.js', only: 'api' },
+  { name: 'docxtemplater/js/inspect-module.js', file: 'docxtemplater-inspect.js', only: 'api' },
+  { name: 'pizzip', file: 'pizzip.js', only: 'api' },
+]
 
 const setApart: Plugin = {
   name: 'set-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${apart.name}$`) }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `./${apart.file}`, external: true } : undefined,
-    )
+    for (const { name, file } of apart)
+      onResolve({ filter: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined,
+      )
     // The SDK's reader of the context brings an HTTP client along (280 KB) for questions about the machine, which we never ask.
     onResolve({ filter: /^axios$/ }, ({ importer }) =>
       importer.endsWith(path.join('utils', 'metadata.js')) ? { path: 'axios', namespace: 'left-out' } : undefined,
@@ -87,7 +93,9 @@ const buildFunction = async ({ name, triggers = [] }: CloudFunction): Promise<nu
   await mkdir(folder, { recursive: true })
   const file = path.join(folder, 'index.js')
   await build({ ...common, entryPoints: [entry], outfile: file, plugins: [setApart] })
-  await build({ ...common, entryPoints: [require.resolve(apart.name)], outfile: path.join(folder, apart.file) })
+  for (const { name: wanted, file, only } of apart)
+    if (!only || only === name)
+      await build({ ...common, entryPoints: [require.resolve(wanted)], outfile: path.join(folder, file) })
   const dependencies = Object.fromEntries(
     await Promise.all((installed[name] ?? []).map(async wanted => [wanted, await installedVersion(wanted)])),
   )

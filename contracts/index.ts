@@ -3,6 +3,7 @@ import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
 import { group } from '#contracts/group'
 import { notice } from '#contracts/notice'
+import { noticeTemplate } from '#contracts/noticeTemplate'
 import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
 import { reception } from '#contracts/reception'
@@ -23,6 +24,7 @@ export const contract = {
   opinion,
   photo,
   notice,
+  noticeTemplate,
 }
 
 export type Contract = typeof contract

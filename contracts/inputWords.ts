@@ -59,6 +59,7 @@ const fieldNames: Record<string, string> = {
   rating: '满意程度',
   notices: '通知',
   templates: '提醒',
+  which: '模板',
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {
@@ -73,6 +74,8 @@ const exactNames: Record<string, string> = {
   'session.signIn code': '登录码',
   'opinion.submit place.text': '地点',
   'yearPlan.published version': '安排的版本',
+  'noticeTemplate.save file': '模板',
+  'noticeTemplate.save name': '文件名',
 }
 
 const nameOf = (action: string, path: readonly PropertyKey[]): string => {

@@ -55,6 +55,9 @@ export const refusals = {
   CODE_UNKNOWN: { status: 404, message: '没有查到，请核对查询码，字母不分大小写' },
   // notices
   CALL_SETTLED: { status: 409, message: '这个电话不用再打了：已经有人打过，或事情有了变化。请重新打开看看' },
+  // printing
+  TEMPLATE_NOT_WORD: { status: 400, message: '这个文件不能用作模板，请另存为普通的文档再上传' },
+  TEMPLATE_WRONG: { status: 400, message: '模板里有一处写得不对，请改好再上传' },
   // photos
   PHOTO_NOT_IMAGE: { status: 400, message: '这个文件不是能打开的照片，请换一张' },
   PHOTO_UNKNOWN: { status: 400, message: '有一张照片没有传上来，请重新选一次' },

@@ -20,6 +20,8 @@ export interface House {
 }
 
 const largestBody = 256 * 1024
+/** A Word template comes in its input: 1 MB of it in base64, and room for its name. */
+const largestTemplateBody = 1536 * 1024
 const largestPhoto = 10 * 1024 * 1024
 
 const refuse = (reply: FastifyReply, code: RefusalCode, message: string = refusals[code].message) =>
@@ -119,8 +121,7 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
   server.setErrorHandler((error, request, reply) => answerError(log, error, request, reply))
   server.setNotFoundHandler(answerMissing)
 
-  server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', async (request, reply) => {
-    const path = `${request.params.noun}.${request.params.verb}`
+  const act = async (path: string, request: FastifyRequest, reply: FastifyReply) => {
     const caller = callerOf(bearerOf(request), platform)
     const asker = { address: request.ip, caller }
     held.check(path, asker, new Date())
@@ -134,7 +135,13 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     log.info({ requestId: request.id, action: path, status, ms: Math.round(reply.elapsedTime) }, 'action')
     held.heed(path, asker, status, new Date())
     return reply.status(status).send(body)
-  })
+  }
+  server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', (request, reply) =>
+    act(`${request.params.noun}.${request.params.verb}`, request, reply),
+  )
+  server.post('/api/noticeTemplate/save', { bodyLimit: largestTemplateBody }, (request, reply) =>
+    act('noticeTemplate.save', request, reply),
+  )
 
   server.get('/api/openapi.json', async ({ protocol, host }) => {
     // Loaded when somebody asks: the generator is the heaviest part of the contracts and most hosts never need it.

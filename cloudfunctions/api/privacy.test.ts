@@ -173,6 +173,10 @@ describe('every answer of every action, read as every role', () => {
       'notice.unsendable': {},
       'notice.markTold': { notices: [missed[secrecy] ?? bookingId] },
       'notice.toldToday': {},
+      'noticeTemplate.show': {},
+      'noticeTemplate.download': { which: 'standard' },
+      'noticeTemplate.save': { version: 0, name: '模板.docx', file: 'bm90IGEgd29yZCBmaWxl' },
+      'noticeTemplate.print': { day: dayId },
     }
   }
 

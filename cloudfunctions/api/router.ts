@@ -5,6 +5,7 @@ import { district } from '#functions/api/district'
 import { duty } from '#functions/api/duty'
 import { group } from '#functions/api/group'
 import { notice } from '#functions/api/notice'
+import { noticeTemplate } from '#functions/api/noticeTemplate'
 import { opinion } from '#functions/api/opinion'
 import { photo } from '#functions/api/photo'
 import { reception } from '#functions/api/reception'
@@ -25,4 +26,5 @@ export const router = act.router({
   opinion,
   photo,
   notice,
+  noticeTemplate,
 })

@@ -239,6 +239,19 @@ BEGIN
 END $$;
 CREATE TRIGGER duty_never_on_leave BEFORE INSERT ON duty FOR EACH ROW EXECUTE FUNCTION leave_is_kept();
 
+-- The template by which an office prints its notices, newest last; without one the standard template is taken.
+CREATE TABLE notice_print_template (
+  tenant_id text NOT NULL REFERENCES tenant,
+  version integer NOT NULL,
+  name text NOT NULL,
+  file bytea NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, version),
+  CONSTRAINT notice_print_template_is_small CHECK (octet_length(file) <= 1048576),
+  FOREIGN KEY (tenant_id, saved_by) REFERENCES account
+);
+
 -- 年预安排 and each later change of it: append-only, so that what the district has said stays readable.
 CREATE TABLE plan_version (
   tenant_id text NOT NULL REFERENCES tenant,

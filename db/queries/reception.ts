@@ -20,6 +20,7 @@ export interface DayRow {
   state: 'planned' | 'published' | 'cancelled'
   version: number
   cancelled_because: string | null
+  published_at: Date | null
   late: boolean
   notice_text: string | null
   notice_basis: string | null
@@ -37,7 +38,7 @@ const days = `
   SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
          s.phone, s.latitude, s.longitude, s.street,
          d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.notice_text,
-         d.notice_basis, d.topic,
+         d.notice_basis, d.published_at, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
                ORDER BY p.position) AS deputies,

@@ -91,6 +91,7 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'notice.unsendable',
     'notice.markTold',
     'notice.toldToday',
+    'noticeTemplate.print',
   ])
 })
 

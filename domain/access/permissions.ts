@@ -89,6 +89,11 @@ export const permissions = {
   'notice.unsendable': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'notice.markTold': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'notice.toldToday': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+
+  'noticeTemplate.show': ['deputyAffairsCommittee'],
+  'noticeTemplate.download': ['deputyAffairsCommittee'],
+  'noticeTemplate.save': ['deputyAffairsCommittee'],
+  'noticeTemplate.print': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
 } as const satisfies Record<string, readonly (Role | 'public')[]>
 
 export type ActionName = keyof typeof permissions

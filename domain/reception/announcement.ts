@@ -35,6 +35,46 @@ export const announcementParts = (day: AnnouncedDay) => ({
   电话: day.phone,
 })
 
+/**
+ * What an office's own template may name, with what stands there: `{标题}`, or three paragraphs `{#正文}`, `{.}`, `{/正文}`, of
+ * which the middle one is repeated for each line.
+ */
+export const noticeFieldWords = {
+  标题: '公告的第一行',
+  正文: '公告的其余各行，分三段写：{#正文}、{.}、{/正文}',
+  日期: '接待日和星期几',
+  时间: '接待的时间',
+  联络站: '联络站的名称',
+  地点: '联络站的地址',
+  代表: '接待的代表',
+  参加单位: '邀请的单位，没有时空着',
+  议题: '议题，没有时空着',
+  服务: '可以来谈什么',
+  预约办法: '怎么预约',
+  电话: '联络站的电话',
+  发布日期: '公告发布的日子',
+} as const
+
+/**
+ * What is printed of a notice.
+ *
+ * @param text the notice as it stands: its first line is the title
+ * @param announcedOn when it was published, or today
+ */
+export const noticeFields = (
+  day: AnnouncedDay,
+  text: string,
+  announcedOn: Day,
+): Record<keyof typeof noticeFieldWords, string | string[]> => {
+  const [title = '', ...lines] = text.split('\n').filter(line => line.trim() !== '')
+  return {
+    ...announcementParts(day),
+    标题: title,
+    正文: lines,
+    发布日期: `${yearOf(announcedOn)}年${dayInWords(announcedOn)}`,
+  }
+}
+
 /** The notice of a day as it is generated: a title, then a line for each thing that people ask. */
 export const announcement = (day: AnnouncedDay): string => {
   const parts = announcementParts(day)

@@ -1,0 +1,123 @@
+import { inflateRawSync } from 'node:zlib'
+import type DocxTemplater from 'docxtemplater'
+import type PizZip from 'pizzip'
+import { noticeFieldWords } from '#domain/reception/announcement'
+import { Refusal } from '#domain/refusal'
+import { standardNotice } from '#functions/api/standardNotice'
+import { placeOf, type TagFault, wordsOf } from '#functions/api/templateFault'
+
+/** A file as it may be unpacked: 1 MB of zip can hold a gigabyte of zeros. */
+const mostUnpacked = 16 * 1024 * 1024
+
+/** Loaded when somebody prints: 300 KB that no cold start should read. */
+const load = async () => {
+  const [{ default: Docx }, { default: Zip }] = await Promise.all([import('docxtemplater'), import('pizzip')])
+  return { Docx, Zip }
+}
+
+interface Packed {
+  getCompressedContent(): Uint8Array
+  compressionMethod: string
+  uncompressedSize: number
+}
+
+const notWord = () =>
+  new Refusal('TEMPLATE_NOT_WORD', '这个文件不是 Word 文档（.docx），请在 Word 里另存为“.docx”再上传')
+
+/** Refuses what is no Word file, carries macros, or unpacks to more than any notice needs. */
+const unpack = (Zip: typeof PizZip, file: Buffer): PizZip => {
+  let zip: PizZip
+  try {
+    zip = new Zip(file)
+  } catch {
+    throw notWord()
+  }
+  const names = Object.keys(zip.files)
+  if (!names.includes('word/document.xml')) throw notWord()
+  if (names.some(name => name.endsWith('vbaProject.bin')))
+    throw new Refusal('TEMPLATE_NOT_WORD', '这个文件带有宏，请在 Word 里另存为普通的“.docx”再上传')
+  let left = mostUnpacked
+  try {
+    for (const entry of Object.values(zip.files)) {
+      const packed = (entry as unknown as { _data: Packed | string | null })._data
+      if (!packed || typeof packed === 'string') continue
+      const content = packed.getCompressedContent()
+      const stored = packed.compressionMethod === '\x00\x00'
+      left -= stored ? content.length : inflateRawSync(content, { maxOutputLength: Math.max(1, left) }).length
+      if (left <= 0) throw new RangeError('too much to unpack')
+    }
+  } catch {
+    throw new Refusal('TEMPLATE_NOT_WORD', '这个文件打不开，或里面的内容太多，请换一份')
+  }
+  return zip
+}
+
+const standardZip = (Zip: typeof PizZip): PizZip => {
+  const zip = new Zip()
+  for (const [path, xml] of Object.entries(standardNotice)) zip.file(path, xml)
+  return zip
+}
+
+const packedFile = (zip: PizZip): Buffer => zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+
+/** The standard template as a Word file, for an office to edit. */
+export const standardTemplate = async (): Promise<Buffer> => packedFile(standardZip((await load()).Zip))
+
+const options = { paragraphLoop: true, linebreaks: true, errorLogging: false } as const
+
+/** What docxtemplater finds wrong, one fault or several at once. */
+const faultsOf = (error: unknown): TagFault[] => {
+  const { properties } = error as { properties?: TagFault & { errors?: { properties: TagFault }[] } }
+  if (!properties?.id) throw error
+  return properties.errors?.map(each => each.properties) ?? [properties]
+}
+
+const refuseFault = (zip: PizZip, fault: TagFault): never => {
+  throw new Refusal('TEMPLATE_WRONG', `${wordsOf(fault)}${placeOf(zip, fault)}，请改好再上传`)
+}
+
+/** Names used in a template, through all its sections. */
+const namesIn = (tags: Record<string, unknown>): string[] =>
+  Object.entries(tags).flatMap(([name, inner]) => [name, ...namesIn((inner ?? {}) as Record<string, unknown>)])
+
+/**
+ * Refuses a template that could not be printed: no Word file, a broken tag or one that does not exist, each named with its
+ * place.
+ */
+export const checkTemplate = async (file: Buffer): Promise<void> => {
+  const { Docx, Zip } = await load()
+  const { default: Inspect } = await import('docxtemplater/js/inspect-module.js')
+  const zip = unpack(Zip, file)
+  const inspect = new Inspect()
+  let document: DocxTemplater
+  try {
+    document = new Docx(zip, { ...options, modules: [inspect] })
+  } catch (error) {
+    const [fault] = faultsOf(error)
+    if (!fault || fault.id.startsWith('filetype') || fault.id.startsWith('malformed_xml')) throw notWord()
+    return refuseFault(zip, fault)
+  }
+  const unknown = namesIn(inspect.getAllTags()).find(name => name !== '.' && !Object.hasOwn(noticeFieldWords, name))
+  if (unknown !== undefined) refuseFault(zip, { id: 'unknown_tag', xtag: unknown })
+  try {
+    document.render(Object.fromEntries(Object.keys(noticeFieldWords).map(name => [name, name])))
+  } catch (error) {
+    const [fault] = faultsOf(error)
+    if (fault) refuseFault(zip, fault)
+  }
+}
+
+/**
+ * A notice as a Word file.
+ *
+ * @param template the office's own, checked when it was saved; the standard one when absent
+ */
+export const printNotice = async (
+  template: Buffer | undefined,
+  fields: Record<string, string | string[]>,
+): Promise<Buffer> => {
+  const { Docx, Zip } = await load()
+  const document = new Docx(template ? unpack(Zip, template) : standardZip(Zip), options)
+  document.render(fields)
+  return packedFile(document.getZip())
+}
