@@ -3,7 +3,7 @@ import { change, question } from '#contracts/action'
 import { moment, nothing, rowId, writtenText } from '#contracts/shapes'
 
 /** The largest template that an office may give, in bytes. */
-export const largestTemplate = 1024 * 1024
+const largestTemplate = 1024 * 1024
 
 const base64 = z
   .string('请选择文件')

@@ -15,9 +15,15 @@ export default defineAppConfig({
     'pages/resident/privacy/index',
   ],
   subPackages: [
-    { root: 'pages/station', pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'calls/index'] },
+    {
+      root: 'pages/station',
+      pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'notice/index', 'calls/index'],
+    },
     { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
-    { root: 'pages/congress', pages: ['home/index', 'rota/index', 'leave/index', 'activities/index', 'groups/index'] },
+    {
+      root: 'pages/congress',
+      pages: ['home/index', 'rota/index', 'leave/index', 'activities/index', 'groups/index', 'notice-template/index'],
+    },
     {
       root: 'pages/deputy',
       pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],

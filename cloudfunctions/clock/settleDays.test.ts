@@ -89,8 +89,12 @@ describe('holidays published after a deputy has agreed to come', () => {
     await planned('2027-01-18', '00000000-0000-4000-8000-000000000118', 'hetang-3')
     await publish({ '2027-01-15': '放假' })
     expect((await month('2027-01'))[0]?.deputies).toHaveLength(1)
-    expect((await texts(deputy)).find(text => text.includes('改到'))).toContain('您那天在别处接待或请了假，这里不用来了。')
-    expect((await texts(clerk)).find(text => text.includes('改到'))).toContain('代表那天在别处接待或请了假，不来这里了。')
+    expect((await texts(deputy)).find(text => text.includes('改到'))).toContain(
+      '您那天在别处接待或请了假，这里不用来了。',
+    )
+    expect((await texts(clerk)).find(text => text.includes('改到'))).toContain(
+      '代表那天在别处接待或请了假，不来这里了。',
+    )
   })
 
   it('frees the seat of a deputy whose leave covers the new date', async () => {

@@ -63,6 +63,13 @@ const residentScreens = (at: Prepared): Screen[] => {
     { name: 'visitor-home', persona: null, page: 'resident/home', sees: '您住在哪里？' },
     { ...mine, name: 'resident-home', page: 'resident/home', sees: '下一个接待日' },
     { ...mine, name: 'resident-calendar', page: 'resident/calendar', sees: '先选一场' },
+    {
+      ...mine,
+      name: 'resident-day-notice',
+      page: 'resident/calendar',
+      reach: taps('看公告全文'),
+      sees: '可以来谈',
+    },
     { ...mine, name: 'resident-mine', page: 'resident/mine', sees: '谁能看到我写的' },
     {
       persona: null,
@@ -378,6 +385,15 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '发布，开始接受预约',
     },
     { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '要来' },
+    { persona: who.clerk, name: 'station-notice', page: 'station/notice', query: { id: at.day }, sees: '打印公告' },
+    {
+      persona: who.clerk,
+      name: 'station-notice-invite',
+      page: 'station/notice',
+      query: { id: at.day },
+      reach: taps('邀请单位'),
+      sees: '请哪些单位参加',
+    },
     {
       persona: who.clerk,
       name: 'station-day-reveal',
@@ -432,6 +448,8 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '报名的代表会看到',
     },
     { persona: who.committee, name: 'congress-groups', page: 'congress/groups', sees: '没有您能看的联系小组' },
+    { persona: who.committee, name: 'congress-notice-template', page: 'congress/notice-template', sees: '选文件上传' },
+    { persona: who.street, name: 'congress-calls', page: 'station/calls', sees: '只有联络站知道' },
     { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
     { ...unit, name: 'unit-opinion', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },

@@ -9,6 +9,7 @@ import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
+import { Doors } from './Doors'
 
 const committees = ['deputyAffairsCommittee', 'streetCommittee']
 
@@ -44,6 +45,7 @@ function CongressHome() {
         <Line title="代表活动" text="代表自己选的视察和调研" onPress={() => goTo('congress/activities')} />
         {hasGroups && <Line title="联系小组" text="每季度做了多少，还差多少" onPress={() => goTo('congress/groups')} />}
       </Card>
+      {committee && <Doors whole={committee.role === 'deputyAffairsCommittee'} />}
     </Screen>
   )
 }

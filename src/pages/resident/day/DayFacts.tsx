@@ -1,19 +1,14 @@
 import { Button } from '../../../components/Button'
 import { Facts } from '../../../components/Facts'
 import { Box } from '../../../components/native/Box'
+import type { Outputs } from '../../../platform/call'
 import { showTheWay, telephone } from '../../../platform/wechat'
-import { type DayCard, dayNotes } from './dayWords'
 import './DayFacts.scss'
-
-interface Place {
-  latitude: number
-  longitude: number
-  phone: string
-  atStation: boolean
-}
+import { DayNotice } from './DayNotice'
+import { dayNotes } from './dayWords'
 
 /** Who, about what, where: and how to get there. */
-export function DayFacts({ day }: { day: DayCard & Place }) {
+export function DayFacts({ day }: { day: Outputs['reception']['day'] }) {
   return (
     <Box className="stack-close">
       <Facts
@@ -21,6 +16,7 @@ export function DayFacts({ day }: { day: DayCard & Place }) {
           { name: '形式', text: day.practice === '接待日' ? null : day.practice },
           { name: '代表', text: day.deputies.length ? day.deputies.join('、') : '公告时告诉您' },
           { name: '议题', text: day.topic },
+          { name: '单位', text: day.units.map(unit => unit.name).join('、') },
           { name: '地点', text: `${day.stationName}，${day.address}` },
         ]}
       />
@@ -54,6 +50,7 @@ export function DayFacts({ day }: { day: DayCard & Place }) {
         >
           打电话 {day.phone}
         </Button>
+        <DayNotice notice={day.notice} />
       </Box>
     </Box>
   )

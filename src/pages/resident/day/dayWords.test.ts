@@ -64,3 +64,7 @@ test('one deputy is named alone, several by the first and their number', () => {
   expect(whoReceives(day)).toBe('王建国等2位代表')
   expect(whoReceives({ ...day, deputies: ['王建国'] })).toBe('王建国代表')
 })
+
+test('a notice that came late says so', () => {
+  expect(dayNotes({ ...day, late: true })).toEqual(['公告晚发：比规定的日子发布得晚'])
+})

@@ -37,12 +37,14 @@ export const whoReceives = ({ deputies }: DayCard): string =>
 export const dayNotes = ({
   services,
   cancelledBecause,
+  late,
   movedBecause,
   ruledOn,
   provisional,
   day,
 }: DayCard): string[] => [
   ...(cancelledBecause ? [`这一天不接待了：${cancelledBecause}`] : []),
+  ...(late ? ['公告晚发：比规定的日子发布得晚'] : []),
   ...(movedBecause && ruledOn !== day
     ? [`原定${dayInWords(ruledOn, today())}，因${movedBecause}改到${dayInWords(day, ruledOn)}`]
     : []),

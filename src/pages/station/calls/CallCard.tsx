@@ -5,6 +5,7 @@ import { Box } from '../../../components/native/Box'
 import { ContactLook } from '../../../components/staff/ContactLook'
 import { Words } from '../../../components/Words'
 import { goTo } from '../../../platform/go'
+import { useMe } from '../../../platform/useMe'
 import type { Unsent } from './byMatter'
 import { CallMatter } from './CallMatter'
 import { MarkTold } from './MarkTold'
@@ -19,6 +20,7 @@ interface CallCardProps {
 
 /** One call: about what, what to say, why it did not arrive, the telephone, and that it was said. */
 export function CallCard({ notices, onTold, onGone }: CallCardProps) {
+  const clerk = useMe()?.roles.some(({ role }) => role === 'stationClerk')
   const [first] = notices
   if (!first) return null
   const { about, number, at, contact, revealable } = first
@@ -48,9 +50,15 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
             revealable={revealable}
             likely="通知没有送达，改打电话"
           />
-          {!contact.phone && <Box className="body">打不了电话。对方来站里时，请当面说一声。</Box>}
+          {!contact.phone && (
+            <Box className="body">
+              {clerk || about.kind === 'booking'
+                ? '打不了电话。对方来站里时，请当面说一声。'
+                : `谁提的意见只有联络站知道，请${first.stationName}打电话。`}
+            </Box>
+          )}
           <MarkTold notices={notices} onTold={onTold} onGone={onGone}>
-            {about.kind === 'opinion' && (
+            {about.kind === 'opinion' && clerk && (
               <Button
                 kind="quiet"
                 label={`打开这件意见 ${number}`}

@@ -4,8 +4,8 @@ import { Tag } from '../../../components/Tag'
 import type { Unsent } from './byMatter'
 
 /** The matter of a call: a visit with its number, day and place, or an opinion with its number. */
-export function CallMatter({ line }: { line: Pick<Unsent, 'about' | 'number' | 'visit'> }) {
-  const { about, number, visit } = line
+export function CallMatter({ line }: { line: Pick<Unsent, 'about' | 'number' | 'visit' | 'stationName'> }) {
+  const { about, number, visit, stationName } = line
   return (
     <Box className="stack-close">
       <Box className="row-wrap">
@@ -16,6 +16,7 @@ export function CallMatter({ line }: { line: Pick<Unsent, 'about' | 'number' | '
           {about.kind === 'booking' ? '号码' : '编号'} {number}
         </Box>
       </Box>
+      {!visit && <Box className="body">{stationName}</Box>}
       {visit && (
         <>
           <Box className="title day-words numerals">

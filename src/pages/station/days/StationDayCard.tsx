@@ -9,8 +9,8 @@ import { PublishSheet } from './PublishSheet'
 import type { StationDay } from './stationDay'
 
 /** The state in words: a day that is not announced is either still to be announced, or it is too late for it. */
-const stateOf = ({ state, publishable }: StationDay): { words: string; tone: 'green' | 'grey' | 'amber' } => {
-  if (state === 'published') return { words: '已公告', tone: 'green' }
+const stateOf = ({ state, late, publishable }: StationDay): { words: string; tone: 'green' | 'grey' | 'amber' } => {
+  if (state === 'published') return late ? { words: '公告晚发', tone: 'amber' } : { words: '已公告', tone: 'green' }
   if (state === 'cancelled') return { words: '已取消', tone: 'grey' }
   return publishable ? { words: '待公告', tone: 'amber' } : { words: '未公告', tone: 'grey' }
 }
@@ -43,13 +43,20 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
               {dayAndWeekday(day.day)}
             </Box>
             <Tag tone={tone}>{words}</Tag>
+            {day.lacks.length > 0 && <Tag tone="amber">准备未齐</Tag>}
           </Box>
           <Box className="body numerals">{day.hours.join('　')}</Box>
           <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
+          {day.units.length > 0 && <Box className="body">参加单位：{day.units.map(unit => unit.name).join('、')}</Box>}
+          {day.lacks.length > 0 && <Box className="body strong">还没有定下：{day.lacks.join('、')}</Box>}
           {moved && <Box className="small quiet">{moved}</Box>}
           {day.publishable && (
-            <Box className="body strong numerals">最晚{dayAndWeekday(day.lastNoticeDay)}公告才来得及</Box>
+            <Box className="body strong numerals">
+              {day.publishesLate
+                ? `公告晚了：最晚应在${dayAndWeekday(day.lastNoticeDay)}发布`
+                : `最晚${dayAndWeekday(day.lastNoticeDay)}公告才来得及`}
+            </Box>
           )}
           {announced && (
             <Box className="body numerals">
@@ -73,6 +80,15 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             onPress={() => goTo('station/day', { id: day.id })}
           >
             看当天预约
+          </Button>
+        )}
+        {day.state !== 'cancelled' && (
+          <Button
+            kind="quiet"
+            label={`公告和参加单位，${dayAndWeekday(day.day)}`}
+            onPress={() => goTo('station/notice', { id: day.id })}
+          >
+            公告和参加单位
           </Button>
         )}
       </Box>
