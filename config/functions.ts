@@ -20,7 +20,6 @@ const external = ['sharp', 'pg-native']
 const apart: { name: string; file: string; only?: string }[] = [
   { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' },
   { name: 'docxtemplater', file: 'docxtemplater.js', only: 'api' },
-  { name: 'docxtemplater/js/inspect-module.js', file: 'docxtemplater-inspect.js', only: 'api' },
   { name: 'pizzip', file: 'pizzip.js', only: 'api' },
 ]
 

@@ -76,9 +76,22 @@ const refuseFault = (zip: PizZip, fault: TagFault): never => {
   throw new Refusal('TEMPLATE_WRONG', `${wordsOf(fault)}${placeOf(zip, fault)}，请改好再上传`)
 }
 
-/** Names used in a template, through all its sections. */
-const namesIn = (tags: Record<string, unknown>): string[] =>
-  Object.entries(tags).flatMap(([name, inner]) => [name, ...namesIn((inner ?? {}) as Record<string, unknown>)])
+interface Tags {
+  [name: string]: Tags
+}
+interface Tagged {
+  document: { tags: Tags }
+  headers: { tags: Tags }[]
+  footers: { tags: Tags }[]
+}
+
+/** Names used in a template, in its text, headers and footers and through all its sections. */
+const namesIn = (template: DocxTemplater): string[] => {
+  // Not in the package's types.
+  const { document, headers, footers } = (template as unknown as { getTags(): Tagged }).getTags()
+  const names = (tags: Tags): string[] => Object.entries(tags).flatMap(([name, inner]) => [name, ...names(inner)])
+  return [document, ...headers, ...footers].flatMap(({ tags }) => names(tags))
+}
 
 /**
  * Refuses a template that could not be printed: no Word file, a broken tag or one that does not exist, each named with its
@@ -86,18 +99,16 @@ const namesIn = (tags: Record<string, unknown>): string[] =>
  */
 export const checkTemplate = async (file: Buffer): Promise<void> => {
   const { Docx, Zip } = await load()
-  const { default: Inspect } = await import('docxtemplater/js/inspect-module.js')
   const zip = unpack(Zip, file)
-  const inspect = new Inspect()
   let document: DocxTemplater
   try {
-    document = new Docx(zip, { ...options, modules: [inspect] })
+    document = new Docx(zip, options)
   } catch (error) {
     const [fault] = faultsOf(error)
     if (!fault || fault.id.startsWith('filetype') || fault.id.startsWith('malformed_xml')) throw notWord()
     return refuseFault(zip, fault)
   }
-  const unknown = namesIn(inspect.getAllTags()).find(name => name !== '.' && !Object.hasOwn(noticeFieldWords, name))
+  const unknown = namesIn(document).find(name => name !== '.' && !Object.hasOwn(noticeFieldWords, name))
   if (unknown !== undefined) refuseFault(zip, { id: 'unknown_tag', xtag: unknown })
   try {
     document.render(Object.fromEntries(Object.keys(noticeFieldWords).map(name => [name, name])))

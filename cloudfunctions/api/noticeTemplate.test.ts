@@ -110,6 +110,21 @@ describe('the printed notice', () => {
     expect((await save(edited(lines))).body).toEqual({ code: 'TEMPLATE_WRONG', message })
   })
 
+  it('finds an unknown name inside a section and in a header too', async () => {
+    expect((await save(edited(['{#正文}', '{.}{手机}', '{/正文}']))).body).toMatchObject({ code: 'TEMPLATE_WRONG' })
+    const zip = new PizZip(Buffer.from(edited(['{标题}']), 'base64'))
+    const types = zip.file('[Content_Types].xml')?.asText() ?? ''
+    const header = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml'
+    zip.file(
+      '[Content_Types].xml',
+      types.replace('</Types>', `<Override PartName="/word/header1.xml" ContentType="${header}"/></Types>`),
+    )
+    zip.file('word/header1.xml', `<w:hdr ${word}>${paragraph('{单位名}')}</w:hdr>`)
+    expect((await save(zip.generate({ type: 'base64' }))).body).toMatchObject({
+      message: '模板里的“{单位名}”不是可以用的名称（页眉第1段“{单位名}”），请改好再上传',
+    })
+  })
+
   it('refuses what is no Word file, holds macros, or unpacks to more than any notice', async () => {
     const zipOf = (files: Record<string, string>) => {
       const zip = new PizZip(Buffer.from(edited(['{标题}']), 'base64'))
