@@ -61,13 +61,15 @@ export function PublishSheet({ day, onClose, onPublished }: PublishSheetProps) {
       {notice.loading ? (
         <Skeleton cards={1} lines={4} />
       ) : (
-        <TextArea
-          label="公告"
-          note="可以改"
-          most={longestNotice}
-          value={text}
-          onChange={value => write({ text: value })}
-        />
+        <Box className="notice-words">
+          <TextArea
+            label="公告"
+            note="可以改"
+            most={longestNotice}
+            value={text}
+            onChange={value => write({ text: value })}
+          />
+        </Box>
       )}
       {draft.text !== null && (
         <Button kind="quiet" onPress={() => write({ text: null })}>

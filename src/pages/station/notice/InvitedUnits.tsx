@@ -24,7 +24,9 @@ export function InvitedUnits({ district, day, again }: InvitedUnitsProps) {
     <Card title="参加单位">
       <Box className="stack">
         <Box className="body">{day.units.map(unit => unit.name).join('、') || '没有邀请单位'}</Box>
-        <Box className="small quiet">公告发布时通知他们，接待前再提醒。</Box>
+        <Box className="small quiet">
+          {day.state === 'published' ? '邀请以后马上通知他们，接待前再提醒。' : '公告发布时通知他们，接待前再提醒。'}
+        </Box>
         <Button kind="plain" onPress={() => setAsking(true)}>
           {day.units.length > 0 ? '改参加单位' : '邀请单位'}
         </Button>
@@ -38,6 +40,9 @@ function InviteSheet({ district, day, again, onClose }: InvitedUnitsProps & { on
   const { data, loading, problem: unread } = useReading(`district:${district}`, () => call.district.show({ district }))
   const [units, setUnits] = useState<string[]>(() => day.units.map(unit => unit.id))
   const { send, busy, problem } = useSending(call.reception.inviteUnits)
+  const before = day.units.map(unit => unit.id)
+  const changed = units.length !== before.length || units.some(id => !before.includes(id))
+  const words = units.length > 0 ? `请这${units.length}个单位参加` : changed ? '不请单位了' : '请先选单位'
   const invite = async () => {
     const done = await send({ day: day.id, version: day.version, units })
     await again()
@@ -58,8 +63,8 @@ function InviteSheet({ district, day, again, onClose }: InvitedUnitsProps & { on
         />
       )}
       <Problem problem={problem ?? unread} />
-      <Button busy={busy} busyWords="正在记…" disabled={!data} onPress={invite}>
-        {units.length > 0 ? `请这${units.length}个单位参加` : '不请单位'}
+      <Button busy={busy} busyWords="正在记…" disabled={!data || !changed} onPress={invite}>
+        {words}
       </Button>
     </Sheet>
   )

@@ -39,7 +39,9 @@ export function NoticeForm({ day, notice, again }: NoticeFormProps) {
           </Button>
         </Box>
       )}
-      <TextArea label="公告" most={longestNotice} value={text} onChange={value => write({ text: value })} />
+      <Box className="notice-words">
+        <TextArea label="公告" most={longestNotice} value={text} onChange={value => write({ text: value })} />
+      </Box>
       <Problem problem={problem} />
       {problem?.code === 'CHANGED_MEANWHILE' && changed && (
         <Box className="stack-close">
