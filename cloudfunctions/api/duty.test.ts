@@ -42,7 +42,10 @@ describe('the rota', () => {
     expect(shown.deputies).toHaveLength(2)
     expect((await rota('xiangtan.deputy-yuhu-5'))[0]).toMatchObject({ state: 'proposed', day: { id: line?.day.id } })
     const asked = (await house.as('xiangtan.deputy-yuhu-5', 'notice.inbox')) as { text: string }[]
-    expect(asked.filter(notice => notice.text.includes('12月15日'))).toHaveLength(1)
+    const ofThatDay = asked.filter(notice => notice.text.includes('12月15日'))
+    expect(ofThatDay.map(notice => notice.text)).toEqual([
+      expect.stringMatching(/^请您12月15日周二 9:00替\p{Script=Han}+代表到荷塘街道联络站接待群众。/u),
+    ])
   })
 
   it('refuses a substitute who sits somewhere that day, who is unknown, or who is the deputy', async () => {

@@ -37,6 +37,12 @@ test('after cancelling, the resident reads that they can book again', () => {
   expect(cancelledNotice(the15th, '9:20-1').body).toBe('您取消了1月15日周四 9:20的预约（9:20-1号）。需要时可以再约。')
 })
 
+test('a substitute is asked in the name of whoever cannot come', () => {
+  expect(dutyProposed(the15th, '许秀兰').body).toBe(
+    '请您1月15日周四 9:20替许秀兰代表到荷塘街道联络站接待群众。请答复：接受，或请人代替。',
+  )
+})
+
 test('a deputy is asked to answer, and reminded of it while the answer is missing', () => {
   expect(dutyProposed(the15th).body).toBe('请您1月15日周四 9:20到荷塘街道联络站接待群众。请答复：接受，或请人代替。')
   expect(dutyReminder(the15th, 3, false).body).toBe(

@@ -44,8 +44,14 @@ export const bookingReminder = (o: Occasion, number: string, address: string): R
     `您的号${number}`,
   )
 
-export const dutyProposed = (o: Occasion): ReceptionNotice =>
-  make(o, '请您接待群众', `请您${dated(o)} ${o.at}到${o.station}接待群众。请答复：接受，或请人代替。`, '请答复是否接受')
+/** @param insteadOf the deputy who named this one as the substitute */
+export const dutyProposed = (o: Occasion, insteadOf?: string): ReceptionNotice =>
+  make(
+    o,
+    '请您接待群众',
+    `请您${dated(o)} ${o.at}${insteadOf ? `替${insteadOf}代表` : ''}到${o.station}接待群众。请答复：接受，或请人代替。`,
+    '请答复是否接受',
+  )
 
 /** @param booked null while nobody can book: the day is not announced yet */
 export const dutyReminder = (o: Occasion, booked: number | null, accepted: boolean): ReceptionNotice =>
