@@ -48,6 +48,11 @@ describe('booking a slot', () => {
     expect(await days('xihu', 'nanzhan')).toEqual(['2026-11-07', '2026-11-07'])
   })
 
+  it.each(['reception.nextDays', 'reception.month'])('%s knows no station that the district has not', async action => {
+    const asked = { district: 'xiangtan', station: 'nowhere', month: '2026-11' }
+    expect((await house.try(null, action, asked)).body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('tells the number, where to go, and until when it can be cancelled', async () => {
     const slot = await free()
     const booked = (await house.as(resident, 'reception.bookSlot', { slot: slot.id, matter })) as Booked

@@ -37,14 +37,10 @@ const nextDays = act.reception.nextDays.handler(async ({ input, context }) => {
 
 const month = act.reception.month.handler(async ({ input, context }) => {
   const preset = await practiceOf(context.platform, input.district)
+  const queries = context.platform.db.tenant(input.district)
+  if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
   const { first, last } = monthBounds(input.month)
-  const rows = await daysOfStation(
-    context.platform.db.tenant(input.district),
-    input.district,
-    input.station,
-    first,
-    last,
-  )
+  const rows = await daysOfStation(queries, input.district, input.station, first, last)
   return { month: input.month, today: todayOf(context), days: rows.map(row => dayCard(row, preset)) }
 })
 
