@@ -1,4 +1,5 @@
 import { config, type core } from 'zod/mini'
+import { toChoose } from '#contracts/shapes'
 
 /** What people call the fields they fill in, as the pages label them; a list's fields by the name of the list. */
 const fieldNames: Record<string, string> = {
@@ -119,5 +120,6 @@ export const inputSentence = (
 ): string => {
   const path = (issue.path ?? []).map(part => (typeof part === 'object' ? part.key : part))
   const name = nameOf(action, path)
+  if (issue.message === toChoose) return `${toChoose}${name}`
   return issue.message.includes(name) ? issue.message : `${name}：${issue.message}`
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
 import {
+  chosenWord,
   contact,
   count,
   day,
@@ -101,7 +102,7 @@ export const opinion = {
     .input(
       z.object({
         body: writtenText(1000, 5),
-        category: writtenText(20),
+        category: chosenWord,
         station: id,
         deputy: z.optional(id),
         place: z.optional(

@@ -58,8 +58,12 @@ export const writtenText = (most: number, least = 1) =>
 /** Like written text, but one line: a line break becomes a space. */
 const writtenLine = (most: number) => writtenText(most).check(z.overwrite(value => value.replace(/\s+/g, ' ')))
 
+/** What is missing where one of a list is to be chosen; `inputSentence` adds the name of the list. */
+export const toChoose = '请选择'
+/** One of the words that a preset gives to choose from. */
+export const chosenWord = z.string(toChoose).check(z.minLength(1, toChoose), z.maxLength(20))
 /** The name of a place, unit, deputy or district, as a preset gives it. */
-export const id = z.string('缺少编号').check(z.regex(/^[0-9a-zA-Z-]{1,64}$/, '编号不对'))
+export const id = z.string(toChoose).check(z.regex(/^[0-9a-zA-Z-]{1,64}$/, '编号不对'))
 /** The number of a row: a slot, a booking, an opinion. */
 export const rowId = z.uuid('编号不对').check(z.toLowerCase())
 export const day = z.string('请选择日期').check(z.refine(isDay, '没有这一天，请重新选择'))
