@@ -146,6 +146,12 @@ describe('bad input over HTTP', () => {
       },
     )
 
+    it('is missing, and the input is wrong as well: the fault that a person can mend is told', async () => {
+      const answer = await raw('opinion.submit', JSON.stringify(await opinion({ category: undefined })), {})
+      refused(answer, 400, 'INPUT_INVALID')
+      expect(answer.body.message).toBe('请选择类别')
+    })
+
     it('was used for something else before', async () => {
       const key = randomUUID()
       expect((await change('opinion.submit', await opinion(), token, key)).status).toBe(200)

@@ -65,9 +65,10 @@ export const practiceOf = async (platform: Platform, tenantId: string): Promise<
 
 export const todayOf = (context: Context): string => dayOf(context.platform.now())
 
-export const requestKeyOf = (context: Context): string => {
-  if (!context.key) throw new Refusal('KEY_MISSING')
-  return context.key
+/** The request key of a change; asked for once the input was judged, so that its faults are told first. */
+export const requestKeyOf = ({ key }: Context): string => {
+  if (!key || !/^[\w-]{16,64}$/.test(key)) throw new Refusal('KEY_MISSING')
+  return key
 }
 
 export interface WriteOptions {

@@ -1,6 +1,5 @@
 import { type AnyProcedure, call, ORPCError } from '@orpc/server'
 import { inputSentence, refuseInChinese } from '#contracts/inputWords'
-import { writes } from '#contracts/writes'
 import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
 import { internalWords, Refusal, type RefusalCode } from '#domain/refusal'
@@ -69,7 +68,6 @@ const run = async (platform: Platform, { path, input, key, caller, vouched = fal
   }
   await checkPermission(path, caller, context)
   const [noun, verb] = path.split('.') as [keyof typeof router & string, string]
-  if (writes(noun, verb) && !/^[\w-]{16,64}$/.test(key ?? '')) throw new Refusal('KEY_MISSING')
   const procedure = (router[noun] as Record<string, unknown>)[verb] as AnyProcedure
   return call(procedure, input, { context })
 }
