@@ -52,16 +52,22 @@ describe('the sentence under 现在', () => {
       '荷塘街道联络站正在看您的意见，最晚2027年1月5日告诉您由谁办理',
     )
   })
-  test('after its date it no longer promises, but says who is late and by how many days', () => {
-    expect(told('received', { today: '2026-03-08' })).toBe('荷塘街道联络站没有按时处理，已超过2天')
+  test('after its date it says who should have acted, by which date, and how many days ago that was', () => {
+    expect(told('received', { today: '2026-03-08' })).toBe('荷塘街道联络站应在3月6日前告诉您由谁办理，已超过2天')
     for (const status of ['assigned', 'inProgress'] as const)
-      expect(told(status, { today: '2026-03-25' })).toBe('市水务局没有按时答复，已超过2天，荷塘街道联络站正在催办')
-    expect(told('sentBack', { today: '2026-03-07' })).toBe('您退回了答复，荷塘街道联络站没有按时重新安排，已超过1天')
+      expect(told(status, { today: '2026-03-25' })).toBe(
+        '市水务局应在3月23日前答复您，已超过2天，荷塘街道联络站正在催办',
+      )
+    expect(told('returned', { today: '2026-03-08' })).toBe('荷塘街道联络站应在3月6日前重新安排，已超过2天')
+    expect(told('sentBack', { today: '2026-03-07' })).toBe(
+      '您退回了答复，荷塘街道联络站应在3月6日前重新安排，已超过1天',
+    )
   })
   test('in every open status it names who has it and a date', () => {
     for (const status of statuses.filter(isOpen)) {
       expect(told(status)).toMatch(/荷塘街道联络站|市水务局/)
       expect(told(status)).toMatch(/\d月\d+日/)
+      expect(told(status, { today: '2026-03-30' })).toMatch(/\d月\d+日/)
     }
   })
 })

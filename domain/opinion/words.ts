@@ -109,25 +109,25 @@ export const nowInWords = (o: NowFacts): string => {
   switch (o.status) {
     case 'received':
       return stationLate > 0
-        ? `${o.stationName}没有按时处理，已超过${stationLate}天`
+        ? `${o.stationName}应在${by}前告诉您由谁办理，已超过${stationLate}天`
         : `${o.stationName}正在看您的意见，最晚${by}告诉您由谁办理`
     case 'assigned':
       return answerLate > 0
-        ? `${o.leadUnitName}没有按时答复，已超过${answerLate}天，${o.stationName}正在催办`
+        ? `${o.leadUnitName}应在${due}前答复您，已超过${answerLate}天，${o.stationName}正在催办`
         : `已交给${o.leadUnitName}办理，${due}前答复您`
     case 'inProgress':
       return answerLate > 0
-        ? `${o.leadUnitName}没有按时答复，已超过${answerLate}天，${o.stationName}正在催办`
+        ? `${o.leadUnitName}应在${due}前答复您，已超过${answerLate}天，${o.stationName}正在催办`
         : `由${o.leadUnitName}办理，${due}前答复您`
     case 'returned':
       return stationLate > 0
-        ? `${o.stationName}没有按时重新安排，已超过${stationLate}天`
+        ? `${o.stationName}应在${by}前重新安排，已超过${stationLate}天`
         : `${o.leadUnitName ?? '接手的单位'}说这件事不归它管，${o.stationName}正在重新安排，最晚${by}告诉您由谁办理`
     case 'replied':
       return `${o.repliedBy ?? o.stationName}已答复${o.resultClass ? `：${resultWords[o.resultClass]}` : ''}。您觉得怎么样？请在${by}前评价`
     case 'sentBack':
       return stationLate > 0
-        ? `您退回了答复，${o.stationName}没有按时重新安排，已超过${stationLate}天`
+        ? `您退回了答复，${o.stationName}应在${by}前重新安排，已超过${stationLate}天`
         : `您退回了答复，${o.stationName}正在重新安排，最晚${by}告诉您由谁办理`
     case 'closed':
       return `这件事已经办结。${o.repliedBy ?? o.stationName}已答复${o.resultClass ? `：${resultWords[o.resultClass]}` : ''}`
