@@ -2,6 +2,7 @@ import { actions, isOpen, life, parties, type Status, statuses } from '#domain/o
 import { secrecyWords } from '#domain/opinion/secrecy'
 import {
   actionWords,
+  helpersInWords,
   type NowFacts,
   nowForStaff,
   nowInWords,
@@ -70,6 +71,12 @@ describe('the sentence under 现在', () => {
       expect(told(status, { today: '2026-03-30' })).toMatch(/\d月\d+日/)
     }
   })
+})
+
+test('who helps is said while they do, and not while the station arranges anew', () => {
+  expect(helpersInWords('inProgress', ['市住建局', '市城管局'])).toBe('市住建局、市城管局一起办理')
+  for (const status of ['returned', 'sentBack'] as const) expect(helpersInWords(status, ['市住建局'])).toBe('')
+  expect(helpersInWords('inProgress', [])).toBe('')
 })
 
 test('where a resident reads, the words of the benches do not appear', () => {

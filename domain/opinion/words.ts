@@ -140,6 +140,10 @@ export const nowInWords = (o: NowFacts): string => {
   }
 }
 
+/** Under it: the units that help. While the station arranges anew, those that helped before no longer do. */
+export const helpersInWords = (status: Status, names: readonly string[]): string =>
+  names.length === 0 || status === 'returned' || status === 'sentBack' ? '' : `${names.join('、')}一起办理`
+
 /** The same for the benches: the status, who has it, until when. */
 export const nowForStaff = (o: NowFacts): string => {
   const by = o.actBy ? `，最晚${dayInWords(o.actBy, o.today)}` : ''

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dayInWords } from '#domain/calendar/day'
-import { ratingWords } from '#domain/opinion/words'
+import { helpersInWords, ratingWords } from '#domain/opinion/words'
 import { Light } from '../../../components/Light'
 import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
@@ -11,7 +11,10 @@ import './Now.scss'
 /** Who has it, until when, and how that date was counted. */
 export function Now({ opinion }: { opinion: Opinion }) {
   const [open, setOpen] = useState(false)
-  const co = opinion.coHandlingUnits.map(unit => unit.name).join('、')
+  const helpers = helpersInWords(
+    opinion.status,
+    opinion.coHandlingUnits.map(unit => unit.name),
+  )
   return (
     <Box className="card">
       <Box className="row-ends">
@@ -23,7 +26,7 @@ export function Now({ opinion }: { opinion: Opinion }) {
       <Box className="now-words">
         <Words text={opinion.now} />
       </Box>
-      {co && <Box className="small quiet">{co}一起办理</Box>}
+      {helpers && <Box className="small quiet">{helpers}</Box>}
       {opinion.promisedBy && <Box className="body">预计{dayInWords(opinion.promisedBy, today())}前办成</Box>}
       {opinion.rating && (
         <Box className="body">
