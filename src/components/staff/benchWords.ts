@@ -55,7 +55,9 @@ export const contactWords = ({ secrecy, as, contact, revealable }: Shown): strin
     return secrecy === 'named' ? '实名提出。要联系居民，请通过联络站' : '居民要求保密，请通过联络站转达'
   if (as === 'stationClerk') {
     const who = secrecy === 'named' ? '实名提出' : '居民要求保密，只有联络站能看'
-    return `${who}。查看要写明理由，并留下记录`
+    return contact
+      ? `${who}。查看要写明理由，并留下记录`
+      : `${secrecy === 'named' ? who : '居民要求保密'}，没有留联系方式`
   }
   if (secrecy === 'confidential') return '居民要求保密，请通过联络站转达'
   if (as !== 'leadUnit') return '由主办单位联系居民'
