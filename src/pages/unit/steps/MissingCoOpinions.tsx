@@ -31,7 +31,9 @@ export function MissingCoOpinions({ shown, refused, value, onChange }: MissingCo
           还没有给出会办意见：
           {missing.map(unit => `${unit.name}（最晚${dayAndWeekday(unit.due)}）`).join('、')}
         </Box>
-        {asked && <TextArea label="没有会办意见也答复的原因" value={value} most={500} onChange={onChange} />}
+        {(asked || refused) && (
+          <TextArea label="没有会办意见也答复的原因" value={value} most={500} onChange={onChange} />
+        )}
       </Box>
     </Card>
   )
