@@ -18,7 +18,13 @@ export class Refused extends Error {
   }
 }
 
-export const offline = (): Refused => new Refused('OFFLINE', '没有连上网络：您写的内容还在，连上网后点“再试一次”')
+const wordsKept = '，您写的内容还在'
+
+export const offline = (): Refused => new Refused('OFFLINE', `没有连上网络${wordsKept}，连上网后点“再试一次”`)
+
+/** The same where somebody only reads: nothing was written that could still be there. */
+export const whileReading = ({ code, message, data }: Refused): Refused =>
+  new Refused(code, message.replace(wordsKept, ''), data)
 
 /** A page was opened without saying what it should show. */
 export const brokenLink = (): Refused => new Refused('NOT_FOUND', '这个链接不全，请从首页进去')

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { connection } from './connection'
-import { asRefused, type Refused } from './refused'
+import { asRefused, type Refused, whileReading } from './refused'
 import { keep, recall } from './storage'
 
 export interface Reading<T> {
@@ -53,7 +53,7 @@ export const useReading = <T>(name: string | null, question: () => Promise<T>, {
       if (kept) keep(`read:${forName}`, { at: new Date().toISOString(), data })
       if (wanted.current === forName) setState({ name: forName, data, since: null, problem: null })
     } catch (thrown) {
-      const problem = asRefused(thrown)
+      const problem = whileReading(asRefused(thrown))
       if (problem.code === 'OFFLINE') connection.set('off')
       if (wanted.current !== forName) return
       const before = kept && problem.code === 'OFFLINE' ? recall<Kept<T>>(`read:${forName}`) : null
