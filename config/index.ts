@@ -37,7 +37,7 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
-  plugins: [path.join(__dirname, 'ariaPlugin.js')],
+  plugins: [path.join(__dirname, 'ariaPlugin.js'), path.join(__dirname, 'latePagesPlugin.js')],
   env: {
     // Empty means CloudBase: the mini-program then calls the cloud function and no host.
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
