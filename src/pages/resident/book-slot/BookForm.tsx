@@ -13,12 +13,14 @@ import { goTo } from '../../../platform/go'
 import { isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
 import { ContactFields } from '../contact/ContactFields'
 import { useContact } from '../contact/useContact'
+import { BookedHere } from '../day/BookedHere'
 import { DateHead } from '../day/DateHead'
 import { dayNotes, whoReceives } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 
 export interface BookFormProps {
+  district: string
   day: Outputs['reception']['day']
   firstSlot: string | null
   refresh: () => Promise<void>
@@ -34,7 +36,7 @@ interface Kept {
 
 const mostCharacters = 100
 
-export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
+export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFormProps) {
   const name = `booking:${day.id}`
   const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '' })
   const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
@@ -68,6 +70,11 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
         <>
           <Fault words={tried ? (matterWrong ?? contact.wrong) : null} />
           <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
+          {problem?.code === 'ALREADY_BOOKED' && (
+            <Button kind="plain" onPress={() => goTo('resident/bookings')}>
+              看我的预约
+            </Button>
+          )}
           <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
             {slot ? `确认预约 ${slot.label}` : '先选一场'}
           </Button>
@@ -82,6 +89,7 @@ export function BookForm({ day, firstSlot, refresh, onBooked }: BookFormProps) {
       )}
       <Card>
         <DateHead day={day.day} hours={day.hours} />
+        <BookedHere district={district} day={day} />
         <Box className="body">{whoReceives(day)}</Box>
         <Box className="body">{day.stationName}</Box>
         {day.topic && <Box className="small quiet">议题：{day.topic}，也可以谈别的</Box>}

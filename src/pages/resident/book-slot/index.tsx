@@ -19,9 +19,10 @@ function BookSlot({ query }: InDistrictProps) {
     return call.reception.day({ district: district ?? '', day: query.day })
   })
   if (booked) return <Booked {...booked} day={day.data} />
-  if (day.data)
+  if (day.data && district)
     return (
       <BookForm
+        district={district}
         day={day.data}
         firstSlot={query.slot ?? null}
         refresh={day.again}

@@ -8,6 +8,7 @@ import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
+import { BookedHere } from '../day/BookedHere'
 import { DateHead } from '../day/DateHead'
 import { DayFacts } from '../day/DayFacts'
 import { type DayCard, fullness, fullnessTone } from '../day/dayWords'
@@ -28,6 +29,7 @@ export function DayBelow({ district, card }: { district: string; card: DayCard }
             <Tag tone={fullnessTone(card)}>{fullness(card)}</Tag>
           </Box>
         </Box>
+        <BookedHere district={district} day={card} />
         {day.loading && <Skeleton cards={1} lines={3} />}
         {!day.data && <Problem problem={day.problem} again={day.again} />}
         {day.data && <DayFacts day={day.data} />}

@@ -1,0 +1,18 @@
+import { Line } from '../../../components/Line'
+import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { token } from '../../../platform/session'
+import { useReading } from '../../../platform/useReading'
+
+interface BookedHereProps {
+  district: string
+  day: { day: string; stationId: string }
+}
+
+/** Says of a day that it is already booked, with the way to the booking. Asked beside the day, which waits for nothing. */
+export function BookedHere({ district, day }: BookedHereProps) {
+  const { data } = useReading(token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
+  const mine = data?.find(one => one.state === 'booked' && one.day === day.day && one.stationId === day.stationId)
+  if (!mine) return null
+  return <Line title={`您已约了这一天 ${mine.label}`} text="看我的预约" onPress={() => goTo('resident/bookings')} />
+}

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core'
+import { type House, openHouse } from '#tests/browser/house'
+import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
+import { type Prepared, prepare, who } from '#tests/browser/prepare'
+
+jest.setTimeout(120_000)
+
+/** What a page says before anybody has to find out by trying. */
+describe('A resident’s phone', () => {
+  let house: House
+  let browser: Browser
+  let at: Prepared
+
+  beforeAll(async () => {
+    house = await openHouse()
+    browser = await openBrowser()
+    at = await prepare(house)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+
+  const withPhone = async (persona: string, visit: (phone: Phone) => Promise<void>) => {
+    const phone = await openPhone(browser, house, persona)
+    try {
+      await visit(phone)
+      expect(phone.complaints).toEqual([])
+    } finally {
+      await phone.close()
+    }
+  }
+
+  it('without a network says of a page that was never opened why it does not come, and opens it when the network is back', async () => {
+    await withPhone(who.resident, async phone => {
+      await phone.open('resident/home')
+      await phone.sees('下一个接待日')
+      await phone.context.setOffline(true)
+      await phone.tap('button', '提意见')
+      await phone.sees('没有连上网络，这一页还没有打开')
+      await phone.tap('button', '再试一次')
+      await phone.sees('没有连上网络，这一页还没有打开')
+      await phone.tap('button', '返回')
+      await phone.sees('下一个接待日')
+      await phone.tap('link', '日历')
+      await phone.sees('没有连上网络，这一页还没有打开')
+      await phone.context.setOffline(false)
+      await phone.tap('button', '再试一次')
+      await phone.sees('先选一场')
+      await phone.tap('link', '首页')
+      await phone.tap('button', '提意见')
+      await phone.find('textbox', '什么事').waitFor()
+    })
+  })
+
+  it('without a network does not speak of words that nobody wrote', async () => {
+    await withPhone(who.resident, async phone => {
+      await phone.open('resident/home')
+      await phone.sees('下一个接待日')
+      await phone.tap('link', '我的')
+      await phone.tap('button', '我的预约')
+      await phone.sees('号码 9:20-1')
+      await phone.page.evaluate(() => {
+        for (const kept of Object.keys(localStorage)) if (kept.includes('read:bookings')) localStorage.removeItem(kept)
+      })
+      await phone.tap('button', '返回')
+      await phone.context.setOffline(true)
+      await phone.tap('button', '我的预约')
+      await phone.sees('没有连上网络，连上网后点“再试一次”')
+    })
+  })
+
+  it('says of a day that it is already booked, in the calendar and in the form, with the way to the booking', async () => {
+    await withPhone(who.resident, async phone => {
+      await phone.open('resident/calendar')
+      await phone.sees('您已约了这一天 9:20')
+      await phone.open('resident/book-slot', { day: at.day })
+      await phone.sees('您已约了这一天 9:20')
+      await phone.tap('radio', '10:00')
+      await phone.write('想谈什么事', '还想谈谈停车')
+      await phone.tap('button', '确认预约 10:00')
+      await phone.sees('您这一天已经约过了')
+      await phone.tap('button', '看我的预约')
+      await phone.sees('号码 9:20-1')
+    })
+  })
+})
