@@ -141,8 +141,8 @@ describe('The local desk, in a browser', () => {
     await shown(left, 'button', '提交').click()
     await shown(left, 'button', '看这件意见').waitFor()
     await shown(right, 'button', '菜市场后门的垃圾').waitFor()
-    // The first step of the walk is done: ticked, and folded away.
-    await desk.getByRole('listitem').first().waitFor({ state: 'hidden' })
+    // Booked before and submitted now: the first step of the walk is done. The others stay in sight.
+    await desk.getByRole('listitem').first().getByLabel('已做').waitFor()
     expect(await desk.locator('#walk-steps li').allTextContents()).toEqual([
       expect.stringMatching(/^✓/),
       ...['2', '3', '4', '5'].map(number => expect.stringMatching(new RegExp(`^${number}`))),
@@ -162,5 +162,17 @@ describe('The local desk, in a browser', () => {
     await shown(right, 'button', '交给单位办理').waitFor()
     await right.getByText(/已超/).filter({ visible: true }).first().waitFor()
     expect(await left.getByLabel('补充什么').inputValue()).toBe('昨天晚上又堆了')
+  })
+
+  it('keeps the walk open until it is folded by hand, and then folded, also when the desk is opened anew', async () => {
+    const steps = desk.getByRole('listitem')
+    await desk.reload()
+    await steps.first().getByLabel('已做').waitFor()
+    await steps.nth(4).waitFor()
+    await desk.getByText('第一次来，走一遍').click()
+    await steps.first().waitFor({ state: 'hidden' })
+    await desk.reload()
+    await wall().getByText('给 李桂香').first().waitFor()
+    await steps.first().waitFor({ state: 'hidden' })
   })
 })

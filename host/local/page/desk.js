@@ -4,7 +4,7 @@ import { ask, trouble } from './host.js'
 import { chooseDistrict, drawPeople } from './people.js'
 import { districts, load, personaById, personasOf } from './personas.js'
 import { buildPhones, choose, lookAgain, open, sides, whenChanged } from './phones.js'
-import { foldWhenTight, tick } from './walk.js'
+import { tick } from './walk.js'
 import { drawFailure, drawWall } from './wall.js'
 
 let seen
@@ -56,7 +56,6 @@ const begin = async () => {
     return poll()
   })
   await pollForEver()
-  foldWhenTight()
 }
 
 begin().catch(error => trouble(`演示台没有打开：${error.message}`))

@@ -10,9 +10,9 @@ export const drawWalk = district => {
     role => personasOf(district, role)[0],
   )
   const steps = [
-    [resident, '预约一场接待，再提一件意见', 'opinion.submit'],
+    [resident, '预约一场接待，再提一件意见', 'reception.bookSlot opinion.submit'],
     [clerk, `把意见交给${unit?.note ?? '承办单位'}`, 'opinion.assign'],
-    [unit, `替${unit?.note}接收，办完答复`, 'opinion.reply'],
+    [unit, `替${unit?.note}接收，办完答复`, 'opinion.accept opinion.reply'],
     [resident, '看答复，评价结果', 'opinion.rate'],
     [deputy, '看自己哪天接待、谁预约了'],
   ].filter(([persona]) => persona)
@@ -27,7 +27,10 @@ export const drawWalk = district => {
             type: 'button',
             className: 'walk-step',
             data: { by },
-            onclick: () => open(role === 'resident' ? 'left' : 'right', id),
+            onclick: event => {
+              open(role === 'resident' ? 'left' : 'right', id)
+              if (!by) mark(event.currentTarget)
+            },
           },
           element('span', { className: 'walk-number', ariaHidden: 'true' }, String(index + 1)),
           element('span', {}, element('strong', {}, name), ` ${words}`),
@@ -37,28 +40,33 @@ export const drawWalk = district => {
   )
 }
 
-/** Ticks the steps whose actions have been done; the last one, which only looks, has none. After the first one the wall gets the room. */
+const mark = step => {
+  if ('done' in step.dataset) return
+  step.dataset.done = ''
+  const number = step.querySelector('.walk-number')
+  number.textContent = '✓'
+  number.removeAttribute('aria-hidden')
+  number.setAttribute('aria-label', '已做')
+  number.setAttribute('role', 'img')
+  if (!document.querySelector('.walk-step:not([data-done])')) fold()
+}
+
+/** Ticks the steps of which all actions have been done. The last one only looks: opening it is all there is to do. */
 export const tick = done => {
-  for (const [index, step] of document.querySelectorAll('.walk-step').entries()) {
-    if (!done.includes(step.dataset.by) || 'done' in step.dataset) continue
-    step.dataset.done = ''
-    const number = step.querySelector('.walk-number')
-    number.textContent = '✓'
-    number.removeAttribute('aria-hidden')
-    number.setAttribute('aria-label', '已做')
-    number.setAttribute('role', 'img')
-    if (index === 0) walk.open = false
+  for (const step of document.querySelectorAll('.walk-step')) {
+    const needed = step.dataset.by.split(' ').filter(Boolean)
+    if (needed.length > 0 && needed.every(action => done.includes(action))) mark(step)
   }
 }
 
 const walk = byId('walk')
+/** Folded by hand or because all of it was walked, it stays so; until then it is open. */
+const fold = () => {
+  walk.open = false
+  localStorage.setItem(folded, 'yes')
+}
 walk.open = localStorage.getItem(folded) === null
 walk.querySelector('summary').addEventListener('click', () => {
   if (walk.open) localStorage.setItem(folded, 'yes')
   else localStorage.removeItem(folded)
 })
-
-/** Folded where the clock's tools would leave no room for the wall. */
-export const foldWhenTight = () => {
-  if (!byId('clock-tools').hidden && document.documentElement.clientHeight < 860) walk.open = false
-}
