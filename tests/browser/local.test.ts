@@ -101,6 +101,16 @@ describe('The local desk, in a browser', () => {
     expect(await answer.json()).toEqual({ now: '2026-12-20T00:30:00.000Z', manual: true })
   })
 
+  it('says, when the clock is turned back, that later messages stay', async () => {
+    await clock().getByLabel('拨到哪一刻（北京时间）').fill('2026-12-20T08:00')
+    await clock().getByRole('button', { name: '拨到这时' }).click()
+    await clock().getByText('往回拨，墙上以后的消息不会撤走').waitFor()
+    await clock().getByRole('button', { name: '过 1 小时' }).click()
+    await clock()
+      .getByText(/走到了，[^。]+$/)
+      .waitFor()
+  })
+
   it('walks a newcomer through the main job, each step on the phone of whoever does it', async () => {
     const steps = desk.getByRole('listitem')
     expect(await steps.count()).toBe(5)

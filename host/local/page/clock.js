@@ -44,11 +44,12 @@ export const startClock = after => {
     const tools = byId('clock-tools').querySelectorAll('button')
     for (const button of tools) button.disabled = true
     byId('clock-done').textContent = '正在走…'
+    const back = moment < present ? '。往回拨，墙上以后的消息不会撤走' : ''
     try {
       await ask('/local/clock', { now: moment.toISOString() })
       const { sent, ...clock } = await ask('/local/tick', {})
       drawClock(clock)
-      byId('clock-done').textContent = sent > 0 ? `走到了，发出 ${sent} 条消息` : '走到了，没有要发的消息'
+      byId('clock-done').textContent = `走到了，${sent > 0 ? `发出 ${sent} 条消息` : '没有要发的消息'}${back}`
     } catch (error) {
       byId('clock-done').textContent = `没有走成：${error.message}`
     } finally {
