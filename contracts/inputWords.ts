@@ -47,6 +47,7 @@ const fieldNames: Record<string, string> = {
   answer: '答复',
   opinion: '意见',
   version: '意见的版本',
+  endedBehind: '看到哪一件',
   text: '内容',
   reason: '理由',
   to: '该向哪里提出',

@@ -88,6 +88,9 @@ const shown = z.extend(line, {
   as: z.enum(readers),
 })
 
+/** What has ended earlier than the last line that was read, and nothing else; without it, the list from its beginning. */
+const endedBehind = z.object({ endedBehind: z.optional(rowId) })
+
 /** Every step names the version it was decided on, so that nobody overwrites what they have not seen. */
 const onVersion = { opinion: rowId, version: z.int().check(z.gte(1)) }
 const stepRefusals = ['NOT_FOUND', 'STEP_NOT_OPEN', 'CHANGED_MEANWHILE'] as const
@@ -126,17 +129,23 @@ export const opinion = {
         queryCode: z.nullable(z.string()),
       }),
     ),
-  mine: question('My opinions, the newest first').input(nothing).output(z.array(line)),
+  mine: question('My opinions, those under way first; of those that have ended 50 at once, the newest first')
+    .input(endedBehind)
+    .output(z.array(line)),
   show: question('One matter, as far as it is mine to see', ['NOT_FOUND'])
     .input(z.object({ opinion: rowId }))
     .output(shown),
   findByCode: openQuestion('Follow an anonymous opinion by its query code', ['CODE_UNKNOWN'])
     .input(z.object({ district: id, code: z.string().check(z.maxLength(40)) }))
     .output(shown),
-  workbench: question('What waits for my station or unit, soonest first; what I wait for; and what has ended')
-    .input(z.object({ search: z.optional(searchText) }))
+  workbench: question(
+    'What waits for my station or unit, soonest first; what I wait for; and what has ended, 50 at once',
+  )
+    .input(z.extend(endedBehind, { search: z.optional(searchText) }))
     .output(z.object({ yours: z.array(line), waiting: z.array(line), ended: z.array(line) })),
-  followed: question('The opinions addressed to me').input(nothing).output(z.array(line)),
+  followed: question('The opinions addressed to me, those under way first; of those that have ended 50 at once')
+    .input(endedBehind)
+    .output(z.array(line)),
 
   answerOnSite: step('Answer on the spot')
     .input(z.object({ ...onVersion, text: answerText }))

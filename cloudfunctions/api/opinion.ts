@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database'
 import { findOpinion, findOpinionByCode, opinionContact } from '#db/queries/opinion'
-import { opinionsSentBy, opinionsToDeputy } from '#db/queries/opinionLists'
+import { endedSentBy, endedToDeputy, openSentBy, openToDeputy } from '#db/queries/opinionLists'
 import { answerDates } from '#domain/opinion/deadline'
 import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
@@ -15,10 +15,12 @@ import { opinionLine, shownOpinion, withPhotos } from '#functions/api/opinionVie
 import { workbench } from '#functions/api/opinionWorkbench'
 import { codePrint } from '#functions/api/queryCode'
 
-const mine = act.opinion.mine.handler(async ({ context }) => {
+const mine = act.opinion.mine.handler(async ({ input: { endedBehind }, context }) => {
   const { tenantId, accountId } = callerIn(context)
-  const rows = await opinionsSentBy(queriesOf(context), tenantId, accountId)
-  return rows.map(row => opinionLine(context, row, 'resident'))
+  const queries = queriesOf(context)
+  const open = endedBehind ? [] : await openSentBy(queries, tenantId, accountId)
+  const ended = await endedSentBy(queries, tenantId, accountId, endedBehind ?? null)
+  return [...open, ...ended].map(row => opinionLine(context, row, 'resident'))
 })
 
 const show = act.opinion.show.handler(async ({ input, context }) => {
@@ -39,10 +41,13 @@ const findByCode = act.opinion.findByCode.handler(async ({ input, context }) => 
   return withPhotos(context, await shownOpinion(context, queries, input.district, row, reader))
 })
 
-const followed = act.opinion.followed.handler(async ({ context }) => {
+const followed = act.opinion.followed.handler(async ({ input: { endedBehind }, context }) => {
   const { tenantId } = callerIn(context)
-  const rows = await opinionsToDeputy(queriesOf(context), tenantId, await scopesOf(context, 'deputy'))
-  return rows.map(row => opinionLine(context, row, 'deputy'))
+  const queries = queriesOf(context)
+  const deputies = await scopesOf(context, 'deputy')
+  const open = endedBehind ? [] : await openToDeputy(queries, tenantId, deputies)
+  const ended = await endedToDeputy(queries, tenantId, deputies, endedBehind ?? null)
+  return [...open, ...ended].map(row => opinionLine(context, row, 'deputy'))
 })
 
 const datesToAnswer = act.opinion.answerDates.handler(async ({ context }) => {

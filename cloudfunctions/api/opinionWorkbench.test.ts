@@ -59,11 +59,11 @@ describe('the bench', () => {
       ...queries,
       all: ({ name, text }, values) => queries.all({ name: `explain ${name}`, text: `EXPLAIN ${text}` }, values),
     }
-    for (const [list, index] of [
-      [openOfUnits, 'opinion_unit_acts'],
-      [endedOfUnits, 'opinion_unit_ended'],
+    for (const [rows, index] of [
+      [openOfUnits(explained, 'xiangtan', ['jiaoyu'], null), 'opinion_unit_acts'],
+      [endedOfUnits(explained, 'xiangtan', ['jiaoyu'], null, null), 'opinion_unit_ended'],
     ] as const) {
-      const plan = JSON.stringify(await list(explained, 'xiangtan', ['jiaoyu'], null))
+      const plan = JSON.stringify(await rows)
       expect(plan).toContain(index)
       expect(plan).toContain('co_handling_by_unit')
       expect(plan).not.toContain('Seq Scan on opinion')

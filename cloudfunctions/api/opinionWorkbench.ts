@@ -1,4 +1,6 @@
+import type { OpinionRow } from '#db/queries/opinion'
 import { endedOfStations, endedOfUnits, openOfStations, openOfUnits } from '#db/queries/opinionLists'
+import { endedAtOnce } from '#domain/opinion/lists'
 import { act, callerIn, queriesOf, scopesOf } from '#functions/api/context'
 import { opinionLine } from '#functions/api/opinionView'
 
@@ -9,11 +11,13 @@ export const workbench = act.opinion.workbench.handler(async ({ input, context }
   const search = input.search?.trim().replace(/[\\%_]/g, '\\$&') || null
   const stations = await scopesOf(context, 'stationClerk')
   const units = await scopesOf(context, 'handlingUnit')
+  const last = input.endedBehind ?? null
+  const open = !last
   const [atStations, endedAtStations, atUnits, endedAtUnits] = [
-    stations.length > 0 ? await openOfStations(queries, tenantId, stations, search) : [],
-    stations.length > 0 ? await endedOfStations(queries, tenantId, stations, search) : [],
-    units.length > 0 ? await openOfUnits(queries, tenantId, units, search) : [],
-    units.length > 0 ? await endedOfUnits(queries, tenantId, units, search) : [],
+    open && stations.length > 0 ? await openOfStations(queries, tenantId, stations, search) : [],
+    stations.length > 0 ? await endedOfStations(queries, tenantId, stations, search, last) : [],
+    open && units.length > 0 ? await openOfUnits(queries, tenantId, units, search) : [],
+    units.length > 0 ? await endedOfUnits(queries, tenantId, units, search, last) : [],
   ]
   const own = (row: { sender_id: string | null }) => row.sender_id === callerIn(context).accountId
   const forUnit = atUnits.map(row => ({
@@ -29,6 +33,14 @@ export const workbench = act.opinion.workbench.handler(async ({ input, context }
   return {
     yours: all.flatMap(({ yours, line }) => (yours ? [line] : [])).sort(soonest),
     waiting: all.flatMap(({ yours, line }) => (yours ? [] : [line])).sort(soonest),
-    ended: [...endedAtStations, ...endedAtUnits].map(row => opinionLine(context, row, 'stationClerk')),
+    ended: newestEnded([...endedAtStations, ...endedAtUnits]).map(row => opinionLine(context, row, 'stationClerk')),
   }
 })
+
+/** As both queries order them; a matter of one's own station and unit once. */
+const newestEnded = (rows: OpinionRow[]): OpinionRow[] => {
+  const place = (row: OpinionRow) => `${row.ended_at?.toISOString()} ${row.opinion_id}`
+  return [...new Map(rows.map(row => [row.opinion_id, row])).values()]
+    .sort((one, other) => (place(one) < place(other) ? 1 : -1))
+    .slice(0, endedAtOnce)
+}

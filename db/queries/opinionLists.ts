@@ -2,23 +2,61 @@ import type { Queries } from '#db/database'
 import { type OpinionRow, selectOpinions } from '#db/queries/opinion'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import { endedAtOnce } from '#domain/opinion/lists'
 
-export const opinionsSentBy = (queries: Queries, tenantId: string, accountId: string): Promise<OpinionRow[]> =>
+/** Behind the last line that was read, `$n`, in a list with the newest first; all of it when nothing was read yet. */
+const behind = (n: 3 | 4, newest: 'submitted_at' | 'ended_at'): string =>
+  `($${n}::uuid IS NULL OR (o.${newest}, o.opinion_id) <
+     (SELECT last.${newest}, last.opinion_id FROM opinion last WHERE last.tenant_id = $1 AND last.opinion_id = $${n}))`
+
+/** What a sender has under way, the newest first: all of it, because nothing open may fall out of sight. */
+export const openSentBy = (queries: Queries, tenantId: string, accountId: string): Promise<OpinionRow[]> =>
   queries.all(
     sql(
-      'opinionsSentBy',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 ORDER BY o.submitted_at DESC LIMIT 100`,
+      'openSentBy',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 AND o.acts IS NOT NULL ORDER BY o.submitted_at DESC`,
     ),
     [tenantId, accountId],
   )
 
-export const opinionsToDeputy = (queries: Queries, tenantId: string, deputyIds: string[]): Promise<OpinionRow[]> =>
+export const endedSentBy = (
+  queries: Queries,
+  tenantId: string,
+  accountId: string,
+  last: string | null,
+): Promise<OpinionRow[]> =>
   queries.all(
     sql(
-      'opinionsToDeputy',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) ORDER BY o.submitted_at DESC LIMIT 100`,
+      'endedSentBy',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 AND o.acts IS NULL AND ${behind(3, 'submitted_at')}
+       ORDER BY o.submitted_at DESC, o.opinion_id DESC LIMIT ${endedAtOnce}`,
+    ),
+    [tenantId, accountId, last],
+  )
+
+/** What was addressed to a deputy and is under way, the newest first: all of it. */
+export const openToDeputy = (queries: Queries, tenantId: string, deputyIds: string[]): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'openToDeputy',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) AND o.acts IS NOT NULL ORDER BY o.submitted_at DESC`,
     ),
     [tenantId, deputyIds],
+  )
+
+export const endedToDeputy = (
+  queries: Queries,
+  tenantId: string,
+  deputyIds: string[],
+  last: string | null,
+): Promise<OpinionRow[]> =>
+  queries.all(
+    sql(
+      'endedToDeputy',
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) AND o.acts IS NULL AND ${behind(3, 'submitted_at')}
+       ORDER BY o.submitted_at DESC, o.opinion_id DESC LIMIT ${endedAtOnce}`,
+    ),
+    [tenantId, deputyIds, last],
   )
 
 /** Body or number contains the text; an absent text matches all. */
@@ -44,14 +82,21 @@ export const openOfStations = (queries: Queries, tenantId: string, stationIds: s
     [tenantId, stationIds, search],
   )
 
-export const endedOfStations = (queries: Queries, tenantId: string, stationIds: string[], search: string | null) =>
+export const endedOfStations = (
+  queries: Queries,
+  tenantId: string,
+  stationIds: string[],
+  search: string | null,
+  last: string | null,
+) =>
   queries.all<OpinionRow>(
     sql(
       'endedOfStations',
       `${selectOpinions} WHERE o.tenant_id = $1 AND o.station_id = ANY($2) AND o.acts IS NULL AND ${matches}
-       ORDER BY o.ended_at DESC LIMIT 50`,
+         AND ${behind(4, 'ended_at')}
+       ORDER BY o.ended_at DESC, o.opinion_id DESC LIMIT ${endedAtOnce}`,
     ),
-    [tenantId, stationIds, search],
+    [tenantId, stationIds, search, last],
   )
 
 export interface UnitOpinionRow extends OpinionRow {
@@ -83,17 +128,25 @@ export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[
     [tenantId, unitIds, search],
   )
 
-export const endedOfUnits = (queries: Queries, tenantId: string, unitIds: string[], search: string | null) =>
+export const endedOfUnits = (
+  queries: Queries,
+  tenantId: string,
+  unitIds: string[],
+  search: string | null,
+  last: string | null,
+) =>
   queries.all<OpinionRow>(
     sql(
       'endedOfUnits',
       `${selectOpinions} WHERE o.tenant_id = $1 AND o.opinion_id IN (
-         (${ledByUnits} AND o.acts IS NULL ORDER BY o.ended_at DESC LIMIT 50)
+         (${ledByUnits} AND o.acts IS NULL AND ${behind(4, 'ended_at')}
+          ORDER BY o.ended_at DESC, o.opinion_id DESC LIMIT ${endedAtOnce})
          UNION
-         (${coHandledByUnits} AND o.acts IS NULL ORDER BY o.ended_at DESC LIMIT 50))
-       ORDER BY o.ended_at DESC LIMIT 50`,
+         (${coHandledByUnits} AND o.acts IS NULL AND ${behind(4, 'ended_at')}
+          ORDER BY o.ended_at DESC, o.opinion_id DESC LIMIT ${endedAtOnce}))
+       ORDER BY o.ended_at DESC, o.opinion_id DESC LIMIT ${endedAtOnce}`,
     ),
-    [tenantId, unitIds, search],
+    [tenantId, unitIds, search, last],
   )
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../platform/call'
 import { useReading } from '../../platform/useReading'
+import { EarlierEnded, useEnded } from '../EarlierEnded'
 import { Empty } from '../Empty'
 import { Box } from '../native/Box'
 import { Problem } from '../Problem'
@@ -34,6 +35,10 @@ interface BenchListsProps {
 export function BenchLists({ search, changes, openId, onOpen, onSince }: BenchListsProps) {
   const input = search ? { search } : {}
   const { data, since, problem, loading, again } = useReading(`bench:${search}`, () => call.opinion.workbench(input))
+  const { ended, ...earlier } = useEnded(
+    data?.ended ?? [],
+    async last => (await call.opinion.workbench({ ...input, endedBehind: last })).ended,
+  )
   const [chosen, setChosen] = useState<Part | null>(null)
   const seen = useRef(changes)
   useEffect(() => {
@@ -47,7 +52,8 @@ export function BenchLists({ search, changes, openId, onOpen, onSince }: BenchLi
   if (!data) return <Problem problem={problem} again={again} />
   // A search may find its opinion in another part: open on the first that has one.
   const part = chosen ?? (search ? parts.find(one => data[one].length > 0) : null) ?? 'yours'
-  const lines = data[part]
+  const lines = part === 'ended' ? ended : data[part]
+  const more = part === 'ended' && earlier.more
   const late = lines.filter(line => line.light?.urgency === 'overdue').length
   return (
     <Box className="bench">
@@ -60,7 +66,7 @@ export function BenchLists({ search, changes, openId, onOpen, onSince }: BenchLi
       <Box className="row-wrap">
         <Box role="heading" level={2} className="title numerals">
           {search && `查“${search}”：`}
-          {partNames[part]} {lines.length} 件
+          {partNames[part]} {lines.length} 件{more && '以上'}
         </Box>
         {late > 0 && <Tag tone="red">■ 已超期{late}件</Tag>}
       </Box>
@@ -70,7 +76,10 @@ export function BenchLists({ search, changes, openId, onOpen, onSince }: BenchLi
           text={search ? undefined : emptyWords[part].text}
         />
       ) : (
-        <OpinionList label={partNames[part]} lines={lines} openId={openId} onOpen={onOpen} />
+        <>
+          <OpinionList label={partNames[part]} lines={lines} openId={openId} onOpen={onOpen} />
+          {part === 'ended' && <EarlierEnded {...earlier} />}
+        </>
       )}
     </Box>
   )

@@ -1,3 +1,5 @@
+import { isOpen } from '#domain/opinion/life'
+import { EarlierEnded, useEnded } from '../../../components/EarlierEnded'
 import { Empty } from '../../../components/Empty'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
@@ -11,6 +13,11 @@ import { useReading } from '../../../platform/useReading'
 /** The opinions addressed to this deputy: read, never decided. */
 export function Followed() {
   const { data, problem, loading, again } = useReading('followed', () => call.opinion.followed({}))
+  const open = data?.filter(one => isOpen(one.status)) ?? []
+  const { ended, ...earlier } = useEnded(data?.filter(one => !isOpen(one.status)) ?? [], last =>
+    call.opinion.followed({ endedBehind: last }),
+  )
+  const lines = [...open, ...ended]
   if (loading) return <Skeleton cards={3} lines={2} />
   if (!data) return <Problem problem={problem} again={again} />
   if (data.length === 0)
@@ -18,12 +25,13 @@ export function Followed() {
   return (
     <Split
       page="deputy/opinion"
-      list={(openId, open) => (
+      list={(openId, show) => (
         <>
           <Box role="heading" level={2} className="title numerals">
-            提给您的 {data.length} 件
+            提给您的 {lines.length} 件{earlier.more && '以上'}
           </Box>
-          <OpinionList label="提给您的意见" lines={data} told openId={openId} onOpen={open} />
+          <OpinionList label="提给您的意见" lines={lines} told openId={openId} onOpen={show} />
+          <EarlierEnded {...earlier} />
         </>
       )}
       opinion={id => <OpinionView key={id} id={id} forms={{}} />}

@@ -1,6 +1,7 @@
 import { isOpen } from '#domain/opinion/life'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { EarlierEnded, useEnded } from '../../../components/EarlierEnded'
 import { Empty } from '../../../components/Empty'
 import { inDistrict } from '../../../components/inDistrict'
 import { Problem } from '../../../components/Problem'
@@ -20,7 +21,9 @@ function Opinions() {
   const mine = useReading(`mine:${district ?? ''}`, () => call.opinion.mine({}))
   const codes = keptCodes.use()
   const open = mine.data?.filter(one => isOpen(one.status)) ?? []
-  const ended = mine.data?.filter(one => !isOpen(one.status)) ?? []
+  const { ended, ...earlier } = useEnded(mine.data?.filter(one => !isOpen(one.status)) ?? [], last =>
+    call.opinion.mine({ endedBehind: last }),
+  )
   return (
     <Screen title="我的意见" since={mine.since}>
       {mine.loading && <Skeleton cards={3} />}
@@ -37,6 +40,7 @@ function Opinions() {
           {ended.map(one => (
             <OpinionLine key={one.id} opinion={one} />
           ))}
+          <EarlierEnded {...earlier} />
         </Card>
       )}
       <CodeList />
