@@ -43,13 +43,15 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
               {momentInWords(at)}，微信没有送到：{whys.join('；')}
             </Box>
           </Box>
-          <ContactLook
-            about={about}
-            name={number}
-            contact={contact}
-            revealable={revealable}
-            likely="通知没有送达，改打电话"
-          />
+          {(clerk || about.kind === 'booking') && (
+            <ContactLook
+              about={about}
+              name={number}
+              contact={contact}
+              revealable={revealable}
+              likely="通知没有送达，改打电话"
+            />
+          )}
           {!contact.phone && (
             <Box className="body">
               {clerk || about.kind === 'booking'
