@@ -50,6 +50,7 @@ const onStore = store => ({
     under('cloudfunctions/api'),
     under('cloudfunctions/outbox'),
     under('cloudfunctions/clock'),
+    under('cloudfunctions/open'),
     under('tests/acceptance'),
   ],
 })

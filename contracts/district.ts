@@ -29,6 +29,8 @@ export const district = {
         usualAnswer: z.number(),
         /** Whether units may be asked to co-handle here. */
         coHandling: z.boolean(),
+        /** Where feeds and posters are found; null: where this was asked, or nowhere when a cloud function answered. */
+        openOrigin: z.nullable(z.string()),
         stations: z.array(stationLine),
         deputies: z.array(
           z.object({ id: z.string(), name: z.string(), stationId: z.string(), electoralDistrict: z.string() }),

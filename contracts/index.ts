@@ -1,6 +1,7 @@
 import { activity } from '#contracts/activity'
 import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
+import { feed } from '#contracts/feed'
 import { group } from '#contracts/group'
 import { notice } from '#contracts/notice'
 import { noticeTemplate } from '#contracts/noticeTemplate'
@@ -25,6 +26,7 @@ export const contract = {
   photo,
   notice,
   noticeTemplate,
+  feed,
 }
 
 export type Contract = typeof contract

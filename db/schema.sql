@@ -111,6 +111,17 @@ CREATE TABLE public.booking (
 
 ALTER TABLE ONLY public.booking FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.calendar_feed (
+    tenant_id text NOT NULL,
+    feed_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    secret_print text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.calendar_feed FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.co_handling (
     tenant_id text NOT NULL,
     opinion_id uuid NOT NULL,
@@ -543,6 +554,9 @@ ALTER TABLE ONLY public.booking
 ALTER TABLE ONLY public.booking
     ADD CONSTRAINT booking_pkey PRIMARY KEY (tenant_id, booking_id);
 
+ALTER TABLE ONLY public.calendar_feed
+    ADD CONSTRAINT calendar_feed_pkey PRIMARY KEY (tenant_id, feed_id);
+
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_pkey PRIMARY KEY (tenant_id, opinion_id, unit_id);
 
@@ -572,6 +586,9 @@ ALTER TABLE ONLY public.deputy
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (tenant_id, day_id, deputy_id);
+
+ALTER TABLE ONLY public.calendar_feed
+    ADD CONSTRAINT feed_secret_once UNIQUE (tenant_id, secret_print);
 
 ALTER TABLE ONLY public.field_key
     ADD CONSTRAINT field_key_pkey PRIMARY KEY (key_id);
@@ -653,6 +670,8 @@ CREATE INDEX booking_cancelled ON public.booking USING btree (tenant_id, account
 
 CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::public.booking_state);
 
+CREATE UNIQUE INDEX calendar_feed_one_live ON public.calendar_feed USING btree (tenant_id, account_id) WHERE (revoked_at IS NULL);
+
 CREATE INDEX co_handling_by_unit ON public.co_handling USING btree (tenant_id, unit_id);
 
 CREATE INDEX co_handling_owed ON public.co_handling USING btree (tenant_id, due) WHERE ((given_at IS NULL) AND (due IS DISTINCT FROM late_told_for));
@@ -721,6 +740,8 @@ ALTER TABLE ONLY public.activity
 
 ALTER TABLE ONLY public.activity
     ADD CONSTRAINT activity_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+ALTER TABLE ONLY public.calendar_feed
+    ADD CONSTRAINT calendar_feed_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
@@ -838,6 +859,8 @@ ALTER TABLE public.activity_place ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.booking ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.calendar_feed ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.co_handling ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.contact_reveal ENABLE ROW LEVEL SECURITY;
@@ -877,6 +900,8 @@ CREATE POLICY own_tenant ON public.activity USING ((tenant_id = ( SELECT current
 CREATE POLICY own_tenant ON public.activity_place USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.booking USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.calendar_feed USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.co_handling USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -959,6 +984,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.activity TO shuanglian_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.activity_place TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.calendar_feed TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.co_handling TO shuanglian_app;
 

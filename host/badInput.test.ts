@@ -48,6 +48,7 @@ describe('bad input over HTTP', () => {
       photos: withAddresses(diskPhotoStore(folder), signs, () => now),
       cipher: fieldCipher(`k1:${randomBytes(32).toString('base64')}`),
       signer: signs,
+      openOrigin: null,
       log: { info: () => {}, error: (facts: object) => logged.push(facts) },
     }
     const places = ['xiangtan', 'tianyuan'].flatMap(place => presetOf(place) ?? [])

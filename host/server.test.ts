@@ -60,6 +60,7 @@ describe('the host over HTTP', () => {
       photos,
       cipher: fieldCipher(`k1:${key}`),
       signer: signer(key),
+      openOrigin: null,
       log: { info: () => {}, error: facts => logged.push(facts) },
     }
     server = await createServer({ platform, h5 })

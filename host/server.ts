@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode, refusals } from '#domain/refusal'
 import { answerTo, dispatch } from '#functions/api/dispatch'
 import type { Platform } from '#functions/platform/ports'
 import { callerOf } from '#functions/platform/session'
+import { originOf, serveOpen } from '#host/open'
 import { servePages, strictPolicy } from '#host/pages'
 import type { DiskPhotoStore } from '#host/photoStore'
 import { restraint } from '#host/restraint'
@@ -143,11 +144,10 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     act('noticeTemplate.save', request, reply),
   )
 
-  server.get('/api/openapi.json', async ({ protocol, host }) => {
+  server.get('/api/openapi.json', async request => {
     // Loaded when somebody asks: the generator is the heaviest part of the contracts and most hosts never need it.
     const { openApiDocument } = await import('#contracts/openapi')
-    const plain = /^https?$/.test(protocol) && /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)
-    return openApiDocument(plain ? `${protocol}://${host}` : '/')
+    return openApiDocument(originOf(request) ?? '/')
   })
 
   // In a room of its own: nowhere else is a form an input.
@@ -192,6 +192,7 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
     }
   })
 
+  serveOpen(server, platform)
   desk?.(server)
   servePages(server, h5)
   if (existsSync(h5))

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type MessageTemplate, messageTemplates } from '#domain/notice/messages'
 import { presets } from '#domain/presets/index'
+import { isOrigin } from '#functions/platform/environment'
 import { isHere } from '#host/local/onlyHere'
 import { StartRefused } from '#host/startRefused'
 
@@ -22,6 +23,7 @@ import { StartRefused } from '#host/startRefused'
  * | WECHAT_API | https://api.weixin.qq.com; local: the desk | |
  * | TEMPLATE_RECEPTION, TEMPLATE_PROGRESS, TEMPLATE_DUTY | local: the desk's | ids of the approved 订阅消息 templates; a message without one is shown as not sendable |
  * | DEMO_PLACES | xiangtan,huantai,tianyuan,xihu | local mode: which presets are loaded with invented people; `all` for every one |
+ * | OPEN_ORIGIN | where the request came to | `https://…` under which feeds and posters are found from outside, when that is another address |
  * | --reset | | local mode with the embedded database only: start from nothing |
  * | --clock=manual | real | local mode only: time stands still until POST /local/clock, timers run on POST /local/tick |
  */
@@ -42,6 +44,7 @@ export interface Settings {
     secret: string
     templates: Partial<Record<MessageTemplate, string>>
   }
+  openOrigin: string | null
   reset: boolean
   manualClock: boolean
   /** The presets that local mode loads with invented people. */
@@ -144,6 +147,9 @@ export const readSettings = (env: Record<string, string | undefined>, argv: stri
   ) as Settings['wechat']['templates']
 
   const demoPlaces = placesOf(value('DEMO_PLACES'))
+  const openOrigin = value('OPEN_ORIGIN')?.replace(/\/$/, '') ?? null
+  if (openOrigin && !isOrigin(openOrigin))
+    throw new StartRefused('OPEN_ORIGIN must be like https://office.example.gov.cn, without a path.')
 
   if (flags.clock !== undefined && flags.clock !== 'manual' && flags.clock !== 'real')
     throw new StartRefused('--clock must be "manual" or "real".')
@@ -167,6 +173,7 @@ export const readSettings = (env: Record<string, string | undefined>, argv: stri
     fieldKeys,
     sessionKey,
     wechat: { api, appid, secret, templates },
+    openOrigin,
     reset,
     manualClock,
     demoPlaces,

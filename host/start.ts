@@ -94,6 +94,7 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
       photos: withAddresses(diskPhotoStore(settings.dataDir), sessionSigner, clock.now),
       cipher: fieldCipher(keys.fieldKeys),
       signer: sessionSigner,
+      openOrigin: settings.openOrigin,
       log,
     }
     await checkKeys(platform)

@@ -53,6 +53,7 @@ export const district = {
       longestAnswer: practice.opinion.longestAnswer,
       usualAnswer: practice.opinion.deadlines.answer,
       coHandling: practice.opinion.flags.coHandling,
+      openOrigin: platform.openOrigin,
       stations: stations.map(stationLine),
       deputies: deputies.map(row => ({
         id: row.deputy_id,

@@ -117,7 +117,10 @@ const tellAnswer = async (
         page: 'pages/station/days/index',
       })),
       ...asked.map(accountId =>
-        dutyNotice(dutyProposed(occasion, deputy?.name), `dutyProposed:${duty.day_id}:${row.day}`, { ...place, accountId }),
+        dutyNotice(dutyProposed(occasion, deputy?.name), `dutyProposed:${duty.day_id}:${row.day}`, {
+          ...place,
+          accountId,
+        }),
       ),
     ],
     now,

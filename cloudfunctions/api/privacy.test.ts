@@ -177,6 +177,8 @@ describe('every answer of every action, read as every role', () => {
       'noticeTemplate.download': { which: 'standard' },
       'noticeTemplate.save': { version: 0, name: '模板.docx', file: 'bm90IGEgd29yZCBmaWxl' },
       'noticeTemplate.print': { day: dayId },
+      'feed.mine': {},
+      'feed.revoke': {},
     }
   }
 

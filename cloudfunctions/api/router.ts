@@ -3,6 +3,7 @@ import { booking } from '#functions/api/booking'
 import { act } from '#functions/api/context'
 import { district } from '#functions/api/district'
 import { duty } from '#functions/api/duty'
+import { feed } from '#functions/api/feed'
 import { group } from '#functions/api/group'
 import { notice } from '#functions/api/notice'
 import { noticeTemplate } from '#functions/api/noticeTemplate'
@@ -27,4 +28,5 @@ export const router = act.router({
   photo,
   notice,
   noticeTemplate,
+  feed,
 })

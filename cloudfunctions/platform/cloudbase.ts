@@ -7,6 +7,7 @@ import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { messageTemplates } from '#domain/notice/messages'
 import { Refusal } from '#domain/refusal'
 import { fieldCipher } from '#functions/platform/cipher'
+import { connectionsAnInstance, type Environment, needed, openOriginIn } from '#functions/platform/environment'
 import { checkFieldKeys } from '#functions/platform/fieldKeys'
 import { jsonLog } from '#functions/platform/log'
 import type { PhotoStore, Platform } from '#functions/platform/ports'
@@ -109,16 +110,7 @@ export const openCloud = (config?: ICloudBaseConfig) => async (): Promise<CloudB
   return sdk.default.init(config ?? { env: sdk.default.SYMBOL_CURRENT_ENV, timeout: 10_000 })
 }
 
-/** CloudBase starts many instances, and the connections of each count against the database. */
-const connectionsAnInstance = 2
-
-const needed = (env: Record<string, string | undefined>, name: string): string => {
-  const value = env[name]?.trim()
-  if (!value) throw new Error(`the environment variable ${name} of this cloud function is not set; see docs/deploy.md`)
-  return value
-}
-
-const accountIn = (env: Record<string, string | undefined>): WeChatAccount => ({
+const accountIn = (env: Environment): WeChatAccount => ({
   api: env.WECHAT_API?.trim() || 'https://api.weixin.qq.com',
   appid: needed(env, 'WECHAT_APPID'),
   secret: needed(env, 'WECHAT_SECRET'),
@@ -130,11 +122,12 @@ const accountIn = (env: Record<string, string | undefined>): WeChatAccount => ({
   ),
 })
 
-const open = async (env: Record<string, string | undefined>): Promise<Platform> => {
+const open = async (env: Environment): Promise<Platform> => {
   const cipher = fieldCipher(needed(env, 'FIELD_KEYS'))
   const sessionSigner = signer(needed(env, 'SESSION_KEY'))
   // Over HTTP, not by the SDK's open-interface calls: timers have no caller's context to call it in.
   const wechat = wechatHttp(accountIn(env))
+  const openOrigin = openOriginIn(env)
   const db = openPostgres(needed(env, 'DATABASE_URL'), { max: connectionsAnInstance })
   try {
     await checkFieldKeys(db.install, cipher)
@@ -150,6 +143,7 @@ const open = async (env: Record<string, string | undefined>): Promise<Platform> 
     photos: cloudPhotoStore(openCloud()),
     cipher,
     signer: sessionSigner,
+    openOrigin,
     log: jsonLog(false),
   }
 }

@@ -64,5 +64,7 @@ export interface Platform {
   photos: PhotoStore
   cipher: FieldCipher
   signer: Signer
+  /** Where feeds and posters are found from outside; null: where these actions are answered, or nowhere (CloudBase). */
+  openOrigin: string | null
   log: Log
 }

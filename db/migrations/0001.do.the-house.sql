@@ -265,6 +265,20 @@ CREATE TABLE plan_version (
   PRIMARY KEY (tenant_id, year, version)
 );
 
+-- The private calendar address of a deputy: known here by a fingerprint alone, so that nobody who reads this can subscribe.
+CREATE TABLE calendar_feed (
+  tenant_id text NOT NULL,
+  feed_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  secret_print text NOT NULL,
+  made_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  PRIMARY KEY (tenant_id, feed_id),
+  CONSTRAINT feed_secret_once UNIQUE (tenant_id, secret_print),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account
+);
+CREATE UNIQUE INDEX calendar_feed_one_live ON calendar_feed (tenant_id, account_id) WHERE revoked_at IS NULL;
+
 -- A closed list is a type here and not a CHECK: a CHECK is read and prepared again for each statement (5–9 µs on PGlite).
 CREATE TYPE booking_state AS ENUM ('booked', 'cancelled');
 

@@ -41,7 +41,7 @@ test('a resident may keep a contact, book, submit, follow, supplement, rate, sen
   ])
 })
 
-test('a deputy may see who comes, answer for the rota and read what was said to them: no case is theirs to decide', () => {
+test('a deputy may see who comes, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
   expect(callableBy('deputy')).toEqual([
     'reception.dayBookings',
     'duty.mine',
@@ -56,6 +56,8 @@ test('a deputy may see who comes, answer for the rota and read what was said to 
     'activity.leave',
     'opinion.show',
     'opinion.followed',
+    'feed.mine',
+    'feed.revoke',
   ])
 })
 

@@ -94,6 +94,9 @@ export const permissions = {
   'noticeTemplate.download': ['deputyAffairsCommittee'],
   'noticeTemplate.save': ['deputyAffairsCommittee'],
   'noticeTemplate.print': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+
+  'feed.mine': ['deputy'],
+  'feed.revoke': ['deputy'],
 } as const satisfies Record<string, readonly (Role | 'public')[]>
 
 export type ActionName = keyof typeof permissions

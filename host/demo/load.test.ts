@@ -45,6 +45,7 @@ describe('the demo districts on one PostgreSQL', () => {
           photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
           cipher,
           signer: signer(randomBytes(32).toString('hex')),
+          openOrigin: null,
           log: { info: () => {}, error: facts => errors.push(facts) },
         },
         ['xiangtan', 'tianyuan'].flatMap(place => presetOf(place) ?? []),

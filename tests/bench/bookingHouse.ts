@@ -130,6 +130,7 @@ export const benchPlatform = (db: Database, sessionKey: string): Platform => ({
   photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
   cipher: fieldCipher(`k1:${Buffer.alloc(32, 1).toString('base64')}`),
   signer: signer(sessionKey),
+  openOrigin: null,
   log: {
     info: () => {},
     error: (facts, message) => console.error(message, facts),

@@ -80,6 +80,7 @@ export const openHouse = async (places: string[], moment: string, database?: Dat
     },
     cipher: fieldCipher(`k1:${randomBytes(32).toString('base64')}`),
     signer: signer(randomBytes(32).toString('hex')),
+    openOrigin: null,
     log: {
       info: () => {},
       error: (facts, message) => {

@@ -46,6 +46,7 @@ export const openOffice = async (): Promise<Office> => {
       photos: { reserve: unused, put: unused, get: unused, remove: unused, addressOf: unused },
       cipher: fieldCipher(fieldKeys),
       signer: signer(sessionKey),
+      openOrigin: null,
       log: { info: () => {}, error: () => {} },
     },
     places,

@@ -1,0 +1,26 @@
+import { routeOf } from '#functions/open/routes'
+
+test.each([
+  ['/open/stations/xiangtan/hetang.ics', 'stationFeed', { district: 'xiangtan', station: 'hetang' }],
+  ['/stations/xiangtan/hetang.ics', 'stationFeed', { district: 'xiangtan', station: 'hetang' }],
+  ['/open/stations/xiangtan/hetang.ics?from=phone', 'stationFeed', { district: 'xiangtan', station: 'hetang' }],
+  ['/open/stations/xiangtan/hetang', 'stationPage', { district: 'xiangtan', station: 'hetang' }],
+  ['/open/deputies/xiangtan.abc.ics', 'deputyFeed', { token: 'xiangtan.abc' }],
+  ['/open/posters/xiangtan/days/0198.pdf', 'dayPoster', { district: 'xiangtan', day: '0198' }],
+  ['/open/posters/xiangtan/hetang/2027.pdf', 'yearPoster', { district: 'xiangtan', station: 'hetang', year: '2027' }],
+])('%s is the %s', (address, page, parts) => {
+  expect(routeOf(address)).toEqual({ page, parts })
+})
+
+test.each([
+  '/',
+  '/open',
+  '/open/',
+  '/open/stations',
+  '/open/open/stations/a/b',
+  '/open/stations/a/b/c.ics',
+  '/open/stations/a/%2e%2e',
+  '',
+])('%s is no page', address => {
+  expect(routeOf(address)).toBeUndefined()
+})
