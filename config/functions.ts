@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
@@ -14,19 +14,22 @@ const installed: Record<string, string[]> = { api: ['sharp'] }
 const external = ['sharp', 'pg-native']
 
 /**
- * Built into a file of its own beside the functions that need it. The SDK is two megabytes that only a photo needs, the Word
- * templates half of one that only printing needs; inside the bundle every cold start would read and scan them.
+ * Built into a file of its own beside the function. The SDK is two megabytes that only a photo needs, the engine of PDFs one
+ * and a half that only a poster needs, the Word templates half of one that only printing needs; inside the bundle every cold
+ * start would read and scan them.
  */
-const apart: { name: string; file: string; only?: string }[] = [
-  { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' },
-  { name: 'docxtemplater', file: 'docxtemplater.js', only: 'api' },
-  { name: 'pizzip', file: 'pizzip.js', only: 'api' },
-]
+const sdk = { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' }
+const apart: Record<string, { name: string; file: string }[]> = {
+  api: [sdk, { name: 'docxtemplater', file: 'docxtemplater.js' }, { name: 'pizzip', file: 'pizzip.js' }],
+  outbox: [sdk],
+  clock: [sdk],
+  open: [{ name: 'pdfkit', file: 'pdfkit.js' }],
+}
 
-const setApart: Plugin = {
+const setApart = (pieces: readonly { name: string; file: string }[]): Plugin => ({
   name: 'set-apart',
   setup({ onResolve, onLoad }) {
-    for (const { name, file } of apart)
+    for (const { name, file } of pieces)
       onResolve({ filter: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }, ({ kind }) =>
         kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined,
       )
@@ -36,6 +39,17 @@ const setApart: Plugin = {
     )
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }))
   },
+})
+
+/** The letters of posters: two weights of the common characters, and the rare ones, file by file, in one. */
+const fontFiles = /^(unicode\.json|files\/noto-sans-sc-(chinese-simplified-(400|700)|\d+-500)-normal\.woff)$/
+
+const layFonts = async (folder: string): Promise<void> => {
+  const from = path.dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))
+  const names = ['unicode.json', ...(await readdir(path.join(from, 'files'))).map(name => `files/${name}`)]
+  await mkdir(path.join(folder, 'fonts', 'files'), { recursive: true })
+  for (const name of names)
+    if (fontFiles.test(name)) await copyFile(path.join(from, name), path.join(folder, 'fonts', name))
 }
 
 interface CloudFunction {
@@ -91,10 +105,11 @@ const buildFunction = async ({ name, triggers = [] }: CloudFunction): Promise<nu
   const folder = path.join(into, name)
   await mkdir(folder, { recursive: true })
   const file = path.join(folder, 'index.js')
-  await build({ ...common, entryPoints: [entry], outfile: file, plugins: [setApart] })
-  for (const { name: wanted, file, only } of apart)
-    if (!only || only === name)
-      await build({ ...common, entryPoints: [require.resolve(wanted)], outfile: path.join(folder, file) })
+  const pieces = apart[name] ?? []
+  await build({ ...common, entryPoints: [entry], outfile: file, plugins: [setApart(pieces)] })
+  for (const piece of pieces)
+    await build({ ...common, entryPoints: [require.resolve(piece.name)], outfile: path.join(folder, piece.file) })
+  if (name === 'open') await layFonts(folder)
   const dependencies = Object.fromEntries(
     await Promise.all((installed[name] ?? []).map(async wanted => [wanted, await installedVersion(wanted)])),
   )

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answerOpen } from '#functions/open/answerOpen'
 import type { Platform } from '#functions/platform/ports'
@@ -6,17 +7,23 @@ import type { Platform } from '#functions/platform/ports'
 export const originOf = ({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string | undefined =>
   /^https?$/.test(protocol) && /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host) ? `${protocol}://${host}` : undefined
 
+/** Where the letters of posters lie. */
+export const fontFolder = path.dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))
+
 /** Feeds and posters, by the handler that CloudBase calls too. */
 export const serveOpen = (server: FastifyInstance, platform: Platform): void => {
   server.get('/open/*', async (request, reply) => {
-    const { status, headers, body } = await answerOpen(platform, {
-      method: request.method,
-      path: request.url,
-      ifNoneMatch: request.headers['if-none-match'],
-      origin: platform.openOrigin ?? originOf(request) ?? 'http://localhost',
-      app: '/',
-      requestId: request.id,
-    })
+    const { status, headers, body } = await answerOpen(
+      { ...platform, fonts: fontFolder },
+      {
+        method: request.method,
+        path: request.url,
+        ifNoneMatch: request.headers['if-none-match'],
+        origin: platform.openOrigin ?? originOf(request) ?? 'http://localhost',
+        app: '/',
+        requestId: request.id,
+      },
+    )
     return reply.status(status).headers(headers).send(body)
   })
 }

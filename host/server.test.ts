@@ -94,6 +94,36 @@ describe('the host over HTTP', () => {
     return post('/upload', form, headers)
   }
 
+  describe('what is open to all', () => {
+    it('is answered by the handler that CloudBase calls too, at HEAD without its body', async () => {
+      const wrong = await ask('/open/stations/nowhere/hetang.ics')
+      expect([wrong.statusCode, wrong.body]).toEqual([404, '没有这个地方，请核对地址\n'])
+      expect(wrong.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+      expect((await ask('/open/else')).statusCode).toBe(404)
+      const head = await ask('/open/stations/nowhere/hetang.ics', { method: 'HEAD' })
+      expect([head.statusCode, head.body]).toEqual([404, ''])
+      expect((await ask('/open/stations/nowhere/hetang.ics', { method: 'POST' })).statusCode).toBe(404)
+    })
+
+    it('says in the log what failed, and never at which address', async () => {
+      const sleeping = platform.db
+      platform.db = {
+        ...sleeping,
+        tenant: () => ({
+          all: () => Promise.reject(new Error('broken')),
+          one: () => Promise.reject(new Error('broken')),
+        }),
+      }
+      await server.close()
+      server = await createServer({ platform, h5: folder })
+      origin = await server.listen({ host: '127.0.0.1', port: 0 })
+      const secret = 'Abcdefghijklmnopqrstuv'
+      const answer = await ask(`/open/deputies/xiangtan.${secret}.ics`)
+      expect([answer.statusCode, logged]).toEqual([500, [expect.objectContaining({ page: 'deputyFeed' })]])
+      expect(JSON.stringify(logged)).not.toContain(secret)
+    })
+  })
+
   describe('an action', () => {
     it('answers plain JSON', async () => {
       const answer = await post('/api/district/list', '{}')

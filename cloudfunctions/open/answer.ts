@@ -3,7 +3,10 @@ import type { OpenPage } from '#functions/open/routes'
 import type { Platform } from '#functions/platform/ports'
 
 /** What the open pages work with: no key, no WeChat, no photo. Whoever breaks in here finds nothing that opens a sealed field. */
-export type OpenPlatform = Pick<Platform, 'db' | 'now' | 'holidays' | 'log'>
+export interface OpenPlatform extends Pick<Platform, 'db' | 'now' | 'holidays' | 'log'> {
+  /** The folder of @fontsource/noto-sans-sc, or of what was copied out of it: `files/` and `unicode.json`. */
+  fonts: string
+}
 
 export interface OpenRequest {
   method: string

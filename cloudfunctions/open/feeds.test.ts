@@ -16,9 +16,10 @@ describe('calendars to subscribe to', () => {
   })
   afterEach(() => house.close())
 
+  const open = () => ({ ...house.platform, fonts: 'none' })
   const get = async (path: string, ifNoneMatch?: string, method = 'GET') => {
     const origin = 'https://shuanglian.example.gov.cn'
-    const answer = await answerOpen(house.platform, { method, path, ifNoneMatch, origin, app: '/', requestId: 'test' })
+    const answer = await answerOpen(open(), { method, path, ifNoneMatch, origin, app: '/', requestId: 'test' })
     return { ...answer, text: answer.body.toString() }
   }
   const read = async (path: string) => {
@@ -256,7 +257,7 @@ describe('calendars to subscribe to', () => {
       status: 302,
       headers: { location: '/#/pages/resident/home/index?district=xiangtan&station=hetang' },
     })
-    const inWeChat = await answerOpen(house.platform, {
+    const inWeChat = await answerOpen(open(), {
       method: 'GET',
       path,
       origin: 'https://office.example',

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { openPostgres } from '#db/postgres'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import type { OpenPlatform } from '#functions/open/answer'
@@ -13,6 +14,8 @@ export const openPlatform = (): OpenPlatform => {
     now: () => new Date(),
     holidays: stateCouncil,
     log: jsonLog(false),
+    // Put beside the bundle by config/functions.ts.
+    fonts: path.join(__dirname, 'fonts'),
   }
   return opened
 }

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { openBucket } from '#tests/functions/bucket'
@@ -137,6 +139,72 @@ describe('the cloud functions, built', () => {
     } finally {
       await bucket.close()
     }
+  })
+
+  describe('open, over HTTP', () => {
+    /** As CloudBase's HTTP access service asks. */
+    const asked = (path: string, headers: Record<string, string> = {}) => ({
+      path,
+      httpMethod: 'GET',
+      headers: { host: 'env-1.service.tcloudbase.com', ...headers },
+      queryStringParameters: {},
+      requestContext: { requestId: 'r', envId: 'env-1' },
+      body: '',
+      isBase64Encoded: false,
+    })
+    interface HttpAnswer {
+      statusCode: number
+      headers: Record<string, string>
+      body: string
+      isBase64Encoded: boolean
+    }
+    /** It knows the database and nothing else: no key, no secret of WeChat. */
+    const open = async (event: object) => {
+      const { answer, complaints } = await call('open', event, {}, { DATABASE_URL: office.env.DATABASE_URL ?? '' })
+      expect(complaints).toBe('')
+      return answer as HttpAnswer
+    }
+
+    it('give a station’s calendar, whether or not the gateway takes its own path off', async () => {
+      const first = await open(asked('/open/stations/xiangtan/hetang.ics'))
+      expect(first).toMatchObject({
+        statusCode: 200,
+        isBase64Encoded: false,
+        headers: { 'content-type': 'text/calendar; charset=utf-8' },
+        body: expect.stringContaining('BEGIN:VCALENDAR'),
+      })
+      expect(await open(asked('/stations/xiangtan/hetang.ics'))).toEqual(first)
+      const known = asked('/open/stations/xiangtan/hetang.ics', { 'If-None-Match': first.headers.etag ?? '' })
+      expect(await open(known)).toMatchObject({ statusCode: 304, body: '' })
+    })
+
+    it('draw a poster with the letters that lie beside the bundle', async () => {
+      const { statusCode, isBase64Encoded, body } = await open(
+        asked(`/open/posters/xiangtan/hetang/${new Date().getUTCFullYear()}.pdf`),
+      )
+      expect([statusCode, isBase64Encoded]).toEqual([200, true])
+      expect(Buffer.from(body, 'base64').toString('latin1', 0, 5)).toBe('%PDF-')
+    })
+
+    it('answer a deputy’s calendar at the address that the function api gave', async () => {
+      const told = { ...onPhone, WX_OPENID: 'dev:xiangtan.deputy-hetang-1' }
+      const { body } = (await api({ path: 'feed.mine', input: {} }, told)) as { body: { path: string } }
+      expect(await open(asked(body.path))).toMatchObject({ statusCode: 200 })
+      expect(await open(asked(body.path.replace(/.\.ics/, '~.ics')))).toMatchObject({ statusCode: 404 })
+    })
+
+    it('load the engine of posters for a poster alone', () => {
+      const bundle = JSON.stringify(path.resolve(__dirname, '../../dist/cloudfunctions/open/index.js'))
+      const event = JSON.stringify(asked('/open/stations/xiangtan/hetang.ics'))
+      const script = `require(${bundle}).main(${event}).then(({ statusCode }) => {
+        console.log(statusCode, Object.keys(require.cache).map(file => require('path').basename(file)).join())
+        process.exit()
+      })`
+      const printed = execFileSync(process.execPath, ['-e', script], {
+        env: { PATH: process.env.PATH, DATABASE_URL: office.env.DATABASE_URL },
+      })
+      expect(printed.toString().trim()).toBe('200 index.js')
+    })
   })
 
   it('send what waits, and write down what could not be sent', async () => {
