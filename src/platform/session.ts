@@ -53,7 +53,11 @@ export const moveTo = (district: string, station: string | null): void => {
   if (moved) signOut()
 }
 
-/** A message opens its page in the district it comes from, on a phone that knows another one or none. */
-export const arriveIn = (district: string | undefined): void => {
+/**
+ * A message opens its page in the district it comes from, on a phone that knows another one or none; the code of a poster at
+ * its station as well.
+ */
+export const arriveIn = (district: string | undefined, station?: string): void => {
   if (district && mayChooseDistrict && here.get().district !== district) moveTo(district, null)
+  if (station && here.get().district === district) here.set({ ...here.get(), station })
 }

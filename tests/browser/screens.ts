@@ -521,6 +521,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '请选一位代表',
     },
     {
+      persona: at.deputyOnDuty,
+      name: 'deputy-feed',
+      page: 'deputy/home',
+      reach: taps('换一个地址'),
+      sees: '换一个日历地址？',
+    },
+    {
       persona: who.deputy,
       name: 'deputy-followed',
       page: 'deputy/home',

@@ -19,7 +19,6 @@ const expected = {
   'resident/inbox': '还没有通知',
   'resident/profile': '手机号',
   'resident/privacy': '提意见时，您可以选',
-  'congress/home': '接待安排',
   'station/home': '现在没有轮到您的',
   'station/opinion': '台账',
   'station/days': '还没有排出接待日',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { call } from '../../platform/call'
 import { useReading } from '../../platform/useReading'
 import { Empty } from '../Empty'
@@ -7,10 +8,11 @@ import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
 import { BookingRow } from './BookingRow'
 import { DayHead } from './DayHead'
+import type { DayCard } from './shapes'
 import './staff.scss'
 
 /** Who comes on one day, in the order of the day: held in one hand at the desk. */
-export function DayBookings({ id }: { id: string }) {
+export function DayBookings({ id, about }: { id: string; about?: (day: DayCard) => ReactNode }) {
   const { data, since, problem, loading, again } = useReading(
     `bookings:${id}`,
     () => call.reception.dayBookings({ day: id }),
@@ -25,6 +27,7 @@ export function DayBookings({ id }: { id: string }) {
       {data && (
         <>
           <DayHead day={data.day} />
+          {about?.(data.day)}
           {data.bookings.length === 0 ? (
             <Empty title="还没有人预约" text="居民在小程序里约好以后，会按时间排在这里" />
           ) : (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { inDistrict } from '../../../components/inDistrict'
 import { Screen } from '../../../components/Screen'
 import { Tabs } from '../../../components/Tabs'
+import { CalendarFeed } from './CalendarFeed'
 import { Followed } from './Followed'
 import { Rota } from './Rota'
 
@@ -17,6 +18,7 @@ function DeputyHome() {
     <Screen title="代表工作台" staff>
       <Tabs label="代表工作台的两部分" options={parts} value={part} onChange={setPart} />
       {part === 'rota' ? <Rota /> : <Followed />}
+      {part === 'rota' && <CalendarFeed />}
     </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
@@ -6,8 +7,8 @@ import '../day/DayFacts.scss'
 import './StationFacts.scss'
 import type { Station } from '../station/useStation'
 
-/** Where the station is, and the contact points that belong to it. */
-export function StationFacts({ station }: { station: Station }) {
+/** Where the station is, and the contact points that belong to it; under it what else belongs to the station. */
+export function StationFacts({ station, children }: { station: Station; children?: ReactNode }) {
   return (
     <Card title={station.name}>
       <Box className="body">{station.address}</Box>
@@ -34,6 +35,7 @@ export function StationFacts({ station }: { station: Station }) {
           打电话 {station.phone}
         </Button>
       </Box>
+      {children}
     </Card>
   )
 }

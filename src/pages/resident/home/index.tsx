@@ -10,6 +10,7 @@ import { Doors } from './Doors'
 import { NextDay } from './NextDay'
 import { Notes } from './Notes'
 import { StationFacts } from './StationFacts'
+import { StationPlan } from './StationPlan'
 import { TopRow } from './TopRow'
 import { Workbenches } from './Workbenches'
 
@@ -34,7 +35,9 @@ export default function Home() {
           {days.data && <NextDay days={days.data} ruleWords={district.data?.ruleWords ?? ''} />}
           <Doors />
           {days.data && <Notes days={days.data} />}
-          <StationFacts station={station} />
+          <StationFacts station={station}>
+            {district.data && <StationPlan district={district.data} station={station} days={days.data ?? []} />}
+          </StationFacts>
         </Box>
       )}
     </Screen>

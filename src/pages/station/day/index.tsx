@@ -1,9 +1,10 @@
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { DayBookings } from '../../../components/staff/DayBookings'
+import { PrintPoster } from './PrintPoster'
 
 /** Who comes to the station on one day. */
 function StationDay({ query }: InDistrictProps) {
-  return <DayBookings id={query.id ?? ''} />
+  return <DayBookings id={query.id ?? ''} about={day => <PrintPoster day={day} />} />
 }
 
 export default inDistrict('当天接待', StationDay)

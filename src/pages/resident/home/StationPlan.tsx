@@ -1,0 +1,40 @@
+import { yearOf } from '#domain/calendar/day'
+import { Button } from '../../../components/Button'
+import { Box } from '../../../components/native/Box'
+import { openAddress, showPdf } from '../../../platform/openPages'
+import { copy, say } from '../../../platform/wechat'
+import type { District, Station } from '../station/useStation'
+
+interface StationPlanProps {
+  district: District
+  station: Station
+  /** The days that come next: their years are those worth printing. */
+  days: readonly { day: string }[]
+}
+
+/** The station's days in one's own calendar, and its year on paper. Nothing where the office has not said where these lie. */
+export function StationPlan({ district, station, days }: StationPlanProps) {
+  const place = `${district.id}/${station.id}`
+  const feed = openAddress(district.openOrigin, `/open/stations/${place}.ics`)
+  if (!feed) return null
+  const years = [...new Set(days.map(({ day }) => yearOf(day)))]
+  const subscribe = async () =>
+    say((await copy(feed)) ? '地址已复制，请在手机日历的“订阅”里粘贴' : '没有复制成功，请再试一次')
+  return (
+    <Box className="row-wrap day-ways">
+      <Button kind="quiet" inline onPress={subscribe}>
+        订阅接待日历
+      </Button>
+      {years.map(year => (
+        <Button
+          key={year}
+          kind="quiet"
+          inline
+          onPress={() => showPdf(openAddress(district.openOrigin, `/open/posters/${place}/${year}.pdf`) ?? feed)}
+        >
+          {`${year}年年历海报`}
+        </Button>
+      ))}
+    </Box>
+  )
+}
