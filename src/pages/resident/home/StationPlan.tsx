@@ -32,7 +32,7 @@ export function StationPlan({ district, station, days }: StationPlanProps) {
           inline
           onPress={() => showPdf(openAddress(district.openOrigin, `/open/posters/${place}/${year}.pdf`) ?? feed)}
         >
-          {`${year}年年历海报`}
+          {`${year}年历海报`}
         </Button>
       ))}
     </Box>
