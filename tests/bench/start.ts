@@ -33,6 +33,8 @@ const resident = {
 }
 const question = (name: string) => ({ path: name, district: 'xiangtan', input: {} })
 
+const feed = { path: '/open/stations/xiangtan/hetang.ics', httpMethod: 'GET', headers: { host: 'bench' } }
+
 interface Case {
   name: string
   file: string
@@ -70,6 +72,7 @@ export const start: Bench = async () => {
       { name: 'bare pg function', file: bare, event: {}, context: {} },
       { name: 'api session.me', file: bundle('api'), event: question('session.me'), context: resident },
       { name: 'api district.list', file: bundle('api'), event: question('district.list'), context: {} },
+      { name: 'open station feed', file: bundle('open'), event: feed, context: {} },
       { name: 'outbox', file: bundle('outbox'), event: {}, context: {} },
       { name: 'clock', file: bundle('clock'), event: {}, context: {} },
       // Once a day the plan is laid first; the other 143 runs of a day find it laid.

@@ -90,6 +90,14 @@ describe('A link, on a phone that knows no district', () => {
     })
   })
 
+  it('in the code of a poster leads to its station', async () => {
+    await onNewPhone(async phone => {
+      await phone.page.goto(`${house.address}/open/stations/${at.district}/yuhu`)
+      await phone.sees('下一个接待日')
+      await phone.find('button', '雨湖路街道联络站，换一个联络站').waitFor()
+    })
+  })
+
   it('to an anonymous opinion with code and district opens it', async () => {
     await onNewPhone(async phone => {
       await phone.open('resident/opinion', { code: at.code, district: at.district })
