@@ -40,6 +40,11 @@ test('an announced day names its deputies; a planned one does not, for they are 
   expect(december([planned])?.days).toMatchObject([{ state: 'planned', deputies: [], topic: null }])
 })
 
+test('a planned day that passed without a notice was never held', () => {
+  const passed = dayOn('2026-11-30', { state: 'planned', publishedAt: null })
+  expect(posterMonths(2026, [passed], [], stateCouncil, now)[10]?.days).toEqual([])
+})
+
 test('a cancelled day stands there as cancelled when people had been told, and not at all when not', () => {
   const cancelled = { state: 'cancelled', cancelledBecause: '停电' } as const
   expect(december([dayOn('2026-12-15', cancelled)])?.days).toMatchObject([{ state: 'cancelled' }])

@@ -45,8 +45,8 @@ export interface RuledDays {
 
 const laidDown = (days: readonly FeedDay[], today: Day): PosterDay[] =>
   days
-    // What was taken back before anybody heard of it is nobody's news.
-    .filter(day => day.state === 'planned' || day.publishedAt !== null)
+    // What passed unannounced, or was taken back before anybody heard of it, is nobody's news.
+    .filter(({ day, state, publishedAt }) => (state === 'planned' ? day > today : publishedAt !== null))
     .map(day => ({
       day: day.day,
       state: day.state === 'cancelled' ? 'cancelled' : isAnnounced(day, today) ? 'announced' : 'planned',
