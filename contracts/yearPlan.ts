@@ -16,6 +16,8 @@ const stationYear = z.object({
   /** Receptions in each month, January first; `provisional` are those of them whose day may still move. */
   held: months,
   provisional: months,
+  /** The date of the first one in each month; 0 where there is none. */
+  first: months,
   /** What a planner should look at: nothing there, no deputy, or two things at once. It blocks nothing. */
   marks: z.array(z.object({ month: z.int(), kind: z.enum(['gap', 'clash']), words: z.string() })),
 })

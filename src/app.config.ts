@@ -22,12 +22,22 @@ export default defineAppConfig({
     { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
     {
       root: 'pages/congress',
-      pages: ['home/index', 'rota/index', 'leave/index', 'activities/index', 'groups/index', 'notice-template/index'],
+      pages: [
+        'home/index',
+        'year/index',
+        'week/index',
+        'rota/index',
+        'leave/index',
+        'activities/index',
+        'groups/index',
+        'notice-template/index',
+      ],
     },
     {
       root: 'pages/deputy',
       pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],
     },
+    { root: 'pages/plan', pages: ['year/index'] },
   ],
   window: {
     navigationBarTitleText: '双联',

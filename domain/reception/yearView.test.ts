@@ -62,6 +62,7 @@ describe('the year as months and stations', () => {
     ])
     expect(hetang?.held.slice(0, 3)).toEqual([2, 0, 0])
     expect(hetang?.provisional.slice(0, 3)).toEqual([1, 0, 0])
+    expect(hetang?.first.slice(0, 3)).toEqual([15, 0, 0])
   })
   test('marks February at the station that receives nobody while the other does', () => {
     const [hetang, yuhu] = view([on('hetang', '2027-02-15')])

@@ -31,6 +31,8 @@ export interface StationYear {
   /** Receptions of each month, January first; `provisional` are those of them whose day may still move. */
   held: number[]
   provisional: number[]
+  /** The date of the first reception of each month, 1 to 31; 0 where there is none. */
+  first: number[]
   marks: { month: number; kind: PlanRemark['kind']; words: string }[]
 }
 
@@ -78,6 +80,7 @@ export const yearOfStations = (
       stationId,
       held: countByMonth(own),
       provisional: countByMonth(own.filter(entry => entry.provisional)),
+      first: firstByMonth(own),
       marks: marksOf(byStation.get(stationId) ?? []),
     }
   })
@@ -97,6 +100,16 @@ const countByMonth = (entries: readonly PlanEntry[]): number[] => {
   const counts = Array<number>(12).fill(0)
   for (const { day } of entries) counts[Number(day.slice(5, 7)) - 1] = (counts[Number(day.slice(5, 7)) - 1] ?? 0) + 1
   return counts
+}
+
+const firstByMonth = (entries: readonly PlanEntry[]): number[] => {
+  const firsts = Array<number>(12).fill(0)
+  for (const { day } of entries) {
+    const month = Number(day.slice(5, 7)) - 1
+    const date = Number(day.slice(8))
+    if (!firsts[month] || date < firsts[month]) firsts[month] = date
+  }
+  return firsts
 }
 
 /** One line a month for the receptions without deputies, and the day before whatever concerns one day. */

@@ -9,6 +9,7 @@ import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
+import { CongressDoors } from './CongressDoors'
 import { Doors } from './Doors'
 
 const committees = ['deputyAffairsCommittee', 'streetCommittee']
@@ -25,6 +26,7 @@ function CongressHome() {
   const hasGroups = (groups.data?.groups.length ?? 0) > 0
   return (
     <Screen title={committee?.scopeName ?? '接待安排'} staff>
+      <CongressDoors />
       {district.data ? (
         <Card>
           <Box className="title">接待安排</Box>

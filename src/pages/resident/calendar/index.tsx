@@ -3,12 +3,13 @@ import { dayOf } from '#domain/calendar/day'
 import { Card } from '../../../components/Card'
 import { DistrictFirst } from '../../../components/DistrictFirst'
 import { Empty } from '../../../components/Empty'
+import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
-import { pageQuery } from '../../../platform/go'
+import { goTo, pageQuery } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useStation } from '../station/useStation'
 import { DayBelow } from './DayBelow'
@@ -52,6 +53,11 @@ export default function Calendar() {
         days
           .filter(card => card.day === date)
           .map(card => <DayBelow key={card.id} district={where.district} card={card} />)}
+      {where && (
+        <Card>
+          <Line title="全年接待安排" onPress={() => goTo('plan/year', { station: where.station })} />
+        </Card>
+      )}
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
+import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import '../day/DayFacts.scss'
 import './StationFacts.scss'
@@ -33,6 +34,9 @@ export function StationFacts({ station, children }: { station: Station; children
           onPress={() => telephone(station.phone)}
         >
           打电话 {station.phone}
+        </Button>
+        <Button kind="quiet" inline onPress={() => goTo('plan/year', { station: station.id })}>
+          全年安排
         </Button>
       </Box>
       {children}

@@ -31,6 +31,10 @@ export function StationDoors() {
         <Box className="body strong">代表活动</Box>
         <Box className="small quiet">代表自己选的</Box>
       </Box>
+      <Box role="button" className="bench-door" onPress={() => goTo('congress/year')}>
+        <Box className="body strong">全年安排</Box>
+        <Box className="small quiet">本站一年的接待日</Box>
+      </Box>
     </Box>
   )
 }
