@@ -17,7 +17,7 @@ export function Turn({ title, before, after, onTurn }: TurnProps) {
       <Box role="button" label={before} className="turn" onPress={() => onTurn(-1)}>
         ‹
       </Box>
-      <Box role="heading" level={2} className="title numerals">
+      <Box role="heading" level={2} className="title numerals turn-title">
         {title}
       </Box>
       <Box role="button" label={after} className="turn" onPress={() => onTurn(1)}>

@@ -8,6 +8,8 @@ export interface Prepared {
   /** A day that can be booked, with a free slot; resident-1 has booked another slot of it. */
   day: string
   slot: string
+  /** The date of the day. */
+  date: string
   /** Opinions by where they are in their life. */
   received: string
   assigned: string
@@ -16,6 +18,8 @@ export interface Prepared {
   withPhotos: string
   /** The query code of an anonymous one. */
   code: string
+  /** Its year is published, with one change since; the coming one is planned and not published. */
+  year: number
   /** Who sits on the bookable day and has not answered yet. */
   deputyOnDuty: string
 }
@@ -51,6 +55,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   const days = (await house.as(who.resident, 'reception.nextDays', { district, station: 'hetang' })) as {
     id: string
     state: string
+    day: string
   }[]
   const day = days.find(one => one.state === 'published')
   if (!day) throw new Error('no reception day can be booked')
@@ -79,6 +84,9 @@ export const prepare = async (house: House): Promise<Prepared> => {
     body: '菜市场里有人缺斤少两，请管一管。',
     category: await firstCategory(house),
   })) as { queryCode: string }
+  const year = Number(day.day.slice(0, 4))
+  await house.as(who.committee, 'yearPlan.publish', { year, why: `${year}年度接待安排` })
+  await house.as(who.committee, 'yearPlan.expand', { year: year + 1 })
   const [deputyOnDuty, other] = await whoSitsOn(house, day.id)
   if (!deputyOnDuty || !other) throw new Error('two deputies should sit on the bookable day')
   await nameSubstitute(house, other, day.id)
@@ -89,6 +97,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   return {
     district,
     day: day.id,
+    date: day.day,
     slot: slots[2]?.id ?? '',
     received: idOf('received'),
     assigned: idOf('assigned'),
@@ -96,6 +105,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     replied: idOf('replied'),
     withPhotos: id,
     code: queryCode,
+    year,
     deputyOnDuty,
   }
 }

@@ -38,7 +38,7 @@ export function Versions({ district, year, station, open, onOpen }: VersionsProp
       <Box role="list">
         {versions.map(version => (
           <Box key={version.version} role="listitem" className="plan-day stack-close">
-            <Box className="row-ends">
+            <Box className="row-wrap plan-version">
               <Box className="body strong numerals">{`${versionTitle(version)}：${version.why}`}</Box>
               {version.version === open ? (
                 <Box className="small quiet">您在看的</Box>

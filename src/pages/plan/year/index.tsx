@@ -66,9 +66,11 @@ function PlanYear({ query }: InDistrictProps) {
         <Card tone="gold">
           <Box className="stack-close">
             <Box className="body strong">{`这是${momentInWords(plan.published.at)}的第${plan.published.version}版，后来有改动`}</Box>
-            <Button kind="quiet" inline onPress={() => setVersion(undefined)}>
-              看现在的安排
-            </Button>
+            <Box className="row">
+              <Button kind="quiet" inline onPress={() => setVersion(undefined)}>
+                看现在的安排
+              </Button>
+            </Box>
           </Box>
         </Card>
       )}
