@@ -307,7 +307,7 @@ const residentScreens = (at: Prepared): Screen[] => {
       sees: '电话少了4位',
     },
     { ...mine, name: 'resident-privacy', page: 'resident/privacy', sees: '提意见时，您可以选' },
-    { ...mine, name: 'plan-year', page: 'plan/year', query: { year: String(at.year) }, sees: '看这一版' },
+    { ...mine, name: 'plan-year', page: 'plan/year', query: { year: String(at.year) }, sees: '看第1版' },
     {
       ...mine,
       name: 'plan-year-earlier',

@@ -18,13 +18,19 @@ export function StationYearCard({ station, year }: { station: StationYear; year:
               <Box
                 key={month}
                 role="button"
-                label={cell.label}
                 className={`year-month year-${cell.state}`}
                 onPress={() => goTo('congress/week', { day: dayToOpen(station, year, month), station: station.id })}
               >
-                <Box className="small quiet">{month}月</Box>
-                <Box className="year-count numerals">{cell.held || '–'}</Box>
-                <Box className="year-words">{cell.words}</Box>
+                <Box className="small quiet" unheard>
+                  {month}月
+                </Box>
+                <Box className="year-count numerals" unheard>
+                  {cell.held || '–'}
+                </Box>
+                <Box className="year-words" unheard>
+                  {cell.words}
+                </Box>
+                <Box className="unseen">{cell.label}</Box>
               </Box>
             )
           })}

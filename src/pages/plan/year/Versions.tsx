@@ -49,7 +49,7 @@ export function Versions({ district, year, station, open, onOpen }: VersionsProp
                   label={`看第${version.version}版的安排`}
                   onPress={() => onOpen(version.version)}
                 >
-                  看这一版
+                  {`看第${version.version}版`}
                 </Button>
               )}
             </Box>
