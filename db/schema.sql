@@ -304,6 +304,18 @@ CREATE TABLE public.notice (
 
 ALTER TABLE ONLY public.notice FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.notice_print_template (
+    tenant_id text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    file bytea NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_print_template_is_small CHECK ((octet_length(file) <= 1048576))
+);
+
+ALTER TABLE ONLY public.notice_print_template FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.opinion (
     tenant_id text NOT NULL,
     opinion_id uuid NOT NULL,
@@ -605,6 +617,9 @@ ALTER TABLE ONLY public.notice
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, recipient_id, notice_id);
 
+ALTER TABLE ONLY public.notice_print_template
+    ADD CONSTRAINT notice_print_template_pkey PRIMARY KEY (tenant_id, version);
+
 ALTER TABLE ONLY public.reception_day
     ADD CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on);
 
@@ -740,6 +755,7 @@ ALTER TABLE ONLY public.activity
 
 ALTER TABLE ONLY public.activity
     ADD CONSTRAINT activity_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
 ALTER TABLE ONLY public.calendar_feed
     ADD CONSTRAINT calendar_feed_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
 
@@ -802,6 +818,12 @@ ALTER TABLE ONLY public.group_record
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.notice_print_template
+    ADD CONSTRAINT notice_print_template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.notice_print_template
+    ADD CONSTRAINT notice_print_template_tenant_id_saved_by_fkey FOREIGN KEY (tenant_id, saved_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
@@ -887,6 +909,8 @@ ALTER TABLE public.message_quota ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.notice ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.notice_print_template ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.opinion ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.opinion_contact ENABLE ROW LEVEL SECURITY;
@@ -928,6 +952,8 @@ CREATE POLICY own_tenant ON public.group_record USING ((tenant_id = ( SELECT cur
 CREATE POLICY own_tenant ON public.message_quota USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.notice USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.notice_print_template USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.opinion USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -1014,6 +1040,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_record TO shuanglian_app
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice_print_template TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion TO shuanglian_app;
 

@@ -118,6 +118,7 @@ test('a street committee may plan for its stations, edit their notices, and call
     'notice.unsendable',
     'notice.markTold',
     'notice.toldToday',
+    'noticeTemplate.print',
   ])
 })
 
@@ -130,6 +131,9 @@ test('the deputy affairs committee may do so for the district, and decides besid
     'yearPlan.publish',
     'group.quarter',
     'group.record',
+    'noticeTemplate.show',
+    'noticeTemplate.download',
+    'noticeTemplate.save',
   ])
 })
 

@@ -4,22 +4,38 @@ import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import '../../../components/staff/staff.scss'
 
-/** Ways from the bench: the calls of its stations, and the template of the notices for the district's committee. */
+interface Door {
+  page: string
+  title: string
+  text: string
+}
+
+/** Ways from the bench of the committees; what concerns the whole district is for its own committee alone. */
 export function Doors({ whole }: { whole: boolean }) {
   // Whom to call is not left lying on a device that colleagues share.
   const { data } = useReading('calls', () => call.notice.unsendable({}), { kept: false })
+  const groups = useReading(whole ? 'groups:' : null, () => call.group.quarter({}))
   const count = new Set(data?.map(line => line.about.id)).size
+  const doors: (Door | false)[] = [
+    { page: 'congress/year', title: '全年安排', text: '按月看各联络站' },
+    { page: 'congress/week', title: '一周安排', text: '哪天、在哪、谁接待' },
+    { page: 'congress/rota', title: '轮值安排', text: '谁哪天接待' },
+    { page: 'congress/leave', title: '代表请假', text: '等您答复的' },
+    { page: 'congress/activities', title: '代表活动', text: '代表自己选的' },
+    (groups.data?.groups.length ?? 0) > 0 && { page: 'congress/groups', title: '联系小组', text: '每季度还差多少' },
+    { page: 'station/calls', title: count > 0 ? `待打电话 ${count}` : '待打电话', text: '没能送达的通知' },
+    whole && { page: 'congress/notice-template', title: '公告模板', text: '打印公告用的文档' },
+  ]
   return (
     <Box className="bench-doors">
-      <Box role="button" className="bench-door" onPress={() => goTo('station/calls')}>
-        <Box className="body strong numerals">{count > 0 ? `待打电话 ${count}` : '待打电话'}</Box>
-        <Box className="small quiet">没能送达的通知</Box>
-      </Box>
-      {whole && (
-        <Box role="button" className="bench-door" onPress={() => goTo('congress/notice-template')}>
-          <Box className="body strong">公告模板</Box>
-          <Box className="small quiet">打印公告用的文档</Box>
-        </Box>
+      {doors.map(
+        door =>
+          door && (
+            <Box key={door.page} role="button" className="bench-door" onPress={() => goTo(door.page)}>
+              <Box className="body strong numerals">{door.title}</Box>
+              <Box className="small quiet">{door.text}</Box>
+            </Box>
+          ),
       )}
     </Box>
   )
