@@ -92,6 +92,22 @@ CREATE TABLE reception_rule (
   FOREIGN KEY (tenant_id, set_by) REFERENCES account
 );
 
+-- 放假安排 of a year as the district imported it, newest last: it stands in place of what the release knows of that year.
+CREATE TABLE holiday_year (
+  tenant_id text NOT NULL REFERENCES tenant,
+  year integer NOT NULL,
+  version integer NOT NULL,
+  -- Day → holiday; days of 元旦 in the December before are among them.
+  off jsonb NOT NULL,
+  make_up jsonb NOT NULL,
+  -- The text that was pasted.
+  source text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, year, version),
+  FOREIGN KEY (tenant_id, set_by) REFERENCES account
+);
+
 -- What a person decided about one occurrence at one station: the last word about it stands.
 CREATE TABLE plan_exception (
   tenant_id text NOT NULL,
@@ -133,6 +149,8 @@ CREATE TABLE reception_day (
   -- Rises with each change that the public sees: who edits names the one they saw, and calendars follow it (SEQUENCE).
   version integer NOT NULL DEFAULT 1,
   cancelled_because text,
+  -- Hours of this day alone, [{"from": "09:00", "to": "11:00"}]; null where they are the practice's.
+  windows jsonb,
   PRIMARY KEY (tenant_id, day_id),
   -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
   CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
@@ -146,6 +164,19 @@ CREATE TABLE reception_day (
 CREATE UNIQUE INDEX reception_day_once ON reception_day (tenant_id, station_id, practice_id, day) WHERE state <> 'cancelled';
 CREATE INDEX reception_day_by_station ON reception_day (tenant_id, station_id, day);
 CREATE INDEX reception_day_by_date ON reception_day (tenant_id, day);
+
+-- What each version of a day changed, in words: who saves on an older one is told the difference.
+CREATE TABLE day_change (
+  tenant_id text NOT NULL,
+  day_id uuid NOT NULL,
+  version integer NOT NULL,
+  words text[] NOT NULL,
+  at timestamptz NOT NULL,
+  -- Absent for what the calendar did.
+  by_account uuid,
+  PRIMARY KEY (tenant_id, day_id, version),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day ON DELETE CASCADE
+);
 
 CREATE TABLE reception_slot (
   tenant_id text NOT NULL,

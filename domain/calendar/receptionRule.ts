@@ -45,7 +45,8 @@ export const checkRule = (rule: ReceptionRule): ReceptionRule => {
 /** Leap days are the rarest: eight years hold one, also over 2100. */
 const happens = (rule: ReceptionRule): boolean => ruledDays(rule, rule.anchor, addDays(rule.anchor, 8 * 366)).length > 0
 
-const ruledDays = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
+/** Where the rule itself puts its days, within `from`..`to` inclusive, whatever the holidays make of them. */
+export const ruledDays = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
   const form = formOf(rule.recurrence)
   if (form?.kind === 'singleDays') return form.days.filter(day => day >= from && day <= to)
   const dtstart = Temporal.PlainDate.from(rule.anchor).toZonedDateTime({ timeZone: 'UTC' })
@@ -57,13 +58,19 @@ const ruledDays = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
 const isRestDay = (day: Day, policy: HolidayPolicy, calendar: HolidayCalendar): boolean =>
   policy.avoid === 'holidays' ? holidayOn(day, calendar) !== undefined : !isWorkingDay(day, calendar)
 
-const restName = (day: Day, calendar: HolidayCalendar): string =>
+/** Why nobody works on the day: `国庆节`, `周末`. */
+export const restName = (day: Day, calendar: HolidayCalendar): string =>
   holidayOn(day, calendar) ?? (weekdayOf(day) === 0 || weekdayOf(day) === 6 ? '周末' : '休息日')
 
 /** Days. A holiday block and its neighbouring weekends never last this long. */
 export const furthestMove = 15
 
-const afterPolicy = (ruledOn: Day, policy: HolidayPolicy, calendar: HolidayCalendar): ReceptionDate | undefined => {
+/** What the holidays make of one day of the rule; undefined where they cancel it. */
+export const afterPolicy = (
+  ruledOn: Day,
+  policy: HolidayPolicy,
+  calendar: HolidayCalendar,
+): ReceptionDate | undefined => {
   const provisional = !isPublished(ruledOn, calendar)
   if (policy.instead === 'keep' || !isRestDay(ruledOn, policy, calendar)) return { day: ruledOn, ruledOn, provisional }
   if (policy.instead === 'cancel') return undefined
