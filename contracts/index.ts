@@ -7,6 +7,7 @@ import { notice } from '#contracts/notice'
 import { noticeTemplate } from '#contracts/noticeTemplate'
 import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
+import { plan } from '#contracts/plan'
 import { reception } from '#contracts/reception'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
@@ -18,6 +19,7 @@ export const contract = {
   session,
   reception,
   duty,
+  plan,
   yearPlan,
   rota,
   group,

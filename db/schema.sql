@@ -163,6 +163,17 @@ CREATE TABLE public.daily_work (
 
 ALTER TABLE ONLY public.daily_work FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.day_change (
+    tenant_id text NOT NULL,
+    day_id uuid NOT NULL,
+    version integer NOT NULL,
+    words text[] NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_account uuid
+);
+
+ALTER TABLE ONLY public.day_change FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.day_invitee (
     tenant_id text NOT NULL,
     day_id uuid NOT NULL,
@@ -263,6 +274,19 @@ CREATE TABLE public.group_record (
 );
 
 ALTER TABLE ONLY public.group_record FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.holiday_year (
+    tenant_id text NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    off jsonb NOT NULL,
+    make_up jsonb NOT NULL,
+    source text NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.holiday_year FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.message_quota (
     tenant_id text NOT NULL,
@@ -442,6 +466,7 @@ CREATE TABLE public.reception_day (
     notice_basis text,
     version integer DEFAULT 1 NOT NULL,
     cancelled_because text,
+    windows jsonb,
     CONSTRAINT cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL))),
     CONSTRAINT late_is_published CHECK (((NOT late) OR (published_at IS NOT NULL))),
     CONSTRAINT notice_has_basis CHECK (((notice_text IS NULL) = (notice_basis IS NULL))),
@@ -581,6 +606,9 @@ ALTER TABLE ONLY public.counter
 ALTER TABLE ONLY public.daily_work
     ADD CONSTRAINT daily_work_pkey PRIMARY KEY (tenant_id);
 
+ALTER TABLE ONLY public.day_change
+    ADD CONSTRAINT day_change_pkey PRIMARY KEY (tenant_id, day_id, version);
+
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_pkey PRIMARY KEY (tenant_id, day_id, unit_id);
 
@@ -607,6 +635,9 @@ ALTER TABLE ONLY public.field_key
 
 ALTER TABLE ONLY public.group_record
     ADD CONSTRAINT group_record_pkey PRIMARY KEY (tenant_id, record_id);
+
+ALTER TABLE ONLY public.holiday_year
+    ADD CONSTRAINT holiday_year_pkey PRIMARY KEY (tenant_id, year, version);
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_pkey PRIMARY KEY (tenant_id, account_id, template);
@@ -777,6 +808,9 @@ ALTER TABLE ONLY public.contact_reveal
 ALTER TABLE ONLY public.daily_work
     ADD CONSTRAINT daily_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 
+ALTER TABLE ONLY public.day_change
+    ADD CONSTRAINT day_change_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
 
@@ -815,6 +849,12 @@ ALTER TABLE ONLY public.group_record
 
 ALTER TABLE ONLY public.group_record
     ADD CONSTRAINT group_record_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.holiday_year
+    ADD CONSTRAINT holiday_year_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.holiday_year
+    ADD CONSTRAINT holiday_year_tenant_id_set_by_fkey FOREIGN KEY (tenant_id, set_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
@@ -891,6 +931,8 @@ ALTER TABLE public.counter ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.daily_work ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.day_change ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.day_invitee ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
@@ -904,6 +946,8 @@ ALTER TABLE public.deputy_leave ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.group_record ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.holiday_year ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.message_quota ENABLE ROW LEVEL SECURITY;
 
@@ -935,6 +979,8 @@ CREATE POLICY own_tenant ON public.counter USING ((tenant_id = ( SELECT current_
 
 CREATE POLICY own_tenant ON public.daily_work USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.day_change USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.day_invitee USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.deputy USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
@@ -948,6 +994,8 @@ CREATE POLICY own_tenant ON public.deputy_leave USING ((tenant_id = ( SELECT cur
 CREATE POLICY own_tenant ON public.duty USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.group_record USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.holiday_year USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.message_quota USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -1021,6 +1069,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.counter TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.daily_work TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_change TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_invitee TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
@@ -1036,6 +1086,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO shuanglian_app;
 GRANT SELECT,INSERT ON TABLE public.field_key TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_record TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.holiday_year TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
 

@@ -14,7 +14,7 @@ export const dayCard = (row: DayRow, preset: Preset) => {
     stationId: row.station_id,
     stationName: row.station_name,
     day: row.day,
-    hours: practice.windows.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+    hours: (row.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     topic: row.topic,
     deputies: row.deputies,
     units: row.units,

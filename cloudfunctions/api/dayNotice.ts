@@ -13,7 +13,7 @@ export const announcedDay = (row: DayRow, preset: Preset): AnnouncedDay => {
     address: row.address,
     phone: row.phone,
     day: row.day,
-    hours: practice.windows.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+    hours: (row.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     deputies: row.deputies,
     units: row.units,
     topic: row.topic,

@@ -34,6 +34,8 @@ export interface ApiAnswer {
  */
 const constraintRefusals: Record<string, RefusalCode> = {
   booking_one_a_day: 'ALREADY_BOOKED',
+  reception_day_once: 'DAY_TAKEN',
+  occurrence_once: 'DAY_TAKEN',
   duty_one_place_a_day: 'SUBSTITUTE_UNFIT',
   duty_pkey: 'SUBSTITUTE_UNFIT',
   activity_place_once: 'SIGNED_UP_BEFORE',

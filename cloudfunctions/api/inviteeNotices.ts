@@ -35,3 +35,15 @@ export const tellInvited = async (queries: Queries, tenantId: string, dayId: str
   const notices = invited.map(to => invitationNotice(to, now))
   await writeNotices(queries, tenantId, notices, now, morningOf(now))
 }
+
+/** Lets the units off that were invited to a day which will not be held, if they knew of it. */
+export const releaseInvited = (
+  queries: Queries,
+  tenantId: string,
+  { invited, words, event }: { invited: readonly Invitation[]; words: ReceptionNotice; event: string },
+  now: Date,
+) => {
+  const told = invited.filter(({ announced }) => announced)
+  const notices = told.map(to => inviteeNotice(words, `${event}:${to.unit_id}`, to))
+  return writeNotices(queries, tenantId, notices, now, morningOf(now))
+}

@@ -7,6 +7,7 @@ import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
 import { lookAt, type Seen } from '#functions/api/contactLook'
 import { act, type Context, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { calendarOf } from '#functions/api/holidays'
 import { openOpinionContact } from '#functions/api/opinionContact'
 import { type Capacity, readerOf, roleOf } from '#functions/api/opinionReader'
 import { opinionSteps } from '#functions/api/opinionSteps'
@@ -51,7 +52,7 @@ const followed = act.opinion.followed.handler(async ({ input: { endedBehind }, c
 })
 
 const datesToAnswer = act.opinion.answerDates.handler(async ({ context }) => {
-  const { holidays } = context.platform
+  const holidays = await calendarOf(context.platform, queriesOf(context), callerIn(context).tenantId)
   const practice = (await practiceOf(context.platform, callerIn(context).tenantId)).opinion
   return answerDates(todayOf(context), { holidays, practice })
 })

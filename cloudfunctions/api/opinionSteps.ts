@@ -10,6 +10,7 @@ import { takeStep } from '#domain/opinion/step'
 import { mostPhotos } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { calendarOf } from '#functions/api/holidays'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { tell } from '#functions/api/opinionNotices'
 import { type Capacity, owedBy, partyIn, readerOf } from '#functions/api/opinionReader'
@@ -51,7 +52,7 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
     const party = partyIn(reader.as, command.action, facts.owed)
     const outcome = takeStep(opinionFacts(row, coHandling), command, party, {
       today: todayOf(context),
-      holidays: context.platform.holidays,
+      holidays: await calendarOf(context.platform, queries, tenantId),
       practice,
     })
     const actor = { party, name: actorName(party, facts), accountId, units: reader.units }

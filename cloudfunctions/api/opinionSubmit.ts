@@ -9,6 +9,7 @@ import { firstStep } from '#domain/opinion/step'
 import { nowInWords } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { act, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { calendarOf } from '#functions/api/holidays'
 import { sealOpinionContact } from '#functions/api/opinionContact'
 import { tell } from '#functions/api/opinionNotices'
 import { placeBoundTo } from '#functions/api/opinionView'
@@ -38,7 +39,8 @@ export const submit = act.opinion.submit.handler(({ input, context }) => {
       const opinionId = newId()
       const year = yearOf(today)
       const number = `${year}-${String(await nextNumber(queries, tenantId, `opinion:${year}`)).padStart(6, '0')}`
-      const first = firstStep({ today, holidays: platform.holidays, practice: practice.opinion })
+      const holidays = await calendarOf(platform, queries, tenantId)
+      const first = firstStep({ today, holidays, practice: practice.opinion })
       const queryCode = anonymous ? newQueryCode() : null
       await addOpinion(queries, tenantId, {
         opinionId,

@@ -1,8 +1,11 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { exceptionsOf, standingRule } from '#db/queries/plan'
-import { countDays, type DayToPlan, occurrencesAfter, planDays } from '#db/queries/reception'
-import { addDays, type Day } from '#domain/calendar/day'
+import { listStations } from '#db/queries/district'
+import { exceptionsOf, type StandingRule, standingRule } from '#db/queries/plan'
+import { daysAhead } from '#db/queries/provisionalDays'
+import { countDays, type DayToPlan, lastPlannedDay, occurrencesAfter, planDays } from '#db/queries/reception'
+import { takeTurn } from '#db/queries/request'
+import { addDays, type Day, dayOf } from '#domain/calendar/day'
 import {
   checkRule,
   type Exception,
@@ -11,10 +14,96 @@ import {
   receptionDates,
 } from '#domain/calendar/receptionRule'
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
-import type { ReceptionPractice } from '#domain/presets/schema'
+import { stationsOf } from '#domain/presets/index'
+import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { slotsOf } from '#domain/reception/plan'
 import { spanOf } from '#domain/reception/rotaSpan'
+import { type Shifts, shiftsOf } from '#domain/reception/settling'
+import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
+import { type SettledDays, settleDays } from '#functions/api/settleDays'
+
+/** By what the days of a district are planned: the practice itself stands in the preset and in the rules that were set. */
+export interface Planning {
+  preset: Preset
+  calendar: HolidayCalendar
+  now: Date
+  /** Why what is planned may change, and who changed it. */
+  cause: string
+  by: string | null
+  /** Every day that is not announced is brought in line, and not only those that wait for their holidays. */
+  all: boolean
+}
+
+/**
+ * Plans the days of one practice up to its horizon, by the preset's rule or the one that the office set, and seats deputies as
+ * the practice's rota asks; what was planned by an earlier rule or calendar is brought into line first, also far beyond the
+ * horizon. In the caller's transaction, one after another: two who plan at once would plan by two rules.
+ */
+export const planPractice = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  planning: Planning,
+): Promise<SettledDays> => {
+  await takeTurn(queries, planTurn(tenantId))
+  const { preset, calendar, now, cause, by, all } = planning
+  const today = dayOf(now)
+  const dates = await datesAhead(queries, tenantId, practice, { calendar, now })
+  const settled = await settleDays(queries, tenantId, { practiceId: practice.id, dates, cause, all, now, by })
+  const until = addDays(today, practice.horizonDays)
+  const within = new Map([...dates].map(([id, ahead]) => [id, ahead.filter(({ day }) => day <= until)]))
+  const added = await planAhead(queries, tenantId, practice, within, today)
+  await keepVersion(queries, tenantId, preset, { dayIds: settled.dayIds, why: cause, at: now, by })
+  await keepVersion(queries, tenantId, preset, { dayIds: added, why: '按接待规则排定', at: now, by })
+  return settled
+}
+
+/** Who plans in a district, or sets a rule there, holds this turn. */
+export const planTurn = (tenantId: string): string => `planning:${tenantId}`
+
+interface RuledBy {
+  calendar: HolidayCalendar
+  now: Date
+  /** A rule that is only being thought of; the standing one where it is left out. */
+  by?: Pick<StandingRule, 'rule' | 'policy'>
+}
+
+/** What a rule or a calendar would make of the days of a practice that stand ahead. */
+export const shiftsAhead = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  ruled: RuledBy,
+): Promise<Shifts> => {
+  const rows = await daysAhead(queries, tenantId, practice.id, dayOf(ruled.now))
+  const days = rows.map(row => ({
+    ...row,
+    ruledOn: row.ruled_on,
+    stationId: row.station_id,
+    stationName: row.station_name,
+  }))
+  return shiftsOf(days, await datesAhead(queries, tenantId, practice, ruled))
+}
+
+/**
+ * The days that the practice gives each station from tomorrow on: as far as anything is planned, and far enough that a move
+ * from beyond the horizon is seen.
+ */
+const datesAhead = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  { calendar, now, by }: RuledBy,
+): Promise<Map<string, ReceptionDate[]>> => {
+  const tomorrow = addDays(dayOf(now), 1)
+  const horizon = addDays(tomorrow, practice.horizonDays)
+  const last = (await lastPlannedDay(queries, tenantId, practice.id)) ?? horizon
+  const span = { from: tomorrow, to: addDays(last > horizon ? last : horizon, furthestMove) }
+  const stations = (await listStations(queries, tenantId)).map(row => ({ id: row.station_id }))
+  const own = stationsOf(practice, stations).map(({ id }) => id)
+  return datesOf(queries, tenantId, practice, own, span, calendar, by)
+}
 
 /** The days that the standing rule of a practice, with its exceptions, gives each station, by station. */
 export const datesOf = async (
@@ -24,13 +113,14 @@ export const datesOf = async (
   stationIds: readonly string[],
   within: { from: Day; to: Day },
   holidays: HolidayCalendar,
+  by?: Pick<StandingRule, 'rule' | 'policy'>,
 ): Promise<Map<string, ReceptionDate[]>> => {
-  const { rule, policy } = await standingRule(queries, tenantId, practice)
+  const { rule, policy } = by ?? (await standingRule(queries, tenantId, practice))
   const exceptions = await exceptionsOf(queries, tenantId, practice.id)
-  const by = (own: readonly Exception[]) =>
+  const given = (own: readonly Exception[]) =>
     receptionDates(rule && checkRule(rule), policy, within.from, within.to, holidays, own)
-  const usual = by([])
-  return new Map(stationIds.map(id => [id, exceptions.has(id) ? by(exceptions.get(id) ?? []) : usual]))
+  const usual = given([])
+  return new Map(stationIds.map(id => [id, exceptions.has(id) ? given(exceptions.get(id) ?? []) : usual]))
 }
 
 /**
@@ -153,3 +243,20 @@ const dayOn = (
   slots: slotsOf(practice, day).map(slot => ({ id: newId(), ...slot })),
   deputies,
 })
+
+/** A day that a person adds: planned like the others, with those whom the rota asks for. */
+export const planAddedDay = async (
+  queries: Queries,
+  tenantId: string,
+  practice: ReceptionPractice,
+  at: { stationId: string; day: Day; topic: string | null },
+): Promise<string | undefined> => {
+  const turn = (await countDays(queries, tenantId, practice.id)).get(at.stationId) ?? 0
+  const date = { day: at.day, ruledOn: at.day, provisional: false }
+  const missing = { dayId: newId(), stationId: at.stationId, date, turn }
+  const seats = await seatsForNewDays(queries, tenantId, practice, spanOf(practice.rota, at.day), [
+    { dayId: missing.dayId, stationId: at.stationId, day: at.day },
+  ])
+  const day = { ...dayOn(practice, missing, seats.get(missing.dayId) ?? []), topic: at.topic }
+  return (await planDays(queries, tenantId, [day]))[0]
+}

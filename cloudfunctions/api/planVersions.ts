@@ -80,7 +80,7 @@ export const entryOf = (row: StandingRow, preset: Preset): PlanEntry => ({
   stationId: row.station_id,
   day: row.day,
   provisional: row.provisional,
-  hours: practiceIn(preset, row.practice_id).windows,
+  hours: row.windows ?? practiceIn(preset, row.practice_id).windows,
   topic: row.topic,
   deputies: row.deputies,
   cancelledBecause: row.cancelled_because,

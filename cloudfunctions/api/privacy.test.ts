@@ -92,6 +92,7 @@ describe('every answer of every action, read as every role', () => {
     const { id, code } = opinions[secrecy]
     const opinion = { opinion: id, version: 2 }
     const text = '写几句办理的情况'
+    const policy = { avoid: 'restDays', instead: 'moveLater' }
     return {
       'district.list': {},
       'district.show': { district: 'xiangtan' },
@@ -179,6 +180,18 @@ describe('every answer of every action, read as every role', () => {
       'noticeTemplate.print': { day: dayId },
       'feed.mine': {},
       'feed.revoke': {},
+      'plan.practices': {},
+      'plan.previewRule': { practice: 'reception-day', year: 2027, text: 'FREQ=MONTHLY;BYMONTHDAY=15', policy },
+      'plan.setRule': { practice: 'reception-day', version: 0, text: 'FREQ=MONTHLY;BYMONTHDAY=15', policy },
+      'plan.days': {},
+      'plan.day': { day: dayId },
+      'plan.editDay': { day: dayId, version: 1, topic: '路灯' },
+      'plan.moveDay': { day: dayId, version: 9, to: '2026-12-17', why: '会场占用' },
+      'plan.cancelDay': { day: dayId, version: 9, why: '会场占用' },
+      'plan.addDay': { practice: 'reception-day', station, on: '2027-01-20', why: '多一天' },
+      'plan.holidays': {},
+      'plan.previewHolidays': { year: 2027, text: '一、元旦：1月1日放假。' },
+      'plan.applyHolidays': { year: 2027, version: 0, text: '一、元旦：1月1日放假。' },
     }
   }
 

@@ -16,6 +16,7 @@ import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, tod
 import { dayCard } from '#functions/api/dayCard'
 import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
+import { calendarOf } from '#functions/api/holidays'
 import { invite } from '#functions/api/inviteUnits'
 import { noticeText } from '#functions/api/noticeText'
 import { keepVersion } from '#functions/api/planVersions'
@@ -80,7 +81,7 @@ const stationDays = act.reception.stationDays.handler(async ({ input, context })
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
   const today = todayOf(context)
-  const { holidays } = context.platform
+  const holidays = await calendarOf(context.platform, queriesOf(context), tenantId)
   const rows = await daysOfStation(queriesOf(context), tenantId, input.station, today, addDays(today, publicDays))
   return rows.map(row => {
     const practice = practiceIn(preset, row.practice_id)
@@ -112,7 +113,7 @@ const publish = act.reception.publishDay.handler(({ input, context }) =>
     else {
       if (input.version !== undefined) checkEditable(row, input.version, todayOf(context))
       const practice = practiceIn(preset, row.practice_id)
-      const { late } = checkPublishing(practice, row, platform.now(), platform.holidays)
+      const { late } = checkPublishing(practice, row, platform.now(), await calendarOf(platform, queries, tenantId))
       const notice = noticeToPublish(row, preset, input.topic ?? row.topic, input.text)
       await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late, ...notice }, platform.now())
       await askHosts(queries, tenantId, input.day, platform.now())

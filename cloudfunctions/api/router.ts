@@ -9,6 +9,7 @@ import { notice } from '#functions/api/notice'
 import { noticeTemplate } from '#functions/api/noticeTemplate'
 import { opinion } from '#functions/api/opinion'
 import { photo } from '#functions/api/photo'
+import { plan } from '#functions/api/plan'
 import { reception } from '#functions/api/reception'
 import { rota } from '#functions/api/rota'
 import { session } from '#functions/api/session'
@@ -29,4 +30,5 @@ export const router = act.router({
   notice,
   noticeTemplate,
   feed,
+  plan,
 })

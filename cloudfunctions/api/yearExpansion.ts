@@ -6,7 +6,8 @@ import { addDays, yearOf } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { type Context, callerIn, todayOf } from '#functions/api/context'
-import { datesOf, planAhead } from '#functions/api/planAhead'
+import { calendarOf } from '#functions/api/holidays'
+import { datesOf, planAhead, planTurn } from '#functions/api/planAhead'
 import { keepVersion } from '#functions/api/planVersions'
 
 /**
@@ -24,13 +25,20 @@ export const expandYear = async (
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
   const today = todayOf(context)
-  await takeTurn(queries, `planning:${tenantId}`)
+  await takeTurn(queries, planTurn(tenantId))
   const stations = (await listStations(queries, tenantId)).map(row => ({ ...row, id: row.station_id }))
   const dayIds: string[] = []
   for (const practice of preset.practices) {
     const stationIds = stationsOf(practice, stations).map(({ id }) => id)
     const span = { from: addDays(today, 1), to: `${year}-12-31` }
-    const dates = await datesOf(queries, tenantId, practice, stationIds, span, platform.holidays)
+    const dates = await datesOf(
+      queries,
+      tenantId,
+      practice,
+      stationIds,
+      span,
+      await calendarOf(platform, queries, tenantId),
+    )
     dayIds.push(...(await planAhead(queries, tenantId, practice, dates, today)))
   }
   const made = (await standingDays(queries, tenantId, dayIds)).filter(row => yearOf(row.day) === year)

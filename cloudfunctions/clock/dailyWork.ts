@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Standing } from '#db/queries/dailyWork'
 import { forgetRequests } from '#db/queries/request'
 import { dayOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
@@ -11,8 +12,12 @@ import type { Platform } from '#functions/platform/ports'
 const keptAnswerDays = 7
 
 /** All that the daily work depends on; when none of it has changed since, doing it again would change nothing. */
-export const dailyWorkFor = (platform: Platform, preset: Preset, stationIds: readonly string[]): string => {
-  const basis = createHash('sha256').update(JSON.stringify([preset, platform.holidays, stationIds]))
+export const dailyWorkFor = (
+  platform: Platform,
+  preset: Preset,
+  { station_ids, rules }: Pick<Standing, 'station_ids' | 'rules'>,
+): string => {
+  const basis = createHash('sha256').update(JSON.stringify([preset, platform.holidays, station_ids, rules]))
   return `${dayOf(platform.now())} ${basis.digest('base64url')}`
 }
 

@@ -1,6 +1,7 @@
 import { keepDailyWork, standingOf } from '#db/queries/dailyWork'
 import { listTenants } from '#db/queries/district'
 import { dayOf } from '#domain/calendar/day'
+import { calendarWith } from '#domain/calendar/holidayNotice'
 import { presetOf } from '#domain/presets/index'
 import { furthestReminder } from '#domain/reception/reminders'
 import { attempts } from '#functions/clock/attempt'
@@ -27,15 +28,16 @@ export const runClock = async (platform: Platform): Promise<void> => {
       const until = furthestReminder(practice.practices, today, platform.holidays)
       const look = () => standingOf(queries, tenantId, today, until)
       let standing = await look()
-      const work = dailyWorkFor(platform, practice, standing.station_ids)
+      const own = { ...platform, holidays: calendarWith(platform.holidays, standing.holidays) }
+      const work = dailyWorkFor(own, practice, standing)
       if (standing.done_for !== work) {
         const failedBefore = failed.length
-        const done = await doDailyWork(platform, tenantId, practice, attempt)
+        const done = await doDailyWork(own, tenantId, practice, attempt)
         if (done && failed.length === failedBefore) await keepDailyWork(queries, tenantId, work)
         standing = await look()
       }
-      await attempt('reminders', tenantId, () => remind(platform, tenantId, practice, standing.reception_days))
-      await passDeadlines(platform, tenantId, practice, attempt)
+      await attempt('reminders', tenantId, () => remind(own, tenantId, practice, standing.reception_days))
+      await passDeadlines(own, tenantId, practice, attempt)
     })
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} parts of the clock failed`)
 }

@@ -21,20 +21,24 @@ export const stationIn = async (platform: OpenPlatform, tenantId: string, statio
 }
 
 /** A day as feeds and posters read it. */
-export const feedDayOf = (row: FeedDayRow, preset: Preset): FeedDay => ({
-  dayId: row.day_id,
-  practice: practiceIn(preset, row.practice_id),
-  day: row.day,
-  ruledOn: row.ruled_on,
-  movedBecause: row.moved_because,
-  provisional: row.provisional,
-  state: row.state,
-  cancelledBecause: row.cancelled_because,
-  version: row.version,
-  publishedAt: row.published_at,
-  topic: row.topic,
-  deputies: row.deputies,
-  station: row.station_name,
-  address: row.address,
-  phone: row.phone,
-})
+export const feedDayOf = (row: FeedDayRow, preset: Preset): FeedDay => {
+  const practice = practiceIn(preset, row.practice_id)
+  return {
+    dayId: row.day_id,
+    practice,
+    hours: row.windows ?? practice.windows,
+    day: row.day,
+    ruledOn: row.ruled_on,
+    movedBecause: row.moved_because,
+    provisional: row.provisional,
+    state: row.state,
+    cancelledBecause: row.cancelled_because,
+    version: row.version,
+    publishedAt: row.published_at,
+    topic: row.topic,
+    deputies: row.deputies,
+    station: row.station_name,
+    address: row.address,
+    phone: row.phone,
+  }
+}

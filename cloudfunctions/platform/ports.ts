@@ -59,6 +59,7 @@ export interface Log {
 export interface Platform {
   db: Database
   now(): Date
+  /** The years that this release knows; a district's own calendar may know more (api/holidays.ts). */
   holidays: HolidayCalendar
   wechat: WeChat
   photos: PhotoStore

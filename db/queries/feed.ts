@@ -15,6 +15,8 @@ export interface FeedDayRow {
   version: number
   published_at: Date | null
   topic: string | null
+  /** Hours of its own; null where they are the practice's. */
+  windows: { from: string; to: string }[] | null
   deputies: string[]
   station_id: string
   station_name: string
@@ -25,7 +27,8 @@ export interface FeedDayRow {
 /** Named one by one, so that nothing of a booking can come along. */
 const columns = `
   d.day_id, d.practice_id, d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.cancelled_because, d.version,
-  d.published_at, d.topic, d.station_id, s.name AS station_name, s.address, s.phone,
+  d.published_at, d.topic, d.windows, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address,
+  s.phone,
   ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
         WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
         ORDER BY p.position) AS deputies`

@@ -64,3 +64,61 @@ export const exceptionsOf = async (
   }
   return exceptions
 }
+
+/** Sets the next version of a practice's rule: what was planned by an earlier one stays explained. */
+export const addRule = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  { version, rule, policy }: { version: number; rule: ReceptionRule; policy: HolidayPolicy },
+  by: { accountId: string; at: Date },
+) =>
+  queries.all(
+    sql(
+      'addRule',
+      `INSERT INTO reception_rule
+         (tenant_id, practice_id, version, recurrence, anchor, avoid, instead, set_by, set_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    ),
+    [tenantId, practiceId, version, rule.recurrence, rule.anchor, policy.avoid, policy.instead, by.accountId, by.at],
+  )
+
+/** Keeps what a person decided about one occurrence; it takes the place of what was decided about it before. */
+export const setException = (
+  queries: Queries,
+  tenantId: string,
+  at: { practiceId: string; stationId: string },
+  exception: Exception,
+  by: { accountId: string; at: Date },
+) =>
+  queries.all(
+    sql(
+      'setException',
+      `INSERT INTO plan_exception
+         (tenant_id, practice_id, station_id, kind, ruled_on, to_day, why, set_by, set_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (tenant_id, practice_id, station_id, ruled_on)
+       DO UPDATE SET kind = excluded.kind, to_day = excluded.to_day, why = excluded.why, set_by = excluded.set_by,
+                     set_at = excluded.set_at`,
+    ),
+    [
+      tenantId,
+      at.practiceId,
+      at.stationId,
+      exception.kind,
+      exception.kind === 'add' ? exception.day : exception.ruledOn,
+      exception.kind === 'move' ? exception.to : null,
+      exception.why,
+      by.accountId,
+      by.at,
+    ],
+  )
+
+/** The latest day that a practice has in the plan; undefined before its first. */
+export const lastDayOf = async (queries: Queries, tenantId: string, practiceId: string): Promise<Day | undefined> =>
+  (
+    await queries.one<{ day: Day | null }>(
+      sql('lastDayOf', 'SELECT max(day) AS day FROM reception_day WHERE tenant_id = $1 AND practice_id = $2'),
+      [tenantId, practiceId],
+    )
+  )?.day ?? undefined

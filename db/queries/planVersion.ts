@@ -3,7 +3,7 @@ import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { PlanChange, PlanEntry, PlanVersion } from '#domain/reception/yearPlan'
 
-/** A reception as it stands in the plan now, whatever was published of it. Its hours are those of the practice. */
+/** A reception as it stands in the plan now, whatever was published of it. */
 export interface StandingRow {
   day_id: string
   practice_id: string
@@ -12,12 +12,14 @@ export interface StandingRow {
   provisional: boolean
   state: 'planned' | 'published' | 'cancelled'
   topic: string | null
+  /** Hours of its own; null where they are the practice's. */
+  windows: PlanEntry['hours'] | null
   deputies: PlanEntry['deputies']
   cancelled_because: string | null
 }
 
 const standing = `
-  SELECT d.day_id, d.practice_id, d.station_id, d.day, d.provisional, d.state, d.topic, d.cancelled_because,
+  SELECT d.day_id, d.practice_id, d.station_id, d.day, d.provisional, d.state, d.topic, d.windows, d.cancelled_because,
          coalesce(seats.deputies, '[]') AS deputies
   FROM reception_day d
   LEFT JOIN LATERAL (

@@ -7,21 +7,45 @@ export interface ProvisionalDayRow {
   station_id: string
   day: Day
   ruled_on: Day
+  provisional: boolean
   published: boolean
 }
 
-/** The days of a practice ahead that may still move, locked until the transaction ends: two runs of the clock settle them once. */
-export const lockProvisionalDays = (
+/**
+ * The days of a practice ahead that may still move, locked until the transaction ends: two who settle them do it once.
+ *
+ * @param all also those that do not wait for holidays, as long as they are not announced: what a new rule puts elsewhere
+ */
+export const lockMovableDays = (
   queries: Queries,
   tenantId: string,
   practiceId: string,
   after: Day,
+  all: boolean,
 ): Promise<ProvisionalDayRow[]> =>
   queries.all(
     sql(
-      'lockProvisionalDays',
-      `SELECT day_id, station_id, day, ruled_on, state = 'published' AS published FROM reception_day
-       WHERE tenant_id = $1 AND practice_id = $2 AND day > $3 AND provisional AND state <> 'cancelled' ORDER BY day_id FOR UPDATE`,
+      'lockMovableDays',
+      `SELECT day_id, station_id, day, ruled_on, provisional, state = 'published' AS published FROM reception_day
+       WHERE tenant_id = $1 AND practice_id = $2 AND day > $3 AND state <> 'cancelled' AND (provisional OR $4 AND state = 'planned')
+       ORDER BY day_id FOR UPDATE`,
+    ),
+    [tenantId, practiceId, after, all],
+  )
+
+/** The days of a practice ahead as they stand, for telling what a rule or a calendar would make of them. */
+export const daysAhead = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  after: Day,
+): Promise<(ProvisionalDayRow & { station_name: string })[]> =>
+  queries.all(
+    sql(
+      'daysAhead',
+      `SELECT d.day_id, d.station_id, s.name AS station_name, d.day, d.ruled_on, d.provisional, d.state = 'published' AS published
+       FROM reception_day d JOIN station s USING (tenant_id, station_id)
+       WHERE d.tenant_id = $1 AND d.practice_id = $2 AND d.day > $3 AND d.state <> 'cancelled' ORDER BY d.day, s.position`,
     ),
     [tenantId, practiceId, after],
   )

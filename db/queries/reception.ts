@@ -24,6 +24,8 @@ export interface DayRow {
   late: boolean
   notice_text: string | null
   notice_basis: string | null
+  /** Hours of its own; null where they are the practice's. */
+  windows: { from: string; to: string }[] | null
   topic: string | null
   deputies: string[]
   /** Units invited, such as to a roundtable. */
@@ -38,7 +40,7 @@ const days = `
   SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
          s.phone, s.latitude, s.longitude, s.street,
          d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.notice_text,
-         d.notice_basis, d.published_at, d.topic,
+         d.notice_basis, d.published_at, d.windows, d.topic,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
                ORDER BY p.position) AS deputies,
@@ -89,7 +91,8 @@ export const slotsOfDay = (queries: Queries, tenantId: string, dayId: string): P
     sql(
       'slotsOfDay',
       `SELECT slot_id, label, starts_at, ends_at, book_until, open, capacity, booked
-       FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 ORDER BY starts_at`,
+       -- One that was closed for good stays for the bookings that were once made of it.
+       FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 AND capacity > 0 ORDER BY starts_at`,
     ),
     [tenantId, dayId],
   )

@@ -137,6 +137,13 @@ test('the deputy affairs committee may do so for the district, and decides besid
   ])
 })
 
+test('a street committee may change the days of its stations, the deputy affairs committee also set rules and import holidays', () => {
+  const days = ['practices', 'previewRule', 'days', 'day', 'moveDay', 'cancelDay', 'addDay', 'editDay']
+  expect(callableBy('streetCommittee')).toEqual(days.map(verb => `plan.${verb}`))
+  const alone = ['setRule', 'holidays', 'previewHolidays', 'applyHolidays']
+  expect(callableBy('deputyAffairsCommittee').sort()).toEqual([...days, ...alone].map(verb => `plan.${verb}`).sort())
+})
+
 test('a handling unit may take or return its matters, write progress, and reply', () => {
   expect(callableBy('handlingUnit')).toEqual([
     'opinion.show',

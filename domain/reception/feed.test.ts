@@ -9,6 +9,7 @@ const now = new Date('2026-12-01T09:00:00+08:00')
 const day: FeedDay = {
   dayId: 'd1',
   practice,
+  hours: practice.windows,
   day: '2026-12-15',
   ruledOn: '2026-12-15',
   movedBecause: null,

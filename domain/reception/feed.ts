@@ -17,6 +17,8 @@ import type { DutyState } from '#domain/reception/rota'
 export interface FeedDay {
   dayId: string
   practice: ReceptionPractice
+  /** Of that day, which may differ from the practice's. */
+  hours: ReceptionPractice['windows']
   day: Day
   ruledOn: Day
   movedBecause: string | null
@@ -58,9 +60,9 @@ export interface CalendarEntry {
 /** Days that passed longer ago than this leave the feed. */
 export const feedMonthsBack = 12
 
-const bounds = (practice: ReceptionPractice, day: Day): { startsAt: Date; endsAt: Date } => {
-  const froms = practice.windows.map(({ from }) => from).sort()
-  const tos = practice.windows.map(({ to }) => to).sort()
+const bounds = (hours: ReceptionPractice['windows'], day: Day): { startsAt: Date; endsAt: Date } => {
+  const froms = hours.map(({ from }) => from).sort()
+  const tos = hours.map(({ to }) => to).sort()
   return { startsAt: momentOf(day, froms[0] as TimeOfDay), endsAt: momentOf(day, tos.at(-1) as TimeOfDay) }
 }
 
@@ -93,7 +95,7 @@ const fate = ({ day, ruledOn, movedBecause, state, cancelledBecause }: FeedDay):
 const entryOf = (day: FeedDay, about: Pick<CalendarEntry, 'uid' | 'description'>) => ({
   ...about,
   sequence: day.version - 1,
-  ...bounds(day.practice, day.day),
+  ...bounds(day.hours, day.day),
   summary: `${day.state === 'cancelled' ? '【已取消】' : ''}${day.practice.name}（${day.station}）`,
   location: `${day.station}，${day.address}`,
   status: day.state === 'cancelled' ? ('CANCELLED' as const) : ('CONFIRMED' as const),
@@ -113,7 +115,7 @@ export const publicEntries = (days: readonly FeedDay[], now: Date): CalendarEntr
         uid: `${day.dayId}@shuanglian`,
         description: said([
           fate(day),
-          `时间：${hoursInWords(day.practice.windows)}`,
+          `时间：${hoursInWords(day.hours)}`,
           day.topic && `议题：${day.topic}`,
           day.deputies.length > 0 && `接待的代表：${day.deputies.join('、')}`,
           `可以来：${servicesInWords(day.practice)}`,
@@ -137,7 +139,7 @@ export const dutyEntries = (duties: readonly FeedDuty[], now: Date): CalendarEnt
       description: said([
         fate(duty),
         unsure && `${yearOf(duty.day)}年的放假安排还没有公布，这一天可能会变`,
-        `时间：${hoursInWords(duty.practice.windows)}`,
+        `时间：${hoursInWords(duty.hours)}`,
         duty.topic && `议题：${duty.topic}`,
         duty.state !== 'cancelled' && duty.duty === 'proposed' && '待您确认：请在小程序的代表工作台里接受，或请人代替',
         duty.state !== 'cancelled' && `已约${duty.booked}位居民`,

@@ -1,8 +1,11 @@
 import { presets } from '#domain/presets/index'
 import {
+  bookedCancelled,
+  bookedMoved,
   bookedNotice,
   bookingReminder,
   cancelledNotice,
+  dayChanged,
   dayDropped,
   dayMoved,
   dutyAnswered,
@@ -59,15 +62,26 @@ test('the station reads who accepted, or who sits there instead', () => {
 })
 
 test('when the holidays are published, station and deputies read where the day went, and who is needed elsewhere', () => {
+  const published = '放假安排公布了'
   const moved = { ...the15th, day: '2027-01-18', today: '2026-12-02' }
   const where = '放假安排公布了，2027年1月15日周五在荷塘街道联络站的接待改到2027年1月18日周一 9:20。'
-  expect(dayMoved(moved, '2027-01-15', []).body).toBe(`${where}代表的答复不变。`)
-  expect(dayMoved(moved, '2027-01-15', ['王小明', '李娜']).body).toBe(
+  expect(dayMoved(moved, '2027-01-15', [], published).body).toBe(`${where}代表的答复不变。`)
+  expect(dayMoved(moved, '2027-01-15', ['王小明', '李娜'], published).body).toBe(
     `${where}王小明、李娜代表那天在别处接待或请了假，不来这里了。`,
   )
-  expect(dutyMoved(moved, '2027-01-15', false).body).toBe(`${where}您的答复不变，那天来不了请请人代替。`)
-  expect(dutyMoved(moved, '2027-01-15', true).body).toBe(`${where}您那天在别处接待或请了假，这里不用来了。`)
-  expect(dayDropped(the15th).body).toBe('放假安排公布了，1月15日周四在荷塘街道联络站的接待取消，不用来了。')
+  expect(dutyMoved(moved, '2027-01-15', false, published).body).toBe(`${where}您的答复不变，那天来不了请请人代替。`)
+  expect(dutyMoved(moved, '2027-01-15', true, published).body).toBe(`${where}您那天在别处接待或请了假，这里不用来了。`)
+  expect(dayDropped(the15th, published).body).toBe('放假安排公布了，1月15日周四在荷塘街道联络站的接待取消，不用来了。')
+})
+
+test('who has booked reads why the day was moved or cancelled, and what becomes of their number', () => {
+  const moved = { ...the15th, day: '2026-01-20' }
+  expect(bookedMoved(moved, '2026-01-15', '9:20-1', '因会场占用').body).toBe(
+    '因会场占用，您约的1月15日周四的接待改到1月20日周二 9:20，在荷塘街道联络站，您的号还是9:20-1。那天来不了请取消，把位置让给别人。',
+  )
+  expect(bookedCancelled(the15th, '9:20-1', '因会场占用').body).toBe(
+    '因会场占用，您约的1月15日周四 9:20在荷塘街道联络站的接待取消，9:20-1号不用来了。需要时请另约一天。',
+  )
 })
 
 test('every station’s name and every sentence fit WeChat’s twenty characters uncut', () => {
@@ -77,9 +91,12 @@ test('every station’s name and every sentence fit WeChat’s twenty characters
       cancelledNotice(o, '9:20-12'),
       bookingReminder(o, '9:20-12', station.address),
       dutyProposed(o),
-      dayMoved(o, '2026-12-31', []),
-      dutyMoved(o, '2026-12-31', false),
-      dayDropped(o),
+      dayMoved(o, '2026-12-31', [], '接待规则改了'),
+      dutyMoved(o, '2026-12-31', false, '接待规则改了'),
+      dayDropped(o, '接待规则改了'),
+      dayChanged(o, ['议题改为加装电梯']),
+      bookedMoved(o, '2026-12-31', '9:20-12', '因会场占用'),
+      bookedCancelled(o, '9:20-12', '因会场占用'),
       dutyReminder(o, 26, true),
       dutyReminder(o, 26, false),
       dutyAnswered(o, '阿依古丽·买买提', '欧阳娜娜'),

@@ -99,31 +99,56 @@ export const dutyAnswered = (o: Occasion, deputy: string, substitute: string | n
     substitute ? `${substitute}代表接待` : '已接受',
   )
 
-const movedTo = (o: Occasion, from: Day): string =>
-  `放假安排公布了，${dated({ ...o, day: from })}在${o.station}的接待改到${dated(o)} ${o.at}。`
+/** Why a day is another one than it was: `放假安排公布了`, `接待规则改了`, or what a person wrote. */
+type Cause = string
+
+const movedTo = (o: Occasion, from: Day, cause: Cause): string =>
+  `${cause}，${dated({ ...o, day: from })}在${o.station}的接待改到${dated(o)} ${o.at}。`
 const movedField = (from: Day): string => `原定${dayInWords(from)}的接待改期`
 
-/** For the clerks: a day that was still provisional is held on another. `elsewhere` names who receives in another place then. */
-export const dayMoved = (o: Occasion, from: Day, elsewhere: readonly string[]): ReceptionNotice =>
+/** For the clerks: a day is held on another. `elsewhere` names who receives in another place then. */
+export const dayMoved = (o: Occasion, from: Day, elsewhere: readonly string[], cause: Cause): ReceptionNotice =>
   make(
     o,
     '接待改期了',
-    `${movedTo(o, from)}${elsewhere.length > 0 ? `${elsewhere.join('、')}代表那天在别处接待或请了假，不来这里了。` : '代表的答复不变。'}`,
+    `${movedTo(o, from, cause)}${elsewhere.length > 0 ? `${elsewhere.join('、')}代表那天在别处接待或请了假，不来这里了。` : '代表的答复不变。'}`,
     movedField(from),
   )
 
-/** For a deputy who had agreed to come. */
-export const dutyMoved = (o: Occasion, from: Day, sitsElsewhere: boolean): ReceptionNotice =>
+/** For a deputy who had agreed to come, or was asked to. */
+export const dutyMoved = (o: Occasion, from: Day, sitsElsewhere: boolean, cause: Cause): ReceptionNotice =>
   make(
     o,
     '接待改期了',
-    `${movedTo(o, from)}${sitsElsewhere ? '您那天在别处接待或请了假，这里不用来了。' : '您的答复不变，那天来不了请请人代替。'}`,
+    `${movedTo(o, from, cause)}${sitsElsewhere ? '您那天在别处接待或请了假，这里不用来了。' : '您的答复不变，那天来不了请请人代替。'}`,
     movedField(from),
   )
 
-/** For the clerks and the deputies who had agreed to come: a day that was still provisional will not be held. */
-export const dayDropped = (o: Occasion): ReceptionNotice =>
-  make(o, '接待取消了', `放假安排公布了，${dated(o)}在${o.station}的接待取消，不用来了。`, '接待取消')
+/** For the clerks and the deputies who had agreed to come: a day will not be held. */
+export const dayDropped = (o: Occasion, cause: Cause): ReceptionNotice =>
+  make(o, '接待取消了', `${cause}，${dated(o)}在${o.station}的接待取消，不用来了。`, '接待取消')
+
+/** For the deputies and the other clerks: the same day, held otherwise. `changes` are whole sentences without a full stop. */
+export const dayChanged = (o: Occasion, changes: readonly string[]): ReceptionNotice =>
+  make(o, '接待安排有变动', `${o.station}：${changes.join('；')}。`, '接待安排有变动')
+
+/** For those who have booked: the same slot and number on another day. */
+export const bookedMoved = (o: Occasion, from: Day, number: string, cause: Cause): ReceptionNotice =>
+  make(
+    o,
+    '您约的接待改期了',
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}，在${o.station}，您的号还是${number}。那天来不了请取消，把位置让给别人。`,
+    movedField(from),
+  )
+
+/** For those who have booked: their place is gone with the day. */
+export const bookedCancelled = (o: Occasion, number: string, cause: Cause): ReceptionNotice =>
+  make(
+    o,
+    '您约的接待取消了',
+    `${cause}，您约的${dated(o)} ${o.at}在${o.station}的接待取消，${number}号不用来了。需要时请另约一天。`,
+    '接待取消，请另约',
+  )
 
 /** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
 export const deputyChanged = (o: Occasion, deputy: string, substitute: string): ReceptionNotice =>

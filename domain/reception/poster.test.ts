@@ -10,6 +10,7 @@ const now = new Date('2026-12-01T09:00:00+08:00')
 const dayOn = (day: string, more: Partial<FeedDay> = {}): FeedDay => ({
   dayId: day,
   practice,
+  hours: practice.windows,
   day,
   ruledOn: day,
   movedBecause: null,

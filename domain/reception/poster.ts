@@ -50,7 +50,7 @@ const laidDown = (days: readonly FeedDay[], today: Day): PosterDay[] =>
     .map(day => ({
       day: day.day,
       state: day.state === 'cancelled' ? 'cancelled' : isAnnounced(day, today) ? 'announced' : 'planned',
-      hours: hoursInWords(day.practice.windows),
+      hours: hoursInWords(day.hours),
       practice: day.practice.name,
       // Who sits there is settled when the notice goes out.
       deputies: day.state === 'published' ? day.deputies : [],

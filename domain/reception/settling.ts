@@ -40,3 +40,45 @@ export const settle = <Planned extends ProvisionalDay>(
   const others = stand.filter(({ planned, date }) => date.day <= planned.day).sort(earlierFirst)
   return { stand: [...later, ...others], gone }
 }
+
+/** A planned day with its station, as a preview names it. */
+export interface StandingDay extends ProvisionalDay {
+  stationId: string
+  stationName: string
+  provisional: boolean
+}
+
+/** What a rule or a calendar would make of the days that stand, before anybody agrees to it. */
+export interface Shifts {
+  /** Not announced: they go elsewhere, or away where `to` is null. */
+  moves: { station: string; from: Day; to: Day | null }[]
+  /** Announced, and no longer given where they are: they stay until somebody decides. */
+  stays: { station: string; day: Day }[]
+  /** Provisional until now, and from here on certain where they are. */
+  confirmed: number
+}
+
+/** @param dates what would be given at each station, as far as any day of it stands */
+export const shiftsOf = (
+  days: readonly StandingDay[],
+  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
+): Shifts => {
+  const shifts: Shifts = { moves: [], stays: [], confirmed: 0 }
+  for (const [stationId, ahead] of dates) {
+    const own = days.filter(day => day.stationId === stationId)
+    const { stand, gone } = settle(
+      own.filter(day => !day.published),
+      ahead,
+    )
+    for (const { planned, date } of stand)
+      if (planned.day !== date.day) shifts.moves.push({ station: planned.stationName, from: planned.day, to: date.day })
+      else if (planned.provisional && !date.provisional) shifts.confirmed += 1
+    for (const planned of gone) shifts.moves.push({ station: planned.stationName, from: planned.day, to: null })
+    const given = new Map(ahead.map(date => [date.ruledOn, date.day]))
+    for (const day of own)
+      if (day.published && given.get(day.ruledOn) !== day.day)
+        shifts.stays.push({ station: day.stationName, day: day.day })
+  }
+  shifts.moves.sort((a, b) => (a.from < b.from ? -1 : 1))
+  return shifts
+}

@@ -9,6 +9,7 @@ import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { hoursInWords, servicesInWords } from '#domain/reception/feed'
 import { checkPosterDay, checkPosterYear, posterMonths } from '#domain/reception/poster'
 import { Refusal } from '#domain/refusal'
+import { calendarOf } from '#functions/api/holidays'
 import { type Answerer, content, type OpenPlatform } from '#functions/open/answer'
 import { districtOf, feedDayOf, stationIn } from '#functions/open/places'
 import { drawDay } from '#functions/open/poster/dayPoster'
@@ -66,7 +67,11 @@ const heldAt = async (
   if (practice.held !== 'each') return { practice, rule: `${words}（各站轮流）`, dates: [] }
   const exceptions = (await exceptionsOf(queries, tenantId, practice.id)).get(stationId) ?? []
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  return { practice, rule: words, dates: receptionDates(rule, policy, from, to, platform.holidays, exceptions) }
+  return {
+    practice,
+    rule: words,
+    dates: receptionDates(rule, policy, from, to, await calendarOf(platform, queries, tenantId), exceptions),
+  }
 }
 
 const practicesAt = (preset: Preset, stationId: string): ReceptionPractice[] =>
@@ -88,7 +93,7 @@ export const yearPoster: Answerer = async ({ platform, origin, parts }) => {
   const { at, printedOn } = printing(now)
   const drawn = await drawYear(fontsOf(platform), {
     year,
-    months: posterMonths(year, days, held, platform.holidays, now),
+    months: posterMonths(year, days, held, await calendarOf(platform, queries, district), now),
     district: preset.name,
     station,
     practices: held.map(({ practice, rule }) => ({

@@ -33,7 +33,7 @@ const writeHead = (sheet: Sheet, { day, district }: DayPoster): void => {
 const writeDate = (sheet: Sheet, { day }: DayPoster): number => {
   const inner = sheet.width - 2 * margin
   const top = margin + 41 * mm
-  const { windows } = day.practice
+  const { hours: windows } = day
   const height = (52 + windows.length * 19) * mm
   sheet.doc.roundedRect(margin, top, inner, height, 4 * mm).fill(ink.tint)
   const centre = sheet.width / 2

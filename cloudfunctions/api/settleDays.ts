@@ -1,0 +1,114 @@
+import type { Queries } from '#db/database'
+import { cancelDay, closeSlots, noteChange, wasPublished } from '#db/queries/dayChange'
+import { voidOfDay } from '#db/queries/notice'
+import { deputiesWhoAgreed, dropDay, lockMovableDays, moveDay, receivesOn } from '#db/queries/provisionalDays'
+import { type Day, dayInWords, dayOf, weekdayInWords } from '#domain/calendar/day'
+import type { ReceptionDate } from '#domain/calendar/receptionRule'
+import { dayDropped, dayMoved, dutyMoved } from '#domain/reception/notices'
+import { settle } from '#domain/reception/settling'
+import { occasionOf, tellOfDay } from '#functions/api/dayNews'
+
+/** Why the days are brought into line: as sentences begin with it. */
+export const causes = { holidays: '放假安排公布了', rule: '接待规则改了' } as const
+
+export interface Settling {
+  practiceId: string
+  /** What the rule gives each station, from tomorrow on and as far as anything is planned. */
+  dates: ReadonlyMap<string, readonly ReceptionDate[]>
+  cause: string
+  /** Every day that is not announced, and not only those that wait for their holidays. */
+  all: boolean
+  now: Date
+  by: string | null
+}
+
+/** What became of days that were planned: ids of all that changed, and the days of those that moved or went. */
+export interface SettledDays {
+  dayIds: string[]
+  moved: { stationId: string; from: Day; to: Day }[]
+  gone: { stationId: string; day: Day }[]
+}
+
+const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
+
+/**
+ * Brings planned days into line with the rule as it reads today: they are confirmed, moved with all who agreed to come, or
+ * removed. The deputies who agreed and the station's clerks are told of what moves or goes, in the caller's transaction.
+ */
+export const settleDays = async (queries: Queries, tenantId: string, settling: Settling): Promise<SettledDays> => {
+  const { practiceId, dates, all, now } = settling
+  const done: SettledDays = { dayIds: [], moved: [], gone: [] }
+  const rows = await lockMovableDays(queries, tenantId, practiceId, dayOf(now), all)
+  for (const [stationId, ahead] of dates) {
+    const own = rows.filter(row => row.station_id === stationId).map(row => ({ ...row, ruledOn: row.ruled_on }))
+    const { stand, gone } = settle(own, ahead)
+    const drops = async ({ day_id, day }: { day_id: string; day: Day }) => {
+      await drop(queries, tenantId, day_id, settling)
+      done.dayIds.push(day_id)
+      done.gone.push({ stationId, day })
+    }
+    for (const planned of gone) await drops(planned)
+    for (const { planned, date } of stand) {
+      if (date.day === planned.day && (date.provisional || !planned.provisional)) continue
+      if (date.day === planned.day) await moveDay(queries, tenantId, planned.day_id, placed(date))
+      else if (await receivesOn(queries, tenantId, planned.day_id, date.day)) await drops(planned)
+      else {
+        await move(queries, tenantId, planned.day_id, date, settling)
+        done.dayIds.push(planned.day_id)
+        done.moved.push({ stationId, from: planned.day, to: date.day })
+      }
+    }
+  }
+  return done
+}
+
+const placed = ({ day, because, provisional }: ReceptionDate) => ({ day, because: because ?? null, provisional })
+
+const move = async (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  date: ReceptionDate,
+  { cause, now, by }: Settling,
+): Promise<void> => {
+  const before = await occasionOf(queries, tenantId, dayId, now)
+  const agreed = await deputiesWhoAgreed(queries, tenantId, dayId)
+  const freed = await moveDay(queries, tenantId, dayId, placed(date))
+  const words = [`${dated(before.day)}的接待改到${dated(date.day)}（${cause}）`]
+  await noteChange(queries, tenantId, dayId, { words, at: now, by })
+  const after = { ...before, day: date.day }
+  const elsewhere = freed.map(deputy => deputy.name)
+  await voidOfDay(queries, tenantId, dayId)
+  const about = { dayId, event: `dayMoved:${dayId}:${date.day}`, stationId: before.stationId, by }
+  await tellOfDay(queries, tenantId, about, now, {
+    clerk: dayMoved(after, before.day, elsewhere, cause),
+    deputies: agreed.map(deputyId => ({
+      deputyId,
+      words: dutyMoved(
+        after,
+        before.day,
+        freed.some(deputy => deputy.deputy_id === deputyId),
+        cause,
+      ),
+    })),
+    booked: [],
+  })
+}
+
+const drop = async (queries: Queries, tenantId: string, dayId: string, { cause, now, by }: Settling): Promise<void> => {
+  const before = await occasionOf(queries, tenantId, dayId, now)
+  const agreed = await deputiesWhoAgreed(queries, tenantId, dayId)
+  await voidOfDay(queries, tenantId, dayId)
+  // Bookings that were once made of it, and cancelled, still read where they were.
+  if (await wasPublished(queries, tenantId, dayId)) {
+    await closeSlots(queries, tenantId, dayId)
+    await cancelDay(queries, tenantId, dayId, cause, now)
+    await noteChange(queries, tenantId, dayId, { words: [`${dated(before.day)}的接待取消：${cause}`], at: now, by })
+  } else await dropDay(queries, tenantId, dayId)
+  const words = dayDropped(before, cause)
+  await tellOfDay(queries, tenantId, { dayId, event: `dayDropped:${dayId}`, stationId: before.stationId, by }, now, {
+    clerk: words,
+    deputies: agreed.map(deputyId => ({ deputyId, words })),
+    booked: [],
+  })
+}

@@ -1,0 +1,179 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { StandingSlot, Window } from '#domain/reception/dayChange'
+import type { PlannedSlot } from '#domain/reception/plan'
+
+/** Keeps in words what the version at which a day now stands has changed. */
+export const noteChange = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  change: { words: readonly string[]; at: Date; by: string | null },
+) =>
+  queries.all(
+    sql(
+      'noteChange',
+      `INSERT INTO day_change (tenant_id, day_id, version, words, at, by_account)
+       SELECT tenant_id, day_id, version, $3, $4, $5 FROM reception_day WHERE tenant_id = $1 AND day_id = $2
+       ON CONFLICT (tenant_id, day_id, version) DO UPDATE SET words = day_change.words || excluded.words`,
+    ),
+    [tenantId, dayId, change.words, change.at, change.by],
+  )
+
+/** What each version of a day has changed, oldest first. */
+export const changesOf = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+): Promise<{ version: number; words: string[]; at: Date }[]> =>
+  queries.all(
+    sql('changesOf', 'SELECT version, words, at FROM day_change WHERE tenant_id = $1 AND day_id = $2 ORDER BY version'),
+    [tenantId, dayId],
+  )
+
+export interface BookedRow {
+  booking_id: string
+  account_id: string
+  number: string
+  label: string
+}
+
+/** Who has a live booking on a day, with the slot and the number: whom a change of the day touches. */
+export const bookedWithNumber = (queries: Queries, tenantId: string, dayId: string): Promise<BookedRow[]> =>
+  queries.all(
+    sql(
+      'bookedWithNumber',
+      `SELECT b.booking_id, b.account_id, b.number, l.label
+       FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
+       WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' ORDER BY l.starts_at, b.booked_at`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Closes the slots of a day: a booking that is on its way waits for the slot's row, and then finds it closed. */
+export const closeSlots = (queries: Queries, tenantId: string, dayId: string) =>
+  queries.all(
+    sql('closeSlots', 'UPDATE reception_slot SET open = false, booked = 0 WHERE tenant_id = $1 AND day_id = $2'),
+    [tenantId, dayId],
+  )
+
+/**
+ * Cancels a day with its live bookings, and frees the deputies for that date. Its slots are closed before
+ * ({@link closeSlots}), in a statement of their own: only a later one sees every booking that was made of them.
+ */
+export const cancelDay = (queries: Queries, tenantId: string, dayId: string, why: string, at: Date) =>
+  queries.all(
+    sql(
+      'cancelDay',
+      `WITH bookings AS (
+         UPDATE booking SET state = 'cancelled', cancelled_at = $4
+         WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked')
+       , seats AS (
+         DELETE FROM duty WHERE tenant_id = $1 AND day_id = $2)
+       UPDATE reception_day SET state = 'cancelled', cancelled_because = $3, version = version + 1
+       WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId, why, at],
+  )
+
+/** The occurrence of a practice at a station that the rule put, or a person added, on a day. */
+export const occurrenceOn = (
+  queries: Queries,
+  tenantId: string,
+  at: { practiceId: string; stationId: string; ruledOn: Day },
+): Promise<{ day_id: string; day: Day; state: string } | undefined> =>
+  queries.one(
+    sql(
+      'occurrenceOn',
+      `SELECT day_id, day, state FROM reception_day
+       WHERE tenant_id = $1 AND practice_id = $2 AND station_id = $3 AND ruled_on = $4 FOR UPDATE`,
+    ),
+    [tenantId, at.practiceId, at.stationId, at.ruledOn],
+  )
+
+/** Takes the cancelling of a day back: it is planned again, and waits for its notice. */
+export const restoreDay = (queries: Queries, tenantId: string, dayId: string, topic: string | null) =>
+  queries.all(
+    sql(
+      'restoreDay',
+      `UPDATE reception_day
+       SET state = 'planned', cancelled_because = NULL, topic = coalesce($3, topic), version = version + 1
+       WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId, topic],
+  )
+
+/** Topic and hours of a day. @param windows null for those of its practice */
+export const editDay = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  { topic, windows }: { topic: string | null; windows: readonly Window[] | null },
+) =>
+  queries.all(
+    sql(
+      'editDay',
+      `UPDATE reception_day SET topic = $3, windows = $4, version = version + 1 WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId, topic, windows && JSON.stringify(windows)],
+  )
+
+/** The slots of a day, held until the transaction ends, so that nobody books one that goes. */
+export const lockSlots = (queries: Queries, tenantId: string, dayId: string): Promise<StandingSlot[]> =>
+  queries.all(
+    sql(
+      'lockSlots',
+      `SELECT slot_id, label, capacity, booked FROM reception_slot
+       WHERE tenant_id = $1 AND day_id = $2 ORDER BY starts_at, slot_id FOR UPDATE`,
+    ),
+    [tenantId, dayId],
+  )
+
+export const resizeSlot = (queries: Queries, tenantId: string, slotId: string, capacity: number, open: boolean) =>
+  queries.all(
+    sql('resizeSlot', 'UPDATE reception_slot SET capacity = $3, open = $4 WHERE tenant_id = $1 AND slot_id = $2'),
+    [tenantId, slotId, capacity, open],
+  )
+
+/** Adds slots to a day that is there. */
+export const addSlots = (
+  queries: Queries,
+  tenantId: string,
+  at: { dayId: string; stationId: string; day: Day; open: boolean },
+  slots: readonly (PlannedSlot & { id: string })[],
+) =>
+  queries.all(
+    sql(
+      'addSlots',
+      `INSERT INTO reception_slot
+         (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity)
+       SELECT $1, id, $2, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $5, $4, $3, capacity
+       FROM jsonb_to_recordset($6::jsonb) AS
+         slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
+              "cancelUntil" timestamptz, capacity int)`,
+    ),
+    [tenantId, at.dayId, at.stationId, at.day, at.open, JSON.stringify(slots)],
+  )
+
+/** The deputies who are asked or have agreed to sit at a day. */
+export const sittersOf = async (queries: Queries, tenantId: string, dayId: string): Promise<string[]> =>
+  (
+    await queries.all<{ deputy_id: string }>(
+      sql(
+        'sittersOf',
+        `SELECT deputy_id FROM duty WHERE tenant_id = $1 AND day_id = $2 AND state <> 'substituted' ORDER BY deputy_id`,
+      ),
+      [tenantId, dayId],
+    )
+  ).map(row => row.deputy_id)
+
+/** Whether a day was announced once: what was announced is never removed, only cancelled. */
+export const wasPublished = async (queries: Queries, tenantId: string, dayId: string): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'wasPublished',
+      'SELECT 1 FROM reception_day WHERE tenant_id = $1 AND day_id = $2 AND published_at IS NOT NULL',
+    ),
+    [tenantId, dayId],
+  )) !== undefined
