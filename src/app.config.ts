@@ -24,6 +24,10 @@ export default defineAppConfig({
       root: 'pages/congress',
       pages: [
         'home/index',
+        'rule/index',
+        'holidays/index',
+        'days/index',
+        'day/index',
         'year/index',
         'week/index',
         'rota/index',

@@ -339,9 +339,28 @@ const residentScreens = (at: Prepared): Screen[] => {
   ]
 }
 
+/** As the State Council words it; the days are invented. */
+const holidayNotice = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：2月8日（周一）至16日（周二）放假调休，共9天。2月20日（周六）上班。
+三、清明节：4月3日至5日放假，共3天。
+四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。
+五、端午节：6月9日放假，共1天。
+六、中秋节：9月15日放假，共1天。
+七、国庆节：10月1日至7日放假调休，共7天。`
+
+const pasted =
+  (text: string) =>
+  async (phone: Phone): Promise<void> => {
+    await phone.write('国务院办公厅通知的正文', text)
+    await phone.tap('button', '核对一下')
+  }
+
 const staffScreens = (at: Prepared): Screen[] => {
   const station = { persona: who.clerk, page: 'station/opinion', query: { id: at.received } }
   const calls = { persona: who.clerk, page: 'station/calls' }
+  const planDay = { persona: who.committee, page: 'congress/day', query: { id: at.day } }
+  const rule = { persona: who.committee, page: 'congress/rule' }
+  const holidays = { persona: who.committee, page: 'congress/holidays' }
   const unit = { persona: who.unit, page: 'unit/opinion', query: { id: at.inProgress } }
   return [
     { persona: who.clerk, name: 'station-home', page: 'station/home', sees: '轮到您的', desk: true },
@@ -497,6 +516,40 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '已公告',
       desk: true,
     },
+    { persona: who.committee, name: 'congress-days', page: 'congress/days', sees: '加一天接待' },
+    { ...planDay, name: 'congress-day', sees: '每场几人' },
+    { ...planDay, name: 'congress-day-move', reach: phone => phone.tap('tab', '改期'), sees: '改到哪一天' },
+    {
+      ...planDay,
+      name: 'congress-day-cancel',
+      reach: async phone => {
+        await phone.tap('tab', '取消')
+        await phone.write('原因', '会场占用')
+        await phone.tap('button', '取消这一天的接待')
+      },
+      sees: '确定取消',
+    },
+    { ...planDay, query: { station: 'hetang' }, name: 'congress-day-add', sees: '加上这一天' },
+    { ...rule, name: 'congress-rule', sees: '没有公布' },
+    {
+      ...rule,
+      name: 'congress-rule-save',
+      reach: async phone => {
+        await phone.write('每月哪几号', '10、20、30')
+        await phone.sees('每月10日、20日、30日，没有30日的月份不补，遇周末和节假日顺延到下一个工作日')
+        await phone.tap('button', '保存规则')
+      },
+      sees: '保存这条规则？',
+    },
+    { ...rule, name: 'congress-rule-nth', reach: phone => phone.tap('radio', '每月第几个星期几'), sees: '第几个' },
+    { ...holidays, name: 'congress-holidays', sees: '元旦 1月1日周四至1月3日周六' },
+    {
+      ...holidays,
+      name: 'congress-holidays-wrong',
+      reach: pasted(holidayNotice.replace('共9天', '共8天')),
+      sees: '写的是共8天',
+    },
+    { ...holidays, name: 'congress-holidays-tried', reach: pasted(holidayNotice), sees: '读出来是这样' },
     { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
     { ...unit, name: 'unit-opinion', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },

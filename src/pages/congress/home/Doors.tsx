@@ -17,6 +17,7 @@ export function Doors({ whole }: { whole: boolean }) {
   const groups = useReading(whole ? 'groups:' : null, () => call.group.quarter({}))
   const count = new Set(data?.map(line => line.about.id)).size
   const doors: (Door | false)[] = [
+    { page: 'congress/days', title: '接待日', text: '改期、取消、加一天' },
     { page: 'congress/year', title: '全年安排', text: '按月看各联络站' },
     { page: 'congress/week', title: '一周安排', text: '哪天、在哪、谁接待' },
     { page: 'congress/rota', title: '轮值安排', text: '谁哪天接待' },
@@ -24,6 +25,8 @@ export function Doors({ whole }: { whole: boolean }) {
     { page: 'congress/activities', title: '代表活动', text: '代表自己选的' },
     (groups.data?.groups.length ?? 0) > 0 && { page: 'congress/groups', title: '联系小组', text: '每季度还差多少' },
     { page: 'station/calls', title: count > 0 ? `待打电话 ${count}` : '待打电话', text: '没能送达的通知' },
+    whole && { page: 'congress/rule', title: '接待规则', text: '每月哪几天接待' },
+    whole && { page: 'congress/holidays', title: '放假安排', text: '公布以后在这里导入' },
     whole && { page: 'congress/notice-template', title: '公告模板', text: '打印公告用的文档' },
   ]
   return (

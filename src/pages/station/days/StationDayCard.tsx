@@ -16,8 +16,8 @@ const stateOf = ({ state, late, publishable }: StationDay): { words: string; ton
 }
 
 /** Why the day is this one and not the rule's own. */
-const movedWords = ({ movedBecause, ruledOn, provisional }: StationDay): string | null => {
-  if (movedBecause) return `因${movedBecause}，由${dayAndWeekday(ruledOn)}改到这一天`
+const movedWords = ({ movedBecause, ruledOn, day, provisional }: StationDay): string | null => {
+  if (movedBecause && ruledOn !== day) return `因${movedBecause}，由${dayAndWeekday(ruledOn)}改到这一天`
   return provisional ? '放假安排还没有公布，这一天可能会变' : null
 }
 
@@ -58,6 +58,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
                 : `最晚${dayAndWeekday(day.lastNoticeDay)}公告才来得及`}
             </Box>
           )}
+          {day.cancelledBecause && <Box className="small quiet">取消原因：{day.cancelledBecause}</Box>}
           {announced && (
             <Box className="body numerals">
               已约 {day.booked} 位，还可约 {day.free} 位
@@ -89,6 +90,15 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             onPress={() => goTo('station/notice', { id: day.id })}
           >
             公告和参加单位
+          </Button>
+        )}
+        {day.state !== 'cancelled' && (
+          <Button
+            kind="quiet"
+            label={`调整，${dayAndWeekday(day.day)}`}
+            onPress={() => goTo('congress/day', { id: day.id })}
+          >
+            调整（改期、取消、改内容）
           </Button>
         )}
       </Box>

@@ -1,0 +1,75 @@
+import { Button } from '../../../components/Button'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { TextField } from '../../../components/TextField'
+import { useDraft } from '../../../components/useDraft'
+import { call } from '../../../platform/call'
+import type { DayFormProps } from './forms'
+import { useDayChange } from './useDayChange'
+
+/** `9:0` as people type it, as `09:00`. */
+const fullTime = (typed: string): string => {
+  const [hours = '', minutes = ''] = typed.trim().replace('：', ':').split(':')
+  return `${hours.padStart(2, '0')}:${minutes.padEnd(2, '0')}`
+}
+
+/** Topic, hours and places of one day. Hours that somebody has booked are refused by the server, with who is touched. */
+export function EditForm(props: DayFormProps) {
+  const { day } = props
+  const { draft, write, clear } = useDraft(`edit-day:${day.id}`, {
+    topic: day.topic ?? '',
+    windows: day.windows,
+    capacity: String(day.slotCapacity),
+  })
+  const { take, busy, problem } = useDayChange(props, call.plan.editDay, '已保存')
+  const { windows } = draft
+  const setWindow = (at: number, part: Partial<{ from: string; to: string }>) =>
+    write({ windows: windows.map((each, i) => (i === at ? { ...each, ...part } : each)) })
+  const save = async () => {
+    const topic = draft.topic.trim() || null
+    const wished = windows.map(({ from, to }) => ({ from: fullTime(from), to: fullTime(to) }))
+    const hours = JSON.stringify(wished) === JSON.stringify(day.windows) ? {} : { windows: wished }
+    const places = Number(draft.capacity) === day.slotCapacity ? {} : { capacity: Number(draft.capacity) }
+    if (await take({ topic, ...hours, ...places })) clear()
+  }
+  return (
+    <Box className="stack">
+      <TextField label="议题" note="可以不填" most={40} value={draft.topic} onChange={topic => write({ topic })} />
+      {windows.map(({ from, to }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a window is what stands at its place
+        <Box key={i} className="day-window">
+          <TextField label={`第${i + 1}段从`} most={5} value={from} onChange={each => setWindow(i, { from: each })} />
+          <TextField label="到" most={5} value={to} onChange={each => setWindow(i, { to: each })} />
+          {windows.length > 1 && (
+            <Button
+              kind="quiet"
+              inline
+              label={`去掉第${i + 1}段`}
+              onPress={() => write({ windows: windows.filter((_, at) => at !== i) })}
+            >
+              去掉
+            </Button>
+          )}
+        </Box>
+      ))}
+      {windows.length < 4 && (
+        <Button kind="plain" onPress={() => write({ windows: [...windows, { from: '14:30', to: '16:30' }] })}>
+          加一段时间
+        </Button>
+      )}
+      <TextField
+        label="每场几人"
+        note={`每场${day.slotMinutes}分钟`}
+        keyboard="digits"
+        most={2}
+        value={draft.capacity}
+        onChange={capacity => write({ capacity })}
+      />
+      {day.booked > 0 && <Box className="small quiet">已有{day.booked}人预约，约了的场次不能去掉</Box>}
+      <Problem problem={problem} />
+      <Button busy={busy} busyWords="正在保存…" onPress={save}>
+        保存
+      </Button>
+    </Box>
+  )
+}
