@@ -1,4 +1,4 @@
-import { settle } from '#domain/reception/settling'
+import { settle, shiftsOf } from '#domain/reception/settling'
 
 const planned = (day: string, ruledOn = day, published = false) => ({ day, ruledOn, published })
 const date = (day: string, ruledOn = day) => ({ day, ruledOn, provisional: false })
@@ -36,4 +36,24 @@ test('days that follow each other move without meeting: the last first when all 
   expect(days1.stand.map(({ planned: { day } }) => day)).toEqual(['2027-01-05', '2027-01-04'])
   const days2 = settle(days, [date('2027-01-03', '2027-01-04'), date('2027-01-04', '2027-01-05')])
   expect(days2.stand.map(({ planned: { day } }) => day)).toEqual(['2027-01-04', '2027-01-05'])
+})
+
+test('before anybody agrees, a rule tells what would move, what would stay announced, and what becomes certain', () => {
+  const at = { stationId: 'hetang', stationName: '荷塘街道联络站', provisional: true, published: false }
+  const given = (ruledOn: string, day = ruledOn) => ({ ruledOn, day, provisional: false })
+  const days = [
+    { ...at, ruledOn: '2027-01-15', day: '2027-01-15' },
+    { ...at, ruledOn: '2027-02-15', day: '2027-02-15' },
+    { ...at, ruledOn: '2027-03-15', day: '2027-03-15' },
+    { ...at, ruledOn: '2026-12-15', day: '2026-12-15', provisional: false, published: true },
+  ]
+  const dates = new Map([['hetang', [given('2027-01-15'), given('2027-02-15', '2027-02-17')]]])
+  expect(shiftsOf(days, dates)).toEqual({
+    moves: [
+      { station: '荷塘街道联络站', from: '2027-02-15', to: '2027-02-17' },
+      { station: '荷塘街道联络站', from: '2027-03-15', to: null },
+    ],
+    stays: [{ station: '荷塘街道联络站', day: '2026-12-15' }],
+    confirmed: 1,
+  })
 })

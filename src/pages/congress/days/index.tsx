@@ -65,19 +65,21 @@ function DayCard({ day }: { day: Day }) {
         : ''
   return (
     <Card>
-      <Box className="stack-close">
-        <Box className="row-ends">
-          <Box role="heading" level={2} className="title numerals">
-            {dayAndWeekday(day.day)}
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box className="row-ends">
+            <Box role="heading" level={2} className="title numerals">
+              {dayAndWeekday(day.day)}
+            </Box>
+            <Tag tone={tone}>{words}</Tag>
           </Box>
-          <Tag tone={tone}>{words}</Tag>
+          <Box className="body numerals">
+            {day.practice}　{day.hours.join('、')}
+          </Box>
+          <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
+          {day.topic && <Box className="body">议题：{day.topic}</Box>}
+          {about && <Box className="small quiet">{about}</Box>}
         </Box>
-        <Box className="body numerals">
-          {day.practice}　{day.hours.join('、')}
-        </Box>
-        <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
-        {day.topic && <Box className="body">议题：{day.topic}</Box>}
-        {about && <Box className="small quiet">{about}</Box>}
         {day.state !== 'cancelled' && (
           <Button
             kind="plain"

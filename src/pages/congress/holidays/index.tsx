@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { inDistrict } from '../../../components/inDistrict'
-import { today } from '../../../components/moments'
+import { dayAndWeekday, today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
@@ -125,7 +125,9 @@ function Found({ preview }: { preview: Outputs['plan']['previewHolidays'] }) {
       <Lines title="已经公告、要您自己改的接待日" lines={staysInWords(preview.stays)} />
       <Lines
         title="答复日期会变的意见"
-        lines={preview.opinions.map(({ number, from, to }) => `${number}：${from}改为${to}`)}
+        lines={preview.opinions.map(
+          ({ number, from, to }) => `${number}：${dayAndWeekday(from)}改为${dayAndWeekday(to)}`,
+        )}
       />
     </Box>
   )

@@ -69,12 +69,20 @@ function RuleForm({ practice, reread }: RuleFormProps) {
   const { draft, write, clear } = useDraft(`rule:${practice.id}`, draftOfPractice(practice))
   const set = useSending(call.plan.setRule)
   const wish = { practice: practice.id, ...wishOf(draft) }
-  const asked = useSettled(isFilledIn(draft) ? JSON.stringify({ ...wish, year: Number(year) }) : '')
+  const wanted = isFilledIn(draft) ? JSON.stringify({ ...wish, year: Number(year) }) : ''
+  const settled = useSettled(wanted)
+  // What is shown may be a moment old; what is saved may not.
+  const asked = wanted && settled
   const preview = useReading(asked || null, () => call.plan.previewRule(JSON.parse(asked)), { kept: false })
+  const ready = wanted !== '' && wanted === settled && preview.data !== null && !preview.problem
   const outrun = set.problem?.code === 'CHANGED_MEANWHILE'
   useEffect(() => {
     if (outrun) void reread()
   }, [outrun, reread])
+  const restore = () => {
+    write(draftOfPractice(practice))
+    clear()
+  }
   const save = async () => {
     if (!(await set.send({ ...wish, version: practice.version }))) return
     clear()
@@ -88,6 +96,11 @@ function RuleForm({ practice, reread }: RuleFormProps) {
       </Card>
       <Card>
         <RuleFields draft={draft} write={write} />
+        {JSON.stringify(draft) !== JSON.stringify(draftOfPractice(practice)) && (
+          <Button kind="quiet" onPress={restore}>
+            还原成现在的规则
+          </Button>
+        )}
       </Card>
       <Card title="遇上放假">
         <PolicyFields draft={draft} write={write} />
@@ -114,7 +127,7 @@ function RuleForm({ practice, reread }: RuleFormProps) {
         </Box>
       </Card>
       {practice.mine && (
-        <Button disabled={!asked || !preview.data || !!preview.problem} onPress={() => setSaving(true)}>
+        <Button disabled={!ready} onPress={() => setSaving(true)}>
           保存规则
         </Button>
       )}
