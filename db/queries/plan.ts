@@ -113,12 +113,3 @@ export const setException = (
       by.at,
     ],
   )
-
-/** The latest day that a practice has in the plan; undefined before its first. */
-export const lastDayOf = async (queries: Queries, tenantId: string, practiceId: string): Promise<Day | undefined> =>
-  (
-    await queries.one<{ day: Day | null }>(
-      sql('lastDayOf', 'SELECT max(day) AS day FROM reception_day WHERE tenant_id = $1 AND practice_id = $2'),
-      [tenantId, practiceId],
-    )
-  )?.day ?? undefined

@@ -1,0 +1,119 @@
+import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
+import { addSlots, editDay, lockSlots, noteChange, occurrenceOn, resizeSlot, restoreDay } from '#db/queries/dayChange'
+import { setException } from '#db/queries/plan'
+import { moveDay } from '#db/queries/provisionalDays'
+import type { DayRow } from '#db/queries/reception'
+import { takeTurn } from '#db/queries/request'
+import { type Day, dayInWords, weekdayInWords } from '#domain/calendar/day'
+import { practiceIn, stationsOf } from '#domain/presets/index'
+import { checkDayAhead, refit, slotsWith, type Window } from '#domain/reception/dayChange'
+import { dayChanged } from '#domain/reception/notices'
+import { Refusal } from '#domain/refusal'
+import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { occasionOf, tellOfDay } from '#functions/api/dayNews'
+import { stationInCare } from '#functions/api/planCare'
+import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
+import { keepVersion } from '#functions/api/planVersions'
+
+const add = act.plan.addDay.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const now = context.platform.now()
+    const station = await stationInCare(context, queries, input.station)
+    const preset = await practiceOf(context.platform, tenantId)
+    const practice = preset.practices.find(each => each.id === input.practice)
+    if (!practice || stationsOf(practice, [{ id: station.station_id }]).length === 0)
+      throw new Refusal('NOT_FOUND', '这个联络站没有这种接待，请重新选择')
+    checkDayAhead(input.on, todayOf(context))
+    const { planAddedDay, planTurn } = await import('#functions/api/planAhead')
+    await takeTurn(queries, planTurn(tenantId))
+    const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
+    const dayId =
+      (await restored(queries, tenantId, at, input.topic ?? null)) ??
+      (await planAddedDay(queries, tenantId, practice, {
+        stationId: station.station_id,
+        day: input.on,
+        topic: input.topic ?? null,
+      }))
+    if (!dayId) throw new Refusal('DAY_TAKEN', `${dated(input.on)}已经有${practice.name}了，请选别的日子`)
+    const exception = { kind: 'add' as const, day: input.on, why: input.why }
+    await setException(queries, tenantId, at, exception, { accountId, at: now })
+    const words = [`新增${dated(input.on)}的接待（${input.why}）`]
+    await noteChange(queries, tenantId, dayId, { words, at: now, by: accountId })
+    await keepVersion(queries, tenantId, preset, { dayIds: [dayId], why: input.why, at: now, by: accountId })
+    const occasion = await occasionOf(queries, tenantId, dayId, now)
+    const about = { dayId, stationId: station.station_id, event: `dayAdded:${dayId}:${now.getTime()}`, by: accountId }
+    await tellOfDay(queries, tenantId, about, now, { clerk: dayChanged(occasion, words), deputies: [], booked: [] })
+    return shownDay(context, queries, dayId)
+  }),
+)
+
+const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
+
+/** The day whose cancelling is taken back, if the rule or a person had one there; refuses where it was moved away. */
+const restored = async (
+  queries: Queries,
+  tenantId: string,
+  at: { practiceId: string; stationId: string; ruledOn: Day },
+  topic: string | null,
+): Promise<string | undefined> => {
+  const before = await occurrenceOn(queries, tenantId, at)
+  if (!before) return undefined
+  if (before.state !== 'cancelled') {
+    if (before.day === at.ruledOn) return undefined
+    throw new Refusal('DAY_TAKEN', `这一天的接待已改到${dated(before.day)}，要恢复请把它改回来`)
+  }
+  await moveDay(queries, tenantId, before.day_id, { day: at.ruledOn, because: null, provisional: false })
+  await restoreDay(queries, tenantId, before.day_id, topic)
+  return before.day_id
+}
+
+const edit = act.plan.editDay.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const now = context.platform.now()
+    const row = await lockSeen(context, queries, input)
+    const capacity = await refitSlots(context, queries, row, input)
+    const windows = input.windows ?? row.windows
+    await editDay(queries, tenantId, row.day_id, { topic: input.topic, windows })
+    const { words, version } = await kept(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
+    const deputies = await deputiesToTell(queries, tenantId, row)
+    const news = dayChanged(await occasionOf(queries, tenantId, row.day_id, now), words)
+    const event = `dayEdited:${row.day_id}:${version}`
+    if (words.length > 0)
+      await tellOfDay(queries, tenantId, { dayId: row.day_id, stationId: row.station_id, event, by: accountId }, now, {
+        clerk: news,
+        deputies: deputies.map(deputyId => ({ deputyId, words: news })),
+        booked: [],
+      })
+    return shownDay(context, queries, row.day_id)
+  }),
+)
+
+/** Fits the slots to the hours and places that are wished, where nothing booked is harmed. */
+const refitSlots = async (
+  context: Context,
+  queries: Queries,
+  row: DayRow,
+  wish: { windows?: Window[] | undefined; capacity?: number | undefined },
+): Promise<{ before: number; after: number } | null> => {
+  if (!wish.windows && wish.capacity === undefined) return null
+  const { tenantId } = callerIn(context)
+  const practice = practiceIn(await practiceOf(context.platform, tenantId), row.practice_id)
+  const standing = await lockSlots(queries, tenantId, row.day_id)
+  const before = Math.max(...standing.map(slot => slot.capacity), 0) || practice.slotCapacity
+  const after = wish.capacity ?? before
+  const windows = wish.windows ?? row.windows ?? undefined
+  const { resized, closed, added } = refit(standing, slotsWith(practice, row.day, { windows, capacity: after }))
+  const open = row.state === 'published'
+  for (const { slotId, capacity } of resized) await resizeSlot(queries, tenantId, slotId, capacity, open)
+  for (const slotId of closed) await resizeSlot(queries, tenantId, slotId, 0, false)
+  const slots = added.map(slot => ({ id: newId(), ...slot }))
+  const at = { dayId: row.day_id, stationId: row.station_id, day: row.day, open }
+  if (slots.length > 0) await addSlots(queries, tenantId, at, slots)
+  return { before, after }
+}
+
+/** Adding a day, and changing what is held on one. */
+export const planDayAdd = { addDay: add, editDay: edit }

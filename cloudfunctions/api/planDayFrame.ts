@@ -1,0 +1,89 @@
+import type { Queries } from '#db/database'
+import { changesOf, noteChange, sittersOf } from '#db/queries/dayChange'
+import { deputiesWhoAgreed } from '#db/queries/provisionalDays'
+import { type DayRow, findDay, lockDay, slotsOfDay } from '#db/queries/reception'
+import { practiceIn } from '#domain/presets/index'
+import { changesInWords, checkChangeable, checkSeen } from '#domain/reception/dayChange'
+import type { PlanEntry } from '#domain/reception/yearPlan'
+import { Refusal } from '#domain/refusal'
+import { type Context, callerIn, practiceOf, todayOf } from '#functions/api/context'
+import { dayCard } from '#functions/api/dayCard'
+import { stationInCare } from '#functions/api/planCare'
+import { keepVersion } from '#functions/api/planVersions'
+
+/** A day with what may be changed of it, and what was. */
+export const shownDay = async (context: Context, queries: Queries, dayId: string) => {
+  const { tenantId } = callerIn(context)
+  const row = await findDay(queries, tenantId, dayId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  const preset = await practiceOf(context.platform, tenantId)
+  const practice = practiceIn(preset, row.practice_id)
+  const slots = await slotsOfDay(queries, tenantId, dayId)
+  const changes = await changesOf(queries, tenantId, dayId)
+  return {
+    ...dayCard(row, preset),
+    practiceId: row.practice_id,
+    version: row.version,
+    booked: row.booked,
+    windows: row.windows ?? practice.windows,
+    slotMinutes: practice.slotMinutes,
+    slotCapacity: Math.max(...slots.map(slot => slot.capacity), 0) || practice.slotCapacity,
+    changes: changes.map(({ words, at }) => ({ words, at: at.toISOString() })),
+    changeable: row.state !== 'cancelled' && row.day > todayOf(context),
+  }
+}
+
+/** A day held until the transaction ends, as the caller saw it and may change it. */
+export const lockSeen = async (context: Context, queries: Queries, input: { day: string; version: number }) => {
+  const { tenantId } = callerIn(context)
+  await lockDay(queries, tenantId, input.day)
+  const row = await findDay(queries, tenantId, input.day)
+  if (!row) throw new Refusal('NOT_FOUND')
+  await stationInCare(context, queries, row.station_id)
+  checkSeen(input.version, row, await changesOf(queries, tenantId, input.day))
+  checkChangeable(row, todayOf(context))
+  return row
+}
+
+const entryOf = async (context: Context, row: DayRow): Promise<PlanEntry> => {
+  const practice = practiceIn(await practiceOf(context.platform, callerIn(context).tenantId), row.practice_id)
+  return {
+    dayId: row.day_id,
+    practiceId: row.practice_id,
+    provisional: row.provisional,
+    stationId: row.station_id,
+    day: row.day,
+    hours: row.windows ?? practice.windows,
+    topic: row.topic,
+    deputies: [],
+    cancelledBecause: row.cancelled_because,
+  }
+}
+
+/** Those who know that they should come: of an announced day all who were asked, of another those who have agreed. */
+export const deputiesToTell = (queries: Queries, tenantId: string, row: DayRow): Promise<string[]> =>
+  row.state === 'published'
+    ? sittersOf(queries, tenantId, row.day_id)
+    : deputiesWhoAgreed(queries, tenantId, row.day_id)
+
+/** Keeps what changed in words and in the versions of the plan, and shows the day as it now is. */
+export const kept = async (
+  context: Context,
+  queries: Queries,
+  before: DayRow,
+  { why, capacity }: { why: string | null; capacity?: { before: number; after: number } },
+) => {
+  const { tenantId, accountId } = callerIn(context)
+  const at = context.platform.now()
+  const after = (await findDay(queries, tenantId, before.day_id)) ?? before
+  const entries = [await entryOf(context, before), await entryOf(context, after)] as const
+  const words = changesInWords(...entries, { why, ...(capacity ? { capacity } : {}) })
+  await noteChange(queries, tenantId, before.day_id, { words, at, by: accountId })
+  const preset = await practiceOf(context.platform, tenantId)
+  const change = { dayIds: [before.day_id], why: why ?? words.join('；'), at, by: accountId }
+  await keepVersion(queries, tenantId, preset, change)
+  return { words, version: after.version }
+}
+
+/** Where an exception of the day belongs. */
+export const placeOf = (row: DayRow) => ({ practiceId: row.practice_id, stationId: row.station_id })
