@@ -70,6 +70,14 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'reception.inviteUnits',
     'reception.dayBookings',
     'reception.revealContact',
+    'plan.practices',
+    'plan.previewRule',
+    'plan.days',
+    'plan.day',
+    'plan.moveDay',
+    'plan.cancelDay',
+    'plan.addDay',
+    'plan.editDay',
     'yearPlan.show',
     'yearPlan.showWeek',
     'rota.propose',
@@ -103,6 +111,14 @@ test('a street committee may plan for its stations, edit their notices, and call
     'reception.saveNoticeText',
     'reception.inviteUnits',
     'reception.revealContact',
+    'plan.practices',
+    'plan.previewRule',
+    'plan.days',
+    'plan.day',
+    'plan.moveDay',
+    'plan.cancelDay',
+    'plan.addDay',
+    'plan.editDay',
     'yearPlan.show',
     'yearPlan.showWeek',
     'rota.propose',
@@ -127,6 +143,10 @@ test('the deputy affairs committee may do so for the district, and decides besid
   const district = callableBy('deputyAffairsCommittee')
   expect(district).toEqual(expect.arrayContaining(street))
   expect(district.filter(action => !street.includes(action))).toEqual([
+    'plan.setRule',
+    'plan.holidays',
+    'plan.previewHolidays',
+    'plan.applyHolidays',
     'yearPlan.expand',
     'yearPlan.publish',
     'group.quarter',
@@ -135,13 +155,6 @@ test('the deputy affairs committee may do so for the district, and decides besid
     'noticeTemplate.download',
     'noticeTemplate.save',
   ])
-})
-
-test('a street committee may change the days of its stations, the deputy affairs committee also set rules and import holidays', () => {
-  const days = ['practices', 'previewRule', 'days', 'day', 'moveDay', 'cancelDay', 'addDay', 'editDay']
-  expect(callableBy('streetCommittee')).toEqual(days.map(verb => `plan.${verb}`))
-  const alone = ['setRule', 'holidays', 'previewHolidays', 'applyHolidays']
-  expect(callableBy('deputyAffairsCommittee').sort()).toEqual([...days, ...alone].map(verb => `plan.${verb}`).sort())
 })
 
 test('a handling unit may take or return its matters, write progress, and reply', () => {

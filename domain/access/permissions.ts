@@ -32,6 +32,19 @@ export const permissions = {
   'duty.accept': ['deputy'],
   'duty.nameSubstitute': ['deputy'],
 
+  'plan.practices': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.previewRule': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.setRule': ['deputyAffairsCommittee'],
+  'plan.days': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.day': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.moveDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.cancelDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.addDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.editDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.holidays': ['deputyAffairsCommittee'],
+  'plan.previewHolidays': ['deputyAffairsCommittee'],
+  'plan.applyHolidays': ['deputyAffairsCommittee'],
+
   'yearPlan.expand': ['deputyAffairsCommittee'],
   'yearPlan.show': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'yearPlan.showWeek': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
@@ -97,19 +110,6 @@ export const permissions = {
 
   'feed.mine': ['deputy'],
   'feed.revoke': ['deputy'],
-
-  'plan.practices': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.previewRule': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.setRule': ['deputyAffairsCommittee'],
-  'plan.days': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.day': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.moveDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.cancelDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.addDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.editDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
-  'plan.holidays': ['deputyAffairsCommittee'],
-  'plan.previewHolidays': ['deputyAffairsCommittee'],
-  'plan.applyHolidays': ['deputyAffairsCommittee'],
 } as const satisfies Record<string, readonly (Role | 'public')[]>
 
 export type ActionName = keyof typeof permissions
