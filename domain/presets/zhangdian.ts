@@ -55,5 +55,13 @@ export const zhangdian: Preset = {
     { id: 'nongye', name: '区农业农村局' },
     { id: 'sifa', name: '区司法局' },
   ],
+  groups: [
+    { id: 'group-a', name: '第一小组', stations: ['chezhan', 'gongyuan', 'heping'] },
+    { id: 'group-b', name: '第二小组', stations: ['keyuan', 'tiyuchang'] },
+    { id: 'group-c', name: '第三小组', stations: ['mashang', 'hutian'] },
+    { id: 'group-d', name: '第四小组', stations: ['nanding', 'fengshui'] },
+    { id: 'group-e', name: '第五小组', stations: ['fujia', 'zhongbu', 'fangzhen'] },
+  ],
+  quarterQuota: { deputyContacts: 1, publicContacts: 1, suggestions: 3 },
   demoDeputiesAStation: 6,
 }

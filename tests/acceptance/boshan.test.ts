@@ -21,4 +21,14 @@ describe('博山', () => {
     // 1–7 October were off; Saturday the 8th and Sunday the 9th were worked.
     expect((await take('unit-zhujian', 'accept', lamp)).due).toBe('2022-10-14')
   })
+
+  it('talks in the evening where a street sets it, in quarter hours from seven', async () => {
+    house = await openHouse(['boshan'], '2026-03-02T09:00')
+    const talk = { practice: 'evening-talk', station: 'baita', on: '2026-03-20', why: '和村民约好了' }
+    await house.as('boshan.street-baita', 'plan.addDay', talk)
+    const { month, open } = storyOf(house, 'boshan', '代表夜聊')
+    const [evening] = await month('baita', '2026-03')
+    expect(evening).toMatchObject({ day: '2026-03-20', hours: ['19:00–20:30'] })
+    expect((await open(evening?.id ?? '')).slots.map(slot => slot.label)[0]).toBe('19:00')
+  })
 })

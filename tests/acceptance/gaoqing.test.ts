@@ -18,4 +18,20 @@ describe('高青, autumn of 2026', () => {
   it('holds its forums on days that somebody sets, with room for twenty', async () => {
     expect(await storyOf(house, 'gaoqing', '代表群众座谈会').month('tianzhen', '2026-09')).toEqual([])
   })
+
+  it('adds a forum in October, moves it once and calls it off: the public reads where it went and why', async () => {
+    const { month } = storyOf(house, 'gaoqing', '代表群众座谈会')
+    const forum = { practice: 'forum', station: 'tianzhen', on: '2026-10-15', topic: '大棚蔬菜销售', why: '菜农要求' }
+    const { id, version } = (await house.as('gaoqing.clerk-tianzhen', 'plan.addDay', forum)) as {
+      id: string
+      version: number
+    }
+    const moved = { day: id, version, to: '2026-10-16', why: '会场占用' }
+    const after = (await house.as('gaoqing.clerk-tianzhen', 'plan.moveDay', moved)) as { version: number }
+    expect(await month('tianzhen', '2026-10')).toMatchObject([{ day: '2026-10-16', topic: '大棚蔬菜销售' }])
+    const late = await house.try('gaoqing.street-tianzhen', 'plan.cancelDay', { day: id, version, why: '改到别处' })
+    expect(late.body).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    await house.as('gaoqing.street-tianzhen', 'plan.cancelDay', { day: id, version: after.version, why: '秋收太忙' })
+    expect(await month('tianzhen', '2026-10')).toMatchObject([{ state: 'cancelled', cancelledBecause: '秋收太忙' }])
+  })
 })

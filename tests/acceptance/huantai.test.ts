@@ -59,4 +59,24 @@ describe('桓台, autumn of 2026', () => {
     await take('clerk-suozhen', 'decline', wish, { reason: '公共资金不能为一户修路，可以申请一事一议。' })
     expect(await titles('resident-2')).toEqual(['您的意见有结果了', '收到您的意见', '您的意见有结果了', '收到您的意见'])
   })
+
+  it('may read 双周周四 the other way, as the second and the fourth Thursday, by a choice in the form: nothing is lost by it', async () => {
+    const { month } = storyOf(house, 'huantai')
+    const before = await month('suozhen', '2026-10')
+    const [practice] = (await house.as('huantai.committee', 'plan.practices')) as {
+      id: string
+      version: number
+      words: string
+    }[]
+    expect(practice).toMatchObject({ version: 0 })
+    const form = { kind: 'nthWeekday', nth: [2, 4], weekday: 'TH' }
+    const policy = { avoid: 'holidays', instead: 'moveLater' }
+    await house.as('huantai.committee', 'plan.setRule', { practice: practice?.id, version: 0, form, policy })
+    await house.at('2026-10-02T09:00')
+    const november = (await month('suozhen', '2026-11')).filter(({ state }) => state !== 'cancelled')
+    expect(november.map(each => each.day)).toEqual(expect.arrayContaining(['2026-11-12', '2026-11-26']))
+    // What was announced stays where people know it to be.
+    for (const { id, state, day } of before)
+      if (state === 'published') expect((await month('suozhen', '2026-10')).find(each => each.id === id)?.day).toBe(day)
+  })
 })

@@ -38,4 +38,26 @@ describe('张店, the first half of 2026', () => {
     await take('unit-jiaoyu', 'reply', lunch, { resultClass: 'A', text: '已逐户检查，名单贴在校门口。' })
     expect(await see('resident-1', lunch)).toMatchObject({ status: 'replied', steps: expect.arrayContaining(['rate']) })
   })
+
+  it('counts what each of the five groups did in the quarter: B with two suggestions is one short, and nothing is blocked', async () => {
+    const quarter = async () =>
+      (
+        (await house.as('zhangdian.committee', 'group.quarter', {})) as {
+          groups: { id: string; quota: { what: string; lacks: number }[] }[]
+        }
+      ).groups
+    expect((await quarter()).map(group => group.id)).toEqual(['a', 'b', 'c', 'd', 'e'].map(letter => `group-${letter}`))
+    const visit = {
+      group: 'group-b',
+      day: '2026-01-05',
+      kind: 'publicContact',
+      about: '到公园街道听居民意见',
+      suggestions: 2,
+    }
+    await house.as('zhangdian.committee', 'group.record', visit)
+    const b = (await quarter()).find(group => group.id === 'group-b')
+    expect(b?.quota.map(({ lacks }) => lacks)).toEqual([1, 0, 1])
+    await house.as('zhangdian.committee', 'group.record', { ...visit, kind: 'deputyContact', suggestions: 1 })
+    expect((await quarter()).find(group => group.id === 'group-b')?.quota.map(({ lacks }) => lacks)).toEqual([0, 0, 0])
+  })
 })

@@ -32,4 +32,21 @@ describe('周村, spring of 2026', () => {
     await take('clerk-dajie', 'answerOnSite', estate, { text: '社区下周组织选业委会，之前由社区代管。' })
     expect((await see('resident-2', estate)).status).toBe('replied')
   })
+
+  it('receives at the market of 南郊 on a day that the clerk adds, at the market’s entrance', async () => {
+    const { month } = storyOf(house, 'zhoucun', '大集接待')
+    const added = {
+      practice: 'market-reception',
+      station: 'nanjiao',
+      on: '2026-03-28',
+      topic: '养老',
+      why: '农历二月初十大集',
+    }
+    await house.as('zhoucun.clerk-nanjiao', 'plan.addDay', added)
+    expect(await month('nanjiao', '2026-03')).toMatchObject([
+      { day: '2026-03-28', topic: '养老', address: '大集入口代表接待点', hours: ['8:00–11:00'] },
+    ])
+    const elsewhere = await house.try('zhoucun.clerk-dajie', 'plan.addDay', added)
+    expect(elsewhere.body).toMatchObject({ code: 'NOT_FOUND' })
+  })
 })

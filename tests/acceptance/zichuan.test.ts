@@ -26,4 +26,25 @@ describe('淄川, the first half of 2026', () => {
     const [january] = await storyOf(house, 'zichuan').month('jiangjunlu', '2026-01')
     expect(topics).toContain(january?.topic)
   })
+
+  it('lets deputies choose an activity: two places, the third waits and moves up when one is given back', async () => {
+    const offered = {
+      station: 'jiangjunlu',
+      title: '视察服装城金桥贯通工程',
+      about: '看工期和绕行',
+      place: '服装城北门',
+      day: '2026-01-20',
+      time: '09:00',
+      capacity: 2,
+    }
+    const { id } = (await house.as('zichuan.clerk-jiangjunlu', 'activity.offer', offered)) as { id: string }
+    const join = (who: string) => house.as(`zichuan.deputy-${who}`, 'activity.signUp', { activity: id })
+    await join('jiangjunlu-1')
+    await join('kunlun-2')
+    await join('luocun-3')
+    const { titles } = storyOf(house, 'zichuan')
+    const before = (await titles('deputy-luocun-3')).length
+    await house.as('zichuan.deputy-kunlun-2', 'activity.leave', { activity: id })
+    expect((await titles('deputy-luocun-3')).length).toBe(before + 1)
+  })
 })
