@@ -13,25 +13,33 @@ const into = path.join(root, 'dist', 'cloudfunctions')
 const installed: Record<string, string[]> = { api: ['sharp'] }
 const external = ['sharp', 'pg-native']
 
-/**
- * Built into a file of its own beside the function. The SDK is two megabytes that only a photo needs, the engine of PDFs one
- * and a half that only a poster needs, the Word templates half of one that only printing needs; inside the bundle every cold
- * start would read and scan them.
- */
-const sdk = { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' }
-const apart: Record<string, { name: string; file: string }[]> = {
-  api: [sdk, { name: 'docxtemplater', file: 'docxtemplater.js' }, { name: 'pizzip', file: 'pizzip.js' }],
-  outbox: [sdk],
-  clock: [sdk],
-  open: [{ name: 'pdfkit', file: 'pdfkit.js' }],
+interface Piece {
+  name: string
+  file: string
+  /** Named by a module that itself loads late, in an import of the usual form. */
+  byLateModule?: true
 }
 
-const setApart = (pieces: readonly { name: string; file: string }[]): Plugin => ({
+/**
+ * Built into a file of its own beside the function. The SDK is two megabytes that only a photo needs, the engine of PDFs one
+ * and a half that only a poster needs, the Word templates and the engine of recurrence rules half of one each; inside the
+ * bundle every cold start would read and scan them.
+ */
+const sdk: Piece = { name: '@cloudbase/node-sdk', file: 'cloudbase-sdk.js' }
+const recurrence: Piece = { name: '#domain/calendar/recurrenceEngine', file: 'recurrence.js', byLateModule: true }
+const apart: Record<string, Piece[]> = {
+  api: [sdk, recurrence, { name: 'docxtemplater', file: 'docxtemplater.js' }, { name: 'pizzip', file: 'pizzip.js' }],
+  outbox: [sdk],
+  clock: [sdk, recurrence],
+  open: [recurrence, { name: 'pdfkit', file: 'pdfkit.js' }],
+}
+
+const setApart = (pieces: readonly Piece[]): Plugin => ({
   name: 'set-apart',
   setup({ onResolve, onLoad }) {
-    for (const { name, file } of pieces)
+    for (const { name, file, byLateModule } of pieces)
       onResolve({ filter: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined,
+        kind === 'dynamic-import' || byLateModule ? { path: `./${file}`, external: true } : undefined,
       )
     // The SDK's reader of the context brings an HTTP client along (280 KB) for questions about the machine, which we never ask.
     onResolve({ filter: /^axios$/ }, ({ importer }) =>
@@ -108,7 +116,11 @@ const buildFunction = async ({ name, triggers = [] }: CloudFunction): Promise<nu
   const pieces = apart[name] ?? []
   await build({ ...common, entryPoints: [entry], outfile: file, plugins: [setApart(pieces)] })
   for (const piece of pieces)
-    await build({ ...common, entryPoints: [require.resolve(piece.name)], outfile: path.join(folder, piece.file) })
+    await build({
+      ...common,
+      entryPoints: [piece.byLateModule ? piece.name : require.resolve(piece.name)],
+      outfile: path.join(folder, piece.file),
+    })
   if (name === 'open') await layFonts(folder)
   const dependencies = Object.fromEntries(
     await Promise.all((installed[name] ?? []).map(async wanted => [wanted, await installedVersion(wanted)])),

@@ -1,6 +1,5 @@
-import { RRuleTemporal } from 'rrule-temporal'
-import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, isDay, weekdayOf } from '#domain/calendar/day'
+import { RRuleTemporal, Temporal } from '#domain/calendar/recurrenceEngine'
 import { formOf, type HolidayPolicy, nearestForm, type ReceptionRule } from '#domain/calendar/ruleForm'
 import { type HolidayCalendar, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
