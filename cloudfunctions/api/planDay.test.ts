@@ -320,6 +320,6 @@ describe('a day that the office changes', () => {
     }
     const moved = (await house.as(clerk, 'plan.moveDay', { day: id, version: 1, to: '2026-12-18', why })) as Card
     expect(moved.deputies).toHaveLength(1)
-    expect(await texts(deputy)).toContainEqual(expect.stringContaining('您那天在别处接待，这里不用来了。'))
+    expect(await texts(deputy)).toContainEqual(expect.stringContaining('您那天在别处接待或请了假，这里不用来了。'))
   })
 })

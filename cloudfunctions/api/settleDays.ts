@@ -50,8 +50,10 @@ export const settleDays = async (queries: Queries, tenantId: string, settling: S
     for (const planned of gone) await drops(planned)
     for (const { planned, date } of stand) {
       if (date.day === planned.day && (date.provisional || !planned.provisional)) continue
-      if (date.day === planned.day) await moveDay(queries, tenantId, planned.day_id, placed(date))
-      else if (await receivesOn(queries, tenantId, planned.day_id, date.day)) await drops(planned)
+      if (date.day === planned.day) {
+        await moveDay(queries, tenantId, planned.day_id, placed(date))
+        done.dayIds.push(planned.day_id)
+      } else if (await receivesOn(queries, tenantId, planned.day_id, date.day)) await drops(planned)
       else {
         await move(queries, tenantId, planned.day_id, date, settling)
         done.dayIds.push(planned.day_id)
