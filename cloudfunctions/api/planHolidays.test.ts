@@ -35,7 +35,7 @@ describe('the holidays of a year, imported by the district', () => {
     return days
   }
   const assigned = async (days: number): Promise<string> => {
-    const opinion = { body: '小区的路灯坏了，请来看看。', category: '其他', station: 'hetang', secrecy: 'named' }
+    const opinion = { body: '小区的路灯坏了，请来看看。', category: '其他', station: 'hetang', secrecy: 'confidential' }
     const { id } = (await house.as('xiangtan.resident-1', 'opinion.submit', opinion)) as { id: string }
     const order = { opinion: id, version: 1, leadUnit: 'shuiwu', workingDays: days }
     await house.as('xiangtan.clerk-hetang', 'opinion.assign', order)
