@@ -42,6 +42,9 @@ const card = {
   practice: '接待日',
   kind: 'receptionDay',
   services: ['opinion'],
+  units: [],
+  version: 1,
+  late: false,
   stationId: 'hetang',
   stationName: station.name,
   day: '2099-12-15',
@@ -73,7 +76,53 @@ const day = {
   slots: [slot(1, '9:00', 0), slot(2, '9:20', 1), slot(3, '9:40', 1)],
   latitude: station.latitude,
   longitude: station.longitude,
+  atStation: true,
   phone: station.phone,
+  notice: null,
+}
+
+const practice = {
+  id: 'reception-day',
+  name: '接待日',
+  version: 0,
+  form: { kind: 'monthDays', days: [15], shortMonth: 'none' },
+  anchor: '2026-01-15',
+  policy: { avoid: 'restDays', instead: 'moveLater' },
+  words: '每月15日，遇周末和节假日顺延到下一个工作日',
+  stations: [{ id: 'hetang', name: '荷塘街道联络站' }],
+  mine: true,
+}
+
+const preview = {
+  words: practice.words,
+  anchor: practice.anchor,
+  year: 2026,
+  days: [],
+  cancelled: [],
+  merged: [],
+  added: [],
+  gone: [],
+  moves: [],
+  stays: [],
+}
+
+const editedDay = {
+  ...card,
+  practiceId: practice.id,
+  booked: 1,
+  windows: [{ from: '09:00', to: '10:00' }],
+  slotMinutes: 20,
+  slotCapacity: 1,
+  changes: [],
+  changeable: true,
+}
+
+const editedNotice = {
+  text: '荷塘街道联络站接待公告',
+  outdated: false,
+  generated: '荷塘街道联络站接待公告',
+  edited: false,
+  version: 1,
 }
 
 const booking = {
@@ -173,6 +222,32 @@ const usual = {
   'opinion.workbench': () => ok({ yours: [], waiting: [], ended: [] }),
   'opinion.followed': () => ok([]),
   'duty.mine': () => ok([]),
+  'plan.practices': () => ok([practice]),
+  'plan.previewRule': () => ok(preview),
+  'plan.days': () =>
+    ok({
+      station: station.id,
+      stations: [{ id: station.id, name: station.name }],
+      practices: [{ id: practice.id, name: practice.name }],
+      days: [],
+    }),
+  'plan.day': () => ok(editedDay),
+  'plan.holidays': () => ok([]),
+  'yearPlan.show': ({ year }) =>
+    ok({
+      year,
+      today: '2026-12-01',
+      published: null,
+      stations: [],
+      emptyMonths: [],
+      mayExpand: true,
+      mayPublish: true,
+    }),
+  'yearPlan.showWeek': () => ok({ days: [], today: '2026-12-01', stations: [], receptions: [] }),
+  'yearPlan.published': ({ year }) => ok({ year, today: '2026-12-01', published: null, stations: [], receptions: [] }),
+  'yearPlan.versions': () => ok({ versions: [], before: null }),
+  'noticeTemplate.show': () => ok({ version: 0, name: null, savedAt: null, fields: [] }),
+  'reception.noticeText': () => ok(editedNotice),
   'rota.propose': () => ok({ stations: [{ id: station.id, name: station.name }], days: [], short: [] }),
   'rota.leaves': () => ok([]),
   'rota.myLeave': () => ok([]),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addDays, dayInWords, dayOf } from '#domain/calendar/day'
+import { addDays, dayInWords, dayOf, isDay } from '#domain/calendar/day'
 import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { dayAndWeekday, today } from '../../../components/moments'
@@ -16,7 +16,7 @@ import './week.scss'
 
 /** One week: on each day who receives where, when and on what. */
 function WeekPage({ query }: InDistrictProps) {
-  const [day, setDay] = useState(query.day ?? dayOf(new Date()))
+  const [day, setDay] = useState(query.day && isDay(query.day) ? query.day : dayOf(new Date()))
   const [station, setStation] = useState(query.station)
   const read = useReading(`week:${useDistrictId()}:${station ?? ''}:${day}`, () =>
     call.yearPlan.showWeek({ day, station }),
