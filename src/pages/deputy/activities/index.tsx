@@ -36,6 +36,7 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
   const leave = useSending(call.activity.leave)
   const { words, tone } = standing(activity)
   const { id, title, mine, state, begun, held, capacity, waiting } = activity
+  const signUpWords = held < capacity ? '报名' : '排候补'
   const signUp = async () => {
     const after = await join.send({ activity: id })
     if (after) say(after.mine?.state === 'held' ? '报名成功' : '已排进候补')
@@ -66,8 +67,8 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
         </Box>
         <Problem problem={join.problem ?? leave.problem} />
         {state === 'open' && !begun && !mine && (
-          <Button kind="plain" busy={join.busy} label={`报名，${title}`} onPress={signUp}>
-            {held < capacity ? '报名' : '排候补'}
+          <Button kind="plain" busy={join.busy} label={`${signUpWords}，${title}`} onPress={signUp}>
+            {signUpWords}
           </Button>
         )}
         {state === 'open' && !begun && mine && (
