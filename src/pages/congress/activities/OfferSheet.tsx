@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { DateField } from '../../../components/DateField'
+import { showFault } from '../../../components/Fault'
 import { today } from '../../../components/moments'
 import { PickOne } from '../../../components/PickOne'
 import { Problem } from '../../../components/Problem'
@@ -42,7 +43,7 @@ export function OfferSheet({ onClose, onOffered }: { onClose: () => void; onOffe
       ...(/^[1-9]\d{0,2}$/.test(draft.capacity) ? {} : { capacity: '请填几个人，1到500' }),
     }
     setWrong(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0) return showFault()
     if (!(await send({ ...draft, station, capacity: Number(draft.capacity) }))) return
     clear()
     onClose()

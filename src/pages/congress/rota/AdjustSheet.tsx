@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
+import { showFault } from '../../../components/Fault'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
@@ -40,7 +41,7 @@ export function AdjustSheet({ day, onClose, onChanged }: AdjustSheetProps) {
       ...(Array.from(reason).length < 2 ? { reason: '请写一句为什么，至少2个字' } : {}),
     }
     setWrong(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0) return showFault()
     const about = { day: day.id, seen: seenOn(day), reason }
     const done =
       comes === nobody

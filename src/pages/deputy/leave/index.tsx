@@ -3,6 +3,7 @@ import { leaveInWords, leaveWords } from '#domain/reception/leave'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { DateField } from '../../../components/DateField'
+import { showFault } from '../../../components/Fault'
 import { inDistrict } from '../../../components/inDistrict'
 import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
@@ -32,7 +33,7 @@ function LeaveForm({ onAsked }: { onAsked: () => Promise<void> }) {
       ...(Array.from(draft.reason.trim()).length < 2 ? { reason: '请写一句为什么，至少2个字' } : {}),
     }
     setWrong(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0) return showFault()
     if (!(await send({ from: draft.from, to: draft.to, reason: draft.reason.trim() }))) return
     write({ from: '', to: '', reason: '' })
     clear()
