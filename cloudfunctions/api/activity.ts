@@ -16,7 +16,7 @@ import { momentOf, timeInWords, timeOf } from '#domain/calendar/day'
 import { activityCancelled, activityPlace, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
-import { stationsInCharge } from '#functions/api/rotaCharge'
+import { stationInCare } from '#functions/api/stationsInCare'
 
 const lineOf = (context: Context, row: ActivityRow, own: readonly string[]) => {
   const waiting = row.places.filter(place => place.state === 'waiting')
@@ -61,8 +61,7 @@ const offer = act.activity.offer.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
-    const inCharge = await stationsInCharge(context, queries)
-    if (!inCharge.some(station => station.station_id === input.station)) throw new Refusal('NOT_FOUND')
+    await stationInCare(context, queries, input.station)
     const { station, time, ...what } = input
     const startsAt = momentOf(input.day, time)
     if (startsAt <= now) throw new Refusal('ACTIVITY_DAY_UNFIT')
@@ -120,8 +119,7 @@ const cancel = act.activity.cancel.handler(({ input, context }) =>
     const { tenantId } = callerIn(context)
     await lockActivity(queries, tenantId, input.activity)
     const row = await found(context, queries, input.activity)
-    const inCharge = await stationsInCharge(context, queries)
-    if (!inCharge.some(station => station.station_id === row.station_id)) throw new Refusal('NOT_FOUND')
+    await stationInCare(context, queries, row.station_id)
     if (row.starts_at <= context.platform.now()) throw new Refusal('ACTIVITY_CLOSED', '这次活动已经开始，不能再取消')
     if (!(await cancelActivity(queries, tenantId, input.activity)))
       throw new Refusal('ACTIVITY_CLOSED', '这次活动已经取消了')

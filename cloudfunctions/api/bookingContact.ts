@@ -7,7 +7,7 @@ import { Refusal } from '#domain/refusal'
 import { openAccountContact } from '#functions/api/accountContact'
 import { lookAt, type Seen } from '#functions/api/contactLook'
 import { act, type Context, callerIn, scopesOf } from '#functions/api/context'
-import { stationsInReach } from '#functions/api/stationReach'
+import { stationInCare } from '#functions/api/stationsInCare'
 import type { Platform } from '#functions/platform/ports'
 
 const boundTo = (bookingId: string) => `booking:${bookingId}`
@@ -41,7 +41,8 @@ const contactFor = async (
 ): Promise<Seen> => {
   const { tenantId } = callerIn(context)
   const row = await contactOfBooking(queries, tenantId, input.booking)
-  if (!row || !(await stationsInReach(context, queries)).includes(row.station_id)) throw new Refusal('NOT_FOUND')
+  if (!row) throw new Refusal('NOT_FOUND')
+  await stationInCare(context, queries, row.station_id)
   const contact = openReach(context.platform, tenantId, row)
   checkBookingReveal(row.state, contact, input.reason)
   return { role: await roleOf(context, row.station_id), contact }

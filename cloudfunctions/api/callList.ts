@@ -1,3 +1,4 @@
+import type { Queries } from '#db/database'
 import {
   type CallMadeRow,
   type CallToMakeRow,
@@ -13,7 +14,10 @@ import { Refusal } from '#domain/refusal'
 import { openReach } from '#functions/api/bookingContact'
 import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
-import { stationsInReach } from '#functions/api/stationReach'
+import { stationsInCare } from '#functions/api/stationsInCare'
+
+const stationIdsInCare = async (context: Context, queries: Queries): Promise<string[]> =>
+  (await stationsInCare(context, queries)).map(station => station.station_id)
 
 const lineOf = (row: CallToMakeRow | CallMadeRow) => ({
   id: row.notice_id,
@@ -40,7 +44,7 @@ const contactOf = ({ platform }: Context, tenantId: string, row: CallToMakeRow, 
 
 const unsendable = act.notice.unsendable.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
-  const stations = await stationsInReach(context, queriesOf(context))
+  const stations = await stationIdsInCare(context, queriesOf(context))
   const ownStations = await scopesOf(context, 'stationClerk')
   const rows = await callsToMake(queriesOf(context), tenantId, stations, todayOf(context))
   return rows.map(row => {
@@ -61,7 +65,7 @@ const tell = act.notice.markTold.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const ids = [...new Set(input.notices)]
-    const stations = await stationsInReach(context, queries)
+    const stations = await stationIdsInCare(context, queries)
     if ((await lockCalls(queries, tenantId, stations, ids)) < ids.length) {
       const known = await countCalls(queries, tenantId, stations, ids)
       throw new Refusal(known < ids.length ? 'NOT_FOUND' : 'CALL_SETTLED')
@@ -73,7 +77,7 @@ const tell = act.notice.markTold.handler(({ input, context }) =>
 
 const toldToday = act.notice.toldToday.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
-  const stations = await stationsInReach(context, queriesOf(context))
+  const stations = await stationIdsInCare(context, queriesOf(context))
   const rows = await callsMade(queriesOf(context), tenantId, stations, momentOf(todayOf(context), '00:00'))
   return rows.map(row => ({
     ...lineOf(row),

@@ -10,7 +10,7 @@ import { Refusal } from '#domain/refusal'
 import { act, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { inviteeNotice, tellInvited } from '#functions/api/inviteeNotices'
-import { lockDayInReach } from '#functions/api/stationReach'
+import { lockDayInCare } from '#functions/api/stationsInCare'
 
 /** Sets who is invited. Of an announced day the units hear at once; those let off hear it when they knew. */
 export const invite = act.reception.inviteUnits.handler(({ input, context }) =>
@@ -18,7 +18,7 @@ export const invite = act.reception.inviteUnits.handler(({ input, context }) =>
     const { tenantId } = callerIn(context)
     const now = context.platform.now()
     const preset = await practiceOf(context.platform, tenantId)
-    const row = await lockDayInReach(context, queries, input.day)
+    const row = await lockDayInCare(context, queries, input.day)
     checkEditable(row, input.version, todayOf(context))
     const units = await listUnits(queries, tenantId)
     const wished = [...new Set(input.units)]

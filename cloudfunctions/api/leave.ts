@@ -30,8 +30,8 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { keepVersion } from '#functions/api/planVersions'
-import { stationsInCharge } from '#functions/api/rotaCharge'
 import { tellSeats } from '#functions/api/seatNotices'
+import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const lineOf = (row: LeaveRow) => ({
   id: row.leave_id,
@@ -115,7 +115,7 @@ const myLeave = act.rota.myLeave.handler(async ({ context }) => {
 const leaves = act.rota.leaves.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
-  const stations = (await stationsInCharge(context, queries)).map(station => station.station_id)
+  const stations = (await stationsInCare(context, queries)).map(station => station.station_id)
   return (await leavesAtStations(queries, tenantId, stations, todayOf(context))).map(lineOf)
 })
 
@@ -148,8 +148,7 @@ const answer = act.rota.answerLeave.handler(({ input, context }) =>
     const today = todayOf(context)
     await lockLeave(queries, tenantId, input.leave)
     const row = await foundLeave(queries, tenantId, input.leave)
-    const inCharge = (await stationsInCharge(context, queries)).map(station => station.station_id)
-    if (!inCharge.includes(row.station_id)) throw new Refusal('NOT_FOUND')
+    await stationInCare(context, queries, row.station_id)
     checkLeaveAnswer(row.state, input.accept, input.answer)
     const state = input.accept ? ('accepted' as const) : ('refused' as const)
     await answerLeave(queries, tenantId, input.leave, { state, words: input.answer ?? null, by: accountId, at: now })

@@ -1,12 +1,11 @@
 import type { Queries } from '#db/database'
 import { keepTemplate, standingTemplate, templateFile } from '#db/queries/noticeTemplate'
-import { findDay } from '#db/queries/reception'
 import { dayInWords, dayOf } from '#domain/calendar/day'
 import { announcementParts, noticeFields, noticeFieldWords } from '#domain/reception/announcement'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { announcedDay, noticeOf } from '#functions/api/dayNotice'
-import { stationsInReach } from '#functions/api/stationReach'
+import { dayInCare } from '#functions/api/stationsInCare'
 
 /** Loaded when somebody prints or brings a template. */
 const docx = () => import('#functions/api/noticeDocx')
@@ -49,8 +48,7 @@ const save = act.noticeTemplate.save.handler(async ({ input, context }) => {
 const print = act.noticeTemplate.print.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
-  const row = await findDay(queries, tenantId, input.day)
-  if (!row || !(await stationsInReach(context, queries)).includes(row.station_id)) throw new Refusal('NOT_FOUND')
+  const row = await dayInCare(context, queries, input.day)
   const preset = await practiceOf(context.platform, tenantId)
   const day = announcedDay(row, preset)
   const announcedOn = dayOf(row.published_at ?? context.platform.now())

@@ -1,15 +1,13 @@
 import { findDay, keepNotice } from '#db/queries/reception'
 import { checkEditable } from '#domain/reception/plan'
-import { Refusal } from '#domain/refusal'
 import { act, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { noticeOf } from '#functions/api/dayNotice'
-import { lockDayInReach, stationsInReach } from '#functions/api/stationReach'
+import { dayInCare, lockDayInCare } from '#functions/api/stationsInCare'
 
 const read = act.reception.noticeText.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
-  const row = await findDay(queries, tenantId, input.day)
-  if (!row || !(await stationsInReach(context, queries)).includes(row.station_id)) throw new Refusal('NOT_FOUND')
+  const row = await dayInCare(context, queries, input.day)
   return { ...noticeOf(row, await practiceOf(context.platform, tenantId)), version: row.version }
 })
 
@@ -17,7 +15,7 @@ const save = act.reception.saveNoticeText.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const preset = await practiceOf(context.platform, tenantId)
-    const row = await lockDayInReach(context, queries, input.day)
+    const row = await lockDayInCare(context, queries, input.day)
     const { generated, text: standing } = noticeOf(row, preset)
     checkEditable(row, input.version, todayOf(context), { text: standing })
     await keepNotice(queries, tenantId, input.day, { text: input.text, basis: generated })

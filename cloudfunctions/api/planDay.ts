@@ -4,7 +4,7 @@ import { invitationsTo } from '#db/queries/invitee'
 import { voidOfDay } from '#db/queries/notice'
 import { setException } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
-import { daysOfStation, findDay } from '#db/queries/reception'
+import { daysOfStation } from '#db/queries/reception'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import { checkDayAhead } from '#domain/reception/dayChange'
@@ -14,8 +14,8 @@ import { act, type Context, callerIn, once, practiceOf, queriesOf, todayOf } fro
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { releaseInvited, tellInvited } from '#functions/api/inviteeNotices'
-import { stationInCare, stationsInCare } from '#functions/api/planCare'
 import { deputiesToTell, kept, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
+import { dayInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 /** How far ahead the offices look through their days. */
 const daysShown = 400
@@ -41,9 +41,7 @@ const days = act.plan.days.handler(async ({ input, context }) => {
 
 const day = act.plan.day.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
-  const row = await findDay(queries, callerIn(context).tenantId, input.day)
-  if (!row) throw new Refusal('NOT_FOUND')
-  await stationInCare(context, queries, row.station_id)
+  await dayInCare(context, queries, input.day)
   return shownDay(context, queries, input.day)
 })
 

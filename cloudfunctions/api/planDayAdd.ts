@@ -12,9 +12,9 @@ import { dayChanged } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
-import { stationInCare } from '#functions/api/planCare'
 import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
 import { keepVersion } from '#functions/api/planVersions'
+import { stationInCare } from '#functions/api/stationsInCare'
 
 const add = act.plan.addDay.handler(({ input, context }) =>
   once(context, input, async queries => {

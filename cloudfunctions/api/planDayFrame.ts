@@ -1,15 +1,15 @@
 import type { Queries } from '#db/database'
 import { changesOf, noteChange, sittersOf } from '#db/queries/dayChange'
 import { deputiesWhoAgreed } from '#db/queries/provisionalDays'
-import { type DayRow, findDay, lockDay, slotsOfDay } from '#db/queries/reception'
+import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
 import { practiceIn } from '#domain/presets/index'
 import { changesInWords, checkChangeable, checkSeen } from '#domain/reception/dayChange'
 import type { PlanEntry } from '#domain/reception/yearPlan'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, practiceOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
-import { stationInCare } from '#functions/api/planCare'
 import { keepVersion } from '#functions/api/planVersions'
+import { lockDayInCare } from '#functions/api/stationsInCare'
 
 /** A day with what may be changed of it, and what was. */
 export const shownDay = async (context: Context, queries: Queries, dayId: string) => {
@@ -35,12 +35,8 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
 
 /** A day held until the transaction ends, as the caller saw it and may change it. */
 export const lockSeen = async (context: Context, queries: Queries, input: { day: string; version: number }) => {
-  const { tenantId } = callerIn(context)
-  await lockDay(queries, tenantId, input.day)
-  const row = await findDay(queries, tenantId, input.day)
-  if (!row) throw new Refusal('NOT_FOUND')
-  await stationInCare(context, queries, row.station_id)
-  checkSeen(input.version, row, await changesOf(queries, tenantId, input.day))
+  const row = await lockDayInCare(context, queries, input.day)
+  checkSeen(input.version, row, await changesOf(queries, callerIn(context).tenantId, input.day))
   checkChangeable(row, todayOf(context))
   return row
 }

@@ -8,12 +8,12 @@ import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
 import { leave } from '#functions/api/leave'
 import { keepVersion } from '#functions/api/planVersions'
-import { stationsInCharge } from '#functions/api/rotaCharge'
 import { isSettled } from '#functions/api/rotaFacts'
 import { rotaHand } from '#functions/api/rotaHand'
 import { planRota, proposedOn, type RotaPlan, sittingOn } from '#functions/api/rotaPlan'
 import { rotaDayCard, seatCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
+import { stationsInCare } from '#functions/api/stationsInCare'
 
 interface Asked {
   station?: string | undefined
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 const chosenStations = async (context: Context, queries: Queries, { station }: Asked) => {
-  const inCharge = await stationsInCharge(context, queries)
+  const inCharge = await stationsInCare(context, queries)
   const chosen = inCharge.filter(row => !station || row.station_id === station)
   if (chosen.length === 0) throw new Refusal('NOT_FOUND')
   return { inCharge, chosen }

@@ -1,7 +1,6 @@
 import type { Queries } from '#db/database'
 import { listDeputies, listStations } from '#db/queries/district'
 import { acceptedLeave } from '#db/queries/leave'
-import { findDay } from '#db/queries/reception'
 import {
   clearSeat,
   forgetCleared,
@@ -16,16 +15,14 @@ import { checkSeatsAsSeen, whyNotSeated } from '#domain/reception/rotaChange'
 import { Refusal } from '#domain/refusal'
 import { act, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
 import { keepVersion } from '#functions/api/planVersions'
-import { stationsInCharge } from '#functions/api/rotaCharge'
 import { rotaDayCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
+import { dayInCare } from '#functions/api/stationsInCare'
 
 /** A day in the caller's charge that is not over; a cancelled one has no seats to change. */
 const dayInCharge = async (context: Context, queries: Queries, dayId: string) => {
-  const { tenantId } = callerIn(context)
-  const row = await findDay(queries, tenantId, dayId)
-  const inCharge = (await stationsInCharge(context, queries)).map(station => station.station_id)
-  if (!row || row.state === 'cancelled' || !inCharge.includes(row.station_id)) throw new Refusal('NOT_FOUND')
+  const row = await dayInCare(context, queries, dayId)
+  if (row.state === 'cancelled') throw new Refusal('NOT_FOUND')
   if (row.day < todayOf(context)) throw new Refusal('DUTY_SETTLED', '这次接待已经过去了，不能再改轮值')
   return { ...row, state: row.state }
 }

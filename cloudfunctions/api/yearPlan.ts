@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { listStations, type StationRow } from '#db/queries/district'
+import { listStations } from '#db/queries/district'
 import { findVersion, saidInYear, standingBetween, versionsBefore } from '#db/queries/planVersion'
 import { type Day, timeInWords, yearOf } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
@@ -14,32 +14,13 @@ import {
   yearOfStations,
 } from '#domain/reception/yearView'
 import { Refusal } from '#domain/refusal'
-import {
-  act,
-  type Context,
-  callerIn,
-  grantsIn,
-  once,
-  practiceOf,
-  queriesOf,
-  scopesOf,
-  todayOf,
-} from '#functions/api/context'
+import { act, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { entryOf, publishPlan } from '#functions/api/planVersions'
+import { stationsInCare } from '#functions/api/stationsInCare'
 
 /** Versions on one page, and the changes of each that are put into words. */
 const versionsAPage = 20
 const changesAVersion = 60
-
-/** The stations whose plan the caller looks after: all of the district, those of a street, or the clerk's own. */
-const ownStations = async (context: Context): Promise<StationRow[]> => {
-  const { tenantId } = callerIn(context)
-  const stations = await listStations(queriesOf(context), tenantId)
-  if ((await grantsIn(context)).some(({ role }) => role === 'deputyAffairsCommittee')) return stations
-  const streets = await scopesOf(context, 'streetCommittee')
-  const own = await scopesOf(context, 'stationClerk')
-  return stations.filter(({ street, station_id }) => streets.includes(street) || own.includes(station_id))
-}
 
 const planOf = async (queries: Queries, tenantId: string, preset: Preset, from: Day, to: Day): Promise<PlanEntry[]> =>
   (await standingBetween(queries, tenantId, from, to)).map(row => entryOf(row, preset))
@@ -80,7 +61,7 @@ const show = act.yearPlan.show.handler(async ({ input: { year }, context }) => {
     stationIds: stationsOf(practice, everywhere).map(({ id }) => id),
   }))
   const plan = await planOf(queries, tenantId, preset, `${year}-01-01`, `${year}-12-31`)
-  const shown = new Map((await ownStations(context)).map(row => [row.station_id, row.name]))
+  const shown = new Map((await stationsInCare(context, queriesOf(context))).map(row => [row.station_id, row.name]))
   const version = await findVersion(queries, tenantId, year, null)
   const decides = (await scopesOf(context, 'deputyAffairsCommittee')).length > 0
   return {
@@ -112,7 +93,9 @@ const showWeek = act.yearPlan.showWeek.handler(async ({ input, context }) => {
   const states = new Map(rows.map(row => [row.day_id, row.state]))
   const plan = rows.map(row => entryOf(row, preset))
   const remarks = remarksOn(plan, [], [])
-  const stations = (await ownStations(context)).filter(row => !input.station || row.station_id === input.station)
+  const stations = (await stationsInCare(context, queriesOf(context))).filter(
+    row => !input.station || row.station_id === input.station,
+  )
   const shown = new Set(stations.map(row => row.station_id))
   return {
     days,
