@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { activity as contract } from '#contracts/activity'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
 import {
@@ -15,8 +16,10 @@ import { writeNotices } from '#db/queries/notice'
 import { momentOf, timeInWords, timeOf } from '#domain/calendar/day'
 import { activityCancelled, activityPlace, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { stationInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 const lineOf = (context: Context, row: ActivityRow, own: readonly string[]) => {
   const waiting = row.places.filter(place => place.state === 'waiting')
@@ -51,13 +54,13 @@ const found = async (context: Context, queries: Queries, activityId: string): Pr
 const shown = async (context: Context, queries: Queries, activityId: string) =>
   lineOf(context, await found(context, queries, activityId), await scopesOf(context, 'deputy'))
 
-const list = act.activity.list.handler(async ({ context }) => {
+const list = act.list.handler(async ({ context }) => {
   const own = await scopesOf(context, 'deputy')
   const rows = await activitiesFrom(queriesOf(context), callerIn(context).tenantId, todayOf(context))
   return rows.map(row => lineOf(context, row, own))
 })
 
-const offer = act.activity.offer.handler(({ input, context }) =>
+const offer = act.offer.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
@@ -85,7 +88,7 @@ const ownDeputy = async (context: Context): Promise<string> => {
   return deputyId
 }
 
-const join = act.activity.signUp.handler(({ input, context }) =>
+const join = act.signUp.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const deputyId = await ownDeputy(context)
@@ -96,7 +99,7 @@ const join = act.activity.signUp.handler(({ input, context }) =>
   }),
 )
 
-const leave = act.activity.leave.handler(({ input, context }) =>
+const leave = act.leave.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const deputyId = await ownDeputy(context)
@@ -114,7 +117,7 @@ const leave = act.activity.leave.handler(({ input, context }) =>
   }),
 )
 
-const cancel = act.activity.cancel.handler(({ input, context }) =>
+const cancel = act.cancel.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     await lockActivity(queries, tenantId, input.activity)

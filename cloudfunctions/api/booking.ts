@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { reception as contract } from '#contracts/reception'
 import { isAccount } from '#db/queries/account'
 import {
   type BookingRow,
@@ -22,7 +23,7 @@ import { Refusal } from '#domain/refusal'
 import { bookingContact, openBookingContact, openReach, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import {
-  act,
+  actionsOf,
   type Context,
   callerIn,
   once,
@@ -34,6 +35,8 @@ import {
 } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { stationOf } from '#functions/api/station'
+
+const act = actionsOf(contract)
 
 const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
 
@@ -65,7 +68,7 @@ const shownBooking = (context: Context, row: BookingRow) =>
   shown(context, row, context.platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)))
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
-const book = act.reception.bookSlot.handler(async ({ input, context }) => {
+const book = act.bookSlot.handler(async ({ input, context }) => {
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
   const queries = queriesOf(context)
@@ -131,7 +134,7 @@ const isSameWish = (
 
 const isUniqueViolation = (error: unknown): boolean => (error as { code?: string }).code === '23505'
 
-const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
+const cancel = act.cancelBooking.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
@@ -169,7 +172,7 @@ const cancel = act.reception.cancelBooking.handler(({ input, context }) =>
   }),
 )
 
-const myBookings = act.reception.myBookings.handler(async ({ context }) => {
+const myBookings = act.myBookings.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
   const rows = await bookingsOf(queriesOf(context), tenantId, accountId)
   const now = context.platform.now()
@@ -179,7 +182,7 @@ const myBookings = act.reception.myBookings.handler(async ({ context }) => {
   return [...ahead, ...rest].map(row => shownBooking(context, row))
 })
 
-const dayBookings = act.reception.dayBookings.handler(async ({ input, context }) => {
+const dayBookings = act.dayBookings.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const { platform } = context
   const queries = queriesOf(context)

@@ -1,3 +1,4 @@
+import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { type BookingContactRow, bookingContact as contactOfBooking } from '#db/queries/bookingContact'
 import type { Contact } from '#domain/access/masking'
@@ -6,9 +7,11 @@ import { checkBookingReveal, reachOf } from '#domain/reception/contact'
 import { Refusal } from '#domain/refusal'
 import { openAccountContact } from '#functions/api/accountContact'
 import { lookAt, type Seen } from '#functions/api/contactLook'
-import { act, type Context, callerIn, scopesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, scopesOf } from '#functions/api/context'
 import { stationInCare } from '#functions/api/stationsInCare'
 import type { Platform } from '#functions/platform/ports'
+
+const act = actionsOf(contract)
 
 const boundTo = (bookingId: string) => `booking:${bookingId}`
 
@@ -48,7 +51,7 @@ const contactFor = async (
   return { role: await roleOf(context, row.station_id), contact }
 }
 
-const revealContact = act.reception.revealContact.handler(({ input, context }) =>
+const revealContact = act.revealContact.handler(({ input, context }) =>
   lookAt(context, { kind: 'booking', id: input.booking }, input, queries => contactFor(context, queries, input)),
 )
 

@@ -1,3 +1,4 @@
+import { notice as contract } from '#contracts/notice'
 import type { Queries } from '#db/database'
 import {
   type CallMadeRow,
@@ -12,9 +13,11 @@ import { type Contact, maskContact } from '#domain/access/masking'
 import { momentOf } from '#domain/calendar/day'
 import { Refusal } from '#domain/refusal'
 import { openReach } from '#functions/api/bookingContact'
-import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { openOpinionContact } from '#functions/api/opinionContact'
 import { stationsInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 const stationIdsInCare = async (context: Context, queries: Queries): Promise<string[]> =>
   (await stationsInCare(context, queries)).map(station => station.station_id)
@@ -42,7 +45,7 @@ const contactOf = ({ platform }: Context, tenantId: string, row: CallToMakeRow, 
     : {}
 }
 
-const unsendable = act.notice.unsendable.handler(async ({ context }) => {
+const unsendable = act.unsendable.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
   const stations = await stationIdsInCare(context, queriesOf(context))
   const ownStations = await scopesOf(context, 'stationClerk')
@@ -61,7 +64,7 @@ const unsendable = act.notice.unsendable.handler(async ({ context }) => {
 })
 
 /** All or none: a clerk whose list is old learns that a colleague was faster, and nobody is called twice. */
-const tell = act.notice.markTold.handler(({ input, context }) =>
+const tell = act.markTold.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const ids = [...new Set(input.notices)]
@@ -75,7 +78,7 @@ const tell = act.notice.markTold.handler(({ input, context }) =>
   }),
 )
 
-const toldToday = act.notice.toldToday.handler(async ({ context }) => {
+const toldToday = act.toldToday.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
   const stations = await stationIdsInCare(context, queriesOf(context))
   const rows = await callsMade(queriesOf(context), tenantId, stations, momentOf(todayOf(context), '00:00'))

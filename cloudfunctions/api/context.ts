@@ -1,5 +1,5 @@
+import type { AnyContractRouter } from '@orpc/contract'
 import { implement } from '@orpc/server'
-import { contract } from '#contracts/index'
 import type { Queries } from '#db/database'
 import { grantsOf } from '#db/queries/account'
 import { presetOfTenant } from '#db/queries/district'
@@ -26,8 +26,8 @@ export interface Context {
   key: string | null
 }
 
-/** The contracts, waiting for their handlers. */
-export const act = implement(contract).$context<Context>()
+/** The actions of one noun, waiting for their handlers. */
+export const actionsOf = <Noun extends AnyContractRouter>(contract: Noun) => implement(contract).$context<Context>()
 
 /** The signed-in caller; the permission list has let nobody else through to a handler that asks. */
 export const callerIn = (context: Context): Caller => {

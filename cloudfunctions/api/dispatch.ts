@@ -4,7 +4,7 @@ import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
 import { internalWords, Refusal, type RefusalCode } from '#domain/refusal'
 import { type Context, grantsIn } from '#functions/api/context'
-import { router } from '#functions/api/router'
+import { nouns } from '#functions/api/router'
 import type { Log, Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
@@ -69,8 +69,8 @@ const run = async (platform: Platform, { path, input, key, caller, vouched = fal
     key: key ?? null,
   }
   await checkPermission(path, caller, context)
-  const [noun, verb] = path.split('.') as [keyof typeof router & string, string]
-  const procedure = (router[noun] as Record<string, unknown>)[verb] as AnyProcedure
+  const [noun, verb] = path.split('.') as [keyof typeof nouns, string]
+  const procedure = ((await nouns[noun]()) as Record<string, unknown>)[verb] as AnyProcedure
   return call(procedure, input, { context })
 }
 

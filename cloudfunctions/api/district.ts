@@ -1,10 +1,13 @@
+import { district as contract } from '#contracts/district'
 import type { Queries } from '#db/database'
 import { listDeputies, listStations, listTenants, listUnits, type StationRow } from '#db/queries/district'
 import { standingRule } from '#db/queries/plan'
 import { ruleInWords } from '#domain/calendar/ruleForm'
 import { presetOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
-import { act, practiceOf } from '#functions/api/context'
+import { actionsOf, practiceOf } from '#functions/api/context'
+
+const act = actionsOf(contract)
 
 const stationLine = (row: StationRow) => ({
   id: row.station_id,
@@ -29,14 +32,14 @@ const rulesInWords = async (queries: Queries, tenantId: string, { practices }: P
 }
 
 export const district = {
-  list: act.district.list.handler(async ({ context: { platform } }) =>
+  list: act.list.handler(async ({ context: { platform } }) =>
     (await listTenants(platform.db.install)).flatMap(({ tenant_id, preset }) => {
       const practice = presetOf(preset)
       return practice ? [{ id: tenant_id, name: practice.name, practice: practice.practice }] : []
     }),
   ),
 
-  show: act.district.show.handler(async ({ input, context: { platform } }) => {
+  show: act.show.handler(async ({ input, context: { platform } }) => {
     const practice = await practiceOf(platform, input.district)
     const queries = platform.db.tenant(input.district)
     const [stations, deputies, units] = await Promise.all([

@@ -1,3 +1,4 @@
+import { duty as contract } from '#contracts/duty'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
 import { bookedOn } from '#db/queries/booking'
@@ -9,10 +10,21 @@ import { type Day, morningOf } from '#domain/calendar/day'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { dutyNotice } from '#functions/api/dutyNotices'
 import { keepVersion } from '#functions/api/planVersions'
+
+const act = actionsOf(contract)
 
 /** Turns of duty with their days, and who of the district is free on each to sit there instead. */
 const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) => {
@@ -129,14 +141,14 @@ const tellAnswer = async (
 }
 
 export const duty = {
-  mine: act.duty.mine.handler(async ({ context }) => {
+  mine: act.mine.handler(async ({ context }) => {
     const { tenantId } = callerIn(context)
     const queries = queriesOf(context)
     const duties = await dutiesOf(queries, tenantId, await scopesOf(context, 'deputy'), todayOf(context))
     return dutyLines(context, queries, duties)
   }),
 
-  accept: act.duty.accept.handler(({ input, context }) =>
+  accept: act.accept.handler(({ input, context }) =>
     once(context, input, async queries => {
       const { tenantId } = callerIn(context)
       const duty = await ownDuty(context, queries, input.day)
@@ -147,7 +159,7 @@ export const duty = {
     }),
   ),
 
-  nameSubstitute: act.duty.nameSubstitute.handler(({ input, context }) =>
+  nameSubstitute: act.nameSubstitute.handler(({ input, context }) =>
     once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)
       const now = context.platform.now()

@@ -1,8 +1,11 @@
 import { v7 as newId } from 'uuid'
+import { feed as contract } from '#contracts/feed'
 import type { Queries } from '#db/database'
 import { openFeed, revokeFeed } from '#db/queries/feed'
-import { act, type Context, callerIn, once, queriesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
 import { feedPath, feedSecret, secretPrint } from '#functions/platform/calendarAddress'
+
+const act = actionsOf(contract)
 
 /** The id of the caller's live feed. Making it twice is making it once, so a question may do it. */
 const liveFeed = (context: Context, queries: Queries): Promise<string> => {
@@ -23,9 +26,9 @@ const addressOf = (context: Context, feedId: string) => {
 }
 
 export const feed = {
-  mine: act.feed.mine.handler(async ({ context }) => addressOf(context, await liveFeed(context, queriesOf(context)))),
+  mine: act.mine.handler(async ({ context }) => addressOf(context, await liveFeed(context, queriesOf(context)))),
 
-  revoke: act.feed.revoke.handler(async ({ input, context }) => {
+  revoke: act.revoke.handler(async ({ input, context }) => {
     // The answer that is kept for the request key holds the feed's id alone: the address is made of it, and kept nowhere.
     const feedId = await once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)

@@ -1,11 +1,14 @@
 import { v7 as newId } from 'uuid'
+import { group as contract } from '#contracts/group'
 import type { Queries } from '#db/database'
 import { addGroupRecord, type GroupRecordRow, type GroupRow, groupRecords, listGroups } from '#db/queries/group'
 import { addDays, type Day } from '#domain/calendar/day'
 import { groupQuarter } from '#domain/reception/groupQuarter'
 import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+
+const act = actionsOf(contract)
 
 const quarterOf = (day: Day) => spanOf({ atLeast: 0, leadersAtLeast: 0, span: 'quarter' }, day)
 
@@ -42,7 +45,7 @@ const lineOf = (group: GroupRow, all: readonly GroupRecordRow[]) => {
   }
 }
 
-const quarter = act.group.quarter.handler(async ({ input, context }) => {
+const quarter = act.quarter.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const { from, to, words } = quarterOf(input.day ?? todayOf(context))
@@ -50,7 +53,7 @@ const quarter = act.group.quarter.handler(async ({ input, context }) => {
   return { quarter: words, from, to, groups: (await groupsOf(context, queries)).map(each => lineOf(each, records)) }
 })
 
-const record = act.group.record.handler(({ input, context }) =>
+const record = act.record.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const today = todayOf(context)

@@ -1,3 +1,4 @@
+import { reception as contract } from '#contracts/reception'
 import { holdersOf } from '#db/queries/account'
 import { listUnits } from '#db/queries/district'
 import { inviteUnits } from '#db/queries/invitee'
@@ -7,13 +8,15 @@ import { morningOf } from '#domain/calendar/day'
 import { unitReleased } from '#domain/reception/notices'
 import { checkEditable } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
-import { act, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { inviteeNotice, tellInvited } from '#functions/api/inviteeNotices'
 import { lockDayInCare } from '#functions/api/stationsInCare'
 
+const act = actionsOf(contract)
+
 /** Sets who is invited. Of an announced day the units hear at once; those let off hear it when they knew. */
-export const invite = act.reception.inviteUnits.handler(({ input, context }) =>
+export const invite = act.inviteUnits.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const now = context.platform.now()

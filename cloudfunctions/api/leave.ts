@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { rota as contract } from '#contracts/rota'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
 import { findStation } from '#db/queries/district'
@@ -19,7 +20,7 @@ import { checkLeave, checkLeaveAnswer, leaveInWords } from '#domain/reception/le
 import { leaveAnswered, leaveAsked, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import {
-  act,
+  actionsOf,
   type Context,
   callerIn,
   once,
@@ -32,6 +33,8 @@ import {
 import { keepVersion } from '#functions/api/planVersions'
 import { tellSeats } from '#functions/api/seatNotices'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 const lineOf = (row: LeaveRow) => ({
   id: row.leave_id,
@@ -79,7 +82,7 @@ const whoAnswers = async (queries: Queries, tenantId: string, stationId: string)
   return [...new Set([...clerks, ...committee])]
 }
 
-const ask = act.rota.askLeave.handler(({ input, context }) =>
+const ask = act.askLeave.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const now = context.platform.now()
@@ -107,12 +110,12 @@ const ask = act.rota.askLeave.handler(({ input, context }) =>
   }),
 )
 
-const myLeave = act.rota.myLeave.handler(async ({ context }) => {
+const myLeave = act.myLeave.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
   return (await leavesOfDeputies(queriesOf(context), tenantId, await scopesOf(context, 'deputy'))).map(lineOf)
 })
 
-const leaves = act.rota.leaves.handler(async ({ context }) => {
+const leaves = act.leaves.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const stations = (await stationsInCare(context, queries)).map(station => station.station_id)
@@ -141,7 +144,7 @@ const freeSeats = async (context: Context, queries: Queries, row: LeaveRow) => {
   return freed.map(seat => seat.day).sort()
 }
 
-const answer = act.rota.answerLeave.handler(({ input, context }) =>
+const answer = act.answerLeave.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()

@@ -1,8 +1,11 @@
+import { notice as contract } from '#contracts/notice'
 import { allowMessage, inboxOf, markRead, type NoticeRow } from '#db/queries/notice'
 import { dayOf } from '#domain/calendar/day'
 import { bookedNotice } from '#domain/reception/notices'
 import { callList } from '#functions/api/callList'
-import { act, callerIn, once, queriesOf } from '#functions/api/context'
+import { actionsOf, callerIn, once, queriesOf } from '#functions/api/context'
+
+const act = actionsOf(contract)
 
 const wordsOf = (row: NoticeRow): { title: string; body: string } =>
   row.title === null
@@ -14,7 +17,7 @@ const wordsOf = (row: NoticeRow): { title: string; body: string } =>
     : row
 
 export const notice = {
-  inbox: act.notice.inbox.handler(async ({ context }) => {
+  inbox: act.inbox.handler(async ({ context }) => {
     const { tenantId, accountId } = callerIn(context)
     return (await inboxOf(queriesOf(context), tenantId, accountId)).map(row => {
       const { title, body } = wordsOf(row)
@@ -30,7 +33,7 @@ export const notice = {
     })
   }),
 
-  markRead: act.notice.markRead.handler(({ input, context }) =>
+  markRead: act.markRead.handler(({ input, context }) =>
     once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)
       await markRead(queries, tenantId, accountId, input.notices, context.platform.now())
@@ -38,7 +41,7 @@ export const notice = {
     }),
   ),
 
-  allowMessages: act.notice.allowMessages.handler(({ input, context }) =>
+  allowMessages: act.allowMessages.handler(({ input, context }) =>
     once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)
       for (const template of new Set(input.templates)) await allowMessage(queries, tenantId, accountId, template)

@@ -1,11 +1,14 @@
+import { noticeTemplate as contract } from '#contracts/noticeTemplate'
 import type { Queries } from '#db/database'
 import { keepTemplate, standingTemplate, templateFile } from '#db/queries/noticeTemplate'
 import { dayInWords, dayOf } from '#domain/calendar/day'
 import { announcementParts, noticeFields, noticeFieldWords } from '#domain/reception/announcement'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { announcedDay, noticeOf } from '#functions/api/dayNotice'
 import { dayInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 /** Loaded when somebody prints or brings a template. */
 const docx = () => import('#functions/api/noticeDocx')
@@ -20,9 +23,9 @@ const standing = async (context: Context, queries: Queries) => {
   }
 }
 
-const show = act.noticeTemplate.show.handler(({ context }) => standing(context, queriesOf(context)))
+const show = act.show.handler(({ context }) => standing(context, queriesOf(context)))
 
-const download = act.noticeTemplate.download.handler(async ({ input, context }) => {
+const download = act.download.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const own = input.which === 'standing' ? await standingTemplate(queries, tenantId) : undefined
@@ -31,7 +34,7 @@ const download = act.noticeTemplate.download.handler(async ({ input, context }) 
   return { name: own?.name ?? '接待公告模板.docx', file: bytes.toString('base64') }
 })
 
-const save = act.noticeTemplate.save.handler(async ({ input, context }) => {
+const save = act.save.handler(async ({ input, context }) => {
   const file = Buffer.from(input.file, 'base64')
   // Read before the transaction: unpacking takes longer than a database should wait.
   await (await docx()).checkTemplate(file)
@@ -45,7 +48,7 @@ const save = act.noticeTemplate.save.handler(async ({ input, context }) => {
   })
 })
 
-const print = act.noticeTemplate.print.handler(async ({ input, context }) => {
+const print = act.print.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const row = await dayInCare(context, queries, input.day)

@@ -1,17 +1,20 @@
+import { reception as contract } from '#contracts/reception'
 import { findDay, keepNotice } from '#db/queries/reception'
 import { checkEditable } from '#domain/reception/plan'
-import { act, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { noticeOf } from '#functions/api/dayNotice'
 import { dayInCare, lockDayInCare } from '#functions/api/stationsInCare'
 
-const read = act.reception.noticeText.handler(async ({ input, context }) => {
+const act = actionsOf(contract)
+
+const read = act.noticeText.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const row = await dayInCare(context, queries, input.day)
   return { ...noticeOf(row, await practiceOf(context.platform, tenantId)), version: row.version }
 })
 
-const save = act.reception.saveNoticeText.handler(({ input, context }) =>
+const save = act.saveNoticeText.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const preset = await practiceOf(context.platform, tenantId)

@@ -1,3 +1,4 @@
+import { opinion as contract } from '#contracts/opinion'
 import type { Queries } from '#db/database'
 import { findOpinion, findOpinionByCode, opinionContact } from '#db/queries/opinion'
 import { endedSentBy, endedToDeputy, openSentBy, openToDeputy } from '#db/queries/opinionLists'
@@ -6,7 +7,7 @@ import { isOpen } from '#domain/opinion/life'
 import { checkReveal } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'
 import { lookAt, type Seen } from '#functions/api/contactLook'
-import { act, type Context, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { calendarOf } from '#functions/api/holidays'
 import { openOpinionContact } from '#functions/api/opinionContact'
 import { type Capacity, readerOf, roleOf } from '#functions/api/opinionReader'
@@ -16,7 +17,9 @@ import { opinionLine, shownOpinion, withPhotos } from '#functions/api/opinionVie
 import { workbench } from '#functions/api/opinionWorkbench'
 import { codePrint } from '#functions/api/queryCode'
 
-const mine = act.opinion.mine.handler(async ({ input: { endedBehind }, context }) => {
+const act = actionsOf(contract)
+
+const mine = act.mine.handler(async ({ input: { endedBehind }, context }) => {
   const { tenantId, accountId } = callerIn(context)
   const queries = queriesOf(context)
   const open = endedBehind ? [] : await openSentBy(queries, tenantId, accountId)
@@ -24,7 +27,7 @@ const mine = act.opinion.mine.handler(async ({ input: { endedBehind }, context }
   return [...open, ...ended].map(row => opinionLine(context, row, 'resident'))
 })
 
-const show = act.opinion.show.handler(async ({ input, context }) => {
+const show = act.show.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const row = await findOpinion(queries, tenantId, input.opinion)
@@ -33,7 +36,7 @@ const show = act.opinion.show.handler(async ({ input, context }) => {
   return withPhotos(context, await shownOpinion(context, queries, tenantId, row, reader))
 })
 
-const findByCode = act.opinion.findByCode.handler(async ({ input, context }) => {
+const findByCode = act.findByCode.handler(async ({ input, context }) => {
   await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
   const row = await findOpinionByCode(queries, input.district, codePrint(context, input.district, input.code))
@@ -42,7 +45,7 @@ const findByCode = act.opinion.findByCode.handler(async ({ input, context }) => 
   return withPhotos(context, await shownOpinion(context, queries, input.district, row, reader))
 })
 
-const followed = act.opinion.followed.handler(async ({ input: { endedBehind }, context }) => {
+const followed = act.followed.handler(async ({ input: { endedBehind }, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const deputies = await scopesOf(context, 'deputy')
@@ -51,7 +54,7 @@ const followed = act.opinion.followed.handler(async ({ input: { endedBehind }, c
   return [...open, ...ended].map(row => opinionLine(context, row, 'deputy'))
 })
 
-const datesToAnswer = act.opinion.answerDates.handler(async ({ context }) => {
+const datesToAnswer = act.answerDates.handler(async ({ context }) => {
   const holidays = await calendarOf(context.platform, queriesOf(context), callerIn(context).tenantId)
   const practice = (await practiceOf(context.platform, callerIn(context).tenantId)).opinion
   return answerDates(todayOf(context), { holidays, practice })
@@ -77,7 +80,7 @@ const contactFor = async (
   return { role, contact: openOpinionContact(context.platform, row.opinion_id, sealed) }
 }
 
-const revealContact = act.opinion.revealContact.handler(({ input, context }) =>
+const revealContact = act.revealContact.handler(({ input, context }) =>
   lookAt(context, { kind: 'opinion', id: input.opinion }, input, queries => contactFor(context, queries, input)),
 )
 

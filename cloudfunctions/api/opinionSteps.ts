@@ -1,3 +1,4 @@
+import { opinion as contract } from '#contracts/opinion'
 import type { Queries } from '#db/database'
 import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import { listUnits } from '#db/queries/district'
@@ -9,12 +10,14 @@ import type { Party } from '#domain/opinion/life'
 import { takeStep } from '#domain/opinion/step'
 import { mostPhotos } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { calendarOf } from '#functions/api/holidays'
 import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { tell } from '#functions/api/opinionNotices'
 import { type Capacity, owedBy, partyIn, readerOf } from '#functions/api/opinionReader'
 import { shownOpinion, withPhotos } from '#functions/api/opinionView'
+
+const act = actionsOf(contract)
 
 interface OnVersion {
   opinion: string
@@ -96,19 +99,17 @@ const addPhotos = async (context: Context, queries: Queries, row: OpinionRow, ph
   if (found < photos.length) throw new Refusal('PHOTO_UNKNOWN')
 }
 
-const { opinion } = act
-
 export const opinionSteps = {
-  answerOnSite: opinion.answerOnSite.handler(({ input, context }) =>
+  answerOnSite: act.answerOnSite.handler(({ input, context }) =>
     step(context, input, ({ row }) => ({ action: 'answerOnSite', text: input.text, station: row.station_name })),
   ),
-  decline: opinion.decline.handler(({ input, context }) =>
+  decline: act.decline.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'decline', reason: input.reason })),
   ),
-  refer: opinion.refer.handler(({ input, context }) =>
+  refer: act.refer.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'refer', to: input.to, text: input.text })),
   ),
-  assign: opinion.assign.handler(({ input, context }) =>
+  assign: act.assign.handler(({ input, context }) =>
     step(context, input, async ({ queries }) => {
       const [leadUnit] = await namedUnits(context, queries, [input.leadUnit])
       if (!leadUnit) throw new Refusal('UNIT_UNKNOWN')
@@ -116,21 +117,21 @@ export const opinionSteps = {
       return { action: 'assign', leadUnit, coHandlingUnits, workingDays: input.workingDays, note: input.note }
     }),
   ),
-  accept: opinion.accept.handler(({ input, context }) => step(context, input, () => ({ action: 'accept' }))),
-  returnToStation: opinion.returnToStation.handler(({ input, context }) =>
+  accept: act.accept.handler(({ input, context }) => step(context, input, () => ({ action: 'accept' }))),
+  returnToStation: act.returnToStation.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'returnToStation', reason: input.reason })),
   ),
-  recordProgress: opinion.recordProgress.handler(({ input, context }) =>
+  recordProgress: act.recordProgress.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'recordProgress', text: input.text })),
   ),
-  giveCoOpinion: opinion.giveCoOpinion.handler(({ input, context }) =>
+  giveCoOpinion: act.giveCoOpinion.handler(({ input, context }) =>
     step(context, input, ({ owed }) => ({
       action: 'giveCoOpinion',
       text: input.text,
       units: owed.map(unit => unit.name),
     })),
   ),
-  reply: opinion.reply.handler(({ input, context }) =>
+  reply: act.reply.handler(({ input, context }) =>
     step(context, input, () => ({
       action: 'reply',
       resultClass: input.resultClass,
@@ -139,18 +140,18 @@ export const opinionSteps = {
       withoutCoOpinion: input.withoutCoOpinion,
     })),
   ),
-  supplement: opinion.supplement.handler(({ input, context }) =>
+  supplement: act.supplement.handler(({ input, context }) =>
     step(context, input, async ({ row, reader, queries }) => {
       const photos = [...new Set(input.photos)]
       if (reader.as === 'resident') await addPhotos(context, queries, row, photos)
       return { action: 'supplement', text: input.text, photos: photos.length }
     }),
   ),
-  rate: opinion.rate.handler(({ input, context }) =>
+  rate: act.rate.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'rate', rating: input.rating, reason: input.reason })),
   ),
-  sendBack: opinion.sendBack.handler(({ input, context }) =>
+  sendBack: act.sendBack.handler(({ input, context }) =>
     step(context, input, () => ({ action: 'sendBack', reason: input.reason })),
   ),
-  withdraw: opinion.withdraw.handler(({ input, context }) => step(context, input, () => ({ action: 'withdraw' }))),
+  withdraw: act.withdraw.handler(({ input, context }) => step(context, input, () => ({ action: 'withdraw' }))),
 }

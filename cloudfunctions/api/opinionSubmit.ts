@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { opinion as contract } from '#contracts/opinion'
 import { findDeputy, findStation } from '#db/queries/district'
 import { addEvent } from '#db/queries/ledger'
 import { addOpinion, findOpinion, keepOpinionContact, nextNumber } from '#db/queries/opinion'
@@ -8,15 +9,17 @@ import { checkNamed } from '#domain/opinion/secrecy'
 import { firstStep } from '#domain/opinion/step'
 import { nowInWords } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
-import { act, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { calendarOf } from '#functions/api/holidays'
 import { sealOpinionContact } from '#functions/api/opinionContact'
 import { tell } from '#functions/api/opinionNotices'
 import { placeBoundTo } from '#functions/api/opinionView'
 import { codePrint, newQueryCode } from '#functions/api/queryCode'
 
+const act = actionsOf(contract)
+
 /** The first step of a life. Of an anonymous sender nothing is kept that points back: only the print of the query code. */
-export const submit = act.opinion.submit.handler(({ input, context }) => {
+export const submit = act.submit.handler(({ input, context }) => {
   const anonymous = input.secrecy === 'anonymous'
   return once(
     context,

@@ -1,11 +1,14 @@
+import { opinion as contract } from '#contracts/opinion'
 import type { OpinionRow } from '#db/queries/opinion'
 import { endedOfStations, endedOfUnits, openOfStations, openOfUnits } from '#db/queries/opinionLists'
 import { endedAtOnce } from '#domain/opinion/lists'
-import { act, callerIn, queriesOf, scopesOf } from '#functions/api/context'
+import { actionsOf, callerIn, queriesOf, scopesOf } from '#functions/api/context'
 import { opinionLine } from '#functions/api/opinionView'
 
+const act = actionsOf(contract)
+
 /** The bench of a station or unit: what waits for it, what it waits for, and what has ended. */
-export const workbench = act.opinion.workbench.handler(async ({ input, context }) => {
+export const workbench = act.workbench.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const search = input.search?.trim().replace(/[\\%_]/g, '\\$&') || null

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { photo as contract } from '#contracts/photo'
 import { addPhoto, countFreePhotos, freePhotos } from '#db/queries/photo'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, checkRequestKey, once, queriesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, checkRequestKey, once, queriesOf } from '#functions/api/context'
+
+const act = actionsOf(contract)
 
 /** How long a photo's address can be opened. */
 const addressMinutes = 60
@@ -36,7 +39,7 @@ const goneIsNull = (error: unknown): null => {
 }
 
 export const photo = {
-  add: act.photo.add.handler(async ({ input, context }) => {
+  add: act.add.handler(async ({ input, context }) => {
     const { platform } = context
     if (!isIncoming(input.file)) throw new Refusal('PHOTO_UNKNOWN')
     const { tenantId, accountId } = callerIn(context)
@@ -61,7 +64,7 @@ export const photo = {
     return { photo: kept.id, url: await photoAddress(context, kept.ref) }
   }),
 
-  show: act.photo.show.handler(async ({ input, context }) => {
+  show: act.show.handler(async ({ input, context }) => {
     const { tenantId, accountId } = callerIn(context)
     const rows = await freePhotos(queriesOf(context), tenantId, accountId, input.photos)
     return Promise.all(

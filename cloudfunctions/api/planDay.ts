@@ -1,3 +1,4 @@
+import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
 import { bookedWithNumber, cancelDay, closeSlots } from '#db/queries/dayChange'
 import { invitationsTo } from '#db/queries/invitee'
@@ -10,17 +11,19 @@ import { stationsOf } from '#domain/presets/index'
 import { checkDayAhead } from '#domain/reception/dayChange'
 import { bookedCancelled, bookedMoved, dayDropped, dayMoved, dutyMoved, unitReleased } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { releaseInvited, tellInvited } from '#functions/api/inviteeNotices'
 import { deputiesToTell, kept, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
 import { dayInCare, stationsInCare } from '#functions/api/stationsInCare'
 
+const act = actionsOf(contract)
+
 /** How far ahead the offices look through their days. */
 const daysShown = 400
 
-const days = act.plan.days.handler(async ({ input, context }) => {
+const days = act.days.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const preset = await practiceOf(context.platform, tenantId)
@@ -39,7 +42,7 @@ const days = act.plan.days.handler(async ({ input, context }) => {
   }
 })
 
-const day = act.plan.day.handler(async ({ input, context }) => {
+const day = act.day.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   await dayInCare(context, queries, input.day)
   return shownDay(context, queries, input.day)
@@ -58,7 +61,7 @@ const savedAgain = async <Answer>(save: () => Promise<Answer>): Promise<Answer> 
   }
 }
 
-const move = act.plan.moveDay.handler(({ input, context }) =>
+const move = act.moveDay.handler(({ input, context }) =>
   savedAgain(() => once(context, input, queries => moveOne(context, queries, input))),
 )
 
@@ -115,7 +118,7 @@ const moveOne = async (
   return shownDay(context, queries, row.day_id)
 }
 
-const cancel = act.plan.cancelDay.handler(({ input, context }) =>
+const cancel = act.cancelDay.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
 import { addSlots, editDay, lockSlots, noteChange, occurrenceOn, resizeSlot, restoreDay } from '#db/queries/dayChange'
 import { setException } from '#db/queries/plan'
@@ -10,13 +11,15 @@ import { practiceIn, stationsOf } from '#domain/presets/index'
 import { checkDayAhead, refit, slotsWith, type Window } from '#domain/reception/dayChange'
 import { dayChanged } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
 import { keepVersion } from '#functions/api/planVersions'
 import { stationInCare } from '#functions/api/stationsInCare'
 
-const add = act.plan.addDay.handler(({ input, context }) =>
+const act = actionsOf(contract)
+
+const add = act.addDay.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
@@ -69,7 +72,7 @@ const restored = async (
   return before.day_id
 }
 
-const edit = act.plan.editDay.handler(({ input, context }) =>
+const edit = act.editDay.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()

@@ -1,3 +1,4 @@
+import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
 import { coHandlingOf } from '#db/queries/coHandling'
 import { addHolidayYear, importedYears } from '#db/queries/holiday'
@@ -17,10 +18,12 @@ import type { HolidayCalendar } from '#domain/calendar/workingDays'
 import { recount } from '#domain/opinion/recount'
 import type { Shifts } from '#domain/reception/settling'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { forgetCalendar } from '#functions/api/holidays'
 import { opinionFacts } from '#functions/api/opinionLedger'
 import { causes } from '#functions/api/settleDays'
+
+const act = actionsOf(contract)
 
 interface Pasted {
   year: number
@@ -75,7 +78,7 @@ const opinionsMoving = async (context: Context, queries: Queries, holidays: Holi
 
 const shownNotice = (notice: HolidayNotice) => ({ year: notice.year, ...noticeInWords(notice) })
 
-const holidays = act.plan.holidays.handler(async ({ context }) => {
+const holidays = act.holidays.handler(async ({ context }) => {
   const imported = await importedYears(queriesOf(context), callerIn(context).tenantId)
   const calendar = calendarWith(context.platform.holidays, imported)
   const thisYear = Number(todayOf(context).slice(0, 4))
@@ -85,7 +88,7 @@ const holidays = act.plan.holidays.handler(async ({ context }) => {
     .map(line => ({ ...line, version: imported.find(each => each.year === line.year)?.version ?? 0 }))
 })
 
-const previewHolidays = act.plan.previewHolidays.handler(async ({ input, context }) => {
+const previewHolidays = act.previewHolidays.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   const { notice, version, after } = await readPasted(context, queries, input)
   return { ...shownNotice(notice), version, ...(await effectOf(context, queries, after)) }
@@ -95,7 +98,7 @@ const previewHolidays = act.plan.previewHolidays.handler(async ({ input, context
  * Writes the year and brings the days in line in one transaction. Dates of opinions are counted anew by the clock's next run,
  * within ten minutes: its daily work is done again as soon as the calendar is another one.
  */
-const applyHolidays = act.plan.applyHolidays.handler(async ({ input, context }) => {
+const applyHolidays = act.applyHolidays.handler(async ({ input, context }) => {
   const { tenantId, accountId } = callerIn(context)
   const answer = await once(context, input, async queries => {
     const now = context.platform.now()

@@ -1,3 +1,4 @@
+import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
 import { listStations } from '#db/queries/district'
 import { addRule, type StandingRule, standingRule } from '#db/queries/plan'
@@ -9,9 +10,20 @@ import type { HolidayCalendar } from '#domain/calendar/workingDays'
 import { stationsOf } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, grantsIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  grantsIn,
+  once,
+  practiceOf,
+  queriesOf,
+  todayOf,
+} from '#functions/api/context'
 import { freshCalendar } from '#functions/api/holidays'
 import { causes } from '#functions/api/settleDays'
+
+const act = actionsOf(contract)
 
 /** The engine of the rules (430 KB) loads only with the calls that need it, not with every cold start. */
 const engine = async () => {
@@ -90,13 +102,13 @@ const shownDate = ({ day, ruledOn, because, provisional }: ReceptionDate) => ({
   provisional,
 })
 
-const practices = act.plan.practices.handler(async ({ context }) => {
+const practices = act.practices.handler(async ({ context }) => {
   const preset = await practiceOf(context.platform, callerIn(context).tenantId)
   const queries = queriesOf(context)
   return Promise.all(preset.practices.map(practice => shownPractice(context, queries, practice)))
 })
 
-const previewRule = act.plan.previewRule.handler(async ({ input, context }) => {
+const previewRule = act.previewRule.handler(async ({ input, context }) => {
   const { previewOf, daysDiffering } = await engine()
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
@@ -119,7 +131,7 @@ const previewRule = act.plan.previewRule.handler(async ({ input, context }) => {
 })
 
 /** Days that are not announced follow the new rule in the same transaction; the others are listed for somebody to decide. */
-const setRule = act.plan.setRule.handler(({ input, context }) =>
+const setRule = act.setRule.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { planPractice, planTurn } = await engine()

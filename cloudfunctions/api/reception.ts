@@ -1,3 +1,4 @@
+import { reception as contract } from '#contracts/reception'
 import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
@@ -12,7 +13,17 @@ import {
 } from '#domain/reception/plan'
 import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { booking } from '#functions/api/booking'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
@@ -21,10 +32,12 @@ import { invite } from '#functions/api/inviteUnits'
 import { noticeText } from '#functions/api/noticeText'
 import { keepVersion } from '#functions/api/planVersions'
 
+const act = actionsOf(contract)
+
 /** How far ahead the public looks for the next days, and the clerk plans. */
 const publicDays = 100
 
-const nextDays = act.reception.nextDays.handler(async ({ input, context }) => {
+const nextDays = act.nextDays.handler(async ({ input, context }) => {
   const preset = await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
@@ -36,7 +49,7 @@ const nextDays = act.reception.nextDays.handler(async ({ input, context }) => {
     .map(row => dayCard(row, preset))
 })
 
-const month = act.reception.month.handler(async ({ input, context }) => {
+const month = act.month.handler(async ({ input, context }) => {
   const preset = await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
@@ -45,7 +58,7 @@ const month = act.reception.month.handler(async ({ input, context }) => {
   return { month: input.month, today: todayOf(context), days: rows.map(row => dayCard(row, preset)) }
 })
 
-const day = act.reception.day.handler(async ({ input, context }) => {
+const day = act.day.handler(async ({ input, context }) => {
   const { platform } = context
   const preset = await practiceOf(platform, input.district)
   const queries = platform.db.tenant(input.district)
@@ -76,7 +89,7 @@ const ownStation = async (context: Context, stationId: string): Promise<void> =>
   if (!(await scopesOf(context, 'stationClerk')).includes(stationId)) throw new Refusal('NOT_FOUND')
 }
 
-const stationDays = act.reception.stationDays.handler(async ({ input, context }) => {
+const stationDays = act.stationDays.handler(async ({ input, context }) => {
   await ownStation(context, input.station)
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
@@ -99,7 +112,7 @@ const stationDays = act.reception.stationDays.handler(async ({ input, context })
   })
 })
 
-const publish = act.reception.publishDay.handler(({ input, context }) =>
+const publish = act.publishDay.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
@@ -132,4 +145,5 @@ export const reception = {
   publishDay: publish,
   inviteUnits: invite,
   ...noticeText,
+  ...booking,
 }

@@ -1,3 +1,4 @@
+import { rota as contract } from '#contracts/rota'
 import type { Queries } from '#db/database'
 import type { DeputyRow } from '#db/queries/district'
 import { giveSeats, lockRota, type RotaDayRow, type RotaSeatRow, sayWhy, withdrawProposed } from '#db/queries/rota'
@@ -5,7 +6,16 @@ import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { checkRotaUnchanged, rotaDifference } from '#domain/reception/rotaChange'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  todayOf,
+} from '#functions/api/context'
 import { leave } from '#functions/api/leave'
 import { keepVersion } from '#functions/api/planVersions'
 import { isSettled } from '#functions/api/rotaFacts'
@@ -14,6 +24,8 @@ import { planRota, proposedOn, type RotaPlan, sittingOn } from '#functions/api/r
 import { rotaDayCard, seatCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
 import { stationsInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 interface Asked {
   station?: string | undefined
@@ -37,7 +49,7 @@ const planFor = async (context: Context, queries: Queries, preset: Preset, asked
   return { plan, deputies, stationName, inCharge }
 }
 
-const propose = act.rota.propose.handler(async ({ input, context }) => {
+const propose = act.propose.handler(async ({ input, context }) => {
   const preset = await practiceOf(context.platform, callerIn(context).tenantId)
   const { plan, deputies, stationName, inCharge } = await planFor(context, queriesOf(context), preset, input)
   const seatsOn = seatsByDay(plan)
@@ -97,7 +109,7 @@ const seatsByDay = (plan: RotaPlan) => {
  * The plan is locked before it is proposed again: what is written is what the caller saw, or nothing. Leave that is accepted and
  * seats that are taken elsewhere in the same moment make the database leave a seat out; then all is taken back.
  */
-const apply = act.rota.apply.handler(({ input, context }) =>
+const apply = act.apply.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()

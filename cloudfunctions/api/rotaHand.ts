@@ -1,3 +1,4 @@
+import { rota as contract } from '#contracts/rota'
 import type { Queries } from '#db/database'
 import { listDeputies, listStations } from '#db/queries/district'
 import { acceptedLeave } from '#db/queries/leave'
@@ -13,11 +14,22 @@ import {
 } from '#db/queries/rota'
 import { checkSeatsAsSeen, whyNotSeated } from '#domain/reception/rotaChange'
 import { Refusal } from '#domain/refusal'
-import { act, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  todayOf,
+} from '#functions/api/context'
 import { keepVersion } from '#functions/api/planVersions'
 import { rotaDayCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
 import { dayInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 /** A day in the caller's charge that is not over; a cancelled one has no seats to change. */
 const dayInCharge = async (context: Context, queries: Queries, dayId: string) => {
@@ -47,7 +59,7 @@ const candidates = async (context: Context, queries: Queries, row: DayInCharge) 
   })
 }
 
-const whoIsFree = act.rota.whoIsFree.handler(async ({ input, context }) => {
+const whoIsFree = act.whoIsFree.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   const row = await dayInCharge(context, queries, input.day)
   const sitting = await sittingAt(context, queries, input.day)
@@ -114,7 +126,7 @@ const byHand = async (
   return rotaDayCard(preset, row, row.station_name, await sittingAt(context, queries, input.day), deputies)
 }
 
-const setSeat = act.rota.setSeat.handler(({ input, context }) =>
+const setSeat = act.setSeat.handler(({ input, context }) =>
   once(context, input, queries =>
     byHand(context, queries, input, async (row, sitting) => {
       const { tenantId } = callerIn(context)
@@ -137,7 +149,7 @@ const setSeat = act.rota.setSeat.handler(({ input, context }) =>
   ),
 )
 
-const clear = act.rota.clearSeat.handler(({ input, context }) =>
+const clear = act.clearSeat.handler(({ input, context }) =>
   once(context, input, queries =>
     byHand(context, queries, input, async (_, sitting) => {
       const left = sitting.filter(seat => seat.deputy_id === input.deputy)

@@ -1,34 +1,24 @@
-import { activity } from '#functions/api/activity'
-import { booking } from '#functions/api/booking'
-import { act } from '#functions/api/context'
-import { district } from '#functions/api/district'
-import { duty } from '#functions/api/duty'
-import { feed } from '#functions/api/feed'
-import { group } from '#functions/api/group'
-import { notice } from '#functions/api/notice'
-import { noticeTemplate } from '#functions/api/noticeTemplate'
-import { opinion } from '#functions/api/opinion'
-import { photo } from '#functions/api/photo'
-import { plan } from '#functions/api/plan'
-import { reception } from '#functions/api/reception'
-import { rota } from '#functions/api/rota'
-import { session } from '#functions/api/session'
-import { yearPlan } from '#functions/api/yearPlan'
+import type { Router } from '@orpc/server'
+import type { Contract } from '#contracts/index'
+import type { Context } from '#functions/api/context'
 
-/** Every action with its handler. One that is missing or answers something else does not compile. */
-export const router = act.router({
-  district,
-  session,
-  reception: { ...reception, ...booking },
-  duty,
-  yearPlan,
-  rota,
-  group,
-  activity,
-  opinion,
-  photo,
-  notice,
-  noticeTemplate,
-  feed,
-  plan,
-})
+/**
+ * Every noun with its handlers, loaded when it is first called: a cold start builds the contracts and handlers of the noun
+ * that was asked for, and of no other. An action that is missing or answers something else does not compile.
+ */
+export const nouns: { [Noun in keyof Contract]: () => Promise<Router<Contract[Noun], Context>> } = {
+  district: async () => (await import('#functions/api/district')).district,
+  session: async () => (await import('#functions/api/session')).session,
+  reception: async () => (await import('#functions/api/reception')).reception,
+  duty: async () => (await import('#functions/api/duty')).duty,
+  plan: async () => (await import('#functions/api/plan')).plan,
+  yearPlan: async () => (await import('#functions/api/yearPlan')).yearPlan,
+  rota: async () => (await import('#functions/api/rota')).rota,
+  group: async () => (await import('#functions/api/group')).group,
+  activity: async () => (await import('#functions/api/activity')).activity,
+  opinion: async () => (await import('#functions/api/opinion')).opinion,
+  photo: async () => (await import('#functions/api/photo')).photo,
+  notice: async () => (await import('#functions/api/notice')).notice,
+  noticeTemplate: async () => (await import('#functions/api/noticeTemplate')).noticeTemplate,
+  feed: async () => (await import('#functions/api/feed')).feed,
+}

@@ -1,3 +1,4 @@
+import { session as contract } from '#contracts/session'
 import { findMe, keepContact } from '#db/queries/account'
 import { listDeputies, listStations, listUnits } from '#db/queries/district'
 import { maskContact } from '#domain/access/masking'
@@ -5,8 +6,10 @@ import { roleWords } from '#domain/access/roles'
 import { Refusal } from '#domain/refusal'
 import { openAccountContact, sealAccountContact } from '#functions/api/accountContact'
 import { callerOfOpenid } from '#functions/api/caller'
-import { act, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { type Caller, openSession } from '#functions/platform/session'
+
+const act = actionsOf(contract)
 
 const me = async (context: Context) => {
   const caller = callerIn(context)
@@ -42,7 +45,7 @@ const scopeName = async (context: Context, role: keyof typeof roleWords, scope: 
 }
 
 export const session = {
-  signIn: act.session.signIn.handler(async ({ input, context }) => {
+  signIn: act.signIn.handler(async ({ input, context }) => {
     const { platform } = context
     const caller =
       context.vouched && context.caller
@@ -52,9 +55,9 @@ export const session = {
     return { token, expiresAt: expiresAt.toISOString(), me: await me({ ...context, caller, grants: null }) }
   }),
 
-  me: act.session.me.handler(({ context }) => me(context)),
+  me: act.me.handler(({ context }) => me(context)),
 
-  saveContact: act.session.saveContact.handler(({ input, context }) => {
+  saveContact: act.saveContact.handler(({ input, context }) => {
     const caller = callerIn(context)
     return once(context, input, async queries => {
       const sealed = sealAccountContact(context.platform, caller, input)

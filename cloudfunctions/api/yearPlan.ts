@@ -1,3 +1,4 @@
+import { yearPlan as contract } from '#contracts/yearPlan'
 import type { Queries } from '#db/database'
 import { listStations } from '#db/queries/district'
 import { findVersion, saidInYear, standingBetween, versionsBefore } from '#db/queries/planVersion'
@@ -14,9 +15,11 @@ import {
   yearOfStations,
 } from '#domain/reception/yearView'
 import { Refusal } from '#domain/refusal'
-import { act, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, once, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { entryOf, publishPlan } from '#functions/api/planVersions'
 import { stationsInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
 
 /** Versions on one page, and the changes of each that are put into words. */
 const versionsAPage = 20
@@ -37,7 +40,7 @@ const receptionLine = (entry: PlanEntry, preset: Preset) => ({
   cancelledBecause: entry.cancelledBecause,
 })
 
-const expand = act.yearPlan.expand.handler(async ({ input, context }) => {
+const expand = act.expand.handler(async ({ input, context }) => {
   const { year } = input
   checkExpandable(year, todayOf(context))
   const preset = await practiceOf(context.platform, callerIn(context).tenantId)
@@ -49,7 +52,7 @@ const expand = act.yearPlan.expand.handler(async ({ input, context }) => {
   }))
 })
 
-const show = act.yearPlan.show.handler(async ({ input: { year }, context }) => {
+const show = act.show.handler(async ({ input: { year }, context }) => {
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
   const queries = queriesOf(context)
@@ -85,7 +88,7 @@ const versionLine = ({ version, at, why }: { version: number; at: Date; why: str
   why,
 })
 
-const showWeek = act.yearPlan.showWeek.handler(async ({ input, context }) => {
+const showWeek = act.showWeek.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
   const days = weekOf(input.day)
@@ -113,7 +116,7 @@ const showWeek = act.yearPlan.showWeek.handler(async ({ input, context }) => {
   }
 })
 
-const publish = act.yearPlan.publish.handler(({ input, context }) =>
+const publish = act.publish.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { year, why } = input
@@ -126,7 +129,7 @@ const publish = act.yearPlan.publish.handler(({ input, context }) =>
   }),
 )
 
-const published = act.yearPlan.published.handler(async ({ input, context }) => {
+const published = act.published.handler(async ({ input, context }) => {
   const { district, year, station } = input
   const preset = await practiceOf(context.platform, district)
   const queries = context.platform.db.tenant(district)
@@ -152,7 +155,7 @@ const published = act.yearPlan.published.handler(async ({ input, context }) => {
   }
 })
 
-const versions = act.yearPlan.versions.handler(async ({ input, context }) => {
+const versions = act.versions.handler(async ({ input, context }) => {
   const { district, year, station } = input
   await practiceOf(context.platform, district)
   const queries = context.platform.db.tenant(district)
