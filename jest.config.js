@@ -58,6 +58,8 @@ const onStore = store => ({
 module.exports = {
   // Many tests open a real store: what takes one second alone may take ten on a busy machine, and is no fault.
   testTimeout: 60_000,
+  // Left alone jest keeps one core free for whoever watches; most tests wait for a store or a browser, so none is left idle.
+  maxWorkers: '100%',
   projects: [
     {
       ...here,
