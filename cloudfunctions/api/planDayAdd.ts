@@ -6,7 +6,7 @@ import { setException } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
 import type { DayRow } from '#db/queries/reception'
 import { takeTurn } from '#db/queries/request'
-import { type Day, dayInWords, weekdayInWords } from '#domain/calendar/day'
+import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import { checkDayAhead, refit, slotsWith, type Window } from '#domain/reception/dayChange'
 import { dayChanged } from '#domain/reception/notices'
@@ -39,10 +39,10 @@ const add = act.addDay.handler(({ input, context }) =>
         day: input.on,
         topic: input.topic ?? null,
       }))
-    if (!dayId) throw new Refusal('DAY_TAKEN', `${dated(input.on)}已经有${practice.name}了，请选别的日子`)
+    if (!dayId) throw new Refusal('DAY_TAKEN', `${dateInWords(input.on)}已经有${practice.name}了，请选别的日子`)
     const exception = { kind: 'add' as const, day: input.on, why: input.why }
     await setException(queries, tenantId, at, exception, { accountId, at: now })
-    const words = [`新增${dated(input.on)}的接待（${input.why}）`]
+    const words = [`新增${dateInWords(input.on)}的接待（${input.why}）`]
     await noteChange(queries, tenantId, dayId, { words, at: now, by: accountId })
     await keepVersion(queries, tenantId, preset, { dayIds: [dayId], why: input.why, at: now, by: accountId })
     const occasion = await occasionOf(queries, tenantId, dayId, now)
@@ -51,8 +51,6 @@ const add = act.addDay.handler(({ input, context }) =>
     return shownDay(context, queries, dayId)
   }),
 )
-
-const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
 
 /** The day whose cancelling is taken back, if the rule or a person had one there; refuses where it was moved away. */
 const restored = async (
@@ -65,7 +63,7 @@ const restored = async (
   if (!before) return undefined
   if (before.state !== 'cancelled') {
     if (before.day === at.ruledOn) return undefined
-    throw new Refusal('DAY_TAKEN', `这一天的接待已改到${dated(before.day)}，要恢复请把它改回来`)
+    throw new Refusal('DAY_TAKEN', `这一天的接待已改到${dateInWords(before.day)}，要恢复请把它改回来`)
   }
   await moveDay(queries, tenantId, before.day_id, { day: at.ruledOn, because: null, provisional: false })
   await restoreDay(queries, tenantId, before.day_id, topic)

@@ -2,7 +2,7 @@ import type { Queries } from '#db/database'
 import { cancelDay, closeSlots, noteChange, wasPublished } from '#db/queries/dayChange'
 import { voidOfDay } from '#db/queries/notice'
 import { deputiesWhoAgreed, dropDay, lockMovableDays, moveDay, receivesOn } from '#db/queries/provisionalDays'
-import { type Day, dayInWords, dayOf, weekdayInWords } from '#domain/calendar/day'
+import { type Day, dateInWords, dayOf } from '#domain/calendar/day'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
 import { dayDropped, dayMoved, dutyMoved } from '#domain/reception/notices'
 import { settle } from '#domain/reception/settling'
@@ -28,8 +28,6 @@ export interface SettledDays {
   moved: { stationId: string; from: Day; to: Day }[]
   gone: { stationId: string; day: Day }[]
 }
-
-const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
 
 /**
  * Brings planned days into line with the rule as it reads today: they are confirmed, moved with all who agreed to come, or
@@ -76,7 +74,7 @@ const move = async (
   const before = await occasionOf(queries, tenantId, dayId, now)
   const agreed = await deputiesWhoAgreed(queries, tenantId, dayId)
   const freed = await moveDay(queries, tenantId, dayId, placed(date))
-  const words = [`${dated(before.day)}的接待改到${dated(date.day)}（${cause}）`]
+  const words = [`${dateInWords(before.day)}的接待改到${dateInWords(date.day)}（${cause}）`]
   await noteChange(queries, tenantId, dayId, { words, at: now, by })
   const after = { ...before, day: date.day }
   const elsewhere = freed.map(deputy => deputy.name)
@@ -105,7 +103,11 @@ const drop = async (queries: Queries, tenantId: string, dayId: string, { cause, 
   if (await wasPublished(queries, tenantId, dayId)) {
     await closeSlots(queries, tenantId, dayId)
     await cancelDay(queries, tenantId, dayId, cause, now)
-    await noteChange(queries, tenantId, dayId, { words: [`${dated(before.day)}的接待取消：${cause}`], at: now, by })
+    await noteChange(queries, tenantId, dayId, {
+      words: [`${dateInWords(before.day)}的接待取消：${cause}`],
+      at: now,
+      by,
+    })
   } else await dropDay(queries, tenantId, dayId)
   const words = dayDropped(before, cause)
   await tellOfDay(queries, tenantId, { dayId, event: `dayDropped:${dayId}`, stationId: before.stationId, by }, now, {

@@ -14,6 +14,7 @@ import {
   timeOf,
   weekdayInWords,
   weekdayOf,
+  weeksOf,
 } from '#domain/calendar/day'
 
 describe('the day of a moment', () => {
@@ -135,4 +136,19 @@ test('the night of 15 December begins at nine in the evening, and goes on until 
   expect(nightBegan(momentOf('2026-12-15', '21:00'))).toEqual(began)
   expect(nightBegan(momentOf('2026-12-15', '23:59'))).toEqual(began)
   expect(nightBegan(momentOf('2026-12-16', '07:59'))).toEqual(began)
+})
+
+test('December 2026 begins on a Tuesday: its first week has one empty square before the 1st', () => {
+  const [first] = weeksOf('2026-12')
+  expect(first?.slice(0, 2)).toEqual([null, '2026-12-01'])
+})
+
+test('February 2027 begins on a Monday and fills four weeks without an empty square', () => {
+  const weeks = weeksOf('2027-02')
+  expect(weeks).toHaveLength(4)
+  expect(weeks.flat()).not.toContain(null)
+})
+
+test('every week of a month has seven squares, also one that begins on a Sunday', () => {
+  for (const week of [...weeksOf('2026-08'), ...weeksOf('2026-11')]) expect(week).toHaveLength(7)
 })

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Day,
+  dateInWords,
   dayInWords,
   daysBetween,
   isDay,
@@ -126,14 +127,12 @@ export const noticeInWords = ({ off, makeUp }: HolidayYear): { off: string[]; ma
   return {
     off: lines.map(({ name, first, last }) =>
       first === last
-        ? `${name} ${dated(first)}`
-        : `${name} ${dated(first)}至${dated(last)}，共${daysBetween(first, addDays(last, 1))}天`,
+        ? `${name} ${dateInWords(first)}`
+        : `${name} ${dateInWords(first)}至${dateInWords(last)}，共${daysBetween(first, addDays(last, 1))}天`,
     ),
-    makeUp: makeUp.map(dated),
+    makeUp: makeUp.map(day => dateInWords(day)),
   }
 }
-
-const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
 
 /** Refuses a year that is over, and one before which a year is still unknown: its December would be counted wrongly. */
 export const checkHolidayYear = (year: number, today: Day, calendar: HolidayCalendar): void => {

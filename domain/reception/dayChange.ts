@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInWords, type TimeOfDay, weekdayInWords } from '#domain/calendar/day'
+import { addDays, type Day, dateInWords, type TimeOfDay } from '#domain/calendar/day'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { type PlannedSlot, slotsOf } from '#domain/reception/plan'
 import { changeInWords, type PlanEntry } from '#domain/reception/yearPlan'
@@ -10,15 +10,13 @@ export interface Window {
   to: TimeOfDay
 }
 
-const dated = (day: Day): string => `${dayInWords(day)}${weekdayInWords(day)}`
-
 /** Refuses to change what has been, what is today, and what was cancelled: people are on their way, or were told. */
 export const checkChangeable = (
   day: { day: Day; state: string; cancelled_because: string | null },
   today: Day,
 ): void => {
   if (day.state === 'cancelled')
-    throw new Refusal('DAY_CANCELLED', `${dated(day.day)}的接待已经取消了：${day.cancelled_because}`)
+    throw new Refusal('DAY_CANCELLED', `${dateInWords(day.day)}的接待已经取消了：${day.cancelled_because}`)
   if (day.day <= today) throw new Refusal('DAY_PAST')
 }
 
@@ -39,7 +37,7 @@ export const checkSeen = (
 ): void => {
   if (seen === standing.version) return
   const words = changes.filter(change => change.version > seen).flatMap(change => change.words)
-  const said = words.length > 0 ? words.join('；') : `现在是${dated(standing.day)}`
+  const said = words.length > 0 ? words.join('；') : `现在是${dateInWords(standing.day)}`
   throw new Refusal('CHANGED_MEANWHILE', `这一天刚刚有人改过：${said}。您填的还在，请看过再决定`, {
     changes: words,
     version: standing.version,
@@ -111,6 +109,6 @@ export const changesInWords = (
 ): string[] => {
   const words = changeInWords({ before, after })
   if (capacity && capacity.before !== capacity.after)
-    words.push(`${dated(before.day)}的接待每场改为${capacity.after}人`)
+    words.push(`${dateInWords(before.day)}的接待每场改为${capacity.after}人`)
   return why && after.cancelledBecause === null ? words.map(each => `${each}（${why}）`) : words
 }

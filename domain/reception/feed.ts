@@ -1,13 +1,4 @@
-import {
-  type Day,
-  dayInWords,
-  dayOf,
-  momentOf,
-  type TimeOfDay,
-  timeInWords,
-  weekdayInWords,
-  yearOf,
-} from '#domain/calendar/day'
+import { type Day, dateInWords, dayOf, momentOf, type TimeOfDay, timeInWords, yearOf } from '#domain/calendar/day'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { serviceWords } from '#domain/reception/kinds'
 import { mayStillMove } from '#domain/reception/plan'
@@ -81,14 +72,12 @@ export const servicesInWords = ({ services }: ReceptionPractice): string =>
 const revisedAt = ({ publishedAt, day, version }: FeedDay): Date =>
   new Date((publishedAt ?? momentOf(day, '00:00')).getTime() + (version - 1) * 1000)
 
-const dated = (day: Day, today: Day): string => `${dayInWords(day, today)}${weekdayInWords(day)}`
-
 const said = (lines: readonly (string | false | null)[]): string => lines.filter(line => line).join('\n')
 
 const fate = ({ day, ruledOn, movedBecause, state, cancelledBecause }: FeedDay): string | null => {
   if (state === 'cancelled') return `这次接待取消了：${cancelledBecause ?? '请看公告'}`
   return movedBecause && ruledOn !== day
-    ? `原定${dated(ruledOn, day)}，因${movedBecause}改到${dated(day, ruledOn)}`
+    ? `原定${dateInWords(ruledOn, day)}，因${movedBecause}改到${dateInWords(day, ruledOn)}`
     : null
 }
 

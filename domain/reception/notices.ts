@@ -1,4 +1,4 @@
-import { type Day, dayInWords, daysBetween, weekdayInWords } from '#domain/calendar/day'
+import { type Day, dateInWords, dayInWords, daysBetween } from '#domain/calendar/day'
 import { thing } from '#domain/notice/messages'
 
 /** What a notice about a reception says: its list title, its sentences, and WeChat's three fields. */
@@ -20,7 +20,7 @@ const inDays = ({ day, today }: Occasion): string => {
   const days = daysBetween(today, day)
   return days === 0 ? '今天' : days === 1 ? '明天' : `${days}天后`
 }
-const dated = ({ day, today }: Occasion): string => `${dayInWords(day, today)}${weekdayInWords(day)}`
+const dated = ({ day, today }: Occasion): string => dateInWords(day, today)
 const make = (o: Occasion, title: string, body: string, what: string): ReceptionNotice => ({
   title,
   body,

@@ -2,7 +2,7 @@ import { stateCouncil } from '#domain/calendar/stateCouncil'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { xiangtan } from '#domain/presets/xiangtan'
 import type { FeedDay } from '#domain/reception/feed'
-import { checkPosterDay, checkPosterYear, posterMonths, weeksOf } from '#domain/reception/poster'
+import { checkPosterDay, checkPosterYear, posterMonths } from '#domain/reception/poster'
 
 const practice = xiangtan.practices[0] as ReceptionPractice
 const now = new Date('2026-12-01T09:00:00+08:00')
@@ -28,12 +28,6 @@ const dayOn = (day: string, more: Partial<FeedDay> = {}): FeedDay => ({
 })
 const december = (days: FeedDay[], ruled: Parameters<typeof posterMonths>[2] = []) =>
   posterMonths(2026, days, ruled, stateCouncil, now)[11]
-
-test('a month begins on the weekday on which it begins, weeks on Monday', () => {
-  const weeks = weeksOf('2027-02')
-  expect([weeks.length, weeks[0]?.[0], weeks[3]?.[6]]).toEqual([4, '2027-02-01', '2027-02-28'])
-  expect(weeksOf('2026-11')[0]).toEqual([null, null, null, null, null, null, '2026-11-01'])
-})
 
 test('an announced day names its deputies; a planned one does not, for they are not settled', () => {
   expect(december([dayOn('2026-12-15')])?.days).toMatchObject([{ state: 'announced', deputies: ['谭某'] }])

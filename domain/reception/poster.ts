@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, monthBounds, weekdayOf, yearOf } from '#domain/calendar/day'
+import { type Day, dayOf, monthBounds, weeksOf, yearOf } from '#domain/calendar/day'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
 import { type HolidayCalendar, isPublished } from '#domain/calendar/workingDays'
 import type { ReceptionPractice } from '#domain/presets/schema'
@@ -26,15 +26,6 @@ export interface PosterMonth {
   /** Nothing is held in a month that is not over yet. What a station did before it was written down here is not known. */
   idle: boolean
   days: PosterDay[]
-}
-
-/** The weeks of a month `2027-02`, Monday first. */
-export const weeksOf = (month: string): (Day | null)[][] => {
-  const { first, last } = monthBounds(month)
-  const cells: (Day | null)[] = Array.from({ length: (weekdayOf(first) + 6) % 7 }, () => null)
-  for (let day = first; day <= last; day = addDays(day, 1)) cells.push(day)
-  while (cells.length % 7) cells.push(null)
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
 }
 
 /** What the rule gives a station beyond the days that are laid down already. */

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, weekdayInWords } from '#domain/calendar/day'
+import { type Day, dateInWords } from '#domain/calendar/day'
 import { Refusal } from '#domain/refusal'
 
 interface Named {
@@ -35,7 +35,7 @@ export const rotaDifference = (
   const before = new Map(seen.map(day => [day.dayId, day]))
   const standing = new Set(now.map(day => day.dayId))
   const lines = now.flatMap(({ dayId, day, station, sitting, proposed }) => {
-    const where = `${dayInWords(day)}${weekdayInWords(day)}${station}`
+    const where = `${dateInWords(day)}${station}`
     const was = before.get(dayId)
     if (!was) return [`${where}：是新排的一天`]
     if (!sameIds(was.seen, ids(sitting)))

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, type TimeOfDay, weekdayInWords } from '#domain/calendar/day'
+import { type Day, dateInWords, type TimeOfDay } from '#domain/calendar/day'
 
 /** What the public plan of a year (年预安排) says of one reception. */
 export interface PlanEntry {
@@ -71,18 +71,17 @@ export const nextVersion = (
   return changes.length === 0 ? undefined : { version: (versions.at(-1)?.version ?? 0) + 1, at, why, changes }
 }
 
-const dated = (day: Day, reader?: Day): string => `${dayInWords(day, reader)}${weekdayInWords(day)}`
 const hoursInWords = (hours: PlanEntry['hours']): string => hours.map(({ from, to }) => `${from}–${to}`).join('、')
 
 /** What a change says to those whom it touches, one sentence for each thing that differs: `1月5日周二的接待改到1月6日周三`. */
 export const changeInWords = ({ before, after }: PlanChange): string[] => {
-  if (!before) return [`新增${dated(after.day)}的接待`]
-  const about = `${dated(before.day)}的接待`
+  if (!before) return [`新增${dateInWords(after.day)}的接待`]
+  const about = `${dateInWords(before.day)}的接待`
   if (before.cancelledBecause === null && after.cancelledBecause !== null)
     return [`${about}取消：${after.cancelledBecause}`]
   const said: string[] = []
   if (before.cancelledBecause !== null && after.cancelledBecause === null) said.push(`${about}恢复`)
-  if (before.day !== after.day) said.push(`${about}改到${dated(after.day, before.day)}`)
+  if (before.day !== after.day) said.push(`${about}改到${dateInWords(after.day, before.day)}`)
   else if (before.provisional && !after.provisional) said.push(`${about}日期确定了`)
   if (hoursInWords(before.hours) !== hoursInWords(after.hours))
     said.push(`${about}时间改为${hoursInWords(after.hours)}`)

@@ -1,22 +1,26 @@
-import { dayInWords, weekdayInWords } from '#domain/calendar/day'
+import { dateInWords, weekdayInWords } from '#domain/calendar/day'
 import { Box } from '../../../components/native/Box'
 import { Words } from '../../../components/Words'
 import type { Preview } from './draft'
 import './YearOfDays.scss'
 
 const months = Array.from({ length: 12 }, (_, i) => i + 1)
-const dated = (day: string): string => `${dayInWords(day)}${weekdayInWords(day)}`
-
 /** Why a day is not where the rule put it, each in one sentence. */
 const explanations = ({ days, cancelled, merged }: Preview): { day: string; words: string }[] =>
   [
     ...days
       .filter(date => date.day !== date.ruledOn)
-      .map(date => ({ day: date.ruledOn, words: `${dated(date.ruledOn)}是${date.because}，改到${dated(date.day)}` })),
-    ...cancelled.map(({ ruledOn, because }) => ({ day: ruledOn, words: `${dated(ruledOn)}是${because}，不接待` })),
+      .map(date => ({
+        day: date.ruledOn,
+        words: `${dateInWords(date.ruledOn)}是${date.because}，改到${dateInWords(date.day)}`,
+      })),
+    ...cancelled.map(({ ruledOn, because }) => ({
+      day: ruledOn,
+      words: `${dateInWords(ruledOn)}是${because}，不接待`,
+    })),
     ...merged.map(({ ruledOn, into, because }) => ({
       day: ruledOn,
-      words: `${dated(ruledOn)}是${because}，和${dated(into)}并成一天`,
+      words: `${dateInWords(ruledOn)}是${because}，和${dateInWords(into)}并成一天`,
     })),
   ].sort((a, b) => (a.day < b.day ? -1 : 1))
 

@@ -1,9 +1,8 @@
-import type { Day } from '#domain/calendar/day'
+import { type Day, weeksOf } from '#domain/calendar/day'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { type DayCard, foremost, fullnessShort, fullnessTone } from '../day/dayWords'
 import type { MonthProps } from './monthProps'
-import { weeksOf } from './weeks'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
 
