@@ -2,7 +2,13 @@ import { oc } from '@orpc/contract'
 import { type RefusalCode, refusals } from '#domain/refusal'
 
 /** What any action may answer, whoever calls it. */
-const always = ['INPUT_INVALID', 'TRY_AGAIN_SOON'] as const satisfies readonly RefusalCode[]
+const always = [
+  'INPUT_MISSING',
+  'INPUT_WRONG_TYPE',
+  'INPUT_TOO_LONG',
+  'INPUT_INVALID',
+  'TRY_AGAIN_SOON',
+] as const satisfies readonly RefusalCode[]
 const signedIn = ['SIGN_IN_NEEDED', 'SESSION_EXPIRED', 'NOT_ALLOWED'] as const satisfies readonly RefusalCode[]
 const write = ['KEY_MISSING', 'KEY_REUSED'] as const satisfies readonly RefusalCode[]
 

@@ -50,6 +50,7 @@ test('every refusal of the list is some action’s, but for those of the entry i
   const used = new Set(described.flatMap(([, one]) => Object.keys(one.errorMap)))
   expect(Object.keys(refusals).filter(code => !used.has(code))).toEqual([
     'ACTION_UNKNOWN',
+    'BODY_UNREADABLE',
     'BODY_TOO_LARGE',
     'TOO_OFTEN',
   ])

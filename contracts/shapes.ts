@@ -52,7 +52,10 @@ export const writtenText = (most: number, least = 1) =>
       value => characters(value.replace(roomless, '')) >= least,
       least > 1 ? `请至少写${least}个字` : '这里不能空着',
     ),
-    z.refine(value => characters(value) <= most, `最多写${most}个字，请精简一些`),
+    z.refine(value => characters(value) <= most, {
+      error: `最多写${most}个字，请精简一些`,
+      params: { tooLong: true },
+    }),
   )
 
 /** Like written text, but one line: a line break becomes a space. */

@@ -118,12 +118,16 @@ describe('bad input over HTTP', () => {
     it.each(['{', '{"a":1,}', 'null{}', '\u0000', '{"__proto__":{"a":1}}'])(
       'is no JSON that we read: %j',
       async body => {
-        refused(await raw('opinion.submit', body), 400, 'INPUT_INVALID')
+        refused(await raw('opinion.submit', body), 400, 'BODY_UNREADABLE')
       },
     )
 
-    it.each(['[]', '"text"', '7', 'null', 'true'])('is JSON, but no set of fields: %s', async body => {
-      refused(await raw('opinion.submit', body, { 'idempotency-key': randomUUID() }), 400, 'INPUT_INVALID')
+    it('is JSON, and says nothing', async () => {
+      refused(await raw('opinion.submit', 'null', { 'idempotency-key': randomUUID() }), 400, 'INPUT_MISSING')
+    })
+
+    it.each(['[]', '"text"', '7', 'true'])('is JSON, but no set of fields: %s', async body => {
+      refused(await raw('opinion.submit', body, { 'idempotency-key': randomUUID() }), 400, 'INPUT_WRONG_TYPE')
     })
 
     it('is 10 MB long', async () => {
@@ -134,7 +138,7 @@ describe('bad input over HTTP', () => {
 
     it('is nested a hundred thousand deep', async () => {
       const body = `{"body":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
-      refused(await raw('opinion.submit', body, { 'idempotency-key': randomUUID() }), 400, 'INPUT_INVALID')
+      refused(await raw('opinion.submit', body, { 'idempotency-key': randomUUID() }), 400, 'INPUT_WRONG_TYPE')
     })
   })
 
@@ -149,7 +153,7 @@ describe('bad input over HTTP', () => {
 
     it('is missing, and the input is wrong as well: the fault that a person can mend is told', async () => {
       const answer = await raw('opinion.submit', JSON.stringify(await opinion({ category: undefined })), {})
-      refused(answer, 400, 'INPUT_INVALID')
+      refused(answer, 400, 'INPUT_MISSING')
       expect(answer.body.message).toBe('请选择类别')
     })
 
@@ -167,33 +171,33 @@ describe('bad input over HTTP', () => {
 
   describe('a field', () => {
     it.each([
-      ['body', 7],
-      ['body', null],
-      ['body', undefined],
-      ['body', '短'],
-
-      ['station', 'no such form!'],
-      ['secrecy', 'secret'],
-      ['photos', 'one.jpg'],
-      ['place.latitude', 91],
-      ['contact.phone', '1234'],
-    ])('%s is wrong: %j', async (field, value) => {
+      ['body', undefined, 'INPUT_MISSING'],
+      ['body', 7, 'INPUT_WRONG_TYPE'],
+      ['body', null, 'INPUT_WRONG_TYPE'],
+      ['photos', 'one.jpg', 'INPUT_WRONG_TYPE'],
+      ['place.latitude', '91', 'INPUT_WRONG_TYPE'],
+      ['body', '短', 'INPUT_INVALID'],
+      ['station', 'no such form!', 'INPUT_INVALID'],
+      ['secrecy', 'secret', 'INPUT_INVALID'],
+      ['place.latitude', 91, 'INPUT_INVALID'],
+      ['contact.phone', '1234', 'INPUT_INVALID'],
+    ] as const)('%s is wrong: %j is %s', async (field, value, code) => {
       const [outer = '', inner] = field.split('.')
       const changed = inner ? { [outer]: { text: '东门', [inner]: value } } : { [outer]: value }
       const answer = await change('opinion.submit', await opinion(changed))
-      refused(answer, 400, 'INPUT_INVALID')
+      refused(answer, 400, code)
       expect(wrongFields(answer)).toEqual([field])
     })
 
     it('is longer than it may be', async () => {
       const answer = await change('opinion.submit', await opinion({ body: '长'.repeat(1001) }))
-      refused(answer, 400, 'INPUT_INVALID')
+      refused(answer, 400, 'INPUT_TOO_LONG')
       expect(answer.body.message).toBe('什么事：最多写1000个字，请精简一些')
     })
 
     it('counts an emoji as one character, and a text at its limit is taken', async () => {
       expect((await change('opinion.submit', await opinion({ body: '😀'.repeat(1000) }))).status).toBe(200)
-      refused(await change('opinion.submit', await opinion({ body: '😀'.repeat(1001) })), 400, 'INPUT_INVALID')
+      refused(await change('opinion.submit', await opinion({ body: '😀'.repeat(1001) })), 400, 'INPUT_TOO_LONG')
     })
 
     it.each([

@@ -151,16 +151,16 @@ describe('the host over HTTP', () => {
     })
 
     it('is refused when its body is no JSON', async () => {
-      expect((await post('/api/district/list', '{bad')).json()).toMatchObject({ code: 'INPUT_INVALID' })
+      expect((await post('/api/district/list', '{bad')).json()).toMatchObject({ code: 'BODY_UNREADABLE' })
       const form = await post('/api/district/list', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' })
-      expect([form.statusCode, form.json().code]).toEqual([400, 'INPUT_INVALID'])
+      expect([form.statusCode, form.json().code]).toEqual([400, 'BODY_UNREADABLE'])
     })
 
     it('is refused when its body is the form of an upload', async () => {
       const form = new FormData()
       form.set('district', 'xiangtan')
       const answer = await post('/api/district/list', form)
-      expect([answer.statusCode, answer.json().code]).toEqual([400, 'INPUT_INVALID'])
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'BODY_UNREADABLE'])
     })
 
     it('is refused when its body is larger than 256 KiB', async () => {
@@ -273,7 +273,7 @@ describe('the host over HTTP', () => {
     })
 
     it('is refused when there is none in the form', async () => {
-      expect((await post('/upload', '{}', bearer())).json()).toMatchObject({ code: 'INPUT_INVALID' })
+      expect((await post('/upload', '{}', bearer())).json()).toMatchObject({ code: 'INPUT_MISSING' })
     })
 
     it.each([
@@ -286,7 +286,7 @@ describe('the host over HTTP', () => {
       ['that breaks off in its head', 'multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-'],
     ])('is refused %s, and that is no fault of ours', async (_, type, body) => {
       const answer = await post('/upload', body, { ...bearer(), 'content-type': type })
-      expect([answer.statusCode, answer.json().code]).toEqual([400, 'INPUT_INVALID'])
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'INPUT_MISSING'])
       expect(answer.json().message).toContain('照片')
       expect(logged).toEqual([])
     })

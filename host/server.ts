@@ -57,7 +57,7 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
 const refusalOf = (error: unknown): RefusalCode | undefined => {
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return 'BODY_TOO_LARGE'
-  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'INPUT_INVALID' : undefined
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BODY_UNREADABLE' : undefined
 }
 
 /** The file of a form; undefined when there is none, or the form is malformed or broken off. Refuses BODY_TOO_LARGE. */
@@ -84,7 +84,10 @@ const answerError = (log: Platform['log'], error: unknown, request: FastifyReque
   const code = refusalOf(error)
   // An address that names no file is no page, whatever the framework has against it.
   if (code && request.method !== 'POST') return answerMissing(request, reply)
-  const { status, body } = answerTo(code ? new Refusal(code) : error, log, request.routeOptions.url ?? '', request.id)
+  const { status, body } = answerTo(code ? new Refusal(code) : error, log, {
+    path: request.routeOptions.url ?? '',
+    requestId: request.id,
+  })
   return reply.status(status).send(body)
 }
 
@@ -160,7 +163,7 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
       if (caller === null) return refuse(reply, 'SIGN_IN_NEEDED')
       if (caller === 'expired') return refuse(reply, 'SESSION_EXPIRED')
       const bytes = request.isMultipart() ? await sentFile(request) : undefined
-      if (!bytes) return refuse(reply, 'INPUT_INVALID', '没有收到照片，请再选一次')
+      if (!bytes) return refuse(reply, 'INPUT_MISSING', '没有收到照片，请再选一次')
       return { file: await photos.putIncoming(bytes) }
     })
   })

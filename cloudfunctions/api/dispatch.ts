@@ -1,9 +1,10 @@
 import { type AnyProcedure, call, ORPCError } from '@orpc/server'
-import { inputSentence, refuseInChinese } from '#contracts/inputWords'
+import { refuseInChinese } from '#contracts/inputWords'
 import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
 import { internalWords, Refusal, type RefusalCode } from '#domain/refusal'
 import { type Context, grantsIn } from '#functions/api/context'
+import { inputRefusal } from '#functions/api/inputRefusal'
 import { nouns } from '#functions/api/router'
 import type { Log, Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
@@ -49,7 +50,7 @@ export const dispatch = async (platform: Platform, request: ApiRequest): Promise
   try {
     return { status: 200, body: await run(platform, request) }
   } catch (error) {
-    return answerTo(error, platform.log, request.path, request.requestId)
+    return answerTo(error, platform.log, request)
   }
 }
 
@@ -83,25 +84,11 @@ const checkPermission = async (action: ActionName, caller: ApiRequest['caller'],
   if (!mayCall(action, held)) throw new Refusal('NOT_ALLOWED')
 }
 
-interface Issue {
-  message: string
-  path?: readonly (PropertyKey | { key: PropertyKey })[]
-}
+type Asked = Pick<ApiRequest, 'path' | 'requestId'> & { input?: unknown }
 
-/** Which field is wrong and how, the first one as the sentence. */
-const inputRefusal = (error: ORPCError<string, unknown>, action: string): Refusal | undefined => {
-  const issues = (error.data as { issues?: Issue[] } | undefined)?.issues
-  if (error.code !== 'BAD_REQUEST' || !issues) return undefined
-  const fields = issues.map(issue => ({
-    field: (issue.path ?? []).map(part => String(typeof part === 'object' ? part.key : part)).join('.'),
-    message: inputSentence(action, issue),
-  }))
-  return new Refusal('INPUT_INVALID', fields[0]?.message, { fields })
-}
-
-const asRefusal = (error: unknown, path: string): Refusal | undefined => {
+const asRefusal = (error: unknown, { path, input }: Asked): Refusal | undefined => {
   if (error instanceof Refusal) return error
-  if (error instanceof ORPCError) return inputRefusal(error, path)
+  if (error instanceof ORPCError) return inputRefusal(error, path, input)
   if (isPassing(error)) return new Refusal('TRY_AGAIN_SOON')
   const { code, constraint } = error as { code?: string; constraint?: string }
   const refusal = code === '23505' || code === '23503' ? constraintRefusals[constraint ?? ''] : undefined
@@ -109,8 +96,9 @@ const asRefusal = (error: unknown, path: string): Refusal | undefined => {
 }
 
 /** Turns whatever was thrown into an answer: a refusal into its sentence, anything else into a request id and a log line. */
-export const answerTo = (error: unknown, log: Log, path: string, requestId: string): ApiAnswer => {
-  const refusal = asRefusal(error, path)
+export const answerTo = (error: unknown, log: Log, asked: Asked): ApiAnswer => {
+  const { path, requestId } = asked
+  const refusal = asRefusal(error, asked)
   if (refusal) {
     if (refusal.code === 'TRY_AGAIN_SOON') log.error({ requestId, path, error }, 'the database is away')
     const { code, message, data } = refusal

@@ -29,6 +29,6 @@ export const main = async (event: CloudEvent, context: unknown): Promise<ApiAnsw
     return await dispatch(platform, { path, input: event.input, key, caller, vouched: caller !== null, requestId })
   } catch (error) {
     // Before the dispatch stand the settings, the way to the database, and the district that was asked for.
-    return answerTo(error, jsonLog(false), path, requestId)
+    return answerTo(error, jsonLog(false), { path, requestId })
   }
 }

@@ -143,7 +143,7 @@ describe('the printed notice', () => {
       message: expect.stringContaining('内容太多'),
     })
     expect((await save('A'.repeat(1_500_000))).body).toMatchObject({
-      code: 'INPUT_INVALID',
+      code: 'INPUT_TOO_LONG',
       message: expect.stringContaining('不能超过1MB'),
     })
     expect((await print()).name).toContain('1月20日')
