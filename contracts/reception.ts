@@ -81,6 +81,8 @@ const booking = z.object({
   longitude: z.number(),
   phone: z.string(),
   matter: z.string(),
+  /** Given back for another place, which stands in the same list. */
+  changed: z.boolean(),
   /** Whether its time has come, by the server's clock: a phone's may be wrong. */
   begun: z.boolean(),
   cancellable: z.boolean(),
@@ -126,6 +128,22 @@ export const reception = {
     'BOOKING_NOT_LIVE',
   ])
     .input(z.object({ booking: rowId }))
+    .output(booking),
+  changeBooking: change(
+    'Change to another place in one step, until the cut-off: the old one is kept unless the new one is had',
+    [
+      'NOT_FOUND',
+      'SLOT_TAKEN',
+      'SLOT_PAST',
+      'DAY_UNPUBLISHED',
+      'DAY_CANCELLED',
+      'ALREADY_BOOKED',
+      'CANCEL_TOO_LATE',
+      'BOOKING_NOT_LIVE',
+      'SAME_SLOT',
+    ],
+  )
+    .input(z.object({ booking: rowId, slot: rowId }))
     .output(booking),
   myBookings: question('My bookings, the next one first').input(nothing).output(z.array(booking)),
 
@@ -198,6 +216,8 @@ export const reception = {
             /** Whether this reader may ask to see the contact whole. */
             revealable: z.boolean(),
             state: z.enum(['booked', 'cancelled']),
+            /** Given back for another place. */
+            changed: z.boolean(),
           }),
         ),
       }),

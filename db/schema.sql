@@ -106,7 +106,8 @@ CREATE TABLE public.booking (
     matter_sealed text NOT NULL,
     contact_sealed text,
     booked_at timestamp with time zone NOT NULL,
-    cancelled_at timestamp with time zone
+    cancelled_at timestamp with time zone,
+    changed_to uuid
 );
 
 ALTER TABLE ONLY public.booking FORCE ROW LEVEL SECURITY;

@@ -26,6 +26,7 @@ export const refusals = {
   DAY_CANCELLED: { status: 409, message: '这一天的接待已经取消，请选别的日子' },
   ALREADY_BOOKED: { status: 409, message: '您这一天已经约过了，可以在“我的”里查看' },
   CANCEL_TOO_LATE: { status: 409, message: '离接待太近，不能在这里取消了，请打电话告诉联络站' },
+  SAME_SLOT: { status: 409, message: '这就是您约的那一场，请另选一场' },
   BOOKING_NOT_LIVE: { status: 409, message: '这次预约已经取消' },
   DAY_PROVISIONAL: { status: 409, message: '这一天所在年份的放假安排还没有公布，公布以后再发公告' },
   NOTICE_TOO_LATE: { status: 409, message: '离接待日太近，已来不及按规定提前公告' },

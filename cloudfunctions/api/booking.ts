@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
+import type { Queries } from '#db/database'
 import { isAccount } from '#db/queries/account'
 import {
   type BookingRow,
@@ -35,10 +36,17 @@ import {
 } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { stationOf } from '#functions/api/station'
+import type { Platform } from '#functions/platform/ports'
 
 const act = actionsOf(contract)
 
 const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
+
+export const sealMatter = ({ cipher }: Platform, bookingId: string, matter: string): string =>
+  cipher.seal(matter, matterBoundTo(bookingId))
+
+export const openMatter = ({ cipher }: Platform, row: Pick<BookingRow, 'booking_id' | 'matter_sealed'>): string =>
+  cipher.open(row.matter_sealed, matterBoundTo(row.booking_id))
 
 type ShownRow = Omit<BookingRow, 'slot_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'>
 
@@ -58,14 +66,15 @@ const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
     longitude: row.longitude,
     phone: row.phone,
     matter,
+    changed: row.changed_to !== null,
     begun: row.starts_at <= now,
     cancellable: row.state === 'booked' && mayCancel(row.cancel_until, now),
     cancelUntil: row.cancel_until.toISOString(),
   }
 }
 
-const shownBooking = (context: Context, row: BookingRow) =>
-  shown(context, row, context.platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)))
+export const shownBooking = (context: Context, row: BookingRow) =>
+  shown(context, row, openMatter(context.platform, row))
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
 const book = act.bookSlot.handler(async ({ input, context }) => {
@@ -75,13 +84,12 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
   const key = requestKeyOf(context)
   const bookingId = bookingIdOf(accountId, key)
   const now = platform.now()
-  const { cipher } = platform
   const wish = {
     slotId: input.slot,
     bookingId,
     accountId,
     key,
-    matterSealed: cipher.seal(input.matter, matterBoundTo(bookingId)),
+    matterSealed: sealMatter(platform, bookingId, input.matter),
     contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,
     noticeId: newId(),
   }
@@ -97,7 +105,17 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
     const address = taken.venue ?? station.address
     return shown(
       context,
-      { ...taken, booking_id: bookingId, state: 'booked', station_name, address, latitude, longitude, phone },
+      {
+        ...taken,
+        booking_id: bookingId,
+        state: 'booked',
+        station_name,
+        address,
+        latitude,
+        longitude,
+        phone,
+        changed_to: null,
+      },
       input.matter,
     )
   }
@@ -109,19 +127,29 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
 
   if (await findRequest(queries, tenantId, accountId, key)) throw new Refusal('KEY_REUSED')
   if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
-  const slot = await slotStanding(queries, tenantId, input.slot)
-  if (!slot) throw new Refusal('NOT_FOUND')
-  const free = (await freeSlots(queries, tenantId, slot.dayId, now)).map(({ slot_id, label }) => ({
-    id: slot_id,
-    label,
-  }))
-  const why = whyNotBookable(slot, now) ?? new Refusal('SLOT_TAKEN')
-  if (why.code !== 'SLOT_TAKEN') throw why
-  const others = free.map(each => each.label).join('、')
-  throw new Refusal('SLOT_TAKEN', others ? `这一场刚刚约满了。${others}还有位置` : '这一天都约满了，请看看别的日子', {
-    free,
-  })
+  throw await whyNoPlace(context, queries, input.slot)
 })
+
+/** Why a place could not be had, with what the day still has; `but` is no offer, for it is the asker's own. */
+export const whyNoPlace = async (
+  context: Context,
+  queries: Queries,
+  slotId: string,
+  but?: string,
+): Promise<Refusal> => {
+  const { tenantId } = callerIn(context)
+  const now = context.platform.now()
+  const slot = await slotStanding(queries, tenantId, slotId)
+  if (!slot) return new Refusal('NOT_FOUND')
+  const why = whyNotBookable(slot, now)
+  if (why && why.code !== 'SLOT_TAKEN') return why
+  const free = (await freeSlots(queries, tenantId, slot.dayId, now))
+    .filter(({ slot_id }) => slot_id !== but)
+    .map(({ slot_id, label }) => ({ id: slot_id, label }))
+  const others = free.map(each => each.label).join('、')
+  const words = others ? `这一场刚刚约满了。${others}还有位置` : '这一天都约满了，请看看别的日子'
+  return new Refusal('SLOT_TAKEN', words, { free })
+}
 
 const isSameWish = (
   { platform }: Context,
@@ -129,22 +157,29 @@ const isSameWish = (
   input: { slot: string; matter: string; contact?: Contact | undefined },
 ): boolean =>
   row.slot_id === input.slot &&
-  platform.cipher.open(row.matter_sealed, matterBoundTo(row.booking_id)) === input.matter &&
+  openMatter(platform, row) === input.matter &&
   JSON.stringify(openBookingContact(platform, row)) === JSON.stringify(input.contact ?? {})
 
 const isUniqueViolation = (error: unknown): boolean => (error as { code?: string }).code === '23505'
+
+/** The caller's own booking, while it can be given back. */
+export const bookingToGive = async (context: Context, queries: Queries, bookingId: string): Promise<BookingRow> => {
+  const { tenantId, accountId } = callerIn(context)
+  const row = await findBooking(queries, tenantId, accountId, bookingId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
+  if (!mayCancel(row.cancel_until, context.platform.now()))
+    throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里改了，请打${row.phone}告诉${row.station_name}`)
+  return row
+}
 
 const cancel = act.cancelBooking.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
-    const row = await findBooking(queries, tenantId, accountId, input.booking)
-    if (!row) throw new Refusal('NOT_FOUND')
-    if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
-    if (!mayCancel(row.cancel_until, platform.now()))
-      throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
-    if (!(await cancelBooking(queries, tenantId, accountId, input.booking, platform.now())))
-      throw new Refusal('BOOKING_NOT_LIVE')
+    const row = await bookingToGive(context, queries, input.booking)
+    const given = { bookingId: row.booking_id, at: platform.now() }
+    if (!(await cancelBooking(queries, tenantId, accountId, given))) throw new Refusal('BOOKING_NOT_LIVE')
     await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
     const words = cancelledNotice(
       { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) },
@@ -202,7 +237,8 @@ const dayBookings = act.dayBookings.handler(async ({ input, context }) => {
         number: booking.number,
         label: booking.label,
         state: booking.state,
-        matter: comes ? platform.cipher.open(booking.matter_sealed, matterBoundTo(booking.booking_id)) : null,
+        changed: booking.changed,
+        matter: comes ? openMatter(platform, booking) : null,
         contact: maskContact(comes ? contact : {}),
         revealable: clerk && isRevealable(booking.state, contact),
       }

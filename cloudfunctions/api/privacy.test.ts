@@ -104,6 +104,7 @@ describe('every answer of every action, read as every role', () => {
       'reception.day': { district: 'xiangtan', day: dayId },
       'reception.bookSlot': { slot: slotId, matter: '也想来' },
       'reception.cancelBooking': { booking: bookingId },
+      'reception.changeBooking': { booking: bookingId, slot: slotId },
       'reception.myBookings': {},
       'reception.stationDays': { station },
       'reception.publishDay': { day: dayId },

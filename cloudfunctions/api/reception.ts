@@ -14,6 +14,7 @@ import {
 import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
 import { booking } from '#functions/api/booking'
+import { bookingChange } from '#functions/api/bookingChange'
 import {
   actionsOf,
   type Context,
@@ -146,4 +147,5 @@ export const reception = {
   inviteUnits: invite,
   ...noticeText,
   ...booking,
+  ...bookingChange,
 }

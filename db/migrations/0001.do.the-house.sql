@@ -327,6 +327,8 @@ CREATE TABLE booking (
   contact_sealed text,
   booked_at timestamptz NOT NULL,
   cancelled_at timestamptz,
+  -- The booking that took its place, when it was given back for another.
+  changed_to uuid,
   PRIMARY KEY (tenant_id, booking_id),
   CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number)
 );

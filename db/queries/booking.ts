@@ -22,6 +22,8 @@ export interface BookingRow {
   phone: string
   matter_sealed: string
   contact_sealed: string | null
+  /** The booking for which it was given back. */
+  changed_to: string | null
 }
 
 /** What the place that was taken says: the booking's own words, and where it is. */
@@ -60,7 +62,10 @@ const bookSlotStatement = sql(
    SELECT number, day, label, starts_at, cancel_until, station_id, venue FROM taken`,
 )
 
-/** @param wish.bookingId made of the account and the request key, so that the same request makes the same booking */
+/**
+ * @param wish.bookingId made of the account and the request key, so that the same request makes the same booking
+ * @param wish.key the request key that must not stand for anything else; null inside a change that has claimed it
+ */
 export const bookSlot = (
   queries: Queries,
   tenantId: string,
@@ -68,7 +73,7 @@ export const bookSlot = (
     slotId: string
     bookingId: string
     accountId: string
-    key: string
+    key: string | null
     matterSealed: string
     contactSealed: string | null
     noticeId: string
@@ -90,7 +95,7 @@ export const bookSlot = (
 const bookings = `
   SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
-         b.matter_sealed, b.contact_sealed
+         b.matter_sealed, b.contact_sealed, b.changed_to
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
@@ -113,13 +118,16 @@ export const bookingsOf = (queries: Queries, tenantId: string, accountId: string
     [tenantId, accountId],
   )
 
-/** Gives a live booking back and frees its place, in one statement; false when it was not live. */
+/**
+ * Gives a live booking back and frees its place, in one statement; false when it was not live.
+ *
+ * @param given.changedTo the booking that takes its place
+ */
 export const cancelBooking = async (
   queries: Queries,
   tenantId: string,
   accountId: string,
-  bookingId: string,
-  at: Date,
+  given: { bookingId: string; at: Date; changedTo?: string },
 ) =>
   (await queries.one(
     sql(
@@ -130,7 +138,7 @@ export const cancelBooking = async (
          WHERE tenant_id = $1 AND slot_id = (SELECT slot_id FROM booking WHERE tenant_id = $1 AND booking_id = $3)
          FOR UPDATE)
        , given_back AS (
-         UPDATE booking b SET state = 'cancelled', cancelled_at = $4 FROM place
+         UPDATE booking b SET state = 'cancelled', cancelled_at = $4, changed_to = $5 FROM place
          WHERE b.tenant_id = $1 AND b.booking_id = $3 AND b.account_id = $2 AND b.state = 'booked'
            AND b.slot_id = place.slot_id
          RETURNING b.slot_id)
@@ -138,8 +146,31 @@ export const cancelBooking = async (
        WHERE s.tenant_id = $1 AND s.slot_id = g.slot_id
        RETURNING s.slot_id`,
     ),
-    [tenantId, accountId, bookingId, at],
+    [tenantId, accountId, given.bookingId, given.at, given.changedTo ?? null],
   )) !== undefined
+
+/**
+ * Holds the places that a change gives back and takes until the transaction ends: their days first, as a change of the plan
+ * does, then the slots, each in one order for everybody, so that two who swap wait for one another and never for ever.
+ */
+export const holdPlaces = async (queries: Queries, tenantId: string, slotIds: readonly string[]): Promise<void> => {
+  await queries.all(
+    sql(
+      'holdDaysOfPlaces',
+      `SELECT FROM reception_day
+       WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM reception_slot WHERE tenant_id = $1 AND slot_id = ANY($2))
+       ORDER BY day_id FOR SHARE`,
+    ),
+    [tenantId, slotIds],
+  )
+  await queries.all(
+    sql(
+      'holdPlaces',
+      `SELECT FROM reception_slot WHERE tenant_id = $1 AND slot_id = ANY($2) ORDER BY slot_id FOR UPDATE`,
+    ),
+    [tenantId, slotIds],
+  )
+}
 
 /** How a slot stands, for finding the words of a refusal. */
 export const slotStanding = async (
@@ -177,6 +208,7 @@ export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string
   state: 'booked' | 'cancelled'
+  changed: boolean
   matter_sealed: string
 }
 
@@ -184,7 +216,7 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
   queries.all(
     sql(
       'bookingsOfDay',
-      `SELECT b.booking_id, b.number, l.label, b.state, b.matter_sealed, b.account_id, b.contact_sealed,
+      `SELECT b.booking_id, b.number, l.label, b.state, b.changed_to IS NOT NULL AS changed, b.matter_sealed, b.account_id, b.contact_sealed,
               a.contact_sealed AS account_contact_sealed
        FROM booking b JOIN reception_slot l USING (tenant_id, slot_id) JOIN account a USING (tenant_id, account_id)
        WHERE b.tenant_id = $1 AND b.day_id = $2 ORDER BY l.starts_at, b.booked_at`,

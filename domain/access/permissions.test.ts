@@ -25,6 +25,7 @@ test('a resident may keep a contact, book, submit, follow, supplement, rate, sen
     'session.saveContact',
     'reception.bookSlot',
     'reception.cancelBooking',
+    'reception.changeBooking',
     'reception.myBookings',
     'opinion.submit',
     'opinion.mine',

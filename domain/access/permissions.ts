@@ -19,6 +19,7 @@ export const permissions = {
   'reception.day': ['public'],
   'reception.bookSlot': ['resident'],
   'reception.cancelBooking': ['resident'],
+  'reception.changeBooking': ['resident'],
   'reception.myBookings': ['resident'],
   'reception.stationDays': ['stationClerk'],
   'reception.publishDay': ['stationClerk'],

@@ -8,6 +8,8 @@ export interface Prepared {
   /** A day that can be booked, with a free slot; resident-1 has booked another slot of it. */
   day: string
   slot: string
+  /** What resident-1 has booked there. */
+  booking: string
   /** The date of the day. */
   date: string
   /** Opinions by where they are in their life. */
@@ -62,11 +64,11 @@ export const prepare = async (house: House): Promise<Prepared> => {
   const { slots } = (await house.as(who.resident, 'reception.day', { district, day: day.id })) as {
     slots: { id: string }[]
   }
-  await house.as(who.resident, 'reception.bookSlot', {
+  const booked = (await house.as(who.resident, 'reception.bookSlot', {
     slot: slots[1]?.id,
     matter: '楼道的灯坏了，物业说没有钱修',
     contact: { name: '李桂香', phone: '19900000001' },
-  })
+  })) as { id: string }
   const jpeg = await lampPhoto()
   const photos = [await house.addPhoto(who.neighbour, jpeg), await house.addPhoto(who.neighbour, jpeg)]
   const opinion = { station: 'hetang', secrecy: 'named' }
@@ -99,6 +101,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     day: day.id,
     date: day.day,
     slot: slots[2]?.id ?? '',
+    booking: booked.id,
     received: idOf('received'),
     assigned: idOf('assigned'),
     inProgress: idOf('inProgress'),

@@ -117,3 +117,43 @@ describe('Booking on a phone', () => {
     await home.close()
   })
 })
+
+describe('Changing to another place on a phone', () => {
+  const openChange = async () => {
+    const bookings = await phone.open('resident/bookings')
+    await bookings.tap('button', '换一场')
+    await bookings.close()
+    const [{ url }] = phone.opened
+    return phone.open('booking/change', { booking: new URL(url, 'https://phone').searchParams.get('booking') })
+  }
+
+  it('leads from the booking to the days and times that are free, and never to its own', async () => {
+    const form = await openChange()
+    await form.reads('换好以前，这一场一直给您留着')
+    await form.reads('换到哪一天')
+    await expect(form.tap('radio', '9:20')).rejects.toThrow()
+    await form.close()
+  })
+
+  it('sends the booking and the new place once, and shows the new number', async () => {
+    const form = await openChange()
+    await form.tap('radio', '9:40')
+    await form.tap('button', '换到')
+    await form.reads('约好了')
+    await form.reads('9:40-1')
+    expect(sentTo('reception.changeBooking')).toMatchObject([
+      { input: { booking: expect.any(String), slot: slotId(3) }, key: expect.any(String) },
+    ])
+    await form.close()
+  })
+
+  it('says that somebody was faster, and that the old place is still there', async () => {
+    cloud.on('reception.changeBooking', () => refusal(409, 'SLOT_TAKEN', '这一场刚刚约满了。10:00还有位置'))
+    const form = await openChange()
+    await form.tap('radio', '9:40')
+    await form.tap('button', '换到')
+    await form.reads('10:00还有位置')
+    await form.reads('换好以前，这一场一直给您留着')
+    await form.close()
+  })
+})

@@ -140,6 +140,7 @@ const booking = {
   longitude: station.longitude,
   phone: station.phone,
   matter: '电梯经常停',
+  changed: false,
   cancellable: true,
   cancelUntil: '2099-12-14T23:20:00.000Z',
 }
@@ -205,6 +206,7 @@ const usual = {
   'reception.day': () => ok(day),
   'reception.bookSlot': () => ok(booking),
   'reception.myBookings': () => ok([booking]),
+  'reception.changeBooking': () => ok({ ...booking, id: slotId(9), number: '9:40-1', label: '9:40' }),
   'opinion.show': () => ok(opinion),
   'opinion.mine': () => ok([]),
   'opinion.submit': () => ok({ id: opinion.id, number: opinion.number, now: '街道正在看您的意见', queryCode: null }),

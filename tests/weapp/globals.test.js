@@ -16,6 +16,7 @@ const expected = {
   'resident/opinions': '还没有提过意见',
   'resident/find-by-code': '查一查',
   'resident/bookings': '9:20-1',
+  'booking/change': '换到哪一天',
   'resident/inbox': '还没有通知',
   'resident/profile': '手机号',
   'resident/privacy': '提意见时，您可以选',
@@ -51,6 +52,7 @@ const query = {
   id: '0193a000-0000-7000-8000-000000000001',
   day: '0193a000-0000-7000-8000-00000000da71',
   district: 'xiangtan',
+  booking: '0193a000-0000-7000-8000-00000000b00c',
 }
 
 /** A phone that was here before: it knows its district. */

@@ -29,7 +29,7 @@ export function Booked({ booking, day, earlier }: BookedProps) {
       </Card>
       {earlier && (
         <Card tone="amber">
-          <Box className="body">这是您上一次约上的。后来改的没有提交，想换一场，请先在“我的预约”里取消这一场。</Box>
+          <Box className="body">这是您上一次约上的。后来改的没有提交，想换一场，请到“我的预约”里换。</Box>
         </Card>
       )}
       <Card>
@@ -41,7 +41,7 @@ export function Booked({ booking, day, earlier }: BookedProps) {
           </Box>
           {booking.cancellable && (
             <Box className="small quiet">
-              来不了的话，{momentInWords(booking.cancelUntil)}前可以在“我的预约”里取消，位置会让给别人。
+              来不了的话，{momentInWords(booking.cancelUntil)}前可以在“我的预约”里换一场或取消，位置会让给别人。
             </Box>
           )}
           {day && (

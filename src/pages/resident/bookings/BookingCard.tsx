@@ -4,6 +4,7 @@ import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { RemindMe } from '../../../components/RemindMe'
 import { Tag } from '../../../components/Tag'
+import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
 import type { Booking } from './booking'
@@ -19,7 +20,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
             {live ? (
               <Tag tone={booking.begun ? 'grey' : 'green'}>{booking.begun ? '已过' : '约好了'}</Tag>
             ) : (
-              <Tag>已取消</Tag>
+              <Tag>{booking.changed ? '已换场' : '已取消'}</Tag>
             )}
           </Box>
           <DateHead day={booking.day} time={booking.label} />
@@ -53,8 +54,15 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
         )}
         {live && booking.cancellable && (
           <Box className="stack">
-            <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以取消</Box>
-            <Button kind="plain" label={`取消预约 ${booking.number}`} onPress={onCancel}>
+            <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以换一场或取消</Box>
+            <Button
+              kind="plain"
+              label={`换一场 ${booking.number}`}
+              onPress={() => goTo('booking/change', { booking: booking.id })}
+            >
+              换一场
+            </Button>
+            <Button kind="quiet" label={`取消预约 ${booking.number}`} onPress={onCancel}>
               取消预约
             </Button>
           </Box>

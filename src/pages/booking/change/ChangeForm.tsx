@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Choice } from '../../../components/Choice'
+import { Empty } from '../../../components/Empty'
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call, type Outputs } from '../../../platform/call'
+import { replaceBy } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+import { useSendingOnce } from '../../../platform/useSendingOnce'
+import { telephone } from '../../../platform/wechat'
+import { DateHead } from '../../resident/day/DateHead'
+import { type DayCard, fullness, mayBook } from '../../resident/day/dayWords'
+import { Slots } from '../../resident/day/Slots'
+import { canTake } from '../../resident/day/slotState'
+
+type Booking = Outputs['reception']['myBookings'][number]
+
+export interface ChangeFormProps {
+  district: string
+  booking: Booking
+  days: DayCard[]
+  refresh: () => Promise<void>
+  onChanged: (booking: Booking) => void
+}
+
+/** The place that is held stands on top until another one is had. */
+export function ChangeForm({ district, booking, days, refresh, onChanged }: ChangeFormProps) {
+  const open = days.filter(mayBook)
+  const [picked, setPicked] = useState<string | null>(null)
+  const [slotId, setSlot] = useState<string | null>(null)
+  const dayId = picked ?? open[0]?.id ?? null
+  const day = useReading(dayId && `day:${dayId}`, () => call.reception.day({ district, day: dayId ?? '' }))
+  const { send, busy, problem } = useSendingOnce(`change:${booking.id}`, call.reception.changeBooking)
+  // The held place is none to choose, whatever else is full.
+  const slots = day.data?.slots.filter(slot => day.data?.day !== booking.day || slot.label !== booking.label) ?? []
+  const slot = slots.find(one => one.id === slotId && canTake(one))
+  const change = async () => {
+    if (!slot) return
+    const arrived = await send({ booking: booking.id, slot: slot.id })
+    if (arrived) return onChanged(arrived.output)
+    await Promise.all([refresh(), day.again()])
+  }
+  const movable = booking.cancellable && open.length > 0
+  return (
+    <Screen
+      title="换一场"
+      foot={
+        movable && (
+          <>
+            <Problem problem={problem} again={problem?.code === 'OFFLINE' ? change : undefined} busy={busy} />
+            <Button busy={busy} busyWords="正在换…" disabled={!slot} onPress={change}>
+              {slot && day.data ? `换到${dayAndWeekday(day.data.day)} ${slot.label}` : '先选一场'}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Card title={booking.changed ? '原来约的' : '现在约的'}>
+        <Box className="stack-close">
+          <DateHead day={booking.day} time={booking.label} />
+          <Box className="body">{booking.stationName}</Box>
+          {movable && <Box className="small quiet">换好以前，这一场一直给您留着。换好以后，用新的号码。</Box>}
+        </Box>
+      </Card>
+      {booking.changed && (
+        <Card>
+          <Empty title="这一场已经换过了" text="新的号码在“我的预约”里。">
+            <Button onPress={() => replaceBy('resident/bookings')}>看我的预约</Button>
+          </Empty>
+        </Card>
+      )}
+      {!booking.cancellable && !booking.changed && (
+        <Card>
+          <Empty title="这一场不能换了" text="离接待太近，或者已经取消。要改时间，请打电话告诉联络站。">
+            <Button onPress={() => telephone(booking.phone)}>打电话给联络站</Button>
+          </Empty>
+        </Card>
+      )}
+      {booking.cancellable && open.length === 0 && (
+        <Card>
+          <Empty title="现在没有别的场次" text="近期的场次都约满了，或者公告还没有发布。您约的这一场还在。" />
+        </Card>
+      )}
+      {movable && (
+        <>
+          <Card>
+            <Choice
+              label="换到哪一天"
+              options={open.map(card => ({
+                value: card.id,
+                name: dayAndWeekday(card.day),
+                explains: `${card.hours.join('、')}，${fullness(card)}`,
+              }))}
+              value={dayId}
+              onChange={id => {
+                setPicked(id)
+                setSlot(null)
+              }}
+            />
+          </Card>
+          <Card title="选一场">
+            {day.loading && <Skeleton cards={1} lines={3} />}
+            {!day.data && <Problem problem={day.problem} again={day.again} />}
+            {day.data && <Slots slots={slots} chosen={slot?.id ?? null} onChoose={setSlot} />}
+          </Card>
+        </>
+      )}
+    </Screen>
+  )
+}
