@@ -30,6 +30,16 @@ describe('the schema', () => {
     expect(offenders).toEqual([])
   })
 
+  it('makes the keys that slots, seats and events refer to last, so that each is found by its key also by a session that saw the table empty', async () => {
+    const younger = await catalogue<{ name: string }>(
+      'indexesAfterTheKey',
+      `SELECT other.indexrelid::regclass::text AS name FROM pg_index other JOIN pg_index key USING (indrelid)
+       WHERE key.indisprimary AND other.indexrelid > key.indexrelid
+         AND indrelid IN ('reception_day'::regclass, 'opinion'::regclass)`,
+    )
+    expect(younger).toEqual([])
+  })
+
   it('holds every table of a tenant by row-level security, its owner too', async () => {
     const open = await catalogue<{ name: string }>(
       'tablesWithoutPolicy',

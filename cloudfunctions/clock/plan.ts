@@ -1,7 +1,7 @@
 import { plannedDays, publishDay } from '#db/queries/reception'
 import { addDays, dayOf } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
-import type { Preset } from '#domain/presets/schema'
+import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { mayStillMove, noticeComes } from '#domain/reception/plan'
 import { noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
@@ -26,11 +26,13 @@ export const extendPlan = async (platform: Platform, tenantId: string, preset: P
 const publishPlanned = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
   const now = platform.now()
   const today = dayOf(now)
-  for (const row of await plannedDays(platform.db.tenant(tenantId), tenantId, today)) {
+  // A year that was planned whole is announced as it comes near, not at once.
+  const until = ({ horizonDays }: ReceptionPractice) => addDays(today, horizonDays)
+  const automatic = preset.practices.filter(({ notice }) => notice.publish === 'automatic')
+  const last = automatic.map(until).reduce((a, b) => (a > b ? a : b), today)
+  for (const row of await plannedDays(platform.db.tenant(tenantId), tenantId, today, last)) {
     const practice = practiceIn(preset, row.practice_id)
-    if (practice.notice.publish !== 'automatic' || mayStillMove(row, today)) continue
-    // A year that was planned whole is announced as it comes near, not at once.
-    if (row.day > addDays(today, practice.horizonDays)) continue
+    if (!automatic.includes(practice) || mayStillMove(row, today) || row.day > until(practice)) continue
     const comes = noticeComes(practice, row.day, today, platform.holidays)
     if (comes === 'never') continue
     await platform.db.transaction(tenantId, async queries => {

@@ -151,7 +151,6 @@ CREATE TABLE reception_day (
   cancelled_because text,
   -- Hours of this day alone, [{"from": "09:00", "to": "11:00"}]; null where they are the practice's.
   windows jsonb,
-  PRIMARY KEY (tenant_id, day_id),
   -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
   CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
   CONSTRAINT cancelled_says_why CHECK ((state = 'cancelled') = (cancelled_because IS NOT NULL)),
@@ -164,6 +163,9 @@ CREATE TABLE reception_day (
 CREATE UNIQUE INDEX reception_day_once ON reception_day (tenant_id, station_id, practice_id, day) WHERE state <> 'cancelled';
 CREATE INDEX reception_day_by_station ON reception_day (tenant_id, station_id, day);
 CREATE INDEX reception_day_by_date ON reception_day (tenant_id, day);
+-- Made last: of indexes that seem equally good, as all do while the table is small, the planner takes the youngest, and a session
+-- keeps it. By date, the foreign key of each slot of a year's plan walked through all days: 0.3 ms instead of 0.01 ms at 3,000.
+ALTER TABLE reception_day ADD PRIMARY KEY (tenant_id, day_id);
 
 -- What each version of a day changed, in words: who saves on an older one is told the difference.
 CREATE TABLE day_change (
@@ -372,7 +374,6 @@ CREATE TABLE opinion (
   supplements integer NOT NULL DEFAULT 0,
   submitted_at timestamptz NOT NULL,
   ended_at timestamptz,
-  PRIMARY KEY (tenant_id, opinion_id),
   CONSTRAINT opinion_number_once UNIQUE (tenant_id, number),
   CONSTRAINT opinion_query_code_once UNIQUE (tenant_id, query_code_print),
   CONSTRAINT open_has_one_party_and_a_date CHECK (
@@ -396,6 +397,8 @@ CREATE INDEX opinion_sent ON opinion (tenant_id, sender_id, submitted_at DESC);
 CREATE INDEX opinion_deputy ON opinion (tenant_id, deputy_id, submitted_at DESC);
 -- The clock's work list: a date that passed leaves it when it has been told.
 CREATE INDEX opinion_due ON opinion (tenant_id, act_by) WHERE acts IS NOT NULL AND act_by IS DISTINCT FROM late_told_for;
+-- Made last, as that of reception_day: an event of an opinion then finds it by the key, and not through all of the district.
+ALTER TABLE opinion ADD PRIMARY KEY (tenant_id, opinion_id);
 
 -- How to reach the sender: apart from the case, so that no list or search can carry it along.
 CREATE TABLE opinion_contact (

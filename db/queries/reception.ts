@@ -225,11 +225,14 @@ export const keepNotice = (
     [tenantId, dayId, notice.text, notice.basis],
   )
 
-/** Planned days whose automatic notice is due: all that still lie ahead. */
-export const plannedDays = (queries: Queries, tenantId: string, from: Day): Promise<DayRow[]> =>
+/** Planned days from one day to another: those whose automatic notice may be due. */
+export const plannedDays = (queries: Queries, tenantId: string, from: Day, to: Day): Promise<DayRow[]> =>
   queries.all(
-    sql('plannedDays', `${days} WHERE d.tenant_id = $1 AND d.state = 'planned' AND d.day >= $2 ORDER BY d.day`),
-    [tenantId, from],
+    sql(
+      'plannedDays',
+      `${days} WHERE d.tenant_id = $1 AND d.state = 'planned' AND d.day BETWEEN $2 AND $3 ORDER BY d.day`,
+    ),
+    [tenantId, from, to],
   )
 
 /** The days of a practice that are to be held, announced or not, from one day to another. */
