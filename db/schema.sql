@@ -249,6 +249,7 @@ CREATE TABLE public.duty (
     answered_at timestamp with time zone,
     set_by_hand boolean DEFAULT false NOT NULL,
     why text,
+    given_at timestamp with time zone,
     CONSTRAINT duty_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'substituted'::text])))
 );
 
@@ -468,6 +469,7 @@ CREATE TABLE public.reception_day (
     version integer DEFAULT 1 NOT NULL,
     cancelled_because text,
     windows jsonb,
+    seats_before jsonb,
     CONSTRAINT cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL))),
     CONSTRAINT late_is_published CHECK (((NOT late) OR (published_at IS NOT NULL))),
     CONSTRAINT notice_has_basis CHECK (((notice_text IS NULL) = (notice_basis IS NULL))),

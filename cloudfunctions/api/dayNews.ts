@@ -29,8 +29,8 @@ export const occasionOf = async (queries: Queries, tenantId: string, dayId: stri
   const row = await findDay(queries, tenantId, dayId)
   if (!row) throw new Error('a day that is locked was not found')
   const [first] = await slotsOfDay(queries, tenantId, dayId)
-  const { day, station_name: station, station_id: stationId } = row
-  return { day, at: first?.label ?? '', station, stationId, today: dayOf(now) }
+  const { day, version, station_name: station, station_id: stationId } = row
+  return { day, at: first?.label ?? '', station, stationId, version, today: dayOf(now) }
 }
 
 /** Tells the station's clerks, the deputies and who has booked, once each; at night it waits for the morning. */

@@ -48,6 +48,30 @@ describe('the rota', () => {
     ])
   })
 
+  it('makes the day a version further when somebody else receives, for calendars, for who edits it, and in the published plan', async () => {
+    await house.as('xiangtan.committee', 'yearPlan.publish', { year: 2026, why: '公布' })
+    const [line] = await rota(leader)
+    const day = line?.day.id
+    const seen = (await house.as('xiangtan.clerk-hetang', 'plan.day', { day })) as { version: number }
+    await house.as(leader, 'duty.nameSubstitute', { day, substitute: 'yuhu-5' })
+    const refused = await house.try('xiangtan.clerk-hetang', 'plan.editDay', {
+      day,
+      version: seen.version,
+      topic: '供暖',
+    })
+    expect(refused.body).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      data: {
+        version: seen.version + 1,
+        changes: [expect.stringMatching(/^12月15日周二的接待由.+代表接待（代表请人代替）$/)],
+      },
+    })
+    const { versions } = (await house.as(null, 'yearPlan.versions', { district: 'xiangtan', year: 2026 })) as {
+      versions: { version: number; why: string }[]
+    }
+    expect(versions).toMatchObject([{ version: 2, why: '代表请人代替' }, { version: 1 }])
+  })
+
   it('refuses a substitute who sits somewhere that day, who is unknown, or who is the deputy', async () => {
     const [line] = await rota(leader)
     for (const substitute of ['hetang-2', 'yuhu-1', 'nobody-1', 'hetang-1']) {

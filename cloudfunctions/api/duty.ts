@@ -5,7 +5,7 @@ import { bookedOn } from '#db/queries/booking'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
-import { type DayRow, findDay, findDays, slotsOfDay } from '#db/queries/reception'
+import { type DayRow, findDay, findDays, lockDay, slotsOfDay } from '#db/queries/reception'
 import { type Day, morningOf } from '#domain/calendar/day'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
@@ -21,8 +21,8 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
-import { dutyNotice } from '#functions/api/dutyNotices'
-import { keepVersion } from '#functions/api/planVersions'
+import { dutyNotice, seatKey } from '#functions/api/dutyNotices'
+import { keepSeats } from '#functions/api/seatVersions'
 
 const act = actionsOf(contract)
 
@@ -129,10 +129,14 @@ const tellAnswer = async (
         page: 'pages/station/days/index',
       })),
       ...asked.map(accountId =>
-        dutyNotice(dutyProposed(occasion, deputy?.name), `dutyProposed:${duty.day_id}:${row.day}`, {
-          ...place,
-          accountId,
-        }),
+        dutyNotice(
+          dutyProposed(occasion, deputy?.name),
+          `dutyProposed:${seatKey({ day_id: duty.day_id, day: row.day, given_at: now })}`,
+          {
+            ...place,
+            accountId,
+          },
+        ),
       ),
     ],
     now,
@@ -163,6 +167,8 @@ export const duty = {
     once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)
       const now = context.platform.now()
+      // Before the seat, as everybody does who changes both.
+      await lockDay(queries, tenantId, input.day)
       const duty = await ownDuty(context, queries, input.day)
       checkReplaceable({ deputyId: duty.deputy_id, state: duty.state }, duty.ends_at, now)
       const substitute = await findDeputy(queries, tenantId, input.substitute)
@@ -171,18 +177,18 @@ export const duty = {
       const idsOf = (on_leave: boolean) => seats.filter(seat => seat.on_leave === on_leave).map(seat => seat.deputy_id)
       checkSubstitute(duty.deputy_id, input.substitute, idsOf(false), idsOf(true))
       await answerDuty(queries, tenantId, input.day, duty.deputy_id, 'substituted', now)
-      const seat = { dayId: input.day, day: duty.day, deputyId: input.substitute, substituteFor: duty.deputy_id }
-      if (!(await seatSubstitute(queries, tenantId, seat))) throw new Refusal('SUBSTITUTE_UNFIT')
-      await keepVersion(queries, tenantId, await practiceOf(context.platform, tenantId), {
-        dayIds: [input.day],
-        why: '代表请人代替',
+      const seat = {
+        dayId: input.day,
+        day: duty.day,
+        deputyId: input.substitute,
+        substituteFor: duty.deputy_id,
         at: now,
-        by: callerIn(context).accountId,
-      })
+      }
+      if (!(await seatSubstitute(queries, tenantId, seat))) throw new Refusal('SUBSTITUTE_UNFIT')
       await tellAnswer(context, queries, duty, { deputyId: input.substitute, name: substitute.name })
       const preset = await practiceOf(context.platform, tenantId)
       const change = { why: '代表请人代替', at: now, by: accountId }
-      await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })
+      await keepSeats(queries, tenantId, preset, { dayIds: [input.day], ...change })
       return dutyLine(context, queries, { ...duty, state: 'substituted', substitute: substitute.name })
     }),
   ),

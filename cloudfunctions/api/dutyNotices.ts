@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type Seat, seatsToPropose } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
-import { dayOf, morningOf } from '#domain/calendar/day'
+import { type Day, dayOf, morningOf } from '#domain/calendar/day'
 import { dutyProposed, type ReceptionNotice } from '#domain/reception/notices'
 import { tellInvited } from '#functions/api/inviteeNotices'
 
@@ -22,11 +22,15 @@ export const dutyNotice = (
   stationId: to.stationId,
 })
 
-/** Asks a deputy to accept a date or to name who sits there instead: once for each date. */
+/** One seat on one date: a deputy who was taken off and is seated there again is told anew. */
+export const seatKey = (seat: { day_id: string; day: Day; given_at: Date | null }): string =>
+  `${seat.day_id}:${seat.day}${seat.given_at ? `:${seat.given_at.getTime()}` : ''}`
+
+/** Asks a deputy to accept a date or to name who sits there instead: once for each seat and date. */
 export const proposal = (seat: Seat, now: Date): NoticeToWrite =>
   dutyNotice(
     dutyProposed({ day: seat.day, at: seat.first, station: seat.station_name, today: dayOf(now) }),
-    `dutyProposed:${seat.day_id}:${seat.day}`,
+    `dutyProposed:${seatKey(seat)}`,
     { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id },
   )
 

@@ -1,7 +1,7 @@
 import { reception as contract } from '#contracts/reception'
 import { holdersOf } from '#db/queries/account'
 import { listUnits } from '#db/queries/district'
-import { inviteUnits } from '#db/queries/invitee'
+import { invitationsTo, inviteUnits } from '#db/queries/invitee'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
 import { morningOf } from '#domain/calendar/day'
@@ -27,13 +27,14 @@ export const invite = act.inviteUnits.handler(({ input, context }) =>
     const wished = [...new Set(input.units)]
     if (wished.some(id => !units.some(unit => unit.unit_id === id))) throw new Refusal('UNIT_UNKNOWN')
 
+    const before = await invitationsTo(queries, tenantId, input.day)
     const released = await inviteUnits(queries, tenantId, input.day, wished, now)
     const [first] = await slotsOfDay(queries, tenantId, input.day)
     const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
     for (const { unit_id, invited_at } of released) {
       const accounts = await holdersOf(queries, tenantId, { role: 'handlingUnit', scope: unit_id })
       await voidWaiting(queries, tenantId, { kind: 'day', id: input.day }, accounts)
-      if (row.state !== 'published') continue
+      if (!before.some(to => to.unit_id === unit_id && to.told)) continue
       const event = `unitReleased:${input.day}:${row.day}:${unit_id}:${invited_at.getTime()}`
       const to = { day_id: input.day, station_id: row.station_id }
       const notices = accounts.map(account_id => inviteeNotice(unitReleased(occasion), event, { ...to, account_id }))

@@ -21,29 +21,32 @@ export const inviteeNotice = (
   stationId: to.station_id,
 })
 
-/** An invitation is told once for each date; a unit that is asked again after it was let off reads it again. */
+/** One invitation to one date: a unit that is asked again after it was let off is told anew. */
+export const invitationKey = (to: Pick<Invitation, 'day_id' | 'day' | 'unit_id' | 'invited_at'>): string =>
+  `${to.day_id}:${to.day}:${to.unit_id}:${to.invited_at.getTime()}`
+
+/** An invitation is told once for each date. */
 export const invitationNotice = (to: Invitation, now: Date): NoticeToWrite =>
   inviteeNotice(
     unitInvited({ day: to.day, at: to.first, station: to.station_name, today: dayOf(now) }, to.topic),
-    `unitInvited:${to.day_id}:${to.day}:${to.unit_id}:${to.invited_at.getTime()}`,
+    `unitInvited:${invitationKey(to)}`,
     to,
   )
 
 /** Tells the units invited to a day that is announced; those that know of it hear nothing. */
 export const tellInvited = async (queries: Queries, tenantId: string, dayId: string, now: Date): Promise<void> => {
-  const invited = (await invitationsTo(queries, tenantId, dayId)).filter(to => to.announced)
+  const invited = (await invitationsTo(queries, tenantId, dayId)).filter(to => to.announced && !to.told)
   const notices = invited.map(to => invitationNotice(to, now))
   await writeNotices(queries, tenantId, notices, now, morningOf(now))
 }
 
-/** Lets the units off that were invited to a day which will not be held, if they knew of it. */
-export const releaseInvited = (
+/** Tells the units that knew of a day what became of it: that it is held on another, or not at all. */
+export const tellWhoKnew = (
   queries: Queries,
   tenantId: string,
   { invited, words, event }: { invited: readonly Invitation[]; words: ReceptionNotice; event: string },
   now: Date,
 ) => {
-  const told = invited.filter(({ announced }) => announced)
-  const notices = told.map(to => inviteeNotice(words, `${event}:${to.unit_id}`, to))
+  const notices = invited.filter(({ told }) => told).map(to => inviteeNotice(words, `${event}:${to.unit_id}`, to))
   return writeNotices(queries, tenantId, notices, now, morningOf(now))
 }

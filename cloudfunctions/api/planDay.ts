@@ -9,12 +9,20 @@ import { daysOfStation } from '#db/queries/reception'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import { checkDayAhead } from '#domain/reception/dayChange'
-import { bookedCancelled, bookedMoved, dayDropped, dayMoved, dutyMoved, unitReleased } from '#domain/reception/notices'
+import {
+  bookedCancelled,
+  bookedMoved,
+  dayDropped,
+  dayMoved,
+  dutyMoved,
+  unitMoved,
+  unitReleased,
+} from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
-import { releaseInvited, tellInvited } from '#functions/api/inviteeNotices'
+import { tellInvited, tellWhoKnew } from '#functions/api/inviteeNotices'
 import { deputiesToTell, kept, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
 import { dayInCare, stationsInCare } from '#functions/api/stationsInCare'
 
@@ -77,6 +85,7 @@ const moveOne = async (
   if (input.to === row.day) throw new Refusal('INPUT_INVALID', '改到的就是原来这一天，请另选一天')
   const before = await occasionOf(queries, tenantId, row.day_id, now)
   const deputies = await deputiesToTell(queries, tenantId, row)
+  const invited = await invitationsTo(queries, tenantId, row.day_id)
   const exception = { kind: 'move' as const, ruledOn: row.ruled_on, to: input.to, why: input.why }
   await setException(queries, tenantId, placeOf(row), exception, { accountId, at: now })
   const because = input.to === row.ruled_on ? null : input.why
@@ -114,6 +123,7 @@ const moveOne = async (
       words: bookedMoved({ ...after, at: booking.label }, row.day, booking.number, cause),
     })),
   })
+  await tellWhoKnew(queries, tenantId, { invited, words: unitMoved(after, row.day, cause), event: about.event }, now)
   await tellInvited(queries, tenantId, row.day_id, now)
   return shownDay(context, queries, row.day_id)
 }
@@ -144,7 +154,7 @@ const cancel = act.cancelDay.handler(({ input, context }) =>
         words: bookedCancelled({ ...before, at: booking.label }, booking.number, cause),
       })),
     })
-    await releaseInvited(queries, tenantId, { invited, words: unitReleased(before), event }, now)
+    await tellWhoKnew(queries, tenantId, { invited, words: unitReleased(before), event }, now)
     return shownDay(context, queries, row.day_id)
   }),
 )

@@ -6,15 +6,19 @@ import { setException } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
 import type { DayRow } from '#db/queries/reception'
 import { takeTurn } from '#db/queries/request'
+import { giveSeats, seatsOfDay } from '#db/queries/rota'
 import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
+import type { ReceptionPractice } from '#domain/presets/schema'
 import { checkDayAhead, refit, slotsWith, type Window } from '#domain/reception/dayChange'
 import { dayChanged } from '#domain/reception/notices'
+import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
 import { keepVersion } from '#functions/api/planVersions'
+import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { stationInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -33,7 +37,7 @@ const add = act.addDay.handler(({ input, context }) =>
     await takeTurn(queries, planTurn(tenantId))
     const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
     const dayId =
-      (await restored(queries, tenantId, at, input.topic ?? null)) ??
+      (await restored(queries, tenantId, practice, { ...at, topic: input.topic ?? null, now })) ??
       (await planAddedDay(queries, tenantId, practice, {
         stationId: station.station_id,
         day: input.on,
@@ -52,12 +56,15 @@ const add = act.addDay.handler(({ input, context }) =>
   }),
 )
 
-/** The day whose cancelling is taken back, if the rule or a person had one there; refuses where it was moved away. */
+/**
+ * The day whose cancelling is taken back, if the rule or a person had one there; refuses where it was moved away. Who sat there
+ * sits there again, and seats that stay free go to those whose turn it is.
+ */
 const restored = async (
   queries: Queries,
   tenantId: string,
-  at: { practiceId: string; stationId: string; ruledOn: Day },
-  topic: string | null,
+  practice: ReceptionPractice,
+  at: { practiceId: string; stationId: string; ruledOn: Day; topic: string | null; now: Date },
 ): Promise<string | undefined> => {
   const before = await occurrenceOn(queries, tenantId, at)
   if (!before) return undefined
@@ -65,9 +72,17 @@ const restored = async (
     if (before.day === at.ruledOn) return undefined
     throw new Refusal('DAY_TAKEN', `这一天的接待已改到${dateInWords(before.day)}，要恢复请把它改回来`)
   }
-  await moveDay(queries, tenantId, before.day_id, { day: at.ruledOn, because: null, provisional: false })
-  await restoreDay(queries, tenantId, before.day_id, topic)
-  return before.day_id
+  const dayId = before.day_id
+  const own = { dayId, stationId: at.stationId, day: at.ruledOn }
+  const inTurn = await seatsForNewDays(queries, tenantId, practice, spanOf(practice.rota, at.ruledOn), [own])
+  await moveDay(queries, tenantId, dayId, { day: at.ruledOn, because: null, provisional: false })
+  await restoreDay(queries, tenantId, dayId, at.topic, at.now)
+  const seats = await seatsOfDay(queries, tenantId, dayId)
+  const free = practice.deputiesADay - seats.filter(seat => seat.state !== 'substituted').length
+  const others = (inTurn.get(dayId) ?? []).filter(({ id }) => !seats.some(seat => seat.deputy_id === id))
+  const given = others.slice(0, Math.max(0, free)).map(({ id, why }) => ({ dayId, deputyId: id, why }))
+  await giveSeats(queries, tenantId, given, { byHand: false, at: at.now })
+  return dayId
 }
 
 const edit = act.editDay.handler(({ input, context }) =>

@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database'
 import { changesOf, noteChange, sittersOf } from '#db/queries/dayChange'
-import { deputiesWhoAgreed } from '#db/queries/provisionalDays'
+import { deputiesWhoKnow } from '#db/queries/provisionalDays'
 import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
 import { practiceIn } from '#domain/presets/index'
 import { changesInWords, checkChangeable, checkSeen } from '#domain/reception/dayChange'
@@ -56,11 +56,15 @@ const entryOf = async (context: Context, row: DayRow): Promise<PlanEntry> => {
   }
 }
 
-/** Those who know that they should come: of an announced day all who were asked, of another those who have agreed. */
-export const deputiesToTell = (queries: Queries, tenantId: string, row: DayRow): Promise<string[]> =>
+/** Those who know that they should come: of an announced day all who sit there. */
+export const deputiesToTell = async (
+  queries: Queries,
+  tenantId: string,
+  row: Pick<DayRow, 'day_id' | 'state'>,
+): Promise<string[]> =>
   row.state === 'published'
     ? sittersOf(queries, tenantId, row.day_id)
-    : deputiesWhoAgreed(queries, tenantId, row.day_id)
+    : (await deputiesWhoKnow(queries, tenantId, [row.day_id])).map(seat => seat.deputy_id)
 
 /** Keeps what changed in words and in the versions of the plan, and shows the day as it now is. */
 export const kept = async (

@@ -1,6 +1,7 @@
 import { rota as contract } from '#contracts/rota'
 import type { Queries } from '#db/database'
 import type { DeputyRow } from '#db/queries/district'
+import { deputiesWhoKnow } from '#db/queries/provisionalDays'
 import { giveSeats, lockRota, type RotaDayRow, type RotaSeatRow, sayWhy, withdrawProposed } from '#db/queries/rota'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
@@ -17,12 +18,12 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { leave } from '#functions/api/leave'
-import { keepVersion } from '#functions/api/planVersions'
 import { isSettled } from '#functions/api/rotaFacts'
 import { rotaHand } from '#functions/api/rotaHand'
 import { planRota, proposedOn, type RotaPlan, sittingOn } from '#functions/api/rotaPlan'
 import { rotaDayCard, seatCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
+import { keepSeats } from '#functions/api/seatVersions'
 import { stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -140,8 +141,13 @@ const apply = act.apply.handler(({ input, context }) =>
     const changes = standing.map(({ row, sitting, proposed }) => changeOf(row, sitting, proposed))
     const taken = changes.flatMap(({ dayId, left }) => left.map(deputyId => ({ dayId, deputyId })))
     const given = changes.flatMap(({ came }) => came)
+    const asked = await deputiesWhoKnow(
+      queries,
+      tenantId,
+      taken.map(({ dayId }) => dayId),
+    )
     const withdrawn = await withdrawProposed(queries, tenantId, taken)
-    const seated = await giveSeats(queries, tenantId, given, false)
+    const seated = await giveSeats(queries, tenantId, given, { byHand: false, at: now })
     if (withdrawn.length < taken.length || seated.length < given.length)
       throw new Refusal('CHANGED_MEANWHILE', '轮值刚刚有了变化，还没有写入，请看过最新的再定')
     await sayWhy(
@@ -150,18 +156,15 @@ const apply = act.apply.handler(({ input, context }) =>
       changes.flatMap(({ stayed }) => stayed),
     )
     const touched = changes.filter(({ came, left }) => came.length + left.length > 0)
-    for (const { dayId, published, came, left } of touched)
-      if (published)
-        await tellSeats(
-          queries,
-          tenantId,
-          { dayId, came: came.map(seat => seat.deputyId), left, why: '' },
-          requestKeyOf(context),
-          { now, by: accountId },
-        )
+    for (const { dayId, published, came, left } of touched) {
+      const knew = (deputyId: string) =>
+        published || asked.some(seat => seat.day_id === dayId && seat.deputy_id === deputyId)
+      const change = { dayId, came: came.map(seat => seat.deputyId), left: left.filter(knew), why: '' }
+      if (published || change.left.length > 0)
+        await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
+    }
     const dayIds = touched.map(({ dayId }) => dayId)
-    if (dayIds.length > 0)
-      await keepVersion(queries, tenantId, preset, { dayIds, why: '轮值重新安排', at: now, by: accountId })
+    await keepSeats(queries, tenantId, preset, { dayIds, why: '轮值重新安排', at: now, by: accountId })
     return { given: given.length, taken: taken.length }
   }),
 )

@@ -24,9 +24,10 @@ import {
   requestKeyOf,
   todayOf,
 } from '#functions/api/context'
-import { keepVersion } from '#functions/api/planVersions'
+import { deputiesToTell } from '#functions/api/planDayFrame'
 import { rotaDayCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
+import { keepSeats } from '#functions/api/seatVersions'
 import { dayInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -83,10 +84,6 @@ const whoIsFree = act.whoIsFree.handler(async ({ input, context }) => {
 const sittingAt = async (context: Context, queries: Queries, dayId: string): Promise<RotaSeatRow[]> =>
   (await seatsOfDay(queries, callerIn(context).tenantId, dayId)).filter(seat => seat.state !== 'substituted')
 
-/** Who knows of their seat: everybody on a published day, and of another those who have agreed to it. */
-const knew = (row: DayInCharge, seat: RotaSeatRow): boolean =>
-  row.state === 'published' || seat.state === 'accepted' || seat.substitute_for !== null
-
 interface ByHand {
   day: string
   seen: string[]
@@ -110,17 +107,13 @@ const byHand = async (
     input.seen,
     sitting.map(seat => ({ id: seat.deputy_id, name: seat.name })),
   )
+  const knew = await deputiesToTell(queries, tenantId, row)
   const { came, left } = await work(row, sitting)
-  const told = left.filter(seat => knew(row, seat)).map(seat => seat.deputy_id)
+  const told = left.map(seat => seat.deputy_id).filter(deputyId => knew.includes(deputyId))
   const change = { dayId: input.day, came, left: told, why: `${input.reason}。` }
   if (came.length + left.length > 0) {
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
-    await keepVersion(queries, tenantId, preset, {
-      dayIds: [input.day],
-      why: input.reason,
-      at: now,
-      by: accountId,
-    })
+    await keepSeats(queries, tenantId, preset, { dayIds: [input.day], why: input.reason, at: now, by: accountId })
   }
   const deputies = new Map((await listDeputies(queries, tenantId)).map(each => [each.deputy_id, each]))
   return rotaDayCard(preset, row, row.station_name, await sittingAt(context, queries, input.day), deputies)
@@ -143,7 +136,8 @@ const setSeat = act.setSeat.handler(({ input, context }) =>
       if (!candidate) throw new Refusal('SEAT_UNFIT', '没有这位代表，请重新选择')
       if (candidate.whyNot) throw new Refusal('SEAT_UNFIT', `${candidate.name}代表${candidate.whyNot}，请另选一位`)
       await forgetCleared(queries, tenantId, input.day, input.deputy)
-      if ((await giveSeats(queries, tenantId, [seat], true)).length === 0) throw new Refusal('SEAT_UNFIT')
+      if ((await giveSeats(queries, tenantId, [seat], { byHand: true, at: context.platform.now() })).length === 0)
+        throw new Refusal('SEAT_UNFIT')
       return { came: [input.deputy], left }
     }),
   ),

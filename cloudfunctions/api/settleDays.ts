@@ -1,12 +1,14 @@
 import type { Queries } from '#db/database'
 import { cancelDay, closeSlots, noteChange, wasPublished } from '#db/queries/dayChange'
+import { invitationsTo } from '#db/queries/invitee'
 import { voidOfDay } from '#db/queries/notice'
-import { deputiesWhoAgreed, dropDay, lockMovableDays, moveDay, receivesOn } from '#db/queries/provisionalDays'
+import { deputiesWhoKnow, dropDay, lockMovableDays, moveDay, receivesOn } from '#db/queries/provisionalDays'
 import { type Day, dateInWords, dayOf } from '#domain/calendar/day'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
-import { dayDropped, dayMoved, dutyMoved } from '#domain/reception/notices'
+import { dayDropped, dayMoved, dutyMoved, unitMoved, unitReleased } from '#domain/reception/notices'
 import { settle } from '#domain/reception/settling'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
+import { tellWhoKnew } from '#functions/api/inviteeNotices'
 
 /** Why the days are brought into line: as sentences begin with it. */
 export const causes = { holidays: '放假安排公布了', rule: '接待规则改了' } as const
@@ -72,17 +74,18 @@ const move = async (
   { cause, now, by }: Settling,
 ): Promise<void> => {
   const before = await occasionOf(queries, tenantId, dayId, now)
-  const agreed = await deputiesWhoAgreed(queries, tenantId, dayId)
+  const knew = await deputiesWhoKnow(queries, tenantId, [dayId])
+  const invited = await invitationsTo(queries, tenantId, dayId)
   const freed = await moveDay(queries, tenantId, dayId, placed(date))
   const words = [`${dateInWords(before.day)}的接待改到${dateInWords(date.day)}（${cause}）`]
   await noteChange(queries, tenantId, dayId, { words, at: now, by })
-  const after = { ...before, day: date.day }
+  const after = await occasionOf(queries, tenantId, dayId, now)
   const elsewhere = freed.map(deputy => deputy.name)
   await voidOfDay(queries, tenantId, dayId)
-  const about = { dayId, event: `dayMoved:${dayId}:${date.day}`, stationId: before.stationId, by }
+  const about = { dayId, event: `dayMoved:${dayId}:${after.version}`, stationId: before.stationId, by }
   await tellOfDay(queries, tenantId, about, now, {
     clerk: dayMoved(after, before.day, elsewhere, cause),
-    deputies: agreed.map(deputyId => ({
+    deputies: knew.map(({ deputy_id: deputyId }) => ({
       deputyId,
       words: dutyMoved(
         after,
@@ -93,11 +96,13 @@ const move = async (
     })),
     booked: [],
   })
+  await tellWhoKnew(queries, tenantId, { invited, words: unitMoved(after, before.day, cause), event: about.event }, now)
 }
 
 const drop = async (queries: Queries, tenantId: string, dayId: string, { cause, now, by }: Settling): Promise<void> => {
   const before = await occasionOf(queries, tenantId, dayId, now)
-  const agreed = await deputiesWhoAgreed(queries, tenantId, dayId)
+  const knew = await deputiesWhoKnow(queries, tenantId, [dayId])
+  const invited = await invitationsTo(queries, tenantId, dayId)
   await voidOfDay(queries, tenantId, dayId)
   // Bookings that were once made of it, and cancelled, still read where they were.
   if (await wasPublished(queries, tenantId, dayId)) {
@@ -110,9 +115,11 @@ const drop = async (queries: Queries, tenantId: string, dayId: string, { cause, 
     })
   } else await dropDay(queries, tenantId, dayId)
   const words = dayDropped(before, cause)
-  await tellOfDay(queries, tenantId, { dayId, event: `dayDropped:${dayId}`, stationId: before.stationId, by }, now, {
+  const event = `dayDropped:${dayId}:${before.version}`
+  await tellOfDay(queries, tenantId, { dayId, event, stationId: before.stationId, by }, now, {
     clerk: words,
-    deputies: agreed.map(deputyId => ({ deputyId, words })),
+    deputies: knew.map(({ deputy_id: deputyId }) => ({ deputyId, words })),
     booked: [],
   })
+  await tellWhoKnew(queries, tenantId, { invited, words: unitReleased(before), event }, now)
 }

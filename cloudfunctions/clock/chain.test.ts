@@ -215,6 +215,39 @@ describe('the notice chain of a practice', () => {
       expect(await titles(unitHolder, words)).toEqual(['不用参加接待了', '请派人参加接待'])
     })
 
+    it('tells the units that knew of it when it moves, from when to when, and asks them to nothing a second time', async () => {
+      await invite(saturday, [unit])
+      await publish(saturday, '楼道充电')
+      const { id } = await dayOn(saturday)
+      const move = async (to: string, why: string, at: string) => {
+        await house.at(at)
+        const { version } = (await house.as(clerk, 'plan.day', { day: id })) as Day
+        await house.as(clerk, 'plan.moveDay', { day: id, version, to, why })
+      }
+      const told = async () =>
+        ((await house.as(unitHolder, 'notice.inbox')) as { text: string }[]).map(each => each.text)
+      await move('2026-11-14', '停电', '2026-10-09T09:00')
+      expect(await told()).toEqual([
+        '因停电，11月7日周六在南站街道人大代表联络站的接待改到11月14日周六 9:00。请改在那天派人参加。',
+        expect.stringMatching(/^请派人11月7日/),
+      ])
+      await move(saturday, '来电了', '2026-10-10T09:00')
+      await invite(saturday, [unit, otherUnit])
+      expect(await told()).toHaveLength(3)
+      expect((await told())[0]).toMatch(/^因来电了，11月14日周六.*改到11月7日周六/)
+      expect(await titles(`ownplace.unit-${otherUnit}`, words)).toEqual(['请派人参加接待'])
+    })
+
+    it('tells a unit that was asked in advance when the day moves before it is announced', async () => {
+      await invite(saturday, [unit])
+      await house.at('2026-10-23T09:00')
+      expect(await titles(unitHolder, words)).toEqual(['请派人参加接待'])
+      const { id, version } = await dayOn(saturday)
+      await house.at('2026-10-23T10:00')
+      await house.as(clerk, 'plan.moveDay', { day: id, version, to: '2026-11-14', why: '停电' })
+      expect(await titles(unitHolder, words)).toEqual(['接待改期了', '请派人参加接待'])
+    })
+
     it('refuses an unknown unit, another street’s committee, and who has seen an earlier version of the day', async () => {
       const { id, version } = await dayOn(saturday)
       expect((await invite(saturday, ['nowhere'])).body).toMatchObject({ code: 'UNIT_UNKNOWN' })

@@ -9,8 +9,8 @@ import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { bookingReminder, dutyReminder, unitReminder } from '#domain/reception/notices'
 import { mayStillMove } from '#domain/reception/plan'
 import { type DueReminder, isAdvance, remindersDue } from '#domain/reception/reminders'
-import { dutyNotice, proposal } from '#functions/api/dutyNotices'
-import { invitationNotice, inviteeNotice } from '#functions/api/inviteeNotices'
+import { dutyNotice, proposal, seatKey } from '#functions/api/dutyNotices'
+import { invitationKey, invitationNotice, inviteeNotice } from '#functions/api/inviteeNotices'
 import { checkPreparation } from '#functions/clock/preparation'
 import type { Platform } from '#functions/platform/ports'
 
@@ -103,7 +103,7 @@ const ofSeats = async (
     const occasion = { day: seat.day, at: seat.first, station: seat.station_name, today: dayOf(now) }
     const words = dutyReminder(occasion, seat.announced ? seat.booked : null, seat.state === 'accepted')
     const to = { accountId: seat.account_id, dayId: seat.day_id, stationId: seat.station_id }
-    return dutyNotice(words, `dutyReminder:${seat.day_id}:${seat.day}:${reminder.step}`, to)
+    return dutyNotice(words, `dutyReminder:${seatKey(seat)}:${reminder.step}`, to)
   })
 }
 
@@ -119,7 +119,7 @@ const ofInvitations = async (
   return invited.filter(mayBeTold).map(to => {
     if (!to.announced) return invitationNotice(to, now)
     const occasion = { day: to.day, at: to.first, station: to.station_name, today: dayOf(now) }
-    const event = `unitReminder:${to.day_id}:${to.day}:${to.unit_id}:${reminder.step}`
+    const event = `unitReminder:${invitationKey(to)}:${reminder.step}`
     return inviteeNotice(unitReminder(occasion, to.topic), event, to)
   })
 }

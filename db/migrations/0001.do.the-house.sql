@@ -151,6 +151,8 @@ CREATE TABLE reception_day (
   cancelled_because text,
   -- Hours of this day alone, [{"from": "09:00", "to": "11:00"}]; null where they are the practice's.
   windows jsonb,
+  -- Of a cancelled day: its seats, which come back with it.
+  seats_before jsonb,
   -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
   CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
   CONSTRAINT cancelled_says_why CHECK ((state = 'cancelled') = (cancelled_because IS NOT NULL)),
@@ -218,6 +220,8 @@ CREATE TABLE duty (
   set_by_hand boolean NOT NULL DEFAULT false,
   -- Why this deputy sits there on this date, as the deputy and the clerk read it.
   why text,
+  -- When the seat was given, if later than the day was planned: what was told of an earlier seat does not count for this one.
+  given_at timestamptz,
   PRIMARY KEY (tenant_id, day_id, deputy_id),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
   FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy

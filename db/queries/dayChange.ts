@@ -21,6 +21,27 @@ export const noteChange = (
     [tenantId, dayId, change.words, change.at, change.by],
   )
 
+/** Makes published days a version further, each with what changed in words; days that are not published stay as they are. */
+export const noteSeats = (
+  queries: Queries,
+  tenantId: string,
+  changes: readonly { dayId: string; words: readonly string[] }[],
+  { at, by }: { at: Date; by: string | null },
+) =>
+  queries.all(
+    sql(
+      'noteSeats',
+      `WITH raised AS (
+         UPDATE reception_day d SET version = version + 1
+         FROM jsonb_to_recordset($2::jsonb) AS change("dayId" uuid, words text[])
+         WHERE d.tenant_id = $1 AND d.day_id = change."dayId" AND d.state = 'published'
+         RETURNING d.day_id, d.version, change.words)
+       INSERT INTO day_change (tenant_id, day_id, version, words, at, by_account)
+       SELECT $1, day_id, version, words, $3, $4 FROM raised`,
+    ),
+    [tenantId, JSON.stringify(changes), at, by],
+  )
+
 /** What each version of a day has changed, oldest first. */
 export const changesOf = (
   queries: Queries,
@@ -59,7 +80,8 @@ export const closeSlots = (queries: Queries, tenantId: string, dayId: string) =>
   )
 
 /**
- * Cancels a day with its live bookings, and frees the deputies for that date. Its slots are closed before
+ * Cancels a day with its live bookings, and frees the deputies for that date; its seats are kept beside it, for the case that it
+ * comes back ({@link restoreDay}). Its slots are closed before
  * ({@link closeSlots}), in a statement of their own: only a later one sees every booking that was made of them.
  */
 export const cancelDay = (queries: Queries, tenantId: string, dayId: string, why: string, at: Date) =>
@@ -70,8 +92,10 @@ export const cancelDay = (queries: Queries, tenantId: string, dayId: string, why
          UPDATE booking SET state = 'cancelled', cancelled_at = $4
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked')
        , seats AS (
-         DELETE FROM duty WHERE tenant_id = $1 AND day_id = $2)
-       UPDATE reception_day SET state = 'cancelled', cancelled_because = $3, version = version + 1
+         DELETE FROM duty WHERE tenant_id = $1 AND day_id = $2
+         RETURNING deputy_id, state, substitute_for, set_by_hand, why)
+       UPDATE reception_day SET state = 'cancelled', cancelled_because = $3, version = version + 1,
+              seats_before = (SELECT jsonb_agg(to_jsonb(seats)) FROM seats)
        WHERE tenant_id = $1 AND day_id = $2`,
     ),
     [tenantId, dayId, why, at],
@@ -92,16 +116,30 @@ export const occurrenceOn = (
     [tenantId, at.practiceId, at.stationId, at.ruledOn],
   )
 
-/** Takes the cancelling of a day back: it is planned again, and waits for its notice. */
-export const restoreDay = (queries: Queries, tenantId: string, dayId: string, topic: string | null) =>
+/**
+ * Takes the cancelling of a day back: it is planned again, and waits for its notice. Its seats come back but for those of
+ * deputies who sit elsewhere on the date by now or are on leave; all are asked anew, and so are the units that were invited.
+ */
+export const restoreDay = (queries: Queries, tenantId: string, dayId: string, topic: string | null, at: Date) =>
   queries.all(
     sql(
       'restoreDay',
-      `UPDATE reception_day
-       SET state = 'planned', cancelled_because = NULL, topic = coalesce($3, topic), version = version + 1
+      `WITH seats AS (
+         INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, substitute_for, set_by_hand, why, given_at)
+         SELECT $1, $2, seat.deputy_id, d.day, CASE seat.state WHEN 'substituted' THEN 'substituted' ELSE 'proposed' END,
+                seat.substitute_for, seat.set_by_hand, seat.why, $4
+         FROM reception_day d CROSS JOIN jsonb_to_recordset(d.seats_before) AS
+           seat(deputy_id text, state text, substitute_for text, set_by_hand boolean, why text)
+         WHERE d.tenant_id = $1 AND d.day_id = $2
+         ON CONFLICT DO NOTHING)
+       , units AS (
+         UPDATE day_invitee SET invited_at = $4 WHERE tenant_id = $1 AND day_id = $2)
+       UPDATE reception_day
+       SET state = 'planned', cancelled_because = NULL, seats_before = NULL, topic = coalesce($3, topic),
+           version = version + 1
        WHERE tenant_id = $1 AND day_id = $2`,
     ),
-    [tenantId, dayId, topic],
+    [tenantId, dayId, topic, at],
   )
 
 /** Topic and hours of a day. @param windows null for those of its practice */

@@ -91,15 +91,15 @@ export const answerDuty = (
 export const seatSubstitute = async (
   queries: Queries,
   tenantId: string,
-  seat: { dayId: string; day: Day; deputyId: string; substituteFor: string },
+  seat: { dayId: string; day: Day; deputyId: string; substituteFor: string; at: Date },
 ): Promise<boolean> =>
   (await queries.one(
     sql(
       'seatSubstitute',
-      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, substitute_for) VALUES ($1, $2, $3, $4, 'proposed', $5)
-       RETURNING deputy_id`,
+      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, substitute_for, given_at)
+       VALUES ($1, $2, $3, $4, 'proposed', $5, $6) RETURNING deputy_id`,
     ),
-    [tenantId, seat.dayId, seat.deputyId, seat.day, seat.substituteFor],
+    [tenantId, seat.dayId, seat.deputyId, seat.day, seat.substituteFor, seat.at],
   )) !== undefined
 
 /** Whether the deputy sits at this reception: what opens its bookings to them. */
@@ -124,13 +124,15 @@ export interface Seat {
   station_id: string
   station_name: string
   state: DutyState
+  /** When it was given, if later than the day was planned. */
+  given_at: Date | null
   first: string
   booked: number
 }
 
 const seats = `
   SELECT r.day_id, d.practice_id, r.day, d.state = 'published' AS announced, d.provisional, g.account_id, d.station_id,
-         s.name AS station_name, r.state, slots.first, slots.booked
+         s.name AS station_name, r.state, r.given_at, slots.first, slots.booked
   FROM duty r
   JOIN reception_day d USING (tenant_id, day_id)
   JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
@@ -150,7 +152,8 @@ export const seatsToPropose = (queries: Queries, tenantId: string, dayId: string
   )
 
 /**
- * The seats of a practice on a date of which the deputies have read nothing since a moment. Day and seat are held as they are
+ * The seats of a practice on a date of which the deputies have read nothing since a moment, or since they were given. Day and
+ * seat are held as they are
  * until the transaction ends: who moves the day or hands the turn on waits, and then finds the reminder that is taken back.
  */
 export const seatsToRemind = (
@@ -168,7 +171,7 @@ export const seatsToRemind = (
          AND NOT EXISTS (
            SELECT FROM notice n
            WHERE n.tenant_id = r.tenant_id AND n.recipient_id = g.account_id AND n.about_id = r.day_id
-             AND n.channel = 'inbox' AND n.page = 'pages/deputy/home/index' AND n.created_at >= $4)
+             AND n.channel = 'inbox' AND n.page = 'pages/deputy/home/index' AND n.created_at >= greatest($4, r.given_at))
        ORDER BY d.day_id, r.deputy_id FOR SHARE OF d, r`,
     ),
     [tenantId, practiceId, day, since],

@@ -36,13 +36,18 @@ export interface Invitation {
   station_id: string
   station_name: string
   first: string
+  /** Somebody of the unit has read of it since it was invited. */
+  told: boolean
 }
 
 const invitations = `
   SELECT d.day_id, d.practice_id, d.day, d.state = 'published' AS announced, d.provisional, d.topic, i.unit_id, i.invited_at,
          g.account_id, d.station_id, s.name AS station_name,
          (SELECT label FROM reception_slot l WHERE l.tenant_id = d.tenant_id AND l.day_id = d.day_id
-          ORDER BY starts_at LIMIT 1) AS first
+          ORDER BY starts_at LIMIT 1) AS first,
+         EXISTS (SELECT FROM notice n
+                 WHERE n.tenant_id = i.tenant_id AND n.recipient_id = g.account_id AND n.about_id = i.day_id
+                   AND n.channel = 'inbox' AND n.page = 'pages/unit/home/index' AND n.created_at >= i.invited_at) AS told
   FROM day_invitee i
   JOIN reception_day d USING (tenant_id, day_id)
   JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
@@ -74,7 +79,7 @@ export const invitationsToRemind = (
          AND NOT EXISTS (
            SELECT FROM notice n
            WHERE n.tenant_id = i.tenant_id AND n.recipient_id = g.account_id AND n.about_id = i.day_id
-             AND n.channel = 'inbox' AND n.page = 'pages/unit/home/index' AND n.created_at >= $4)
+             AND n.channel = 'inbox' AND n.page = 'pages/unit/home/index' AND n.created_at >= greatest($4, i.invited_at))
        ORDER BY d.day_id FOR SHARE OF d`,
     ),
     [tenantId, practiceId, day, since],

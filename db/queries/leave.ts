@@ -88,11 +88,21 @@ export const askLeave = (
     [tenantId, leave.leaveId, leave.deputyId, leave.from, leave.to, leave.reason, leave.at],
   )
 
-/** Holds a leave, its deputy and their seats in it until the transaction ends: whoever seats the deputy meanwhile waits. */
+/** Holds a leave, its deputy, their seats in it and the days of these until the transaction ends: whoever seats the deputy meanwhile waits. */
 export const lockLeave = async (queries: Queries, tenantId: string, leaveId: string): Promise<void> => {
   const values = [tenantId, leaveId]
   await queries.all(
     sql('lockLeave', 'SELECT FROM deputy_leave WHERE tenant_id = $1 AND leave_id = $2 FOR UPDATE'),
+    values,
+  )
+  await queries.all(
+    sql(
+      'lockDaysInLeave',
+      `SELECT FROM reception_day WHERE tenant_id = $1 AND day_id IN (
+         SELECT r.day_id FROM duty r JOIN deputy_leave l USING (tenant_id, deputy_id)
+         WHERE r.tenant_id = $1 AND l.leave_id = $2 AND r.day BETWEEN l.from_day AND l.to_day)
+       ORDER BY day_id FOR UPDATE`,
+    ),
     values,
   )
   await queries.all(

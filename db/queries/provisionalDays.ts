@@ -50,19 +50,29 @@ export const daysAhead = (
     [tenantId, practiceId, after],
   )
 
-/** The deputies who know of a day that is not announced: who accepted it, and who was named to sit there instead. */
-export const deputiesWhoAgreed = async (queries: Queries, tenantId: string, dayId: string): Promise<string[]> =>
-  (
-    await queries.all<{ deputy_id: string }>(
-      sql(
-        'deputiesWhoAgreed',
-        `SELECT deputy_id FROM duty
-         WHERE tenant_id = $1 AND day_id = $2 AND (state = 'accepted' OR state = 'proposed' AND substitute_for IS NOT NULL)
-         ORDER BY deputy_id`,
-      ),
-      [tenantId, dayId],
-    )
-  ).map(row => row.deputy_id)
+/**
+ * The deputies who know of days that are not announced: who accepted, who was named to sit there instead, and who was asked
+ * in advance (提早预告).
+ */
+export const deputiesWhoKnow = (
+  queries: Queries,
+  tenantId: string,
+  dayIds: readonly string[],
+): Promise<{ day_id: string; deputy_id: string }[]> =>
+  queries.all(
+    sql(
+      'deputiesWhoKnow',
+      `SELECT r.day_id, r.deputy_id FROM duty r
+       WHERE r.tenant_id = $1 AND r.day_id = ANY($2::uuid[]) AND r.state <> 'substituted'
+         AND (r.state = 'accepted' OR r.substitute_for IS NOT NULL OR EXISTS (
+           SELECT FROM role_grant g JOIN notice n ON n.tenant_id = g.tenant_id AND n.recipient_id = g.account_id
+           WHERE g.tenant_id = r.tenant_id AND g.role = 'deputy' AND g.scope = r.deputy_id AND n.about_id = r.day_id
+             AND n.channel = 'inbox' AND n.page = 'pages/deputy/home/index'
+             AND (r.given_at IS NULL OR n.created_at >= r.given_at)))
+       ORDER BY r.day_id, r.deputy_id`,
+    ),
+    [tenantId, dayIds],
+  )
 
 /**
  * Puts a day with its slots, seats and answers where the rule has it now. The seat of a deputy who sits elsewhere on that date

@@ -107,17 +107,22 @@ export interface SeatToGive {
 }
 
 /** Proposes seats; those of a deputy who sits elsewhere by now, or is on leave, are left out of what is given back. */
-export const giveSeats = (queries: Queries, tenantId: string, given: SeatToGive[], byHand: boolean) =>
+export const giveSeats = (
+  queries: Queries,
+  tenantId: string,
+  given: SeatToGive[],
+  how: { byHand: boolean; at: Date },
+) =>
   queries.all<{ day_id: string }>(
     sql(
       'giveSeats',
-      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, why, set_by_hand)
-       SELECT $1, d.day_id, given."deputyId", d.day, 'proposed', given.why, $3
+      `INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, why, set_by_hand, given_at)
+       SELECT $1, d.day_id, given."deputyId", d.day, 'proposed', given.why, $3, $4
        FROM jsonb_to_recordset($2::jsonb) AS given("dayId" uuid, "deputyId" text, why text)
        JOIN reception_day d ON d.tenant_id = $1 AND d.day_id = given."dayId"
        ON CONFLICT DO NOTHING RETURNING day_id`,
     ),
-    [tenantId, JSON.stringify(given), byHand],
+    [tenantId, JSON.stringify(given), how.byHand, how.at],
   )
 
 /** Says anew why proposed seats that stay are where they are. */

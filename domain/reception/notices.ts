@@ -124,6 +124,10 @@ export const dutyMoved = (o: Occasion, from: Day, sitsElsewhere: boolean, cause:
     movedField(from),
   )
 
+/** For a unit that knew of the day: it is still asked. */
+export const unitMoved = (o: Occasion, from: Day, cause: Cause): ReceptionNotice =>
+  make(o, '接待改期了', `${movedTo(o, from, cause)}请改在那天派人参加。`, movedField(from))
+
 /** For the clerks and the deputies who had agreed to come: a day will not be held. */
 export const dayDropped = (o: Occasion, cause: Cause): ReceptionNotice =>
   make(o, '接待取消了', `${cause}，${dated(o)}在${o.station}的接待取消，不用来了。`, '接待取消')

@@ -69,6 +69,10 @@ export const checkSeatsAsSeen = (seen: readonly string[], sitting: readonly Name
   })
 }
 
+/** Who receives on a day from now on: `12月15日周二的接待由张三、李四代表接待（代表请人代替）`. */
+export const seatsInWords = (day: Day, deputies: readonly string[], why: string): string =>
+  `${dateInWords(day)}的接待${deputies.length > 0 ? `由${deputies.join('、')}代表接待` : '代表待定'}（${why}）`
+
 /** Why a deputy may not be seated on a day by hand; null when they may. */
 export const whyNotSeated = (standing: {
   onLeave: boolean

@@ -1,0 +1,149 @@
+import { ownPlace, settleOwnPlace } from '#tests/ownPlace'
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Day {
+  id: string
+  day: string
+  version: number
+  state: string
+  deputies: string[]
+  units: { id: string }[]
+}
+interface Duty {
+  day: Day
+  state: string
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const hetang = [1, 2, 3, 4, 5, 6].map(n => `xiangtan.deputy-hetang-${n}`)
+
+describe('a cancelled day that is added again', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+  })
+  afterEach(() => house.close())
+
+  const on = async (date: string): Promise<Day> => {
+    const { days } = (await house.as(clerk, 'plan.days', { station: 'hetang' })) as { days: Day[] }
+    return house.as(clerk, 'plan.day', { day: days.find(each => each.day === date)?.id })
+  }
+  const cancel = ({ id, version }: Day) => house.as(clerk, 'plan.cancelDay', { day: id, version, why: '会场占用' })
+  const restore = (): Promise<Day> =>
+    house.as(clerk, 'plan.addDay', {
+      practice: 'reception-day',
+      station: 'hetang',
+      on: '2026-12-15',
+      why: '会场空出来了',
+    })
+  const dutyOf = async (who: string, id: string) =>
+    ((await house.as(who, 'duty.mine')) as Duty[]).find(line => line.day.id === id)
+  const sitters = async (id: string) => {
+    const all = await Promise.all(hetang.map(async who => ((await dutyOf(who, id)) ? who : null)))
+    return all.filter(who => who !== null)
+  }
+  const askings = async (who: string) =>
+    ((await house.as(who, 'notice.inbox')) as { title: string; text: string }[]).filter(
+      ({ title, text }) => title === '请您接待群众' && text.includes('12月15日'),
+    ).length
+
+  it('has those again who sat there; all are asked anew once it is announced, also who had accepted', async () => {
+    const before = await on('2026-12-15')
+    const [first, second] = (await sitters(before.id)) as [string, string]
+    await house.as(first, 'duty.accept', { day: before.id })
+    await cancel(before)
+    await house.at('2026-12-02T10:00')
+    const restored = await restore()
+    expect(restored).toMatchObject({ id: before.id, state: 'planned', deputies: before.deputies })
+    for (const who of [first, second]) {
+      expect(await dutyOf(who, before.id)).toMatchObject({ state: 'proposed' })
+      expect(await askings(who)).toBe(1)
+    }
+    await house.at('2026-12-03T09:00')
+    expect(await on('2026-12-15')).toMatchObject({ state: 'published', deputies: before.deputies })
+    for (const who of [first, second]) expect(await askings(who)).toBe(2)
+    await house.at('2026-12-04T09:00')
+    for (const who of [first, second]) expect(await askings(who)).toBe(2)
+  })
+
+  it('gives the seat of one who has gone on leave to whose turn it is', async () => {
+    const before = await on('2026-12-15')
+    const [gone, stays] = (await sitters(before.id)) as [string, string]
+    await cancel(before)
+    const leave = (await house.as(gone, 'rota.askLeave', {
+      from: '2026-12-14',
+      to: '2026-12-16',
+      reason: '外出学习',
+    })) as { id: string }
+    await house.as(clerk, 'rota.answerLeave', { leave: leave.id, accept: true })
+    await restore()
+    const now = await sitters(before.id)
+    expect(now).toHaveLength(2)
+    expect(now).toContain(stays)
+    expect(now).not.toContain(gone)
+  })
+
+  it('keeps a substitute as the substitute, and whom they replaced at home', async () => {
+    const before = await on('2026-12-15')
+    const [leader] = (await sitters(before.id)) as [string]
+    await house.as(leader, 'duty.nameSubstitute', { day: before.id, substitute: 'yuhu-5' })
+    const { deputies, version } = await on('2026-12-15')
+    await cancel({ ...before, version })
+    expect(await restore()).toMatchObject({ deputies })
+    expect(await dutyOf(leader, before.id)).toMatchObject({ state: 'substituted' })
+    expect(await dutyOf('xiangtan.deputy-yuhu-5', before.id)).toMatchObject({ state: 'proposed' })
+  })
+
+  it('seats nobody who sits elsewhere on the date by now', async () => {
+    const before = await on('2026-12-15')
+    const [busy] = (await sitters(before.id)) as [string]
+    await cancel(before)
+    const yuhu = (await house.as('xiangtan.committee', 'plan.days', { station: 'yuhu' })) as { days: Day[] }
+    const other = yuhu.days.find(each => each.day === '2026-12-15')
+    const seats = (await house.as('xiangtan.committee', 'rota.propose', { from: '2026-12', to: '2026-12' })) as {
+      days: { id: string; seats: { deputy: string }[] }[]
+    }
+    const seen = seats.days.find(each => each.id === other?.id)?.seats.map(seat => seat.deputy)
+    await house.as('xiangtan.committee', 'rota.setSeat', {
+      day: other?.id,
+      deputy: busy.replace('xiangtan.deputy-', ''),
+      seen,
+      reason: '雨湖缺人',
+    })
+    await restore()
+    const now = await sitters(before.id)
+    expect(now).toHaveLength(2)
+    expect(now).not.toContain(busy)
+  })
+})
+
+describe('a cancelled roundtable that is added again', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse([settleOwnPlace()], '2026-10-08T09:00')
+  })
+  afterEach(() => house.close())
+
+  it('invites its units anew when it is announced, because they were told not to come', async () => {
+    const [station] = ownPlace.stations.map(each => each.id)
+    const [unit] = ownPlace.units.map(each => each.id)
+    const clerk = `ownplace.clerk-${station}`
+    const titles = async () =>
+      ((await house.as(`ownplace.unit-${unit}`, 'notice.inbox')) as { title: string }[]).map(({ title }) => title)
+    const saturday = async () =>
+      ((await house.as(clerk, 'reception.stationDays', { station })) as Day[]).find(
+        each => each.day === '2026-11-07',
+      ) as Day
+    const { id, version } = await saturday()
+    await house.as(clerk, 'reception.inviteUnits', { day: id, version, units: [unit] })
+    await house.as(clerk, 'reception.publishDay', { day: id, topic: '楼道充电' })
+    await house.at('2026-10-09T09:00')
+    await house.as(clerk, 'plan.cancelDay', { day: id, version: version + 1, why: '停电' })
+    await house.at('2026-10-10T09:00')
+    const wish = { practice: 'roundtable', station, on: '2026-11-07', why: '来电了' }
+    expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, units: [{ id: unit }] })
+    expect(await titles()).toEqual(['不用参加接待了', '请派人参加接待'])
+    await house.as(clerk, 'reception.publishDay', { day: id })
+    expect(await titles()).toEqual(['请派人参加接待', '不用参加接待了', '请派人参加接待'])
+  })
+})
