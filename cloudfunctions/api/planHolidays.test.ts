@@ -90,6 +90,32 @@ describe('the holidays of a year, imported by the district', () => {
     expect(await month('2027-02')).toMatchObject([{ day: '2027-02-15', movedBecause: null }])
   })
 
+  it('corrected, count the dates anew that were certain, and tell those whose date becomes another one, and nobody else', async () => {
+    await house.as(committee, 'plan.applyHolidays', { ...wish, version: 0 })
+    const moving = await assigned(50)
+    const staying = await assigned(20)
+    const unit = async () =>
+      ((await house.as('xiangtan.unit-shuiwu', 'notice.inbox')) as { title: string; text: string }[]).length
+    const sender = async () => ((await house.as('xiangtan.resident-1', 'notice.inbox')) as { text: string }[]).length
+    await house.at('2026-12-01T09:10')
+    expect([await dueOf(moving), await dueOf(staying)]).toEqual(['2027-02-19', '2026-12-29'])
+    const [toldUnit, toldSender] = [await unit(), await sender()]
+    const longer = {
+      year: 2027,
+      text: notice.replace('16日（周二）放假调休，共9天', '17日（周三）放假调休，共10天'),
+    }
+    const preview = (await house.as(committee, 'plan.previewHolidays', longer)) as Preview
+    expect(preview.opinions).toEqual([{ number: '2026-000001', from: '2027-02-19', to: '2027-02-20' }])
+    await house.as(committee, 'plan.applyHolidays', { ...longer, version: 1 })
+    await house.at('2026-12-01T09:20')
+    expect([await dueOf(moving), await dueOf(staying)]).toEqual(['2027-02-20', '2026-12-29'])
+    expect([await unit(), await sender()]).toEqual([toldUnit + 1, toldSender + 1])
+    await house.as(committee, 'plan.applyHolidays', { ...wish, version: 2 })
+    await house.at('2026-12-01T09:30')
+    expect(await dueOf(moving)).toBe('2027-02-19')
+    expect([await unit(), await sender()]).toEqual([toldUnit + 2, toldSender + 2])
+  })
+
   it('are imported once by two who do it at once', async () => {
     const answers = await Promise.all(
       [1, 2].map(() => house.try(committee, 'plan.applyHolidays', { ...wish, version: 0 })),

@@ -176,6 +176,26 @@ export const noteLate = (queries: Queries, tenantId: string, opinionId: string) 
     opinionId,
   ])
 
+/** Whether a running date of an open opinion falls on `$2` or later. */
+const datedFrom = `tenant_id = $1 AND acts IS NOT NULL AND (act_by >= $2 OR acts = 'leadUnit' AND answer_due >= $2)`
+
+/** Open opinions with a running date on a day or later. */
+export const opinionsDatedFrom = (queries: Queries, tenantId: string, from: Day): Promise<{ opinion_id: string }[]> =>
+  queries.all(sql('opinionsDatedFrom', `SELECT opinion_id FROM opinion WHERE ${datedFrom}`), [tenantId, from])
+
+/** Puts the running dates of these in doubt, so that the clock counts them again. */
+export const doubtDatesFrom = (queries: Queries, tenantId: string, from: Day) =>
+  queries.all(
+    sql(
+      'doubtDatesFrom',
+      `UPDATE opinion
+       SET act_provisional = true,
+           answer_provisional = answer_provisional OR acts = 'leadUnit' AND answer_days IS NOT NULL
+       WHERE ${datedFrom}`,
+    ),
+    [tenantId, from],
+  )
+
 /** Open opinions with a running date that was counted over days whose holidays were not published. */
 export const provisionalOpinions = (queries: Queries, tenantId: string): Promise<{ opinion_id: string }[]> =>
   queries.all(

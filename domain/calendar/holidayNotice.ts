@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '#domain/calendar/day'
 import { type HolidayEntry, readSentences, refuseLine } from '#domain/calendar/holidaySentences'
-import type { HolidayCalendar, HolidayYear } from '#domain/calendar/workingDays'
+import { type HolidayCalendar, type HolidayYear, isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
 
 /** What the State Council's notice of one year says, its days in the order of the year. 元旦 may begin in December before. */
@@ -114,6 +114,17 @@ export const calendarWith = (published: HolidayCalendar, notices: readonly Holid
     if (before) calendar[year - 1] = keeping(before, day => !inOldYear(day), said(year - 1))
   }
   return calendar
+}
+
+/**
+ * The first day that a new word about a year makes a working day or a day of rest: what was counted up to it or beyond is
+ * counted again. Undefined where nothing differs, and of a year that was not known: what was counted in it is provisional.
+ */
+export const firstCorrected = (year: number, before: HolidayCalendar, after: HolidayCalendar): Day | undefined => {
+  if (!(year in before)) return undefined
+  for (let day = `${year - 1}-12-28`; yearOf(day) <= year; day = addDays(day, 1))
+    if (isWorkingDay(day, before) !== isWorkingDay(day, after)) return day
+  return undefined
 }
 
 /** The notice in words, for reading it over: `元旦 1月1日至3日`, and the days worked. */

@@ -68,6 +68,13 @@ export const recount = (
   }
 }
 
+/** The same opinion with its running dates in doubt: a year over which they were counted was corrected. */
+export const inDoubt = (opinion: Running): Running => ({
+  ...opinion,
+  actProvisional: true,
+  answerProvisional: opinion.acts === 'leadUnit' && opinion.answerDays !== null ? true : opinion.answerProvisional,
+})
+
 /** The count that an action starts wherever it is taken. */
 const startedBy = (action: Action): Deadline | undefined => {
   for (const step of life) if (step.action === action && step.starts && step.starts !== 'same') return step.starts
