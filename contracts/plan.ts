@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { dayCard } from '#contracts/reception'
-import { count, day, id, moment, nothing, rowId, writtenText } from '#contracts/shapes'
+import { count, day, id, moment, nothing, rowId, writtenLine, writtenText } from '#contracts/shapes'
 import { weekdays } from '#domain/calendar/ruleForm'
+import { coHostKinds } from '#domain/reception/coHosts'
 
 const weekday = z.enum(weekdays)
 const numbers = (least: number, most: number, atMost: number) =>
@@ -99,6 +100,8 @@ const editedDay = z.extend(dayCard, {
   windows: z.array(z.object({ from: z.string(), to: z.string() })),
   slotMinutes: count,
   slotCapacity: count,
+  /** Who may sit with the deputies here; nobody in most places. */
+  coHostKinds: z.array(z.enum(coHostKinds)),
   /** What was changed since it was planned, oldest first. */
   changes: z.array(z.object({ words: z.array(z.string()), at: moment })),
   changeable: z.boolean(),
@@ -186,6 +189,16 @@ export const plan = {
         topic: z.nullable(writtenText(40)),
         windows: z.optional(z.array(z.object({ from: time, to: time })).check(z.minLength(1), z.maxLength(4))),
         capacity: z.optional(z.int('每场人数是一个数').check(z.gte(1, '每场至少1人'), z.lte(50, '每场最多50人'))),
+      }),
+    )
+    .output(editedDay),
+  setCoHosts: change('Set who sits with the deputies on a day', dayRefusals)
+    .input(
+      z.object({
+        ...onDay,
+        coHosts: z
+          .array(z.object({ kind: z.enum(coHostKinds), name: writtenLine(20), title: z.nullable(writtenLine(30)) }))
+          .check(z.maxLength(8, '一天最多请8位一起接待')),
       }),
     )
     .output(editedDay),

@@ -2,9 +2,13 @@ import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
 import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { longestNotice } from '#domain/reception/announcement'
+import { coHostKinds } from '#domain/reception/coHosts'
 import { receptionKinds, services } from '#domain/reception/kinds'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
+
+/** Who sits with the deputies: by name, as the notice names them. */
+const coHost = z.object({ kind: z.enum(coHostKinds), name: z.string(), title: z.nullable(z.string()) })
 
 /** A reception day as the public reads it. */
 export const dayCard = z.object({
@@ -22,6 +26,8 @@ export const dayCard = z.object({
   topic: z.nullable(z.string()),
   /** The deputies on duty, by name: who they are is public (代表法 art. 58). */
   deputies: z.array(z.string()),
+  /** Party delegates, CPPCC members and officials of units who sit with them. */
+  coHosts: z.array(coHost),
   /** The units invited, such as to a roundtable. */
   units: z.array(z.object({ id: z.string(), name: z.string() })),
   address: z.string(),

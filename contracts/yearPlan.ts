@@ -34,6 +34,8 @@ const reception = z.object({
   topic: z.nullable(z.string()),
   /** By name: who they are is public (代表法 art. 58). */
   deputies: z.array(z.string()),
+  /** `党代表刘芳（龙泉街道社区书记）、…`: who sits with them; empty where nobody does. */
+  coHosts: z.string(),
   cancelledBecause: z.nullable(z.string()),
 })
 

@@ -470,6 +470,7 @@ CREATE TABLE public.reception_day (
     cancelled_because text,
     windows jsonb,
     seats_before jsonb,
+    co_hosts jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL))),
     CONSTRAINT late_is_published CHECK (((NOT late) OR (published_at IS NOT NULL))),
     CONSTRAINT notice_has_basis CHECK (((notice_text IS NULL) = (notice_basis IS NULL))),

@@ -17,6 +17,7 @@ export const dayCard = (row: DayRow, preset: Preset) => {
     hours: (row.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     topic: row.topic,
     deputies: row.deputies,
+    coHosts: row.co_hosts,
     units: row.units,
     address: row.address,
     state: row.state,

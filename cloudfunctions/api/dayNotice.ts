@@ -15,6 +15,7 @@ export const announcedDay = (row: DayRow, preset: Preset): AnnouncedDay => {
     day: row.day,
     hours: (row.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     deputies: row.deputies,
+    coHosts: row.co_hosts,
     units: row.units,
     topic: row.topic,
     services: practice.services,

@@ -3,6 +3,7 @@ import { changesOf, noteChange, sittersOf } from '#db/queries/dayChange'
 import { deputiesWhoKnow } from '#db/queries/provisionalDays'
 import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
 import { practiceIn } from '#domain/presets/index'
+import { coHostKindsOf } from '#domain/reception/coHosts'
 import { changesInWords, checkChangeable, checkSeen } from '#domain/reception/dayChange'
 import type { PlanEntry } from '#domain/reception/yearPlan'
 import { Refusal } from '#domain/refusal'
@@ -28,6 +29,7 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
     windows: row.windows ?? practice.windows,
     slotMinutes: practice.slotMinutes,
     slotCapacity: Math.max(...slots.map(slot => slot.capacity), 0) || practice.slotCapacity,
+    coHostKinds: coHostKindsOf(practice),
     changes: changes.map(({ words, at }) => ({ words, at: at.toISOString() })),
     changeable: row.state !== 'cancelled' && row.day > todayOf(context),
   }
@@ -52,6 +54,7 @@ const entryOf = async (context: Context, row: DayRow): Promise<PlanEntry> => {
     hours: row.windows ?? practice.windows,
     topic: row.topic,
     deputies: [],
+    coHosts: row.co_hosts,
     cancelledBecause: row.cancelled_because,
   }
 }

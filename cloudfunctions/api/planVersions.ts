@@ -83,6 +83,7 @@ export const entryOf = (row: StandingRow, preset: Preset): PlanEntry => ({
   hours: row.windows ?? practiceIn(preset, row.practice_id).windows,
   topic: row.topic,
   deputies: row.deputies,
+  ...(row.co_hosts.length > 0 ? { coHosts: row.co_hosts } : {}),
   cancelledBecause: row.cancelled_because,
 })
 

@@ -190,6 +190,7 @@ describe('every answer of every action, read as every role', () => {
       'plan.moveDay': { day: dayId, version: 9, to: '2026-12-17', why: '会场占用' },
       'plan.cancelDay': { day: dayId, version: 9, why: '会场占用' },
       'plan.addDay': { practice: 'reception-day', station, on: '2027-01-20', why: '多一天' },
+      'plan.setCoHosts': { day: dayId, version: 1, coHosts: [] },
       'plan.holidays': {},
       'plan.previewHolidays': { year: 2027, text: '一、元旦：1月1日放假。' },
       'plan.applyHolidays': { year: 2027, version: 0, text: '一、元旦：1月1日放假。' },

@@ -5,6 +5,7 @@ import { findVersion, saidInYear, standingBetween, versionsBefore } from '#db/qu
 import { type Day, timeInWords, yearOf } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { type PlanEntry, remarksOn } from '#domain/reception/yearPlan'
 import {
   changesInWords,
@@ -37,6 +38,7 @@ const receptionLine = (entry: PlanEntry, preset: Preset) => ({
   hours: entry.hours.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
   topic: entry.topic,
   deputies: entry.deputies.map(({ name }) => name),
+  coHosts: coHostsInWords(entry.coHosts ?? []),
   cancelledBecause: entry.cancelledBecause,
 })
 

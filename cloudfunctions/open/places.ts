@@ -37,6 +37,7 @@ export const feedDayOf = (row: FeedDayRow, preset: Preset): FeedDay => {
     publishedAt: row.published_at,
     topic: row.topic,
     deputies: row.deputies,
+    coHosts: row.co_hosts,
     station: row.station_name,
     address: row.address,
     phone: row.phone,

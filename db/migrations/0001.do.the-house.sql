@@ -153,6 +153,8 @@ CREATE TABLE reception_day (
   windows jsonb,
   -- Of a cancelled day: its seats, which come back with it.
   seats_before jsonb,
+  -- Who sits with the deputies, [{"kind": "partyDelegate", "name": "…", "title": "…"}]: 两代表一委员, officials of units.
+  co_hosts jsonb NOT NULL DEFAULT '[]',
   -- An occurrence is planned once, wherever it was moved and even if it was cancelled since.
   CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on),
   CONSTRAINT cancelled_says_why CHECK ((state = 'cancelled') = (cancelled_because IS NOT NULL)),

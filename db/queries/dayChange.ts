@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { CoHost } from '#domain/reception/coHosts'
 import type { StandingSlot, Window } from '#domain/reception/dayChange'
 import type { PlannedSlot } from '#domain/reception/plan'
 
@@ -155,6 +156,16 @@ export const editDay = (
       `UPDATE reception_day SET topic = $3, windows = $4, version = version + 1 WHERE tenant_id = $1 AND day_id = $2`,
     ),
     [tenantId, dayId, topic, windows && JSON.stringify(windows)],
+  )
+
+/** Who sits with the deputies on a day. */
+export const setCoHosts = (queries: Queries, tenantId: string, dayId: string, coHosts: readonly CoHost[]) =>
+  queries.all(
+    sql(
+      'setCoHosts',
+      'UPDATE reception_day SET co_hosts = $3, version = version + 1 WHERE tenant_id = $1 AND day_id = $2',
+    ),
+    [tenantId, dayId, JSON.stringify(coHosts)],
   )
 
 /** The slots of a day, held until the transaction ends, so that nobody books one that goes. */

@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { CoHost } from '#domain/reception/coHosts'
 import type { DutyState } from '#domain/reception/rota'
 
 export interface FeedDayRow {
@@ -18,6 +19,7 @@ export interface FeedDayRow {
   /** Hours of its own; null where they are the practice's. */
   windows: { from: string; to: string }[] | null
   deputies: string[]
+  co_hosts: CoHost[]
   station_id: string
   station_name: string
   address: string
@@ -27,7 +29,7 @@ export interface FeedDayRow {
 /** Named one by one, so that nothing of a booking can come along. */
 const columns = `
   d.day_id, d.practice_id, d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.cancelled_because, d.version,
-  d.published_at, d.topic, d.windows, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address,
+  d.published_at, d.topic, d.windows, d.co_hosts, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address,
   s.phone,
   ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
         WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'

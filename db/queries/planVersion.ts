@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { CoHost } from '#domain/reception/coHosts'
 import type { PlanChange, PlanEntry, PlanVersion } from '#domain/reception/yearPlan'
 
 /** A reception as it stands in the plan now, whatever was published of it. */
@@ -15,11 +16,13 @@ export interface StandingRow {
   /** Hours of its own; null where they are the practice's. */
   windows: PlanEntry['hours'] | null
   deputies: PlanEntry['deputies']
+  co_hosts: CoHost[]
   cancelled_because: string | null
 }
 
 const standing = `
-  SELECT d.day_id, d.practice_id, d.station_id, d.day, d.provisional, d.state, d.topic, d.windows, d.cancelled_because,
+  SELECT d.day_id, d.practice_id, d.station_id, d.day, d.provisional, d.state, d.topic, d.windows, d.co_hosts,
+         d.cancelled_because,
          coalesce(seats.deputies, '[]') AS deputies
   FROM reception_day d
   LEFT JOIN LATERAL (

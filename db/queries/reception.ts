@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { CoHost } from '#domain/reception/coHosts'
 import type { PlannedSlot } from '#domain/reception/plan'
 
 export interface DayRow {
@@ -28,6 +29,7 @@ export interface DayRow {
   windows: { from: string; to: string }[] | null
   topic: string | null
   deputies: string[]
+  co_hosts: CoHost[]
   /** Units invited, such as to a roundtable. */
   units: { id: string; name: string }[]
   street: string
@@ -40,7 +42,7 @@ const days = `
   SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
          s.phone, s.latitude, s.longitude, s.street,
          d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.notice_text,
-         d.notice_basis, d.published_at, d.windows, d.topic,
+         d.notice_basis, d.published_at, d.windows, d.topic, d.co_hosts,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
                ORDER BY p.position) AS deputies,

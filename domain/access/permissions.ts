@@ -42,6 +42,7 @@ export const permissions = {
   'plan.cancelDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.addDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.editDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.setCoHosts': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.holidays': ['deputyAffairsCommittee'],
   'plan.previewHolidays': ['deputyAffairsCommittee'],
   'plan.applyHolidays': ['deputyAffairsCommittee'],

@@ -8,6 +8,7 @@ const the15th: AnnouncedDay = {
   day: '2026-12-15',
   hours: ['9:00–11:20', '14:30–16:30'],
   deputies: ['王小明', '李娜'],
+  coHosts: [],
   units: [],
   topic: '老旧小区物业',
   services: ['opinion', 'legalAid'],

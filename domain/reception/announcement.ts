@@ -1,4 +1,5 @@
 import { type Day, dayInWords, weekdayInWords, yearOf } from '#domain/calendar/day'
+import { type CoHost, coHostsInWords } from '#domain/reception/coHosts'
 import { serviceWords } from '#domain/reception/kinds'
 
 /** What a 接待公告 tells of a day: who, when, where, what about, and how to come. */
@@ -12,6 +13,7 @@ export interface AnnouncedDay {
   /** `9:00–11:20`, for each window. */
   hours: readonly string[]
   deputies: readonly string[]
+  coHosts: readonly CoHost[]
   units: readonly { name: string }[]
   topic: string | null
   services: readonly (keyof typeof serviceWords)[]
@@ -28,6 +30,7 @@ export const announcementParts = (day: AnnouncedDay) => ({
   联络站: day.stationName,
   地点: day.address,
   代表: day.deputies.join('、') || '另行公布',
+  一起接待: coHostsInWords(day.coHosts),
   参加单位: day.units.map(unit => unit.name).join('、'),
   议题: day.topic ?? '',
   服务: day.services.map(service => serviceWords[service]).join('、'),
@@ -47,6 +50,7 @@ export const noticeFieldWords = {
   联络站: '联络站的名称',
   地点: '联络站的地址',
   代表: '接待的代表',
+  一起接待: '和代表一起接待的人，没有时空着',
   参加单位: '邀请的单位，没有时空着',
   议题: '议题，没有时空着',
   服务: '可以来谈什么',
@@ -83,6 +87,7 @@ export const announcement = (day: AnnouncedDay): string => {
     `时间：${parts.日期}${parts.时间}`,
     `地点：${parts.地点}`,
     `接待代表：${parts.代表}`,
+    ...(parts.一起接待 ? [`一起接待：${parts.一起接待}`] : []),
     ...(parts.参加单位 ? [`参加单位：${parts.参加单位}`] : []),
     ...(parts.议题 ? [`议题：${parts.议题}`] : []),
     `可以来谈：${parts.服务}`,

@@ -20,6 +20,7 @@ const day: FeedDay = {
   publishedAt: new Date('2026-11-20T00:00:00Z'),
   topic: '老旧小区物业',
   deputies: ['谭某', '黄某'],
+  coHosts: [],
   station: '荷塘街道联络站',
   address: '荷塘街道办事处一楼',
   phone: '0731-55500101',

@@ -1,5 +1,6 @@
 import { type Day, dateInWords, dayOf, momentOf, type TimeOfDay, timeInWords, yearOf } from '#domain/calendar/day'
 import type { ReceptionPractice } from '#domain/presets/schema'
+import { type CoHost, coHostsInWords } from '#domain/reception/coHosts'
 import { serviceWords } from '#domain/reception/kinds'
 import { mayStillMove } from '#domain/reception/plan'
 import type { DutyState } from '#domain/reception/rota'
@@ -21,6 +22,7 @@ export interface FeedDay {
   publishedAt: Date | null
   topic: string | null
   deputies: readonly string[]
+  coHosts: readonly CoHost[]
   station: string
   address: string
   phone: string
@@ -107,6 +109,7 @@ export const publicEntries = (days: readonly FeedDay[], now: Date): CalendarEntr
           `时间：${hoursInWords(day.hours)}`,
           day.topic && `议题：${day.topic}`,
           day.deputies.length > 0 && `接待的代表：${day.deputies.join('、')}`,
+          day.coHosts.length > 0 && `一起接待：${coHostsInWords(day.coHosts)}`,
           `可以来：${servicesInWords(day.practice)}`,
           day.state === 'published' && `怎么预约：在微信小程序“双联”的日历里选这一天，或打电话${day.phone}`,
         ]),
@@ -130,6 +133,7 @@ export const dutyEntries = (duties: readonly FeedDuty[], now: Date): CalendarEnt
         unsure && `${yearOf(duty.day)}年的放假安排还没有公布，这一天可能会变`,
         `时间：${hoursInWords(duty.hours)}`,
         duty.topic && `议题：${duty.topic}`,
+        duty.coHosts.length > 0 && `和您一起接待：${coHostsInWords(duty.coHosts)}`,
         duty.state !== 'cancelled' && duty.duty === 'proposed' && '待您确认：请在小程序的代表工作台里接受，或请人代替',
         duty.state !== 'cancelled' && `已约${duty.booked}位居民`,
         `联络站电话：${duty.phone}`,

@@ -21,6 +21,7 @@ const dayOn = (day: string, more: Partial<FeedDay> = {}): FeedDay => ({
   publishedAt: new Date('2026-11-20T00:00:00Z'),
   topic: '老旧小区物业',
   deputies: ['谭某'],
+  coHosts: [],
   station: '荷塘街道联络站',
   address: '荷塘街道办事处一楼',
   phone: '0731-55500101',

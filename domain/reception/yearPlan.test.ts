@@ -74,6 +74,10 @@ describe('what a change says', () => {
     [{ topic: null }, '1月15日周五的接待不再设议题'],
     [{ deputies: [xu, gao] }, '1月15日周五的接待由许秀兰、高光荣代表接待'],
     [{ deputies: [] }, '1月15日周五的接待代表待定'],
+    [
+      { coHosts: [{ kind: 'cppccMember', name: '陈静', title: null }] },
+      '1月15日周五的接待和代表一起接待的是政协委员陈静',
+    ],
   ])('%j: %s', (after, words) => expect(said(after)).toEqual([words]))
   test('a reception that leaves its year says to which it goes', () =>
     expect(said({ day: '2028-01-04' })).toEqual(['1月15日周五的接待改到2028年1月4日周二']))

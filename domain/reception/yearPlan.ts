@@ -1,4 +1,5 @@
 import { type Day, dateInWords, type TimeOfDay } from '#domain/calendar/day'
+import { type CoHost, coHostsInWords } from '#domain/reception/coHosts'
 
 /** What the public plan of a year (年预安排) says of one reception. */
 export interface PlanEntry {
@@ -13,6 +14,8 @@ export interface PlanEntry {
   topic: string | null
   /** In the order in which they are shown; two deputies may share a name. */
   deputies: readonly { id: string; name: string }[]
+  /** Who sits with them; absent where nobody does. */
+  coHosts?: readonly CoHost[]
   /** Why it will not be held; null when it will. */
   cancelledBecause: string | null
 }
@@ -32,12 +35,13 @@ export interface PlanVersion {
 }
 
 const same = (a: PlanEntry, b: PlanEntry): boolean => JSON.stringify(factsOf(a)) === JSON.stringify(factsOf(b))
-const factsOf = ({ day, provisional, hours, topic, deputies, cancelledBecause }: PlanEntry) => [
+const factsOf = ({ day, provisional, hours, topic, deputies, coHosts, cancelledBecause }: PlanEntry) => [
   day,
   provisional,
   hours.map(({ from, to }) => [from, to]),
   topic,
   deputies.map(({ id }) => id),
+  coHostsInWords(coHosts ?? []),
   cancelledBecause,
 ]
 
@@ -89,6 +93,9 @@ export const changeInWords = ({ before, after }: PlanChange): string[] => {
   const names = after.deputies.map(({ name }) => name).join('、')
   if (before.deputies.map(({ id }) => id).join() !== after.deputies.map(({ id }) => id).join())
     said.push(names ? `${about}由${names}代表接待` : `${about}代表待定`)
+  const sitting = coHostsInWords(after.coHosts ?? [])
+  if (coHostsInWords(before.coHosts ?? []) !== sitting)
+    said.push(sitting ? `${about}和代表一起接待的是${sitting}` : `${about}由代表接待，没有别人一起`)
   return said
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayInWords, timeInWords, weekdayInWords, yearOf } from '#domain/calendar/day'
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { type FeedDay, servicesInWords } from '#domain/reception/feed'
 import { drawCode } from '#functions/open/poster/code'
 import type { Fonts } from '#functions/open/poster/fonts'
@@ -58,6 +59,7 @@ const writeFacts = (sheet: Sheet, { day }: DayPoster, from: number): void => {
   const facts: [string, string][] = [
     ['地点', day.address],
     ['代表', day.deputies.length > 0 ? day.deputies.join('　') : '以公告为准'],
+    ...(day.coHosts.length > 0 ? [['一起接待', coHostsInWords(day.coHosts)] as [string, string]] : []),
     ...(day.topic ? [['议题', day.topic] as [string, string]] : []),
     ['可以来', servicesInWords(day.practice)],
   ]

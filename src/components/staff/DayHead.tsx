@@ -1,3 +1,4 @@
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { Card } from '../Card'
 import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
@@ -16,6 +17,7 @@ export function DayHead({ day }: { day: DayCard }) {
           {day.stationName}，{day.address}
         </Box>
         <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
+        {day.coHosts.length > 0 && <Box className="body">一起接待：{coHostsInWords(day.coHosts)}</Box>}
         {day.topic && <Box className="body">议题：{day.topic}</Box>}
       </Box>
     </Card>

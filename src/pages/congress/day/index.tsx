@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { Card } from '../../../components/Card'
 import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
@@ -14,6 +15,7 @@ import { useReading } from '../../../platform/useReading'
 import { say } from '../../../platform/wechat'
 import { AddForm } from './AddForm'
 import { CancelForm } from './CancelForm'
+import { CoHostsForm } from './CoHostsForm'
 import { EditForm } from './EditForm'
 import type { PlanDay } from './forms'
 import { MoveForm } from './MoveForm'
@@ -30,10 +32,13 @@ function DayPage({ query }: InDistrictProps) {
 
 const ways = [
   { value: 'edit', name: '改内容' },
+  { value: 'coHosts', name: '一起接待' },
   { value: 'move', name: '改期' },
   { value: 'cancel', name: '取消' },
 ] as const
-const forms = { edit: EditForm, move: MoveForm, cancel: CancelForm }
+/** Nobody is asked to sit with the deputies in most places. */
+const waysOf = ({ coHostKinds }: PlanDay) => ways.filter(({ value }) => value !== 'coHosts' || coHostKinds.length > 0)
+const forms = { edit: EditForm, coHosts: CoHostsForm, move: MoveForm, cancel: CancelForm }
 
 function OneDay({ id }: { id: string }) {
   const { data, problem, loading, again, put } = useReading(`plan-day:${id}`, () => call.plan.day({ day: id }), {
@@ -52,7 +57,7 @@ function OneDay({ id }: { id: string }) {
       {data.changeable ? (
         <Card>
           <Box className="stack">
-            <Tabs label="改什么" options={ways} value={way} onChange={setWay} />
+            <Tabs label="改什么" options={waysOf(data)} value={way} onChange={setWay} />
             <Form key={`${way}`} day={data} done={done} reread={again} />
           </Box>
         </Card>
@@ -81,6 +86,7 @@ function DayFacts({ day }: { day: PlanDay }) {
           facts={[
             { name: '时间', text: day.hours.join('、') },
             { name: '代表', text: day.deputies.join('、') || '还没有排定' },
+            { name: '一起接待', text: coHostsInWords(day.coHosts) },
             { name: '议题', text: day.topic },
             {
               name: '公告',

@@ -27,6 +27,7 @@ export function MonthCard({ month, year, receptions }: { month: number; year: nu
                   {reception.practice}　{reception.hours.join('　')}
                 </Box>
                 <Box className="body">代表：{reception.deputies.join('、') || '待定'}</Box>
+                {reception.coHosts && <Box className="body">一起接待：{reception.coHosts}</Box>}
                 {reception.topic && <Box className="body">议题：{reception.topic}</Box>}
                 {reception.provisional && <Box className="small quiet">放假安排公布以后，日子可能会变</Box>}
               </>

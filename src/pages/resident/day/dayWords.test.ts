@@ -11,6 +11,7 @@ const day: DayCard = {
   hours: ['9:00–11:20'],
   topic: null,
   deputies: ['王建国', '李秀兰'],
+  coHosts: [],
   units: [],
   address: '岳塘区荷塘街道办事处一楼',
   state: 'published',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { dayAndWeekday } from '../../../components/moments'
@@ -47,6 +48,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           </Box>
           <Box className="body numerals">{day.hours.join('　')}</Box>
           <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
+          {day.coHosts.length > 0 && <Box className="body">一起接待：{coHostsInWords(day.coHosts)}</Box>}
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {day.units.length > 0 && <Box className="body">参加单位：{day.units.map(unit => unit.name).join('、')}</Box>}
           {day.lacks.length > 0 && <Box className="body strong">还没有定下：{day.lacks.join('、')}</Box>}
