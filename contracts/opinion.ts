@@ -146,6 +146,25 @@ export const opinion = {
   followed: question('The opinions addressed to me, those under way first; of those that have ended 50 at once')
     .input(endedBehind)
     .output(z.array(line)),
+  related: question(
+    'The opinions that bear on the topic of a reception day: how many, and those that the reader may open',
+    ['NOT_FOUND'],
+  )
+    .input(z.object({ day: rowId }))
+    .output(
+      z.object({
+        /** Null where the day has none; then nothing is related to it. */
+        topic: z.nullable(z.string()),
+        from: z.enum(['station', 'district']),
+        /** How many calendar days back those that have ended are counted. */
+        endedDays: count,
+        open: count,
+        ended: count,
+        categories: z.array(z.object({ name: z.string(), open: count, ended: count })),
+        /** A clerk’s station, a deputy’s own: what either may open elsewhere too. Those that say the words come first. */
+        lines: z.array(z.extend(line, { as: z.enum(['stationClerk', 'deputy']) })),
+      }),
+    ),
 
   answerOnSite: step('Answer on the spot')
     .input(z.object({ ...onVersion, text: answerText }))

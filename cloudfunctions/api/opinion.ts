@@ -16,6 +16,7 @@ import { submit } from '#functions/api/opinionSubmit'
 import { opinionLine, shownOpinion, withPhotos } from '#functions/api/opinionView'
 import { workbench } from '#functions/api/opinionWorkbench'
 import { codePrint } from '#functions/api/queryCode'
+import { related } from '#functions/api/relatedOpinions'
 
 const act = actionsOf(contract)
 
@@ -91,6 +92,7 @@ export const opinion = {
   findByCode,
   workbench,
   followed,
+  related,
   answerDates: datesToAnswer,
   revealContact,
   ...opinionSteps,

@@ -40,7 +40,7 @@ describe('every answer of every action, read as every role', () => {
   beforeAll(async () => {
     house = await openHouse(['xiangtan', 'huantai'], '2026-12-01T09:00')
     for (const secrecy of ['named', 'confidential', 'anonymous'] as const) {
-      const body = `这是一件${secrecy}的意见，水管漏水。`
+      const body = `这是一件${secrecy}的意见，老旧小区物业不修水管。`
       const wish = {
         body,
         category: '水电气暖',
@@ -152,6 +152,7 @@ describe('every answer of every action, read as every role', () => {
       'opinion.findByCode': { district: 'xiangtan', code: code ?? 'AAAA-BBBB-CCCC' },
       'opinion.workbench': {},
       'opinion.followed': {},
+      'opinion.related': { day: dayId },
       'opinion.answerOnSite': { ...opinion, text },
       'opinion.decline': { ...opinion, reason: text },
       'opinion.refer': { ...opinion, to: 'court' },
@@ -249,6 +250,7 @@ describe('every answer of every action, read as every role', () => {
       reason: '电话告诉改了代表',
     })
     expect(JSON.stringify(visitor)).toContain(planted.phone)
+    expect(await house.as(readers.clerk, 'opinion.related', { day: dayId })).toMatchObject({ open: 3 })
     expect(JSON.stringify(await house.as(readers.clerk, 'notice.toldToday'))).toContain(missed.confidential)
   })
 

@@ -57,6 +57,7 @@ test('a deputy may see who comes, answer for the rota, subscribe to it and read 
     'activity.leave',
     'opinion.show',
     'opinion.followed',
+    'opinion.related',
     'feed.mine',
     'feed.revoke',
   ])
@@ -94,6 +95,7 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'activity.cancel',
     'opinion.show',
     'opinion.workbench',
+    'opinion.related',
     'opinion.answerOnSite',
     'opinion.decline',
     'opinion.refer',

@@ -79,6 +79,7 @@ export const permissions = {
   'opinion.findByCode': ['public'],
   'opinion.workbench': ['stationClerk', 'handlingUnit'],
   'opinion.followed': ['deputy'],
+  'opinion.related': ['stationClerk', 'deputy'],
   'opinion.answerOnSite': ['stationClerk'],
   'opinion.decline': ['stationClerk'],
   'opinion.refer': ['stationClerk'],

@@ -1,5 +1,6 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualCategories } from '#domain/presets/usual'
+import { usualThemes } from '#domain/presets/themes'
+import { usualCategories, usualRelated } from '#domain/presets/usual'
 
 const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
   ['suozhen', '索镇', 36.963, 118.098, ['城区东片', '城区西片', '张桥片', '前毕片', '耿桥片', '刘茅片']],
@@ -48,6 +49,7 @@ export const huantai: Preset = {
       bookUntilMinutes: 60,
       cancelUntilMinutes: 120,
       topics: ['环境卫生整治', '乡村道路', '冬季取暖', '教育医疗'],
+      related: usualRelated,
     },
   ],
   opinion: {
@@ -56,6 +58,7 @@ export const huantai: Preset = {
     promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
+    themes: usualThemes,
   },
   stations: towns.map(([id, town, latitude, longitude, points], i) => ({
     id,

@@ -114,6 +114,12 @@ describe.each(each)('%s', (_, preset) => {
       const owed = (preset.demoDeputiesAStation - 1) * rota.atLeast + rota.leadersAtLeast
       expect(Math.floor(days / spans) * deputiesADay).toBeGreaterThanOrEqual(owed)
     })
+    test('has no topic in its library of which nobody could tell what it is about', () => {
+      const { themes, categories } = preset.opinion
+      const words = themes.flatMap(theme => theme.words)
+      expect(practice.topics.filter(topic => !words.some(word => topic.includes(word)))).toEqual([])
+      expect(categories).toEqual(expect.arrayContaining(themes.flatMap(({ category }) => category ?? [])))
+    })
     test('seats no more deputies a day than a station has', () => {
       expect(practice.deputiesADay).toBeLessThanOrEqual(preset.demoDeputiesAStation)
     })

@@ -74,7 +74,10 @@ const receptionPractice = z.object({
   /** A slot can be booked until this many minutes before it begins, and cancelled until so many. */
   bookUntilMinutes: count,
   cancelUntilMinutes: count,
+  /** 议题库: taken in turn by the days as they are planned, and offered to the clerk to choose from. */
   topics: z.array(text),
+  /** Where opinions are looked for that bear on the topic of a day, and how many calendar days back those that have ended. */
+  related: z.object({ from: z.enum(['station', 'district']), endedDays: positive }),
   /** At how many working days ahead the organiser is told what a 圆桌会 still lacks; absent where nobody checks. */
   preparationDays: z.optional(positive),
 })
@@ -101,6 +104,8 @@ export const presetSchema = z.object({
     promiseYears: positive,
     flags: z.object({ sendBack: z.boolean(), coHandling: z.boolean() }),
     categories: z.array(text).check(z.minLength(1)),
+    /** What topics are about: domain/opinion/topicMatter.ts. */
+    themes: z.array(z.object({ category: z.nullable(text), words: z.array(text).check(z.minLength(1)) })),
   }),
   stations: z.array(station).check(z.minLength(1)),
   units: z.array(z.object({ id, name: text })).check(z.minLength(1)),

@@ -1,5 +1,6 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualCategories } from '#domain/presets/usual'
+import { usualThemes } from '#domain/presets/themes'
+import { usualCategories, usualRelated } from '#domain/presets/usual'
 
 /** 株洲市天元区：“逢十接待”，并实行预公告（S4）。公告发布之前不能预约；2月没有30日，不补。7个镇（街道）各一个联络站。 */
 export const tianyuan: Preset = {
@@ -33,6 +34,7 @@ export const tianyuan: Preset = {
       bookUntilMinutes: 30,
       cancelUntilMinutes: 60,
       topics: ['小区停车', '园区企业服务', '加装电梯', '法律援助', '农村人居环境'],
+      related: usualRelated,
     },
   ],
   opinion: {
@@ -41,6 +43,7 @@ export const tianyuan: Preset = {
     promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
+    themes: usualThemes,
   },
   stations: [
     {

@@ -1,4 +1,5 @@
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
+import { usualThemes } from '#domain/presets/themes'
 
 /** Matters as residents name them: the default list, which a preset may replace. */
 export const usualCategories = [
@@ -11,6 +12,9 @@ export const usualCategories = [
   '养老社保',
   '其他',
 ]
+
+/** A station speaks of its own opinions, those of the last half year. */
+export const usualRelated: ReceptionPractice['related'] = { from: 'station', endedDays: 180 }
 
 /** A reception day as most places hold it; a preset says what it does otherwise, and always when. */
 export const usualPractice = {
@@ -37,6 +41,7 @@ export const usualPractice = {
   bookUntilMinutes: 60,
   cancelUntilMinutes: 120,
   topics: [] as string[],
+  related: usualRelated,
 } satisfies Omit<ReceptionPractice, 'rule'>
 
 /** Deadlines in working days as most places keep them (table B2 of the field's handbook). */
@@ -46,4 +51,5 @@ export const usualOpinion = {
   promiseYears: 2,
   flags: { sendBack: true, coHandling: true },
   categories: usualCategories,
+  themes: usualThemes,
 } satisfies Preset['opinion']

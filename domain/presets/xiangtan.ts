@@ -1,5 +1,6 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualCategories } from '#domain/presets/usual'
+import { usualThemes } from '#domain/presets/themes'
+import { usualCategories, usualRelated } from '#domain/presets/usual'
 
 /** 湘潭市：每月15日为人大代表联系人民群众接待日（S3）。遇休息日顺延到下一个工作日。 */
 export const xiangtan: Preset = {
@@ -36,6 +37,7 @@ export const xiangtan: Preset = {
       bookUntilMinutes: 60,
       cancelUntilMinutes: 120,
       topics: ['老旧小区物业', '农村饮水安全', '道路交通', '教育和医疗'],
+      related: usualRelated,
     },
   ],
   opinion: {
@@ -44,6 +46,7 @@ export const xiangtan: Preset = {
     promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
+    themes: usualThemes,
   },
   stations: [
     {

@@ -1,5 +1,6 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualCategories, usualPractice } from '#domain/presets/usual'
+import { usualThemes } from '#domain/presets/themes'
+import { usualCategories, usualPractice, usualRelated } from '#domain/presets/usual'
 
 /**
  * 南昌市西湖区：“169号见”，每月第1周、周6上午9点代表接待日（S0）；“幸福圆桌会”，每月第一个星期六，“1+N”个主题，提前7个工作日定好
@@ -36,6 +37,7 @@ export const xihu: Preset = {
       bookUntilMinutes: 60,
       cancelUntilMinutes: 120,
       topics: ['加装电梯', '老旧小区物业', '法律援助', '矛盾调解', '电动车停放'],
+      related: usualRelated,
     },
     {
       ...usualPractice,
@@ -65,6 +67,7 @@ export const xihu: Preset = {
     promiseYears: 2,
     flags: { sendBack: true, coHandling: true },
     categories: usualCategories,
+    themes: usualThemes,
   },
   stations: [
     {

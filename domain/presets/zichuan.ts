@@ -34,6 +34,8 @@ export const zichuan: Preset = {
       rule: { recurrence: 'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=3TH', anchor: '2026-01-15' },
       horizonDays: 120,
       topics: ['义务教育均衡发展', '新旧动能转换', '乡村振兴', '服装城金桥贯通'],
+      // The district sets the topics, for all of its towns.
+      related: { from: 'district', endedDays: 180 },
     },
   ],
   opinion: usualOpinion,
