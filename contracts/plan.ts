@@ -100,6 +100,8 @@ const editedDay = z.extend(dayCard, {
   windows: z.array(z.object({ from: z.string(), to: z.string() })),
   slotMinutes: count,
   slotCapacity: count,
+  /** 议题库 of its practice, to choose from. */
+  topics: z.array(z.string()),
   /** Who may sit with the deputies here; nobody in most places. */
   coHostKinds: z.array(z.enum(coHostKinds)),
   /** What was changed since it was planned, oldest first. */
@@ -166,7 +168,7 @@ export const plan = {
       z.object({
         station: z.string(),
         stations: z.array(z.object({ id: z.string(), name: z.string() })),
-        practices: z.array(z.object({ id: z.string(), name: z.string() })),
+        practices: z.array(z.object({ id: z.string(), name: z.string(), topics: z.array(z.string()) })),
         days: z.array(dayCard),
       }),
     ),

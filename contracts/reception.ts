@@ -159,6 +159,8 @@ export const reception = {
       z.array(
         z.extend(dayCard, {
           phone: z.string(),
+          /** 议题库 of its practice, to choose from. */
+          topics: z.array(z.string()),
           lastNoticeDay: day,
           publishable: z.boolean(),
           /** Published now, it would come late, and would say so. */

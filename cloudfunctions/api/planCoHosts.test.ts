@@ -48,7 +48,7 @@ describe('who sits with the deputies (芦淞: 两代表一委员)', () => {
     const before = await planned()
     const { body } = (await set([liu, chen])) as { body: Day }
     expect(body).toMatchObject({ version: seen.version + 1, coHosts: [liu, chen] })
-    const words = `1月21日周三的接待和代表一起接待的是${both}`
+    const words = `1月21日周三的接待，和代表一起的还有${both}`
     expect(body.changes.at(-1)?.words).toEqual([words])
     const day = await open()
     expect(day.coHosts).toEqual([liu, chen])
@@ -71,7 +71,7 @@ describe('who sits with the deputies (芦淞: 两代表一委员)', () => {
             n => house.as(`lusong.deputy-jianshe-${n}`, 'notice.inbox') as Promise<{ text: string }[]>,
           ),
         )
-      ).flatMap(inbox => inbox.map(({ text }) => text).filter(text => text.includes('一起接待')))
+      ).flatMap(inbox => inbox.map(({ text }) => text).filter(text => text.includes('和代表一起')))
     expect(await texts()).toHaveLength(body.deputies.length)
     const version = (await planned()).version
     await set([liu], clerk, body.version)
@@ -92,7 +92,7 @@ describe('who sits with the deputies (芦淞: 两代表一委员)', () => {
     await set([liu])
     expect((await set([chen], committee)).body).toMatchObject({
       code: 'CHANGED_MEANWHILE',
-      message: expect.stringContaining('一起接待的是党代表刘芳'),
+      message: expect.stringContaining('一起的还有党代表刘芳'),
     })
     expect((await open()).coHosts).toEqual([liu])
   })

@@ -45,7 +45,7 @@ const days = act.days.handler(async ({ input, context }) => {
     stations,
     practices: preset.practices
       .filter(practice => stationsOf(practice, [station]).length > 0)
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name, topics }) => ({ id, name, topics })),
     days: rows.map(row => dayCard(row, preset)),
   }
 })

@@ -104,6 +104,7 @@ const stationDays = act.stationDays.handler(async ({ input, context }) => {
     return {
       ...dayCard(row, preset),
       phone: row.phone,
+      topics: practice.topics,
       lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
       publishable: comes === 'inTime' || comes === 'late',
       publishesLate: comes === 'late',

@@ -28,6 +28,6 @@ test('a topic of the clerk’s own in which no word is known is looked for as it
 })
 
 test('how many there are is said in one sentence, also when there are none', () => {
-  expect(relatedInWords(3, 5, 180)).toBe('还没办完的3件，近180天办完的5件')
+  expect(relatedInWords(3, 5, 180)).toBe('有3件还没办完，近180天办完5件')
   expect(relatedInWords(0, 0, 180)).toBe('没有和这个议题有关的意见')
 })

@@ -25,6 +25,6 @@ export const topicMatter = (topic: string, themes: readonly Theme[]): TopicMatte
   return { categories: [...new Set(categories)], words: met.flatMap(({ words }) => words) }
 }
 
-/** `还没办完的3件，近180天办完的5件`, as those read it who prepare for the topic. */
+/** `有3件还没办完，近180天办完5件`, as those read it who prepare for the topic. */
 export const relatedInWords = (open: number, ended: number, endedDays: number): string =>
-  open + ended === 0 ? '没有和这个议题有关的意见' : `还没办完的${open}件，近${endedDays}天办完的${ended}件`
+  open + ended === 0 ? '没有和这个议题有关的意见' : `有${open}件还没办完，近${endedDays}天办完${ended}件`

@@ -76,7 +76,7 @@ describe('what a change says', () => {
     [{ deputies: [] }, '1月15日周五的接待代表待定'],
     [
       { coHosts: [{ kind: 'cppccMember', name: '陈静', title: null }] },
-      '1月15日周五的接待和代表一起接待的是政协委员陈静',
+      '1月15日周五的接待，和代表一起的还有政协委员陈静',
     ],
   ])('%j: %s', (after, words) => expect(said(after)).toEqual([words]))
   test('a reception that leaves its year says to which it goes', () =>

@@ -95,7 +95,7 @@ export const changeInWords = ({ before, after }: PlanChange): string[] => {
     said.push(names ? `${about}由${names}代表接待` : `${about}代表待定`)
   const sitting = coHostsInWords(after.coHosts ?? [])
   if (coHostsInWords(before.coHosts ?? []) !== sitting)
-    said.push(sitting ? `${about}和代表一起接待的是${sitting}` : `${about}由代表接待，没有别人一起`)
+    said.push(sitting ? `${about}，和代表一起的还有${sitting}` : `${about}只由代表接待`)
   return said
 }
 

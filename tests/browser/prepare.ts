@@ -24,6 +24,8 @@ export interface Prepared {
   year: number
   /** Who sits on the bookable day and has not answered yet. */
   deputyOnDuty: string
+  /** A roundtable of 西湖, with the head of a department beside the deputies. */
+  roundtable: string
 }
 
 interface Line {
@@ -94,6 +96,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   await nameSubstitute(house, other, day.id)
   await askLeave(house)
   await offerActivity(house)
+  const roundtable = await askOfficial(house)
   await house.tick()
   await tellOne(house)
   return {
@@ -110,6 +113,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     code: queryCode,
     year,
     deputyOnDuty,
+    roundtable,
   }
 }
 
@@ -166,6 +170,18 @@ const askLeave = async (house: House): Promise<void> => {
   }
   const last = days.days.at(-1)?.day
   await house.as(`${district}.deputy-hetang-6`, 'rota.askLeave', { from: last, to: last, reason: '去外地参加培训' })
+}
+
+const askOfficial = async (house: House): Promise<string> => {
+  const committee = 'xihu.committee'
+  const { days } = (await house.as(committee, 'plan.days', { station: 'nanzhan' })) as {
+    days: { id: string; practice: string; version: number }[]
+  }
+  const table = days.find(({ practice }) => practice === '幸福圆桌会')
+  if (!table) throw new Error('西湖 has no roundtable ahead')
+  const coHosts = [{ kind: 'unitOfficial', name: '陈志远', title: '区住建局副局长' }]
+  await house.as(committee, 'plan.setCoHosts', { day: table.id, version: table.version, coHosts })
+  return table.id
 }
 
 /** One of the calls has been made today. */

@@ -519,6 +519,14 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     { persona: who.committee, name: 'congress-days', page: 'congress/days', sees: '加一天接待' },
     { ...planDay, name: 'congress-day', sees: '每场几人' },
+    {
+      persona: 'xihu.committee',
+      name: 'congress-day-co-hosts',
+      page: 'congress/day',
+      query: { id: at.roundtable },
+      reach: phone => phone.tap('tab', '同席'),
+      sees: '单位和职务',
+    },
     { ...planDay, name: 'congress-day-move', reach: phone => phone.tap('tab', '改期'), sees: '改到哪一天' },
     {
       ...planDay,

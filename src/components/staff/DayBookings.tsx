@@ -8,6 +8,7 @@ import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
 import { BookingRow } from './BookingRow'
 import { DayHead } from './DayHead'
+import { RelatedOpinions } from './RelatedOpinions'
 import type { DayCard } from './shapes'
 import './staff.scss'
 
@@ -28,6 +29,7 @@ export function DayBookings({ id, about }: { id: string; about?: (day: DayCard) 
         <>
           <DayHead day={data.day} />
           {about?.(data.day)}
+          {data.day.topic && <RelatedOpinions day={id} />}
           {data.bookings.length === 0 ? (
             <Empty title="还没有人预约" text="居民在小程序里约好以后，会按时间排在这里" />
           ) : (

@@ -8,6 +8,7 @@ import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
 import { Problem } from '../../../components/Problem'
 import { Skeleton } from '../../../components/Skeleton'
+import { TopicField } from '../../../components/staff/TopicField'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
@@ -56,7 +57,11 @@ export function AddForm({ station }: { station: string }) {
           note={draft.on ? dayAndWeekday(draft.on) : undefined}
           onChange={on => write({ on })}
         />
-        <TextField label="议题" note="可以不填" most={40} value={draft.topic} onChange={topic => write({ topic })} />
+        <TopicField
+          topics={data.practices.find(each => each.id === practice)?.topics ?? []}
+          value={draft.topic}
+          onChange={topic => write({ topic })}
+        />
         <TextField
           label="为什么加"
           most={60}

@@ -1,6 +1,7 @@
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
+import { TopicField } from '../../../components/staff/TopicField'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
@@ -34,7 +35,7 @@ export function EditForm(props: DayFormProps) {
   }
   return (
     <Box className="stack">
-      <TextField label="议题" note="可以不填" most={40} value={draft.topic} onChange={topic => write({ topic })} />
+      <TopicField topics={day.topics} value={draft.topic} onChange={topic => write({ topic })} />
       {windows.map(({ from, to }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a window is what stands at its place
         <Box key={i} className="day-window">

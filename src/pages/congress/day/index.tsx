@@ -32,7 +32,7 @@ function DayPage({ query }: InDistrictProps) {
 
 const ways = [
   { value: 'edit', name: '改内容' },
-  { value: 'coHosts', name: '一起接待' },
+  { value: 'coHosts', name: '同席' },
   { value: 'move', name: '改期' },
   { value: 'cancel', name: '取消' },
 ] as const
@@ -86,7 +86,7 @@ function DayFacts({ day }: { day: PlanDay }) {
           facts={[
             { name: '时间', text: day.hours.join('、') },
             { name: '代表', text: day.deputies.join('、') || '还没有排定' },
-            { name: '一起接待', text: coHostsInWords(day.coHosts) },
+            { name: '同席', text: coHostsInWords(day.coHosts) },
             { name: '议题', text: day.topic },
             {
               name: '公告',

@@ -79,6 +79,11 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             </Button>
           </Box>
         )}
+        {open && day.topic && booked === 0 && (
+          <Button kind="quiet" label={`看和议题有关的意见，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
+            看和议题有关的意见
+          </Button>
+        )}
         {state !== 'substituted' && booked > 0 && (
           <Button kind="plain" label={`看当天预约，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
             看当天预约

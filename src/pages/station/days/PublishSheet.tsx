@@ -5,8 +5,8 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
+import { TopicField } from '../../../components/staff/TopicField'
 import { TextArea } from '../../../components/TextArea'
-import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
@@ -51,13 +51,7 @@ export function PublishSheet({ day, onClose, onPublished }: PublishSheetProps) {
         </Box>
       )}
       <Box className="body quiet">发布后居民就能看到，也能预约 {day.capacity} 个位置。</Box>
-      <TextField
-        label="议题"
-        note="可以不填"
-        most={40}
-        value={draft.topic}
-        onChange={value => write({ topic: value })}
-      />
+      <TopicField topics={day.topics} value={draft.topic} onChange={value => write({ topic: value })} />
       {notice.loading ? (
         <Skeleton cards={1} lines={4} />
       ) : (

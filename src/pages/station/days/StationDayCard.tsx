@@ -22,6 +22,9 @@ const movedWords = ({ movedBecause, ruledOn, day, provisional }: StationDay): st
   return provisional ? '放假安排还没有公布，这一天可能会变' : null
 }
 
+/** Before anybody has booked there is still the topic to prepare for. */
+const lookWords = ({ booked }: StationDay): string => (booked > 0 ? '看当天预约' : '看和议题有关的意见')
+
 interface StationDayCardProps {
   day: StationDay
   /** The soonest day to be announced has the page's main button. */
@@ -76,13 +79,13 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             发布公告
           </Button>
         )}
-        {day.booked > 0 && (
+        {(day.booked > 0 || (day.topic && day.state !== 'cancelled')) && (
           <Button
-            kind="plain"
-            label={`看当天预约，${dayAndWeekday(day.day)}，${day.booked}位`}
+            kind={day.booked > 0 ? 'plain' : 'quiet'}
+            label={`${lookWords(day)}，${dayAndWeekday(day.day)}，${day.booked}位`}
             onPress={() => goTo('station/day', { id: day.id })}
           >
-            看当天预约
+            {lookWords(day)}
           </Button>
         )}
         {day.state !== 'cancelled' && (
