@@ -31,6 +31,11 @@ const ruleForm = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('weekOfMonth'), week: z.int().check(z.gte(1), z.lte(4)), weekday, months }),
   z.object({ kind: z.literal('singleDays'), days: z.array(day).check(z.minLength(1), z.maxLength(60)) }),
+  z.object({
+    kind: z.literal('quarterWindow'),
+    times: z.int('次数是一个数').check(z.gte(1, '至少1次'), z.lte(12, '一个季度最多12次')),
+    dueDay: z.union([z.literal(-1), z.int().check(z.gte(1), z.lte(28))]),
+  }),
 ])
 
 const policy = z.object({
@@ -51,6 +56,9 @@ const givesOneRule = z.refine((input: unknown) => {
   return (form === undefined) !== (text === undefined)
 }, '请选一种规则')
 
+/** A quarter within which days are of the stations' own choosing. */
+const quarterWindow = z.object({ name: z.string(), from: z.string(), due: z.string(), times: count })
+
 const practice = z.object({
   id: z.string(),
   name: z.string(),
@@ -61,6 +69,13 @@ const practice = z.object({
   policy,
   words: z.string(),
   stations: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** This quarter, with the stations that still lack something of it; null where the rule gives days. */
+  quarter: z.nullable(
+    z.extend(quarterWindow, {
+      stations: count,
+      lacking: z.array(z.object({ name: z.string(), lacks: count, words: z.string() })),
+    }),
+  ),
   /** Whether this reader may set it. */
   mine: z.boolean(),
 })
@@ -80,6 +95,8 @@ const preview = z.object({
   anchor: z.string(),
   year: count,
   days: z.array(ruledDay),
+  /** In place of days, where a quarter is a station's own to arrange. */
+  windows: z.array(quarterWindow),
   /** Taken away by a holiday. */
   cancelled: z.array(z.object({ ruledOn: z.string(), because: z.string() })),
   /** Moved onto another day of the rule: the two are one. */
@@ -168,7 +185,15 @@ export const plan = {
       z.object({
         station: z.string(),
         stations: z.array(z.object({ id: z.string(), name: z.string() })),
-        practices: z.array(z.object({ id: z.string(), name: z.string(), topics: z.array(z.string()) })),
+        practices: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            topics: z.array(z.string()),
+            /** `第4季度要2次：已办1次，还差1次，最晚12月25日`, where the station arranges its days itself. */
+            quarter: z.nullable(z.string()),
+          }),
+        ),
         days: z.array(dayCard),
       }),
     ),

@@ -24,6 +24,7 @@ import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { tellInvited, tellWhoKnew } from '#functions/api/inviteeNotices'
 import { deputiesToTell, kept, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
+import { quarterInWords } from '#functions/api/quarterStandings'
 import { dayInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -40,12 +41,18 @@ const days = act.days.handler(async ({ input, context }) => {
   if (!station) throw new Refusal('NOT_FOUND')
   const today = todayOf(context)
   const rows = await daysOfStation(queries, tenantId, station.id, today, addDays(today, daysShown))
+  const practices = preset.practices.filter(practice => stationsOf(practice, [station]).length > 0)
   return {
     station: station.id,
     stations,
-    practices: preset.practices
-      .filter(practice => stationsOf(practice, [station]).length > 0)
-      .map(({ id, name, topics }) => ({ id, name, topics })),
+    practices: await Promise.all(
+      practices.map(async practice => ({
+        id: practice.id,
+        name: practice.name,
+        topics: practice.topics,
+        quarter: await quarterInWords(context, queries, practice, station.id),
+      })),
+    ),
     days: rows.map(row => dayCard(row, preset)),
   }
 })

@@ -4,6 +4,7 @@ import { listStations } from '#db/queries/district'
 import { addRule, type StandingRule, standingRule } from '#db/queries/plan'
 import { takeTurn } from '#db/queries/request'
 import { addDays, type Day } from '#domain/calendar/day'
+import { quarterWindows, windowForm } from '#domain/calendar/quarterWindow'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
 import { formOf, type HolidayPolicy, type RuleForm, ruleInWords } from '#domain/calendar/ruleForm'
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
@@ -21,6 +22,7 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { freshCalendar } from '#functions/api/holidays'
+import { quarterStandings } from '#functions/api/quarterStandings'
 import { causes } from '#functions/api/settleDays'
 
 const act = actionsOf(contract)
@@ -65,7 +67,26 @@ const shownPractice = async (context: Context, queries: Queries, practice: Recep
     policy: standing.policy,
     words: wordsOf(standing),
     stations: stationsOf(practice, stations),
+    quarter: await quarterOf(context, queries, practice, standing, stationsOf(practice, stations)),
     mine: (await grantsIn(context)).some(grant => grant.role === 'deputyAffairsCommittee' && grant.scope === tenantId),
+  }
+}
+
+/** This quarter of a practice whose stations arrange their days themselves, with those that lack something. */
+const quarterOf = async (
+  context: Context,
+  queries: Queries,
+  practice: ReceptionPractice,
+  { rule }: StandingRule,
+  stations: { id: string; name: string }[],
+) => {
+  const standings = await quarterStandings(context, queries, practice, rule)
+  if (!standings) return null
+  const lacking = stations.map(({ id, name }) => ({ name, ...standings.of(id) })).filter(({ lacks }) => lacks > 0)
+  return {
+    ...standings.window,
+    stations: stations.length,
+    lacking: lacking.map(({ name, lacks, words }) => ({ name, lacks, words })),
   }
 }
 
@@ -117,12 +138,14 @@ const previewRule = act.previewRule.handler(async ({ input, context }) => {
   const calendar = await freshCalendar(context.platform, queries, tenantId)
   const standing = await standingRule(queries, tenantId, practice)
   const { days, cancelled, merged } = previewOf(wished.rule, wished.policy, input.year, calendar)
+  const form = windowForm(wished.rule)
   const now = previewOf(standing.rule, standing.policy, input.year, calendar)
   return {
     words: wordsOf(wished),
     anchor: wished.rule.anchor,
     year: input.year,
     days: days.map(shownDate),
+    windows: form ? quarterWindows(form, input.year) : [],
     cancelled,
     merged,
     ...daysDiffering(now.days, days, addDays(todayOf(context), 1)),

@@ -1,8 +1,10 @@
 import { yearPlan as contract } from '#contracts/yearPlan'
 import type { Queries } from '#db/database'
 import { listStations } from '#db/queries/district'
+import { standingRule } from '#db/queries/plan'
 import { findVersion, saidInYear, standingBetween, versionsBefore } from '#db/queries/planVersion'
 import { type Day, timeInWords, yearOf } from '#domain/calendar/day'
+import { windowForm } from '#domain/calendar/quarterWindow'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { coHostsInWords } from '#domain/reception/coHosts'
@@ -60,9 +62,11 @@ const show = act.show.handler(async ({ input: { year }, context }) => {
   const queries = queriesOf(context)
   const today = todayOf(context)
   const everywhere = (await listStations(queries, tenantId)).map(row => ({ ...row, id: row.station_id }))
-  const practices = preset.practices.map(practice => ({
+  const rules = await Promise.all(preset.practices.map(practice => standingRule(queries, tenantId, practice)))
+  const practices = preset.practices.map((practice, i) => ({
     id: practice.id,
-    held: practice.held,
+    // Where each station chooses its days within the quarter, a month without one is no gap.
+    held: windowForm(rules[i]?.rule ?? null) ? ('inTurn' as const) : practice.held,
     stationIds: stationsOf(practice, everywhere).map(({ id }) => id),
   }))
   const plan = await planOf(queries, tenantId, preset, `${year}-01-01`, `${year}-12-31`)

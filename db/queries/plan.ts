@@ -113,3 +113,21 @@ export const setException = (
       by.at,
     ],
   )
+
+/** How many days of a practice each station has held and announced, and how many are still to come, from one day to another. */
+export const countHeld = (
+  queries: Queries,
+  tenantId: string,
+  practiceId: string,
+  { from, to, today }: { from: Day; to: Day; today: Day },
+): Promise<{ station_id: string; held: number; ahead: number }[]> =>
+  queries.all(
+    sql(
+      'countHeld',
+      `SELECT station_id, (count(*) FILTER (WHERE day <= $5 AND state = 'published'))::int AS held,
+              (count(*) FILTER (WHERE day > $5))::int AS ahead
+       FROM reception_day
+       WHERE tenant_id = $1 AND practice_id = $2 AND day BETWEEN $3 AND $4 AND state <> 'cancelled' GROUP BY station_id`,
+    ),
+    [tenantId, practiceId, from, to, today],
+  )

@@ -26,7 +26,7 @@ const usualText = (text: string): string => {
     .toUpperCase()
     .replace(/^RRULE:/, '')
     .replace(/;$/, '')
-  if (line.startsWith('RDATE')) return line
+  if (line.startsWith('RDATE') || line.startsWith('RRULE;')) return line
   const parts = new Map(line.split(';').map(part => part.split('=') as [string, string]))
   if (parts.get('WKST') === 'MO') parts.delete('WKST')
   const weekly = parts.get('FREQ') === 'WEEKLY'

@@ -33,8 +33,10 @@ export const checkRule = (rule: ReceptionRule): ReceptionRule => {
   const refuse = (why: string): never => {
     throw new Refusal('INPUT_INVALID', why)
   }
-  if (!formOf(rule.recurrence)) refuse(`这种重复规则不支持。${nearestForm(rule.recurrence)}`)
+  const form = formOf(rule.recurrence)
+  if (!form) refuse(`这种重复规则不支持。${nearestForm(rule.recurrence)}`)
   if (!isDay(rule.anchor)) refuse('起算日不是一个有效的日期')
+  if (form?.kind === 'quarterWindow') return rule
   if (!happens(rule)) refuse('这条规则一天也没有，请再看看月份和日子')
   if (!ruledDays(rule, rule.anchor, rule.anchor).includes(rule.anchor))
     refuse('起算日本身不是规则中的接待日，请重新选择')
@@ -44,9 +46,10 @@ export const checkRule = (rule: ReceptionRule): ReceptionRule => {
 /** Leap days are the rarest: eight years hold one, also over 2100. */
 const happens = (rule: ReceptionRule): boolean => ruledDays(rule, rule.anchor, addDays(rule.anchor, 8 * 366)).length > 0
 
-/** Where the rule itself puts its days, within `from`..`to` inclusive, whatever the holidays make of them. */
+/** Where the rule itself puts its days, within `from`..`to` inclusive, whatever the holidays make of them; none for windows. */
 export const ruledDays = (rule: ReceptionRule, from: Day, to: Day): Day[] => {
   const form = formOf(rule.recurrence)
+  if (form?.kind === 'quarterWindow') return []
   if (form?.kind === 'singleDays') return form.days.filter(day => day >= from && day <= to)
   const dtstart = Temporal.PlainDate.from(rule.anchor).toZonedDateTime({ timeZone: 'UTC' })
   const engine = new RRuleTemporal({ rruleString: rule.recurrence, dtstart })

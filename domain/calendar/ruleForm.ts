@@ -20,6 +20,11 @@ export type RuleForm =
   | { kind: 'weekOfMonth'; week: number; weekday: Weekday; months?: readonly number[] }
   /** Days named one by one. */
   | { kind: 'singleDays'; days: readonly Day[] }
+  /**
+   * 季度内自行安排 (天元, S4; 张店, S1): so many times a quarter on days of one's own choosing, until a day of its last month; -1
+   * is the last. It gives windows (domain/calendar/quarterWindow.ts) and no days.
+   */
+  | { kind: 'quarterWindow'; times: number; dueDay: number }
 
 type Kind = RuleForm['kind']
 type Of<K extends Kind> = Extract<RuleForm, { kind: K }>
@@ -56,12 +61,15 @@ const writers: { [K in Kind]: (form: Of<K>) => string } = {
   weekOfMonth: form =>
     monthly(form, `BYDAY=${form.weekday};BYMONTHDAY=${daysOfWeek(form.week, form.weekday).join(',')}`),
   singleDays: form => `RDATE;VALUE=DATE:${[...new Set(form.days)].sort().join(',').replaceAll('-', '')}`,
+  // The recurrence is that of the due dates; how often by then, RFC 5545 leaves to a parameter of one's own (section 3.2).
+  quarterWindow: ({ times, dueDay }) => `RRULE;X-TIMES=${times}:FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=${dueDay}`,
 }
 
 const write = <K extends Kind>(form: Of<K>): string => (writers[form.kind] as (form: Of<K>) => string)(form)
 
 /**
- * The text of a form: the value of an RRULE (RFC 5545 section 3.8.5.3), or an RDATE line for single days (3.8.5.2). Equal
+ * The text of a form: the value of an RRULE (RFC 5545 section 3.8.5.3), an RDATE line for single days (3.8.5.2), or an RRULE
+ * line with a parameter for windows. Equal
  * forms have equal texts, in whatever order they were filled in.
  * @throws INPUT_INVALID for a list left empty, a number that no month or year has, or two days that a short month would
  * both put on its last day
@@ -83,7 +91,11 @@ const refuse = (why: string): never => {
 
 /** The form of a stored text; undefined for a text that {@link textOf} would not write. */
 export const formOf = (text: string): RuleForm | undefined => {
-  const form = text.startsWith('RDATE') ? readSingleDays(text) : readRecurring(text)
+  const form = text.startsWith('RDATE')
+    ? readSingleDays(text)
+    : text.startsWith('RRULE;')
+      ? readQuarterWindow(text)
+      : readRecurring(text)
   return form && write(form) === text ? form : undefined
 }
 
@@ -91,6 +103,11 @@ const readSingleDays = (text: string): RuleForm | undefined => {
   const list = /^RDATE;VALUE=DATE:(\d{8}(?:,\d{8})*)$/.exec(text)?.[1]?.split(',')
   const days = list?.map(each => `${each.slice(0, 4)}-${each.slice(4, 6)}-${each.slice(6)}`)
   return days?.every(isDay) ? { kind: 'singleDays', days } : undefined
+}
+
+const readQuarterWindow = (text: string): RuleForm | undefined => {
+  const [, times, dueDay] = /^RRULE;X-TIMES=([1-9]|1[0-2]):.*;BYMONTHDAY=(-1|[1-9]|1\d|2[0-8])$/.exec(text) ?? []
+  return times && dueDay ? { kind: 'quarterWindow', times: Number(times), dueDay: Number(dueDay) } : undefined
 }
 
 const oneOf = weekdays.join('|')
@@ -152,6 +169,8 @@ const wordings: { [K in Kind]: (form: Of<K>) => string } = {
   nthWeekday: form => `${everyMonth(form)}${form.nth.map(nthWord).join('和')}${weekdayWord(form.weekday)}`,
   weekOfMonth: form => `${everyMonth(form)}第${'一二三四'[form.week - 1]}周的${weekdayWord(form.weekday)}`,
   singleDays: form => form.days.map(day => `${yearOf(day)}年${dayInWords(day)}`).join('、'),
+  quarterWindow: ({ times, dueDay }) =>
+    `每季度自行安排${times}次，最晚到${dueDay === -1 ? '季度最后一天' : `3、6、9、12月的${dueDay}日`}`,
 }
 
 /**
@@ -163,7 +182,14 @@ export const nearestForm = (text: string): string => {
   return near ? near.advice : `请在${formNames.join('、')}里选一种`
 }
 
-const formNames = ['每月固定几号', '每周或隔周的星期几', '每月第几个星期几', '每月第几周的星期几', '单独选定的日子']
+const formNames = [
+  '每月固定几号',
+  '每周或隔周的星期几',
+  '每月第几个星期几',
+  '每月第几周的星期几',
+  '单独选定的日子',
+  '季度内自行安排',
+]
 
 const nearest: readonly { pattern: RegExp; advice: string }[] = [
   { pattern: /COUNT=|UNTIL=/, advice: '规则不写次数和截止日期：请去掉，不再接待时停用这条规则' },
@@ -172,7 +198,7 @@ const nearest: readonly { pattern: RegExp; advice: string }[] = [
   { pattern: /FREQ=DAILY/, advice: '最接近的是“每周”，请选好星期一到星期日里的哪几天' },
   { pattern: /FREQ=WEEKLY.*INTERVAL=([3-9]|\d\d)/, advice: '最接近的是“每月第几个星期几”；按周只能每周或隔周' },
   { pattern: /FREQ=WEEKLY/, advice: '最接近的是“每周或隔周的星期几”，请选好星期几和隔不隔周' },
-  { pattern: /FREQ=MONTHLY.*INTERVAL=3/, advice: '最接近的是“每季度”：在季度内完成几次，不定哪一天' },
+  { pattern: /FREQ=MONTHLY.*INTERVAL=3/, advice: '最接近的是“季度内自行安排”：在季度内完成几次，不定哪一天' },
   { pattern: /FREQ=MONTHLY.*INTERVAL=2/, advice: '最接近的是“每月固定几号”，月份选单月或双月' },
   { pattern: /BYMONTHDAY=(.*,)?-1(,|;|$)/, advice: '最接近的是“每月31日”，并选“没有31日的月份在最后一天”' },
   { pattern: /BYDAY=(.*,)?\+?5[A-Z]/, advice: '最接近的是“每月最后一个星期几”：多数月份没有第五个' },
@@ -214,4 +240,6 @@ const insteadWords: Record<HolidayPolicy['instead'], string> = {
 
 /** The rule as the public page says it: `每月15日，遇周末和节假日顺延到下一个工作日`. */
 export const ruleInWords = (rule: ReceptionRule, { avoid, instead }: HolidayPolicy): string =>
-  `${formInWords(rule.recurrence)}，遇${avoid === 'holidays' ? '国家节假日' : '周末和节假日'}${insteadWords[instead]}`
+  formOf(rule.recurrence)?.kind === 'quarterWindow'
+    ? formInWords(rule.recurrence)
+    : `${formInWords(rule.recurrence)}，遇${avoid === 'holidays' ? '国家节假日' : '周末和节假日'}${insteadWords[instead]}`

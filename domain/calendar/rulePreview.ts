@@ -66,6 +66,7 @@ const longest = 8 * 366
  */
 export const ruleFilledIn = (form: RuleForm, anchor: Day | undefined, today: Day): ReceptionRule => {
   const recurrence = textOf(form)
+  if (form.kind === 'quarterWindow') return { recurrence, anchor: `${yearOf(today)}-01-01` }
   const begins = anchor ?? beginningOf(form, recurrence, today)
   const rule = { recurrence, anchor: begins }
   if (form.kind === 'weekly' && anchor && ruledDays(rule, anchor, anchor).length === 0)

@@ -11,7 +11,7 @@ const anyMonths = fc.option(some(1, 12, 6), { nil: undefined })
 const anyWeekday = fc.constantFrom(...weekdays)
 const within = (months: number[] | undefined) => (months ? { months } : {})
 
-/** Any form that an office can fill in: each is kept as a text and read back. */
+/** Any form that gives days. */
 export const anyForm: fc.Arbitrary<RuleForm> = fc.oneof(
   fc
     .tuple(some(1, 31, 4), anyMonths)
@@ -40,4 +40,17 @@ export const anyForm: fc.Arbitrary<RuleForm> = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 4 }), anyWeekday, anyMonths)
     .map(([week, weekday, months]) => ({ kind: 'weekOfMonth' as const, week, weekday, ...within(months) })),
   fc.uniqueArray(anyDay, { minLength: 1, maxLength: 5 }).map(days => ({ kind: 'singleDays' as const, days })),
+)
+
+/** Any form that an office can fill in: each is kept as a text and read back. */
+export const anyKeptForm: fc.Arbitrary<RuleForm> = fc.oneof(
+  { arbitrary: anyForm, weight: 6 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('quarterWindow' as const),
+      times: fc.integer({ min: 1, max: 12 }),
+      dueDay: fc.oneof(fc.constant(-1), fc.integer({ min: 1, max: 28 })),
+    }),
+    weight: 1,
+  },
 )

@@ -550,6 +550,16 @@ const staffScreens = (at: Prepared): Screen[] => {
       },
       sees: '保存这条规则？',
     },
+    {
+      ...rule,
+      name: 'congress-rule-quarter',
+      reach: async phone => {
+        await phone.tap('radio', '季度内自行安排')
+        await phone.tap('radio', '季度最后一个月的某一天')
+        await phone.write('几号', '25')
+      },
+      sees: '最晚12月25日',
+    },
     { ...rule, name: 'congress-rule-nth', reach: phone => phone.tap('radio', '每月第几个星期几'), sees: '第几个' },
     { ...holidays, name: 'congress-holidays', sees: '元旦 1月1日周四至1月3日周六' },
     {

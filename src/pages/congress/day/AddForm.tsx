@@ -11,6 +11,7 @@ import { Skeleton } from '../../../components/Skeleton'
 import { TopicField } from '../../../components/staff/TopicField'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
+import { Words } from '../../../components/Words'
 import { call } from '../../../platform/call'
 import { goBack } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
@@ -25,6 +26,7 @@ export function AddForm({ station }: { station: string }) {
   const adding = useSending(call.plan.addDay)
   if (!data) return loading ? <Skeleton cards={1} lines={4} /> : <Problem problem={problem} again={again} />
   const practice = draft.practice || data.practices[0]?.id || ''
+  const chosen = data.practices.find(each => each.id === practice)
   const add = async () => {
     const why = draft.why.trim()
     const topic = draft.topic.trim()
@@ -49,6 +51,11 @@ export function AddForm({ station }: { station: string }) {
             onChange={each => write({ practice: each })}
           />
         )}
+        {chosen?.quarter && (
+          <Box className="body">
+            <Words text={chosen.quarter} />
+          </Box>
+        )}
         <DateField
           label="哪一天"
           earliest={addDays(today(), 1)}
@@ -57,11 +64,7 @@ export function AddForm({ station }: { station: string }) {
           note={draft.on ? dayAndWeekday(draft.on) : undefined}
           onChange={on => write({ on })}
         />
-        <TopicField
-          topics={data.practices.find(each => each.id === practice)?.topics ?? []}
-          value={draft.topic}
-          onChange={topic => write({ topic })}
-        />
+        <TopicField topics={chosen?.topics ?? []} value={draft.topic} onChange={topic => write({ topic })} />
         <TextField
           label="为什么加"
           most={60}

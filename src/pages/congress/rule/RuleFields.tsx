@@ -6,7 +6,7 @@ import { dayAndWeekday, today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
 import { TextField } from '../../../components/TextField'
-import { daysWritten, type RuleDraft } from './draft'
+import { daysWritten, isMonthly, type RuleDraft } from './draft'
 import { Ticks } from './Ticks'
 
 interface FieldsProps {
@@ -20,6 +20,7 @@ const kinds = [
   { value: 'nthWeekday', name: '每月第几个星期几', explains: '如每月第一个周六' },
   { value: 'weekOfMonth', name: '每月第几周的星期几', explains: '周一到周日算一周，有1日的是第一周' },
   { value: 'singleDays', name: '单独选定的日子', explains: '一天一天地选' },
+  { value: 'quarterWindow', name: '季度内自行安排', explains: '只定每季度几次、最晚哪一天，日子由各站自己选' },
 ] as const
 
 const weekdays: readonly { value: Weekday; name: string }[] = [
@@ -67,7 +68,8 @@ export function RuleFields({ draft, write }: FieldsProps) {
         </Box>
       )}
       {draft.kind === 'singleDays' && <SingleDays draft={draft} write={write} />}
-      {draft.kind !== 'weekly' && draft.kind !== 'singleDays' && <Months draft={draft} write={write} />}
+      {draft.kind === 'quarterWindow' && <Quarter draft={draft} write={write} />}
+      {isMonthly(draft) && <Months draft={draft} write={write} />}
     </Box>
   )
 }
@@ -165,6 +167,40 @@ function SingleDays({ draft, write }: FieldsProps) {
           </Button>
         </Box>
       ))}
+    </Box>
+  )
+}
+
+function Quarter({ draft, write }: FieldsProps) {
+  return (
+    <Box className="stack">
+      <TextField
+        label="每季度几次"
+        note="1到12次"
+        keyboard="digits"
+        most={2}
+        value={draft.times}
+        onChange={times => write({ times })}
+      />
+      <Choice
+        label="最晚哪一天"
+        options={[
+          { value: 'lastDay', name: '季度最后一天' },
+          { value: 'day', name: '季度最后一个月的某一天' },
+        ]}
+        value={draft.due}
+        onChange={due => write({ due })}
+      />
+      {draft.due === 'day' && (
+        <TextField
+          label="几号"
+          note="3、6、9、12月的这一天，1到28"
+          keyboard="digits"
+          most={2}
+          value={draft.dueDay}
+          onChange={dueDay => write({ dueDay })}
+        />
+      )}
     </Box>
   )
 }

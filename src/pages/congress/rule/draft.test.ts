@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { formOf, textOf } from '#domain/calendar/ruleForm'
-import { anyForm } from '#tests/arbitraries/ruleForm'
+import { anyKeptForm } from '#tests/arbitraries/ruleForm'
 import { daysWritten, draftOfPractice, isFilledIn, type Practice, wishOf } from './draft'
 
 const practice = (form: unknown): Practice => ({
@@ -12,12 +12,13 @@ const practice = (form: unknown): Practice => ({
   policy: { avoid: 'holidays', instead: 'cancel' },
   words: '',
   stations: [],
+  quarter: null,
   mine: true,
 })
 
 test('every rule that can be kept is filled into the fields and comes out of them unchanged', () => {
   fc.assert(
-    fc.property(anyForm, form => {
+    fc.property(anyKeptForm, form => {
       const kept = formOf(textOf(form)) as typeof form
       const draft = draftOfPractice(practice(kept))
       expect(isFilledIn(draft)).toBe(true)
@@ -37,4 +38,6 @@ test('half a rule is not asked about', () => {
   expect(isFilledIn(blank)).toBe(false)
   expect(isFilledIn({ ...blank, monthDays: '15', span: 'some' })).toBe(false)
   expect(isFilledIn({ ...blank, kind: 'weekly', weekdays: ['TH'], every: '2', anchor: '' })).toBe(false)
+  expect(isFilledIn({ ...blank, kind: 'quarterWindow', due: 'day', dueDay: '' })).toBe(false)
+  expect(isFilledIn({ ...blank, kind: 'quarterWindow', due: 'day', dueDay: '31' })).toBe(false)
 })

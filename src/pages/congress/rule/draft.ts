@@ -20,6 +20,9 @@ export interface RuleDraft {
   weekday: Weekday
   week: number
   singleDays: string[]
+  times: string
+  due: 'lastDay' | 'day'
+  dueDay: string
   avoid: Policy['avoid']
   instead: Policy['instead']
 }
@@ -37,6 +40,9 @@ const blank: RuleDraft = {
   weekday: 'MO',
   week: 1,
   singleDays: [],
+  times: '1',
+  due: 'lastDay',
+  dueDay: '',
   avoid: 'restDays',
   instead: 'moveLater',
 }
@@ -70,6 +76,11 @@ export const draftOfPractice = ({ form, anchor, policy }: Practice): RuleDraft =
       return { ...draft, kind: form.kind, week: form.week, weekday: form.weekday, ...spanOf(form.months) }
     case 'singleDays':
       return { ...draft, kind: form.kind, singleDays: [...form.days] }
+    case 'quarterWindow': {
+      const due =
+        form.dueDay === -1 ? { due: 'lastDay' as const } : { due: 'day' as const, dueDay: String(form.dueDay) }
+      return { ...draft, kind: form.kind, times: String(form.times), ...due }
+    }
   }
 }
 
@@ -94,13 +105,25 @@ const formOf = (draft: RuleDraft): Form => {
       return { kind: 'weekOfMonth', week: draft.week, weekday: draft.weekday, ...monthsOf(draft) }
     case 'singleDays':
       return { kind: 'singleDays', days: draft.singleDays }
+    case 'quarterWindow':
+      return {
+        kind: 'quarterWindow',
+        times: Number(draft.times),
+        dueDay: draft.due === 'lastDay' ? -1 : Number(draft.dueDay),
+      }
   }
 }
 
+const isWithin = (typed: string, most: number): boolean =>
+  /^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= most
+
+/** The kinds that can be kept to some months. */
+export const isMonthly = ({ kind }: RuleDraft): boolean =>
+  kind === 'monthDays' || kind === 'nthWeekday' || kind === 'weekOfMonth'
+
 /** Whether enough is filled in to ask what it gives. */
 export const isFilledIn = (draft: RuleDraft): boolean => {
-  if (draft.span === 'some' && draft.months.length === 0 && draft.kind !== 'weekly' && draft.kind !== 'singleDays')
-    return false
+  if (draft.span === 'some' && draft.months.length === 0 && isMonthly(draft)) return false
   switch (draft.kind) {
     case 'monthDays':
       return daysWritten(draft.monthDays).length > 0
@@ -112,6 +135,8 @@ export const isFilledIn = (draft: RuleDraft): boolean => {
       return true
     case 'singleDays':
       return draft.singleDays.length > 0
+    case 'quarterWindow':
+      return isWithin(draft.times, 12) && (draft.due === 'lastDay' || isWithin(draft.dueDay, 28))
   }
 }
 

@@ -17,6 +17,7 @@ import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { ChangeSheet } from './ChangeSheet'
 import { draftOfPractice, isFilledIn, type Practice, wishOf } from './draft'
+import { QuarterNow, YearOfWindows } from './Quarters'
 import { PolicyFields, RuleFields } from './RuleFields'
 import { YearOfDays } from './YearOfDays'
 
@@ -93,6 +94,7 @@ function RuleForm({ practice, reread }: RuleFormProps) {
     <Box className="stack">
       <Card title="现在的规则">
         <Box className="body">{practice.words}</Box>
+        {practice.quarter && <QuarterNow quarter={practice.quarter} />}
       </Card>
       <Card>
         <RuleFields draft={draft} write={write} />
@@ -102,10 +104,12 @@ function RuleForm({ practice, reread }: RuleFormProps) {
           </Button>
         )}
       </Card>
-      <Card title="遇上放假">
-        <PolicyFields draft={draft} write={write} />
-      </Card>
-      <Card title="排出来是这些天">
+      {draft.kind !== 'quarterWindow' && (
+        <Card title="遇上放假">
+          <PolicyFields draft={draft} write={write} />
+        </Card>
+      )}
+      <Card title={draft.kind === 'quarterWindow' ? '一年有这四段' : '排出来是这些天'}>
         <Box className="stack">
           <Tabs
             label="年份"
@@ -113,7 +117,7 @@ function RuleForm({ practice, reread }: RuleFormProps) {
             value={year}
             onChange={setYear}
           />
-          {!asked && <Box className="body quiet">填好上面的规则，这里就列出全年的接待日</Box>}
+          {!asked && <Box className="body quiet">填好上面的规则，这里就列出全年的安排</Box>}
           {asked && preview.loading && <Skeleton cards={1} lines={6} />}
           {asked && <Problem problem={preview.problem} />}
           {asked && preview.data && (
@@ -121,7 +125,11 @@ function RuleForm({ practice, reread }: RuleFormProps) {
               <Box role="status" className="body strong">
                 {preview.data.words}
               </Box>
-              <YearOfDays preview={preview.data} />
+              {preview.data.windows.length > 0 ? (
+                <YearOfWindows windows={preview.data.windows} />
+              ) : (
+                <YearOfDays preview={preview.data} />
+              )}
             </Box>
           )}
         </Box>

@@ -1,0 +1,54 @@
+import { dayInWords } from '#domain/calendar/day'
+import { Box } from '../../../components/native/Box'
+import { Words } from '../../../components/Words'
+import type { Practice, Preview } from './draft'
+import './YearOfDays.scss'
+
+/** The four quarters of a year, in place of days: what is to be done in each, and until when. */
+export function YearOfWindows({ windows }: { windows: Preview['windows'] }) {
+  return (
+    <Box className="stack-close">
+      {windows.map(({ name, from, due, times }) => (
+        <Box key={name} className="year-month">
+          <Box className="body year-quarter">{name}</Box>
+          <Box className="grow">
+            <Box className="body numerals">
+              {times}次，最晚{dayInWords(due)}
+            </Box>
+            <Box className="small quiet numerals">从{dayInWords(from)}起</Box>
+          </Box>
+        </Box>
+      ))}
+      <Box className="small quiet">
+        <Words text="不自动排日子。各站在“接待日”里加一天接待，加了就算排上，办完就算完成" />
+      </Box>
+    </Box>
+  )
+}
+
+/** Stations before the eyes; the rest as a number. */
+const shown = 12
+
+/** How the stations stand in the running quarter. It blocks nothing. */
+export function QuarterNow({ quarter }: { quarter: NonNullable<Practice['quarter']> }) {
+  const { name, stations, lacking } = quarter
+  return (
+    <Box className="stack-close quarter-now">
+      <Box className="body strong">
+        <Words
+          text={
+            lacking.length === 0
+              ? `${name}：${stations}个站都够次数了`
+              : `${name}：${stations}个站里，${lacking.length}个还差次数`
+          }
+        />
+      </Box>
+      {lacking.slice(0, shown).map(each => (
+        <Box key={each.name} className="small">
+          <Words text={`${each.name}：${each.words}`} />
+        </Box>
+      ))}
+      {lacking.length > shown && <Box className="small quiet">还有{lacking.length - shown}个站</Box>}
+    </Box>
+  )
+}
