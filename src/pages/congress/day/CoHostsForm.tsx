@@ -5,7 +5,6 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
-import { Words } from '../../../components/Words'
 import { call } from '../../../platform/call'
 import type { DayFormProps, PlanDay } from './forms'
 import { useDayChange } from './useDayChange'
@@ -43,9 +42,8 @@ export function CoHostsForm(props: DayFormProps) {
   return (
     <Box className="stack">
       <Box className="small quiet">
-        <Words
-          text={`${day.practice}可以请${kinds.map(kind => coHostWords[kind]).join('、')}一起接待，姓名和职务会写进公告`}
-        />
+        <Box>可以请{kinds.map(kind => coHostWords[kind]).join('、')}一起接待</Box>
+        <Box>姓名和职务会写进公告</Box>
       </Box>
       {people.map(({ kind, name, title }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a person is who stands at their place

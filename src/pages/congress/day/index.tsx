@@ -31,7 +31,7 @@ function DayPage({ query }: InDistrictProps) {
 }
 
 const ways = [
-  { value: 'edit', name: '改内容' },
+  { value: 'edit', name: '内容' },
   { value: 'coHosts', name: '同席' },
   { value: 'move', name: '改期' },
   { value: 'cancel', name: '取消' },

@@ -20,7 +20,7 @@ export function YearOfWindows({ windows }: { windows: Preview['windows'] }) {
         </Box>
       ))}
       <Box className="small quiet">
-        <Words text="不自动排日子。各站在“接待日”里加一天接待，加了就算排上，办完就算完成" />
+        <Words text="日子不自动排，由各站自己加。加了就算排上，办了就算完成" />
       </Box>
     </Box>
   )

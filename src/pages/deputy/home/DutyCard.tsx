@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { type DutyState, dutyWords } from '#domain/reception/rota'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -56,6 +57,7 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
           <Box className="body even">
             {day.stationName}，{day.address}
           </Box>
+          {day.coHosts.length > 0 && <Box className="body">一起接待：{coHostsInWords(day.coHosts)}</Box>}
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {duty.why && state !== 'substituted' && <Box className="small quiet">为什么是您：{duty.why}</Box>}
           {duty.substitute && <Box className="body">由{duty.substitute}代表替您接待</Box>}
