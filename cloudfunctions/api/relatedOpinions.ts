@@ -1,3 +1,4 @@
+import { opinion as contract } from '#contracts/opinion'
 import { listStations } from '#db/queries/district'
 import { sitsAt } from '#db/queries/duty'
 import { findDay } from '#db/queries/reception'
@@ -6,14 +7,16 @@ import { addDays, momentOf } from '#domain/calendar/day'
 import { topicMatter } from '#domain/opinion/topicMatter'
 import { practiceIn } from '#domain/presets/index'
 import { Refusal } from '#domain/refusal'
-import { act, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { opinionLine } from '#functions/api/opinionView'
+
+const act = actionsOf(contract)
 
 /**
  * What is known about the topic of a day before it (周村: 议题式接待), for the station's clerks and the deputies who sit there.
  * Everybody reads numbers; words only of opinions that the reader may open anyway: no topic opens another's opinion.
  */
-export const related = act.opinion.related.handler(async ({ input, context }) => {
+export const related = act.related.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const row = await findDay(queries, tenantId, input.day)
