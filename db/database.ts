@@ -16,7 +16,7 @@ export interface Queries {
 export interface Database {
   /** Single statements, each its own transaction. */
   tenant(tenantId: string): Queries
-  /** Several statements that happen together or not at all. */
+  /** Several statements that happen together or not at all. `work` is done again where the server stopped it for another transaction. */
   transaction<Result>(tenantId: string, work: (queries: Queries) => Promise<Result>): Promise<Result>
   /** Tables that belong to no tenant: the list of tenants itself. */
   install: Queries

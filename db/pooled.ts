@@ -5,6 +5,9 @@ import { sql } from '#db/statements'
 /** Days stay text, `2026-03-13`: a `date` never becomes a Date in some time zone. */
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 
+/** How often a transaction is done that the server stops for another's sake. */
+const mostTries = 3
+
 /** The tenant a connection is bound to; undefined on a new one. */
 const bound = new WeakMap<PoolClient, string>()
 
@@ -63,6 +66,19 @@ export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database =>
     }
   }
 
+  const inTransaction: Database['transaction'] = (tenantId, work) =>
+    withClient(tenantId, async client => {
+      await client.query('BEGIN')
+      try {
+        const result = await work(queriesOn(each => each(client)))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        if (!isGone(error)) await client.query('ROLLBACK')
+        throw error
+      }
+    })
+
   const byTenant = new Map<string, Queries>()
   const tenant = (tenantId: string): Queries => {
     const known = byTenant.get(tenantId) ?? queriesOn(work => withClient(tenantId, work))
@@ -72,18 +88,14 @@ export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database =>
 
   return {
     tenant,
-    transaction: (tenantId, work) =>
-      withClient(tenantId, async client => {
-        await client.query('BEGIN')
+    transaction: async (tenantId, work) => {
+      for (let tries = 1; ; tries += 1)
         try {
-          const result = await work(queriesOn(each => each(client)))
-          await client.query('COMMIT')
-          return result
+          return await inTransaction(tenantId, work)
         } catch (error) {
-          if (!isGone(error)) await client.query('ROLLBACK')
-          throw error
+          if (!isStopped(error) || tries === mostTries) throw error
         }
-      }),
+    },
     install: tenant(''),
     close: async () => {
       await pool.end()
@@ -103,6 +115,9 @@ const isGone = (error: unknown): boolean => {
     )
   )
 }
+
+/** Whether the server stopped a transaction for another's sake: nothing of it has happened, and done again it may well pass. */
+const isStopped = (error: unknown): boolean => /^40(001|P01)/.test((error as { code?: string }).code ?? '')
 
 /** Whether the same request may be tried again soon: the server is gone, too busy, or stopped us for another. */
 export const isPassing = (error: unknown): boolean =>

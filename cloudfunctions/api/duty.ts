@@ -22,6 +22,7 @@ import {
 } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { dutyNotice, seatKey } from '#functions/api/dutyNotices'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { keepSeats } from '#functions/api/seatVersions'
 
 const act = actionsOf(contract)
@@ -167,6 +168,7 @@ export const duty = {
     once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)
       const now = context.platform.now()
+      await takePlanTurn(queries, tenantId)
       // Before the seat, as everybody does who changes both.
       await lockDay(queries, tenantId, input.day)
       const duty = await ownDuty(context, queries, input.day)

@@ -15,6 +15,7 @@ import {
 } from '#db/queries/leave'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
+import { takeTurn } from '#db/queries/request'
 import { dayInWords } from '#domain/calendar/day'
 import { checkLeave, checkLeaveAnswer, leaveInWords } from '#domain/reception/leave'
 import { leaveAnswered, leaveAsked, type ReceptionNotice } from '#domain/reception/notices'
@@ -30,6 +31,7 @@ import {
   scopesOf,
   todayOf,
 } from '#functions/api/context'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { tellSeats } from '#functions/api/seatNotices'
 import { keepSeats } from '#functions/api/seatVersions'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
@@ -89,6 +91,7 @@ const ask = act.askLeave.handler(({ input, context }) =>
     const today = todayOf(context)
     const [deputyId] = await scopesOf(context, 'deputy')
     if (!deputyId) throw new Refusal('NOT_ALLOWED')
+    await takeTurn(queries, `leave:${tenantId}:${deputyId}`)
     const standing = (await leavesOfDeputies(queries, tenantId, [deputyId])).filter(row => row.state !== 'refused')
     checkLeave(
       input,
@@ -148,6 +151,7 @@ const answer = act.answerLeave.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
     const today = todayOf(context)
+    await takePlanTurn(queries, tenantId)
     await lockLeave(queries, tenantId, input.leave)
     const row = await foundLeave(queries, tenantId, input.leave)
     await stationInCare(context, queries, row.station_id)

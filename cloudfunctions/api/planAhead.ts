@@ -19,6 +19,7 @@ import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { slotsOf } from '#domain/reception/plan'
 import { spanOf } from '#domain/reception/rotaSpan'
 import { type Shifts, shiftsOf } from '#domain/reception/settling'
+import { planTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { type SettledDays, settleDays } from '#functions/api/settleDays'
@@ -59,8 +60,7 @@ export const planPractice = async (
   return settled
 }
 
-/** Who plans in a district, or sets a rule there, holds this turn. */
-export const planTurn = (tenantId: string): string => `planning:${tenantId}`
+export { planTurn }
 
 interface RuledBy {
   calendar: HolidayCalendar

@@ -9,6 +9,7 @@ import type { PlanEntry } from '#domain/reception/yearPlan'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, practiceOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { lockDayInCare } from '#functions/api/stationsInCare'
 
@@ -38,6 +39,7 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
 
 /** A day held until the transaction ends, as the caller saw it and may change it. */
 export const lockSeen = async (context: Context, queries: Queries, input: { day: string; version: number }) => {
+  await takePlanTurn(queries, callerIn(context).tenantId)
   const row = await lockDayInCare(context, queries, input.day)
   checkSeen(input.version, row, await changesOf(queries, callerIn(context).tenantId, input.day))
   checkChangeable(row, todayOf(context))

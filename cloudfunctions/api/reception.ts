@@ -31,6 +31,7 @@ import { askHosts } from '#functions/api/dutyNotices'
 import { calendarOf } from '#functions/api/holidays'
 import { invite } from '#functions/api/inviteUnits'
 import { noticeText } from '#functions/api/noticeText'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 
 const act = actionsOf(contract)
@@ -118,6 +119,7 @@ const publish = act.publishDay.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
+    await takePlanTurn(queries, tenantId)
     await lockDay(queries, tenantId, input.day)
     const row = await findDay(queries, tenantId, input.day)
     if (!row) throw new Refusal('NOT_FOUND')

@@ -18,6 +18,7 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { leave } from '#functions/api/leave'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { isSettled } from '#functions/api/rotaFacts'
 import { rotaHand } from '#functions/api/rotaHand'
 import { planRota, proposedOn, type RotaPlan, sittingOn } from '#functions/api/rotaPlan'
@@ -115,6 +116,7 @@ const apply = act.apply.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
     const preset = await practiceOf(context.platform, tenantId)
+    await takePlanTurn(queries, tenantId)
     const before = await planFor(context, queries, preset, input)
     await lockRota(
       queries,

@@ -25,6 +25,7 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { deputiesToTell } from '#functions/api/planDayFrame'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { rotaDayCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
 import { keepSeats } from '#functions/api/seatVersions'
@@ -100,6 +101,7 @@ const byHand = async (
   const { tenantId, accountId } = callerIn(context)
   const now = context.platform.now()
   const preset = await practiceOf(context.platform, tenantId)
+  await takePlanTurn(queries, tenantId)
   await lockRota(queries, tenantId, [input.day])
   const row = await dayInCharge(context, queries, input.day)
   const sitting = await sittingAt(context, queries, input.day)
