@@ -11,7 +11,7 @@ import { dutyNotice } from '#functions/api/dutyNotices'
 export interface SeatsChanged {
   dayId: string
   came: readonly string[]
-  /** Who is to hear that they need not come: of a day that is not published, those who had agreed to it. */
+  /** Who is to hear that they need not come: of a day that is not published, those who know of it. */
   left: readonly string[]
   why: string
 }
