@@ -21,6 +21,9 @@ interface Change {
   by: string | null
 }
 
+/** Why seats were changed, as the public reads it: who was ill or away is for the office and the deputy alone. */
+export const seatsChangedWords = '轮值调整'
+
 /**
  * Keeps what a change did to published plans: of this and each later published year that these days belong to, or did when it was
  * published, the next version, when what the public reads of them differs now. A day that is no more is cancelled there.

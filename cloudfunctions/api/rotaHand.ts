@@ -26,9 +26,9 @@ import {
 } from '#functions/api/context'
 import { deputiesToTell } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
+import { keepVersion, seatsChangedWords } from '#functions/api/planVersions'
 import { rotaDayCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
-import { keepSeats } from '#functions/api/seatVersions'
 import { dayInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -115,7 +115,12 @@ const byHand = async (
   const change = { dayId: input.day, came, left: told, why: `${input.reason}。` }
   if (came.length + left.length > 0) {
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
-    await keepSeats(queries, tenantId, preset, { dayIds: [input.day], why: input.reason, at: now, by: accountId })
+    await keepVersion(queries, tenantId, preset, {
+      dayIds: [input.day],
+      why: seatsChangedWords,
+      at: now,
+      by: accountId,
+    })
   }
   const deputies = new Map((await listDeputies(queries, tenantId)).map(each => [each.deputy_id, each]))
   return rotaDayCard(preset, row, row.station_name, await sittingAt(context, queries, input.day), deputies)
