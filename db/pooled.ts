@@ -79,12 +79,8 @@ export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database =>
       }
     })
 
-  const byTenant = new Map<string, Queries>()
-  const tenant = (tenantId: string): Queries => {
-    const known = byTenant.get(tenantId) ?? queriesOn(work => withClient(tenantId, work))
-    byTenant.set(tenantId, known)
-    return known
-  }
+  // Made for each call and kept nowhere: anybody may ask for a district that does not exist, under as many names as they like.
+  const tenant = (tenantId: string): Queries => queriesOn(work => withClient(tenantId, work))
 
   return {
     tenant,
