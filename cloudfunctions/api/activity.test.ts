@@ -108,4 +108,37 @@ describe('an activity that deputies choose (淄川)', () => {
     expect((await titles(who))[0]).toBe('活动取消了')
     expect((await house.try(who, 'activity.signUp', { activity: id })).body).toMatchObject({ code: 'ACTIVITY_CLOSED' })
   })
+
+  it('is not offered for a year that was mistyped', async () => {
+    const far = await house.try(clerk, 'activity.offer', { ...wish, day: '9999-12-10' })
+    expect(far.body).toMatchObject({ code: 'ACTIVITY_DAY_UNFIT', message: '这个日子太远了，请选一年以内的' })
+  })
+
+  describe('of which a place falls free at night', () => {
+    const [first, next] = ['xiangtan.deputy-jiangshe-1', 'xiangtan.deputy-jiangshe-2']
+    const sent = () => house.wall.map(({ data }) => Object.values(data).join(' ')).filter(text => text.includes('夜里'))
+    let id: string
+    beforeEach(async () => {
+      house.wall.length = 0
+      await house.at('2026-12-02T12:00')
+      for (const who of [first, next]) await house.as(who, 'notice.allowMessages', { templates: ['duty'] })
+      id = (await offer({ title: '夜里空出位置', capacity: 1 })).id
+      for (const who of [first, next]) await house.as(who, 'activity.signUp', { activity: id })
+      await house.at('2026-12-02T23:30')
+      await house.as(first, 'activity.leave', { activity: id })
+    })
+
+    it('wakes nobody: the next one reads of it in the morning', async () => {
+      await house.at('2026-12-02T23:40')
+      expect(sent()).toEqual([])
+      await house.at('2026-12-03T08:05')
+      expect(sent()).toHaveLength(1)
+    })
+
+    it('is not offered any more once it was given back or the activity is cancelled', async () => {
+      await house.as(next, 'activity.leave', { activity: id })
+      await house.at('2026-12-03T08:05')
+      expect(sent()).toEqual([])
+    })
+  })
 })

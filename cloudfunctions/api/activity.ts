@@ -11,9 +11,10 @@ import {
   lockActivity,
   offerActivity,
   signUp,
+  voidPlaceOffered,
 } from '#db/queries/activity'
 import { writeNotices } from '#db/queries/notice'
-import { momentOf, timeInWords, timeOf } from '#domain/calendar/day'
+import { addDays, momentOf, morningOf, timeInWords, timeOf } from '#domain/calendar/day'
 import { activityCancelled, activityPlace, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
@@ -60,6 +61,9 @@ const list = act.list.handler(async ({ context }) => {
   return rows.map(row => lineOf(context, row, own))
 })
 
+/** Days. What lies further ahead is a wrong year more often than a plan. */
+const furthestAhead = 400
+
 const offer = act.offer.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
@@ -68,6 +72,8 @@ const offer = act.offer.handler(({ input, context }) =>
     const { station, time, ...what } = input
     const startsAt = momentOf(input.day, time)
     if (startsAt <= now) throw new Refusal('ACTIVITY_DAY_UNFIT')
+    if (input.day > addDays(todayOf(context), furthestAhead))
+      throw new Refusal('ACTIVITY_DAY_UNFIT', '这个日子太远了，请选一年以内的')
     const activityId = newId()
     await offerActivity(queries, tenantId, {
       activityId,
@@ -109,6 +115,7 @@ const leave = act.leave.handler(({ input, context }) =>
       throw new Refusal('ACTIVITY_CLOSED', '这次活动已经开始或取消，不用再退出')
     const left = await leaveActivity(queries, tenantId, input.activity, deputyId)
     if (!left) throw new Refusal('NOT_FOUND', '您没有报名这次活动')
+    await voidPlaceOffered(queries, tenantId, input.activity, deputyId)
     if (left.next_deputy)
       await tell(context, queries, row, [left.next_deputy], `activityPlace:${row.activity_id}:${left.next_number}`, o =>
         activityPlace(o, row.title),
@@ -126,6 +133,7 @@ const cancel = act.cancel.handler(({ input, context }) =>
     if (row.starts_at <= context.platform.now()) throw new Refusal('ACTIVITY_CLOSED', '这次活动已经开始，不能再取消')
     if (!(await cancelActivity(queries, tenantId, input.activity)))
       throw new Refusal('ACTIVITY_CLOSED', '这次活动已经取消了')
+    await voidPlaceOffered(queries, tenantId, input.activity, null)
     const deputies = row.places.map(place => place.deputy)
     await tell(context, queries, row, deputies, `activityCancelled:${row.activity_id}`, o =>
       activityCancelled(o, row.title, input.reason),
@@ -151,11 +159,13 @@ const tell = async (
     station: row.place,
     today: todayOf(context),
   })
-  const accounts = await Promise.all(deputies.map(scope => holdersOf(queries, tenantId, { role: 'deputy', scope })))
+  const now = context.platform.now()
+  const accounts: string[] = []
+  for (const scope of deputies) accounts.push(...(await holdersOf(queries, tenantId, { role: 'deputy', scope })))
   await writeNotices(
     queries,
     tenantId,
-    accounts.flat().map(recipientId => ({
+    accounts.map(recipientId => ({
       ids: [newId(), newId()],
       event,
       recipientId,
@@ -165,7 +175,8 @@ const tell = async (
       page: 'pages/deputy/activities/index',
       stationId: row.station_id,
     })),
-    context.platform.now(),
+    now,
+    morningOf(now),
   )
 }
 

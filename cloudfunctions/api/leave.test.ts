@@ -115,4 +115,15 @@ describe('leave from the rota', () => {
     )
     for (const id of wished) expect(seats.map(seat => seat.deputy_id)).not.toContain(id)
   })
+
+  it('asked for at night, wakes nobody who answers it', async () => {
+    await house.as(clerk, 'notice.allowMessages', { templates: ['duty'] })
+    await house.at('2026-12-01T23:30')
+    house.wall.length = 0
+    await ask(deputy, '2026-12-14', '2026-12-16')
+    await house.at('2026-12-01T23:40')
+    expect(house.wall).toEqual([])
+    await house.at('2026-12-02T08:05')
+    expect(house.wall).toHaveLength(1)
+  })
 })

@@ -16,7 +16,7 @@ import {
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
 import { takeTurn } from '#db/queries/request'
-import { dayInWords } from '#domain/calendar/day'
+import { dayInWords, morningOf } from '#domain/calendar/day'
 import { checkLeave, checkLeaveAnswer, leaveInWords } from '#domain/reception/leave'
 import { leaveAnswered, leaveAsked, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -108,6 +108,7 @@ const ask = act.askLeave.handler(({ input, context }) =>
       tenantId,
       asked.map(accountId => leaveNotice(words, `leaveAsked:${leaveId}`, accountId, row, 'congress/leave')),
       now,
+      morningOf(now),
     )
     return lineOf(row)
   }),
@@ -177,6 +178,7 @@ const answer = act.answerLeave.handler(({ input, context }) =>
       tenantId,
       deputy.map(account => leaveNotice(words, `leaveAnswered:${input.leave}`, account, row, 'deputy/leave')),
       now,
+      morningOf(now),
     )
     return { ...lineOf(after), freed, kept }
   }),

@@ -166,3 +166,20 @@ export const cancelActivity = async (queries: Queries, tenantId: string, activit
     ),
     [tenantId, activityId],
   )) !== undefined
+
+/**
+ * Takes back what still waits to tell somebody that a place fell free for them: they have given it back, or nothing is held.
+ *
+ * @param deputyId null for everybody
+ */
+export const voidPlaceOffered = (queries: Queries, tenantId: string, activityId: string, deputyId: string | null) =>
+  queries.all(
+    sql(
+      'voidPlaceOffered',
+      `UPDATE notice SET state = 'void'
+       WHERE tenant_id = $1 AND state IN ('waiting', 'unsendable') AND event IN (
+         SELECT 'activityPlace:' || activity_id || ':' || number FROM activity_place
+         WHERE tenant_id = $1 AND activity_id = $2 AND ($3::text IS NULL OR deputy_id = $3))`,
+    ),
+    [tenantId, activityId, deputyId],
+  )
