@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { dayCard } from '#contracts/reception'
-import { count, day, id, moment, nothing, rowId, writtenLine, writtenText } from '#contracts/shapes'
+import { count, day, id, moment, nothing, pastedText, rowId, writtenLine, writtenText } from '#contracts/shapes'
 import { weekdays } from '#domain/calendar/ruleForm'
 import { coHostKinds } from '#domain/reception/coHosts'
 
@@ -134,7 +134,7 @@ const onDay = { day: rowId, version }
 const dayRefusals = ['NOT_FOUND', 'DAY_CANCELLED', 'DAY_PAST', 'CHANGED_MEANWHILE'] as const
 const pastedHolidays = z.object({
   year,
-  text: z.string('请把放假安排贴上来').check(z.minLength(1, '请把放假安排贴上来'), z.maxLength(40_000)),
+  text: pastedText(40_000, '请把放假安排贴上来', '贴上来的太长了，请只贴这一年的放假安排'),
 })
 
 const holidayLine = z.object({

@@ -38,6 +38,10 @@ const cleaned = (value: string): string =>
 /** What somebody searches for: cleaned like written text, and possibly nothing. */
 export const searchText = z.string().check(z.maxLength(50), z.overwrite(cleaned))
 
+/** A text copied from elsewhere, as long as it is: what no database takes is taken out. The words say what is asked for. */
+export const pastedText = (most: number, missing: string, tooLong: string) =>
+  z.string(missing).check(z.maxLength(most, tooLong), z.overwrite(cleaned), z.minLength(1, missing))
+
 /**
  * Text written by a person: trimmed, counted in characters; line breaks stay and a tab becomes a space. What has no shape or
  * turns the reading direction is taken out; Arabic, Uyghur or Hebrew text itself is left as written.

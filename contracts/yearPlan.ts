@@ -3,7 +3,7 @@ import { change, openQuestion, question } from '#contracts/action'
 import { count, day, id, moment, writtenText } from '#contracts/shapes'
 
 const year = z.int('请选择').check(z.gte(2000, '请选择'), z.lte(2099, '请选择'))
-const version = z.int().check(z.gte(1))
+const version = z.int('没有这个版本').check(z.gte(1, '没有这个版本'), z.lte(2 ** 31 - 1, '没有这个版本'))
 
 /** A published version: what a reader is looking at. */
 const published = z.object({ version, at: moment, why: z.string() })

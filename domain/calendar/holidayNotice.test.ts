@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  calendarWith,
-  checkHolidayYear,
-  firstCorrected,
-  noticeInWords,
-  readHolidayNotice,
-} from '#domain/calendar/holidayNotice'
+import { calendarWith, checkHolidayYear, noticeInWords, readHolidayNotice } from '#domain/calendar/holidayNotice'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
@@ -151,11 +145,15 @@ test('a year that is over, and one beyond a gap, are not imported', () => {
   expect(() => checkHolidayYear(2027, '2026-12-01', stateCouncil)).not.toThrow()
 })
 
-test('a correction counts from the first day that it makes another one: 2026 with 30 September off', () => {
-  const { 2026: known } = stateCouncil
-  if (!known) throw new Error('2026 is published')
-  const corrected = { ...stateCouncil, 2026: { ...known, off: { ...known.off, '2026-09-30': '国庆节' } } }
-  expect(firstCorrected(2026, stateCouncil, corrected)).toBe('2026-09-30')
-  expect(firstCorrected(2026, stateCouncil, { ...stateCouncil })).toBeUndefined()
-  expect(firstCorrected(2030, stateCouncil, { ...stateCouncil, 2030: { off: {}, makeUp: [] } })).toBeUndefined()
+test('a text that is nothing but blanks for pages is read at once', () => {
+  const begun = performance.now()
+  expect(() => readHolidayNotice(`放假${' '.repeat(200_000)}安排`, 2026)).toThrow(Refusal)
+  expect(performance.now() - begun).toBeLessThan(2000)
+})
+
+test('data whose holiday has no name that could be printed are refused with their line', () => {
+  const named = (name: string) =>
+    JSON.stringify({ holidays: { '2026-01-01': `New Year's Day,${name},1` }, workdays: {} })
+  for (const name of ['元旦\u0000', '元\n旦', '元旦'.repeat(25)])
+    expect(() => readHolidayNotice(named(name), 2026)).toThrow('“2026-01-01”：节日的名称没有看懂')
 })

@@ -84,7 +84,9 @@ const isTable = (value: unknown): value is Record<string, string> =>
 const entriesOf = (table: Record<string, string>, kind: HolidayEntry['kind']): HolidayEntry[] =>
   Object.entries(table).map(([day, names]) => {
     const where = `“${day}”：`
-    return { where, kind, day, name: names.split(',')[1] || refuseLine(where, '没有写是哪个节日') }
+    const name = names.split(',')[1] || refuseLine(where, '没有写是哪个节日')
+    if (!/^[\p{L}\p{N}、·（）]{1,40}$/u.test(name)) refuseLine(where, '节日的名称没有看懂')
+    return { where, kind, day, name }
   })
 
 /** 元旦 that begins in the old year stands in the notice of the new one. */

@@ -29,7 +29,6 @@ export const readSentences = (text: string, year: number): HolidayEntry[] => {
   const titled = /关于(\d{4})年部分节假日安排/.exec(text)?.[1]
   if (titled && Number(titled) !== year) refuseLine('', `这是${titled}年的放假安排，不是${year}年的`)
   const lines = text
-    .replace(/\s*\n\s*/g, '\n')
     // Pasted out of a page, all may stand on one line.
     .replace(/([^\n])(?=[一二三四五六七]、[^，。；\d]{1,12}[：:])/g, '$1\n')
     .split('\n')

@@ -26,8 +26,11 @@ const usualText = (text: string): string => {
     .toUpperCase()
     .replace(/^RRULE:/, '')
     .replace(/;$/, '')
-  if (line.startsWith('RDATE') || line.startsWith('RRULE;')) return line
-  const parts = new Map(line.split(';').map(part => part.split('=') as [string, string]))
+  if (line.startsWith('RDATE')) return line
+  const given = line.split(';').map(part => part.split('=') as [string, string])
+  const parts = new Map(given)
+  // RFC 5545 section 3.3.10: no part twice. Which of the two was meant is not ours to say.
+  if (parts.size < given.length) return ''
   if (parts.get('WKST') === 'MO') parts.delete('WKST')
   const weekly = parts.get('FREQ') === 'WEEKLY'
   if (weekly && !parts.has('INTERVAL')) parts.set('INTERVAL', '1')

@@ -118,3 +118,15 @@ test('a pasted rule that is not kept is refused with the form nearest to it', ()
   expect(refusal(() => pastedForm('FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3'))).toContain('规则不写次数和截止日期')
   expect(refusal(() => pastedForm('每月十五'))).toContain('请在每月固定几号')
 })
+
+test('a pasted rule that names one part twice is refused: which of the two was meant is not ours to say', () => {
+  expect(refusal(() => pastedForm('FREQ=MONTHLY;BYMONTHDAY=15;BYMONTHDAY=16'))).toContain('这种重复规则不支持')
+})
+
+test.each(['9999-12-30', '2030-01-07'])(
+  'a rule that counts only from %s is refused: it would leave the years before empty',
+  anchor => {
+    const form: RuleForm = { kind: 'weekly', every: 2, weekdays: ['MO', 'TH'] }
+    expect(refusal(() => ruleFilledIn(form, anchor, today))).toBe('INPUT_INVALID 起算日太远了，请选两年以内的日子')
+  },
+)

@@ -58,15 +58,19 @@ export const daysDiffering = (
 /** Leap days are the rarest: eight years hold one, also over 2100. */
 const longest = 8 * 366
 
+/** Days ahead. A rule that counts from later is nobody's plan yet. */
+const latestAnchor = 2 * 366
+
 /**
  * The rule that an office has filled in, as it is kept. Only 隔周 needs to be told from which day it counts; any other begins
  * with its first day of this year, so that the whole of it can be looked at.
  *
- * @throws INPUT_INVALID for a rule that never happens from `today` on, or an anchor on which it does not
+ * @throws INPUT_INVALID for a rule that never happens from `today` on, an anchor on which it does not, or one years ahead
  */
 export const ruleFilledIn = (form: RuleForm, anchor: Day | undefined, today: Day): ReceptionRule => {
   const recurrence = textOf(form)
-  if (form.kind === 'quarterWindow') return { recurrence, anchor: `${yearOf(today)}-01-01` }
+  if (anchor && anchor > addDays(today, latestAnchor))
+    throw new Refusal('INPUT_INVALID', '起算日太远了，请选两年以内的日子')
   const begins = anchor ?? beginningOf(form, recurrence, today)
   const rule = { recurrence, anchor: begins }
   if (form.kind === 'weekly' && anchor && ruledDays(rule, anchor, anchor).length === 0)
