@@ -5,6 +5,7 @@ import { noticeFieldWords } from '#domain/reception/announcement'
 import { Refusal } from '#domain/refusal'
 import { standardNotice } from '#functions/api/standardNotice'
 import { placeOf, type TagFault, wordsOf } from '#functions/api/templateFault'
+import { isTooMuch, textIn, unfitTag } from '#functions/api/templateTags'
 
 /** A file as it may be unpacked: 1 MB of zip can hold a gigabyte of zeros. */
 const mostUnpacked = 16 * 1024 * 1024
@@ -49,6 +50,7 @@ const unpack = (Zip: typeof PizZip, file: Buffer): PizZip => {
   } catch {
     throw new Refusal('TEMPLATE_NOT_WORD', '这个文件打不开，或里面的内容太多，请换一份')
   }
+  if (isTooMuch(zip)) throw new Refusal('TEMPLATE_NOT_WORD', '这个文件里的文字太多，不像一份公告的模板，请换一份')
   return zip
 }
 
@@ -76,26 +78,22 @@ const refuseFault = (zip: PizZip, fault: TagFault): never => {
   throw new Refusal('TEMPLATE_WRONG', `${wordsOf(fault)}${placeOf(zip, fault)}，请改好再上传`)
 }
 
-interface Tags {
-  [name: string]: Tags
-}
-interface Tagged {
-  document: { tags: Tags }
-  headers: { tags: Tags }[]
-  footers: { tags: Tags }[]
-}
+/** Lines of a notice: it has a thousand characters at most. */
+const mostLines = 500
+/** Characters of a printed page's XML that still open at once. */
+const longestPrint = 16 * 1024 * 1024
 
-/** Names used in a template, in its text, headers and footers and through all its sections. */
-const namesIn = (template: DocxTemplater): string[] => {
-  // Not in the package's types.
-  const { document, headers, footers } = (template as unknown as { getTags(): Tagged }).getTags()
-  const names = (tags: Tags): string[] => Object.entries(tags).flatMap(([name, inner]) => [name, ...names(inner)])
-  return [document, ...headers, ...footers].flatMap(({ tags }) => names(tags))
+/** How long the text becomes when the notice has so many lines. */
+const lengthWith = (template: () => DocxTemplater, lines: number): number => {
+  const document = template()
+  const filled = Object.fromEntries(Object.keys(noticeFieldWords).map(name => [name, name]))
+  document.render({ ...filled, 正文: Array.from({ length: lines }, () => '正文') })
+  return textIn(document.getZip()).length
 }
 
 /**
  * Refuses a template that could not be printed: no Word file, a broken tag or one that does not exist, each named with its
- * place.
+ * place; and one of which a long notice would become too much to open.
  */
 export const checkTemplate = async (file: Buffer): Promise<void> => {
   const { Docx, Zip } = await load()
@@ -108,11 +106,15 @@ export const checkTemplate = async (file: Buffer): Promise<void> => {
     if (!fault || fault.id.startsWith('filetype') || fault.id.startsWith('malformed_xml')) throw notWord()
     return refuseFault(zip, fault)
   }
-  const unknown = namesIn(document).find(name => name !== '.' && !Object.hasOwn(noticeFieldWords, name))
-  if (unknown !== undefined) refuseFault(zip, { id: 'unknown_tag', xtag: unknown })
+  const unfit = unfitTag(document)
+  if (unfit) refuseFault(zip, unfit)
   try {
-    document.render(Object.fromEntries(Object.keys(noticeFieldWords).map(name => [name, name])))
+    const template = () => new Docx(new Zip(file), options)
+    const [one, two] = [lengthWith(template, 1), lengthWith(template, 2)]
+    if (one + (two - one) * mostLines > longestPrint)
+      throw new Refusal('TEMPLATE_WRONG', '模板里{#正文}和{/正文}之间的内容太多，请改好再上传')
   } catch (error) {
+    if (error instanceof Refusal) throw error
     const [fault] = faultsOf(error)
     if (fault) refuseFault(zip, fault)
   }

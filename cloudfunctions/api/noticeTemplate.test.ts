@@ -106,6 +106,12 @@ describe('the printed notice', () => {
     [['{#正文}{.}', '{标题}'], '模板里的“{#正文}”没有对应的“{/正文}”（第1段“{#正文}{.}”），请改好再上传'],
     [['{标题}', '{.}{/正文}'], '模板里的“{/正文}”前面没有“{#正文}”（第2段“{.}{/正文}”），请改好再上传'],
     [['{标题}', '{#正文}{.}{/议题}'], '模板里的“{#正文}”却用“{/议题}”收尾（第2段“{#正文}{.}{/议题}”），请改好再上传'],
+    [
+      ['{#正文}', '{#正文}', '{.}', '{/正文}', '{/正文}'],
+      '模板里的“{#正文}”写在了另一个“{#正文}”里面（第1段“{#正文}”），请改好再上传',
+    ],
+    [['{@标题}'], '模板里的“{@标题}”请写成“{标题}”（第1段“{@标题}”），请改好再上传'],
+    [['{constructor}'], '模板里的“{constructor}”不是可以用的名称（第1段“{constructor}”），请改好再上传'],
   ])('refuses %j and names the tag and its place', async (lines, message) => {
     expect((await save(edited(lines))).body).toEqual({ code: 'TEMPLATE_WRONG', message })
   })
@@ -147,5 +153,18 @@ describe('the printed notice', () => {
       message: expect.stringContaining('不能超过1MB'),
     })
     expect((await print()).name).toContain('1月20日')
+  })
+
+  it.each([
+    ['a hundred thousand names in one paragraph', ['{标题}'.repeat(100_000)]],
+    ['a hundred thousand open braces', ['{'.repeat(100_000)]],
+    ['a book for each line of the notice', ['{#正文}', '字'.repeat(900_000), '{/正文}']],
+    ['a book', ['字'.repeat(3_000_000)]],
+  ])('refuses %s at once, before anybody has to wait for it', async (_, lines) => {
+    const file = edited(lines)
+    const zipped = new PizZip(Buffer.from(file, 'base64')).generate({ type: 'base64', compression: 'DEFLATE' })
+    const begun = performance.now()
+    expect((await save(zipped)).body).toMatchObject({ code: expect.stringMatching(/^TEMPLATE_/) })
+    expect(performance.now() - begun).toBeLessThan(3000)
   })
 })

@@ -30,6 +30,10 @@ export const wordsOf = ({ id, xtag = '', openingtag, closingtag }: TagFault): st
       return `模板里的“{/${xtag}}”前面没有“{#${xtag}}”`
     case 'closing_tag_does_not_match_opening_tag':
       return `模板里的“{#${openingtag}}”却用“{/${closingtag}}”收尾`
+    case 'section_in_itself':
+      return `模板里的“{#${xtag}}”写在了另一个“{#${xtag}}”里面`
+    case 'raw_tag':
+      return `模板里的“{@${xtag}}”请写成“{${xtag}}”`
     default:
       return `模板里的“{${xtag}}”写得不对`
   }

@@ -1,0 +1,58 @@
+import type DocxTemplater from 'docxtemplater'
+import type PizZip from 'pizzip'
+import { noticeFieldWords } from '#domain/reception/announcement'
+import type { TagFault } from '#functions/api/templateFault'
+
+/** Parts of a Word file in which docxtemplater reads tags. */
+const readParts = /^word\/(document|header\d*|footer\d*)\.xml$/
+
+/** Characters of those parts, and braces in them. A page of text has 20,000 and 40; each costs time that grows with the others. */
+const mostText = 1_000_000
+const mostTags = 1000
+
+/** Whether there is more in a file than any notice needs, so that reading it would keep everybody else waiting. */
+export const isTooMuch = (zip: PizZip): boolean => {
+  const text = textIn(zip)
+  return text.length > mostText || text.split('{').length > mostTags
+}
+
+/** All that stands in the parts with tags, as XML. */
+export const textIn = (zip: PizZip): string =>
+  Object.keys(zip.files)
+    .filter(path => readParts.test(path))
+    .map(path => zip.file(path)?.asText() ?? '')
+    .join('')
+
+interface Part {
+  type: string
+  module?: string
+  value?: string
+  subparsed?: Part[]
+}
+
+/** The tags of a read template, in its text, headers and footers, each with the sections around it. */
+const tagsIn = (template: DocxTemplater): { name: string; module: string; within: string[] }[] => {
+  const walk = (parts: readonly Part[], within: string[]): ReturnType<typeof tagsIn> =>
+    parts
+      .filter(({ type }) => type === 'placeholder')
+      .flatMap(({ module = '', value: name = '', subparsed }) => [
+        { name, module, within },
+        ...walk(subparsed ?? [], [...within, name]),
+      ])
+  // Not in the package's types.
+  const { compiled } = template as unknown as { compiled: Record<string, { postparsed: Part[] }> }
+  return Object.values(compiled).flatMap(({ postparsed }) => walk(postparsed, []))
+}
+
+/**
+ * The first tag that a notice could not fill: a name that there is not, a section within itself, which would be repeated for
+ * each line of each line, or text put in as it is (`{@…}`), which one `<` in a notice would make unreadable for Word.
+ */
+export const unfitTag = (template: DocxTemplater): TagFault | undefined => {
+  for (const { name, module, within } of tagsIn(template)) {
+    if (name !== '.' && name !== '' && !Object.hasOwn(noticeFieldWords, name)) return { id: 'unknown_tag', xtag: name }
+    if (module === 'rawxml') return { id: 'raw_tag', xtag: name }
+    if (module === 'loop' && within.includes(name)) return { id: 'section_in_itself', xtag: name }
+  }
+  return undefined
+}
