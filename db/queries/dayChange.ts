@@ -196,8 +196,9 @@ export const addSlots = (
     sql(
       'addSlots',
       `INSERT INTO reception_slot
-         (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity)
-       SELECT $1, id, $2, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $5, $4, $3, capacity
+         (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, venue, capacity)
+       SELECT $1, id, $2, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $5, $4, $3,
+              (SELECT venue FROM reception_day WHERE tenant_id = $1 AND day_id = $2), capacity
        FROM jsonb_to_recordset($6::jsonb) AS
          slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
               "cancelUntil" timestamptz, capacity int)`,
