@@ -204,6 +204,9 @@ const nearest: readonly { pattern: RegExp; advice: string }[] = [
   { pattern: /BYDAY=(.*,)?\+?5[A-Z]/, advice: '最接近的是“每月最后一个星期几”：多数月份没有第五个' },
   { pattern: /FREQ=YEARLY.*BYMONTHDAY=/, advice: '最接近的是“每月固定几号”，并选好是哪几个月' },
   { pattern: /FREQ=YEARLY.*BYDAY=/, advice: '最接近的是“每月第几个星期几”，并选好是哪几个月' },
+  { pattern: /FREQ=YEARLY/, advice: '最接近的是“每月固定几号”，请写好几号，并选好是哪几个月' },
+  { pattern: /FREQ=MONTHLY.*BYDAY=/, advice: '最接近的是“每月第几个星期几”，请选好第几个和星期几' },
+  { pattern: /FREQ=MONTHLY;?$/, advice: '最接近的是“每月固定几号”，请写好几号' },
 ]
 
 /** The form in words: `每月10日、20日、30日，没有30日的月份不补`. */

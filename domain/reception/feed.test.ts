@@ -73,8 +73,10 @@ test('a deputy’s calendar has what was announced or accepted, never what was h
   expect(own({ duty: 'substituted' })).toBe(0)
 })
 
-test('a turn that waits for an answer says so, and one that may still move is tentative', () => {
-  expect(dutyEntries([{ ...duty, duty: 'proposed' }], now)[0]?.description).toContain('待您确认')
+test('a turn that waits for an answer, or that may still move, is tentative and says so', () => {
+  expect(dutyEntries([{ ...duty, duty: 'proposed' }], now)).toMatchObject([
+    { status: 'TENTATIVE', description: expect.stringContaining('待您确认') },
+  ])
   const unsure = { ...duty, day: '2027-01-15', provisional: true, state: 'planned', publishedAt: null } as const
   expect(dutyEntries([unsure], now)).toMatchObject([
     { status: 'TENTATIVE', description: expect.stringContaining('可能会变') },

@@ -122,10 +122,11 @@ const isOwn = ({ duty, state, publishedAt }: FeedDuty): boolean => {
   return duty === 'accepted' || state === 'published' || (state === 'cancelled' && publishedAt !== null)
 }
 
-/** The deputy's own turns of duty. One that may still move is tentative and says so. */
+/** The deputy's own turns of duty. One that may still move, or waits for an answer, is tentative and says so. */
 export const dutyEntries = (duties: readonly FeedDuty[], now: Date): CalendarEntry[] =>
   duties.filter(isOwn).map(duty => {
     const unsure = duty.state !== 'cancelled' && mayStillMove(duty, dayOf(now))
+    const unanswered = duty.state !== 'cancelled' && duty.duty === 'proposed'
     const entry = entryOf(duty, {
       uid: `duty-${duty.dayId}@shuanglian`,
       description: said([
@@ -133,11 +134,10 @@ export const dutyEntries = (duties: readonly FeedDuty[], now: Date): CalendarEnt
         unsure && `${yearOf(duty.day)}年的放假安排还没有公布，这一天可能会变`,
         `时间：${hoursInWords(duty.hours)}`,
         duty.topic && `议题：${duty.topic}`,
-        duty.coHosts.length > 0 && `和您一起接待：${coHostsInWords(duty.coHosts)}`,
-        duty.state !== 'cancelled' && duty.duty === 'proposed' && '待您确认：请在小程序的代表工作台里接受，或请人代替',
+        unanswered && '待您确认：请在小程序的代表工作台里接受，或请人代替',
         duty.state !== 'cancelled' && `已约${duty.booked}位居民`,
         `联络站电话：${duty.phone}`,
       ]),
     })
-    return unsure ? { ...entry, status: 'TENTATIVE' as const } : entry
+    return unsure || unanswered ? { ...entry, status: 'TENTATIVE' as const } : entry
   })

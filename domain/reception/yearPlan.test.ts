@@ -70,6 +70,7 @@ describe('what a change says', () => {
 
   test.each<[Partial<PlanEntry>, string]>([
     [{ hours: [{ from: '14:00', to: '16:00' }] }, '1月15日周五的接待时间改为14:00–16:00'],
+    [{ hours: [{ from: '08:30', to: '11:20' }] }, '1月15日周五的接待时间改为8:30–11:20'],
     [{ topic: '教育和医疗' }, '1月15日周五的接待议题改为教育和医疗'],
     [{ topic: null }, '1月15日周五的接待不再设议题'],
     [{ deputies: [xu, gao] }, '1月15日周五的接待由许秀兰、高光荣代表接待'],

@@ -1,4 +1,4 @@
-import { type Day, dateInWords, type TimeOfDay } from '#domain/calendar/day'
+import { type Day, dateInWords, type TimeOfDay, timeInWords } from '#domain/calendar/day'
 import { type CoHost, coHostsInWords } from '#domain/reception/coHosts'
 
 /** What the public plan of a year (年预安排) says of one reception. */
@@ -75,7 +75,8 @@ export const nextVersion = (
   return changes.length === 0 ? undefined : { version: (versions.at(-1)?.version ?? 0) + 1, at, why, changes }
 }
 
-const hoursInWords = (hours: PlanEntry['hours']): string => hours.map(({ from, to }) => `${from}–${to}`).join('、')
+const hoursInWords = (hours: PlanEntry['hours']): string =>
+  hours.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`).join('、')
 
 /** What a change says to those whom it touches, one sentence for each thing that differs: `1月5日周二的接待改到1月6日周三`. */
 export const changeInWords = ({ before, after }: PlanChange): string[] => {
