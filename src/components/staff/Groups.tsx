@@ -12,6 +12,7 @@ import { Problem } from '../Problem'
 import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
 import { Tag } from '../Tag'
+import { Turn } from '../Turn'
 import { RecordSheet } from './RecordSheet'
 import './staff.scss'
 
@@ -67,21 +68,12 @@ export function Groups() {
       {loading && <Skeleton cards={2} lines={4} />}
       {!data && <Problem problem={problem} again={again} />}
       {data && (
-        <Card>
-          <Box className="stack">
-            <Box role="heading" level={2} className="title numerals">
-              {data.quarter}
-            </Box>
-            <Box className="row-wrap">
-              <Button kind="plain" inline onPress={() => setDay(addDays(data.from, -1))}>
-                上个季度
-              </Button>
-              <Button kind="plain" inline onPress={() => setDay(addDays(data.to, 1))}>
-                下个季度
-              </Button>
-            </Box>
-          </Box>
-        </Card>
+        <Turn
+          title={data.quarter}
+          before="上个季度"
+          after="下个季度"
+          onTurn={by => setDay(by < 0 ? addDays(data.from, -1) : addDays(data.to, 1))}
+        />
       )}
       {data?.groups.length === 0 && (
         <Empty title="没有您能看的联系小组" text="本地分了小组以后，每季度的任务会列在这里" />

@@ -3,7 +3,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
-import { dayAndWeekday } from '../../../components/moments'
+import { dayAndWeekday, dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
 import { Problem } from '../../../components/Problem'
@@ -18,7 +18,7 @@ type Day = Outputs['plan']['days']['days'][number]
 
 const states = {
   published: { words: '已公告', tone: 'green' },
-  planned: { words: '待公告', tone: 'amber' },
+  planned: { words: '未公告', tone: 'grey' },
   cancelled: { words: '已取消', tone: 'grey' },
 } as const
 
@@ -59,7 +59,7 @@ function DayCard({ day }: { day: Day }) {
   const about = day.cancelledBecause
     ? `取消原因：${day.cancelledBecause}`
     : day.movedBecause
-      ? `因${day.movedBecause}，由${dayAndWeekday(day.ruledOn)}改到这一天`
+      ? `因${day.movedBecause}，由${dayInSentence(day.ruledOn, day.day)}改到这一天`
       : day.provisional
         ? '放假安排还没有公布，这一天可能会变'
         : ''
@@ -76,13 +76,13 @@ function DayCard({ day }: { day: Day }) {
           <Box className="body numerals">
             {day.practice}　{day.hours.join('、')}
           </Box>
-          <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
+          {day.state !== 'cancelled' && <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>}
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {about && <Box className="small quiet">{about}</Box>}
         </Box>
         {day.state !== 'cancelled' && (
           <Button
-            kind="plain"
+            kind="quiet"
             label={`调整，${dayAndWeekday(day.day)}`}
             onPress={() => goTo('congress/day', { id: day.id })}
           >

@@ -103,7 +103,7 @@ function Import({ known, onApplied }: { known: Known[]; onApplied: () => Promise
       {confirming && preview && (
         <ChangeSheet
           title={`导入${preview.year}年的放假安排？`}
-          words={`${preview.confirmed}个待定的接待日就此定下，${preview.opinions.length}件意见的答复日期会重新算。`}
+          words={settledInWords(preview)}
           preview={preview}
           busy={applied.busy}
           problem={applied.problem}
@@ -113,6 +113,15 @@ function Import({ known, onApplied }: { known: Known[]; onApplied: () => Promise
       )}
     </Card>
   )
+}
+
+/** What is settled for good, said only of what there is. */
+const settledInWords = ({ confirmed, opinions }: Outputs['plan']['previewHolidays']): string => {
+  const said = [
+    ...(confirmed > 0 ? [`${confirmed}个暂定的接待日就此定下`] : []),
+    ...(opinions.length > 0 ? [`${opinions.length}件意见的答复日期会重新算`] : []),
+  ]
+  return said.length > 0 ? `${said.join('，')}。` : '以后的接待日和答复日期都按它来排。'
 }
 
 /** What was understood of the text, to be read against the notice, and what it would change. */

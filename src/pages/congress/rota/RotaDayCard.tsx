@@ -53,7 +53,7 @@ export function RotaDayCard({ day, onChanged }: { day: RotaDay; onChanged: () =>
             ))}
           </Box>
         )}
-        <Button kind="plain" label={`手工调整，${when}${day.stationName}`} onPress={() => setAdjusting(true)}>
+        <Button kind="quiet" label={`手工调整，${when}${day.stationName}`} onPress={() => setAdjusting(true)}>
           手工调整
         </Button>
       </Box>

@@ -1,5 +1,5 @@
 import { Button } from '../../../components/Button'
-import { dayAndWeekday } from '../../../components/moments'
+import { dayAndWeekday, dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Sheet } from '../../../components/Sheet'
@@ -20,7 +20,7 @@ export const movesInWords = (moves: Preview['moves']): string[] =>
   grouped(
     moves.map(({ station, from, to }) => ({
       station,
-      words: to ? `${dayAndWeekday(from)}改到${dayAndWeekday(to)}` : `${dayAndWeekday(from)}不再接待`,
+      words: to ? `${dayInSentence(from)}改到${dayInSentence(to, from)}` : `${dayInSentence(from)}不再接待`,
     })),
   )
 
@@ -29,7 +29,7 @@ export const staysInWords = (stays: Preview['stays']): string[] =>
 
 export interface ChangeSheetProps {
   title: string
-  preview: Pick<Preview, 'moves' | 'stays'>
+  preview: Pick<Preview, 'moves' | 'stays'> & Partial<Pick<Preview, 'added' | 'year'>>
   /** One sentence above: what will stand. */
   words: string
   busy: boolean
@@ -47,6 +47,10 @@ export function ChangeSheet({ title, preview, words, busy, problem, onClose, onS
       <Box className="body">{words}</Box>
       <Lines title="还没公告的日子会跟着变，答应来的代表和联络站会收到通知" lines={moves} />
       <Lines title="已经公告的日子不会变，要变请到“接待日”里改期或取消" lines={stays} />
+      <Lines
+        title={`${preview.year}年新排的日子`}
+        lines={(preview.added ?? []).map(day => dayInSentence(day, `${preview.year}-01-01`))}
+      />
       {moves.length + stays.length === 0 && <Box className="body quiet">已经排好的接待日都不用变</Box>}
       <Problem problem={problem} />
       <Button busy={busy} busyWords="正在保存…" onPress={onSave}>

@@ -29,6 +29,8 @@ export function YearOfDays({ preview }: { preview: Preview }) {
   const why = explanations(preview)
   const provisional = preview.days.some(date => date.provisional)
   const of = (month: number) => preview.days.filter(date => Number(date.day.slice(5, 7)) === month)
+  if (preview.days.length + why.length === 0)
+    return <Box className="body quiet">这条规则在{preview.year}年没有接待日，别的年份请点上面看</Box>
   return (
     <Box className="stack">
       <Box>

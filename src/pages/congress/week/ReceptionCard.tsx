@@ -8,7 +8,7 @@ type Reception = Outputs['yearPlan']['showWeek']['receptions'][number]
 const stateOf = ({ state, provisional }: Reception): { words: string; tone: 'green' | 'grey' | 'amber' } => {
   if (state === 'cancelled') return { words: '已取消', tone: 'grey' }
   if (state === 'published') return { words: '已公告', tone: 'green' }
-  return provisional ? { words: '暂定', tone: 'amber' } : { words: '待公告', tone: 'grey' }
+  return provisional ? { words: '暂定', tone: 'amber' } : { words: '未公告', tone: 'grey' }
 }
 
 /** One reception of the week at one station. */

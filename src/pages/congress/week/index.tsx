@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { addDays, dayInWords, dayOf, isDay } from '#domain/calendar/day'
+import { addDays, dayOf, isDay } from '#domain/calendar/day'
 import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
-import { dayAndWeekday, today } from '../../../components/moments'
+import { dayAndWeekday, daysInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
@@ -29,7 +29,7 @@ function WeekPage({ query }: InDistrictProps) {
   return (
     <Screen title="一周安排" staff since={read.since}>
       <Turn
-        title={`${dayInWords(monday, today())}–${dayInWords(sunday, monday)}`}
+        title={daysInWords(monday, sunday)}
         before="上一周"
         after="下一周"
         onTurn={by => setDay(addDays(monday, by * 7))}

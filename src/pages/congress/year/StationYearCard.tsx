@@ -25,7 +25,7 @@ export function StationYearCard({ station, year }: { station: StationYear; year:
                   {month}月
                 </Box>
                 <Box className="year-count numerals" unheard>
-                  {cell.held || '–'}
+                  {cell.figure}
                 </Box>
                 <Box className="year-words" unheard>
                   {cell.words}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { yearOf } from '#domain/calendar/day'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { momentInWords } from '../../../components/moments'
@@ -19,6 +20,8 @@ export function YearStatus({ plan, again }: { plan: Year; again: () => Promise<v
   const { year, published, emptyMonths } = plan
   const { district } = here.use()
   const provisional = plan.stations.flatMap(station => station.provisional).reduce((sum, count) => sum + count, 0)
+  const thisYear = yearOf(plan.today)
+  const tooFar = year > thisYear + 1
   const incomplete = emptyMonths.length > 0
   const expand = async () => {
     const answer = await send({ year })
@@ -36,13 +39,16 @@ export function YearStatus({ plan, again }: { plan: Year; again: () => Promise<v
               <Box className="small quiet">{`${momentInWords(published.at)}：${published.why}`}</Box>
             </>
           ) : (
-            <Box className="body strong">还没有公布</Box>
+            <Box className="body strong">{year < thisYear ? '这一年没有公布过安排' : '还没有公布'}</Box>
           )}
-          {incomplete && <Box className="body year-mark-gap">{`▲ ${monthsInWords(emptyMonths)}还没有接待日`}</Box>}
+          {incomplete && !tooFar && (
+            <Box className="body year-mark-gap">{`▲ ${monthsInWords(emptyMonths)}还没有接待日`}</Box>
+          )}
           {provisional > 0 && (
             <Box className="small quiet">{`有${provisional}场暂定：放假安排公布以后，日子可能会变，到时自动调整并通知`}</Box>
           )}
         </Box>
+        {tooFar && <Box className="small quiet">{`现在最远可以排到${thisYear + 1}年`}</Box>}
         <Problem problem={problem} />
         {plan.mayExpand && incomplete && (
           <Button kind={published ? 'plain' : 'main'} busy={busy} busyWords="正在排，请稍等…" onPress={expand}>

@@ -14,12 +14,19 @@ const station: StationYear = {
 
 describe('a month of a station in the year view', () => {
   test.each([
-    [1, 'held', '荷塘1月，1场'],
+    [1, 'held', '荷塘1月，15日1场'],
     [2, 'gap', '荷塘2月，没有接待'],
     [3, 'provisional', '荷塘3月，2场，1场暂定'],
-    [4, 'clash', '荷塘4月，1场，4月9日高光荣代表这一天排了2处'],
+    [4, 'clash', '荷塘4月，9日1场，4月9日高光荣代表这一天排了2处'],
     [5, 'none', '荷塘5月，没有接待'],
   ])('%d is %s: %s', (month, state, label) => expect(cellOf(station, month)).toMatchObject({ state, label }))
+  test.each([
+    [1, '15日'],
+    [2, '–'],
+    [3, '2场'],
+  ])('%d shows the date of its one reception, or how many there are: %s', (month, figure) =>
+    expect(cellOf(station, month).figure).toBe(figure),
+  )
   test('opens the week of its first reception, or else its first day', () => {
     expect(dayToOpen(station, 2027, 3)).toBe('2027-03-03')
     expect(dayToOpen(station, 2027, 2)).toBe('2027-02-01')

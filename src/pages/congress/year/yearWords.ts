@@ -6,6 +6,8 @@ export type StationYear = Year['stations'][number]
 export interface Cell {
   month: number
   held: number
+  /** What stands large: the date where there is one reception, else how many. */
+  figure: string
   /** Beside the colour, a shape and a word say the same. */
   state: 'held' | 'provisional' | 'gap' | 'clash' | 'none'
   words: string
@@ -35,11 +37,14 @@ export const cellOf = (station: StationYear, month: number): Cell => {
         : held > 0
           ? 'held'
           : 'none'
-  const counted = held === 0 ? '没有接待' : `${held}场${provisional > 0 ? `，${provisional}场暂定` : ''}`
+  const date = held === 1 ? station.first[month - 1] : undefined
+  const counted =
+    held === 0 ? '没有接待' : `${date ? `${date}日` : ''}${held}场${provisional > 0 ? `，${provisional}场暂定` : ''}`
   const said = marks.map(({ words }) => words).filter(words => !words.endsWith('没有接待'))
   return {
     month,
     held,
+    figure: held === 0 ? '–' : date ? `${date}日` : `${held}场`,
     state,
     words: shortly[state],
     label: [`${station.name}${month}月`, counted, ...said].join('，'),

@@ -7,7 +7,7 @@ import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
 import { useRunning } from '../../../platform/useRunning'
-import { type Version, versionTitle } from './planWords'
+import { type Version, versionLine } from './planWords'
 import './plan.scss'
 
 interface VersionsProps {
@@ -39,7 +39,7 @@ export function Versions({ district, year, station, open, onOpen }: VersionsProp
         {versions.map(version => (
           <Box key={version.version} role="listitem" className="plan-day stack-close">
             <Box className="row-wrap plan-version">
-              <Box className="body strong numerals">{`${versionTitle(version)}：${version.why}`}</Box>
+              <Box className="body strong numerals">{versionLine(version)}</Box>
               {version.version === open ? (
                 <Box className="small quiet">您在看的</Box>
               ) : (

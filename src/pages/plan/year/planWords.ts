@@ -9,6 +9,12 @@ export type Version = Outputs['yearPlan']['versions']['versions'][number]
 export const versionTitle = ({ version, at }: Version): string =>
   version === 1 ? `${dayInWords(dayOf(new Date(at)))}公布` : `${dayInWords(dayOf(new Date(at)))}改`
 
+/** The line above the changes of a version. A change that nobody gave a reason for says itself below, not twice. */
+export const versionLine = (version: Version): string => {
+  const itself = version.changes.map(words => words.slice(words.indexOf('：') + 1)).join('；')
+  return version.why === itself ? versionTitle(version) : `${versionTitle(version)}：${version.why}`
+}
+
 /** Receptions month by month, those without any left out. */
 export const byMonth = (receptions: readonly Reception[]): { month: number; receptions: Reception[] }[] => {
   const months = [...new Set(receptions.map(({ day }) => day.slice(0, 7)))]
