@@ -552,13 +552,13 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     {
       ...rule,
-      name: 'congress-rule-quarter',
+      name: 'congress-rule-pasted',
       reach: async phone => {
-        await phone.tap('radio', '季度内自行安排')
-        await phone.tap('radio', '季度最后一个月的某一天')
-        await phone.write('几号', '25')
+        await phone.tap('button', '从别的日历贴一条规则')
+        await phone.write('规则文字', 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO')
+        await phone.tap('button', '填进表单')
       },
-      sees: '最晚12月25日',
+      sees: '按周只能每周或隔周',
     },
     { ...rule, name: 'congress-rule-nth', reach: phone => phone.tap('radio', '每月第几个星期几'), sees: '第几个' },
     { ...holidays, name: 'congress-holidays', sees: '元旦 1月1日周四至1月3日周六' },
@@ -662,6 +662,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '请选择第一天',
     },
     { persona: who.deputy, name: 'deputy-activities', page: 'deputy/activities', sees: '视察老旧小区改造', desk: true },
+    {
+      persona: `${at.district}.deputy-hetang-3`,
+      name: 'deputy-activities-leave',
+      page: 'deputy/activities',
+      reach: taps('退出'),
+      sees: '不退出',
+    },
     { persona: who.deputy, name: 'deputy-group', page: 'deputy/group', sees: '没有您能看的联系小组' },
     { persona: at.deputyOnDuty, name: 'deputy-day', page: 'deputy/day', query: { id: at.day }, sees: '要来' },
     { persona: who.deputy, name: 'deputy-opinion', page: 'deputy/opinion', query: { id: at.inProgress }, sees: '台账' },

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { coHostsInWords } from '#domain/reception/coHosts'
 import { Card } from '../../../components/Card'
 import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
@@ -71,6 +70,7 @@ function OneDay({ id }: { id: string }) {
 }
 
 function DayFacts({ day }: { day: PlanDay }) {
+  const held = day.state !== 'cancelled'
   return (
     <Card>
       <Box className="stack">
@@ -85,14 +85,13 @@ function DayFacts({ day }: { day: PlanDay }) {
         <Facts
           facts={[
             { name: '时间', text: day.hours.join('、') },
-            { name: '代表', text: day.deputies.join('、') || '还没有排定' },
-            { name: '同席', text: coHostsInWords(day.coHosts) },
+            { name: '代表', text: held ? day.deputies.join('、') || '还没有排定' : null },
             { name: '议题', text: day.topic },
             {
               name: '公告',
               text: day.state === 'published' ? '已公告' : day.state === 'planned' ? '还没有公告' : '已取消',
             },
-            { name: '预约', text: `已约${day.booked}位，还可约${day.free}位` },
+            { name: '预约', text: held ? `已约${day.booked}位，还可约${day.free}位` : null },
           ]}
         />
         {day.changes.length > 0 && (

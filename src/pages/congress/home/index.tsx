@@ -22,7 +22,7 @@ function CongressHome() {
       {committee && <Doors whole={committee.role === 'deputyAffairsCommittee'} />}
       {district.data ? (
         <Card>
-          <Box className="title">接待安排</Box>
+          <Box className="title">现在的接待规则</Box>
           {district.data.ruleWords.split('；').map(rule => (
             <Box key={rule} className="body">
               {rule}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { pastedForm } from '#domain/calendar/pastedRule'
 import { formOf, textOf } from '#domain/calendar/ruleForm'
 import { anyKeptForm } from '#tests/arbitraries/ruleForm'
-import { daysWritten, draftOfPractice, isFilledIn, type Practice, wishOf } from './draft'
+import { daysWritten, draftOfPractice, isFilledIn, type Practice, wishOf, withForm } from './draft'
 
 const practice = (form: unknown): Practice => ({
   id: 'reception-day',
@@ -26,6 +27,12 @@ test('every rule that can be kept is filled into the fields and comes out of the
       expect(wishOf(draft).policy).toEqual({ avoid: 'holidays', instead: 'cancel' })
     }),
   )
+})
+
+test('a pasted rule fills the fields of its kind and leaves the holidays and the other fields alone', () => {
+  const before = { ...draftOfPractice(practice(null)), monthDays: '15', instead: 'keep' as const }
+  const after = withForm(before, pastedForm('RRULE:FREQ=MONTHLY;BYDAY=2TH'))
+  expect(after).toMatchObject({ kind: 'nthWeekday', nth: [2], weekday: 'TH', monthDays: '15', instead: 'keep' })
 })
 
 test('days are read however they are written', () => {

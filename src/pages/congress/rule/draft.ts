@@ -1,4 +1,4 @@
-import type { Weekday } from '#domain/calendar/ruleForm'
+import type { RuleForm, Weekday } from '#domain/calendar/ruleForm'
 import type { Inputs, Outputs } from '../../../platform/call'
 
 export type Practice = Outputs['plan']['practices'][number]
@@ -49,16 +49,20 @@ const blank: RuleDraft = {
 
 const odd = [1, 3, 5, 7, 9, 11]
 const even = [2, 4, 6, 8, 10, 12]
-const spanOf = (months: number[] | undefined): Pick<RuleDraft, 'span' | 'months'> => {
+const spanOf = (months: readonly number[] | undefined): Pick<RuleDraft, 'span' | 'months'> => {
   if (!months) return { span: 'all', months: [] }
   const span = months.join() === odd.join() ? 'odd' : months.join() === even.join() ? 'even' : 'some'
-  return { span, months }
+  return { span, months: [...months] }
 }
 
 /** The standing rule, filled into the fields. */
 export const draftOfPractice = ({ form, anchor, policy }: Practice): RuleDraft => {
   const draft = { ...blank, ...policy, anchor: anchor ?? '' }
-  if (!form) return draft
+  return form ? withForm(draft, form) : draft
+}
+
+/** A form filled into the fields of its kind; all other fields stay as they are. */
+export const withForm = (draft: RuleDraft, form: RuleForm): RuleDraft => {
   switch (form.kind) {
     case 'monthDays':
       return {

@@ -16,7 +16,8 @@ import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { ChangeSheet } from './ChangeSheet'
-import { draftOfPractice, isFilledIn, type Practice, wishOf } from './draft'
+import { draftOfPractice, isFilledIn, type Practice, wishOf, withForm } from './draft'
+import { PastedRule } from './PastedRule'
 import { QuarterNow, YearOfWindows } from './Quarters'
 import { PolicyFields, RuleFields } from './RuleFields'
 import { YearOfDays } from './YearOfDays'
@@ -98,6 +99,7 @@ function RuleForm({ practice, reread }: RuleFormProps) {
       </Card>
       <Card>
         <RuleFields draft={draft} write={write} />
+        <PastedRule onRead={form => write(withForm(draft, form))} />
         {JSON.stringify(draft) !== JSON.stringify(draftOfPractice(practice)) && (
           <Button kind="quiet" onPress={restore}>
             还原成现在的规则

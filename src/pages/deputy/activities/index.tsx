@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
@@ -6,6 +7,7 @@ import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
+import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { call, type Outputs } from '../../../platform/call'
@@ -30,10 +32,18 @@ const standing = ({
     : { words: '已满，可候补', tone: 'grey' }
 }
 
+/** What becomes of the place, said before it is given up. */
+const afterLeaving = ({ mine, waiting, held, capacity }: Activity): string => {
+  if (mine?.state !== 'held') return '您的候补位置会取消，想再参加要从最后排起。'
+  if (waiting > 0) return '您的位置马上给候补的第一位代表，想再参加要从最后排起。'
+  return held < capacity ? '您的位置会空出来，想再参加可以重新报名。' : '您的位置会空出来，别人报了名就没有了。'
+}
+
 /** One activity: what it is, how many places are left, and the one thing to do. */
 function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: () => Promise<void> }) {
   const join = useSending(call.activity.signUp)
   const leave = useSending(call.activity.leave)
+  const [leaving, setLeaving] = useState(false)
   const { words, tone } = standing(activity)
   const { id, title, mine, state, begun, held, capacity, waiting } = activity
   const signUpWords = held < capacity ? '报名' : '排候补'
@@ -43,7 +53,10 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
     await onChanged()
   }
   const giveBack = async () => {
-    if (await leave.send({ activity: id })) say('已退出')
+    if (await leave.send({ activity: id })) {
+      setLeaving(false)
+      say('已退出')
+    }
     await onChanged()
   }
   return (
@@ -65,18 +78,27 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
             {activity.stationName}，{held}/{capacity}人报名{waiting > 0 ? `，${waiting}人候补` : ''}
           </Box>
         </Box>
-        <Problem problem={join.problem ?? leave.problem} />
+        <Problem problem={join.problem} />
         {state === 'open' && !begun && !mine && (
           <Button kind="plain" busy={join.busy} label={`${signUpWords}，${title}`} onPress={signUp}>
             {signUpWords}
           </Button>
         )}
         {state === 'open' && !begun && mine && (
-          <Button kind="quiet" busy={leave.busy} label={`退出，${title}`} onPress={giveBack}>
+          <Button kind="quiet" label={`退出，${title}`} onPress={() => setLeaving(true)}>
             {mine.state === 'held' ? '来不了，退出' : '不等了，退出候补'}
           </Button>
         )}
       </Box>
+      {leaving && mine && (
+        <Sheet title={`退出“${title}”？`} open onClose={() => setLeaving(false)} closeWords="不退出">
+          <Box className="body">{afterLeaving(activity)}</Box>
+          <Problem problem={leave.problem} />
+          <Button kind="danger" busy={leave.busy} busyWords="正在退出…" onPress={giveBack}>
+            确定退出
+          </Button>
+        </Sheet>
+      )}
     </Card>
   )
 }

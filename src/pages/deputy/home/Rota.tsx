@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { Line } from '../../../components/Line'
@@ -11,9 +13,13 @@ import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { DutyCard } from './DutyCard'
 
+/** So many days are shown at once; with a whole year behind them, the ways below would be out of reach. */
+const few = 4
+
 /** The days on which this deputy receives, the next one first; those that wait for an answer say so. */
 export function Rota() {
   const { data, problem, loading, again } = useReading('rota', () => call.duty.mine({}))
+  const [all, setAll] = useState(false)
   const groups = useReading('groups:', () => call.group.quarter({}))
   if (loading) return <Skeleton cards={2} lines={4} />
   if (!data) return <Problem problem={problem} again={again} />
@@ -42,9 +48,14 @@ export function Rota() {
         </Box>
         {asked.length > 0 && <Tag tone="amber">待确认 {asked.length} 天</Tag>}
       </Box>
-      {data.map(duty => (
+      {(all ? data : data.slice(0, few)).map(duty => (
         <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
       ))}
+      {data.length > few && (
+        <Button kind="plain" onPress={() => setAll(!all)}>
+          {all ? '只看最近的' : `看后面${data.length - few}天`}
+        </Button>
+      )}
       {ways}
       <Box className="rota-foot">
         <RemindMe templates={['duty', 'progress']} words="轮值前在微信里提醒我" done="好的，轮值前会在微信里提醒您" />
