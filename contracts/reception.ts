@@ -165,6 +165,8 @@ export const reception = {
           publishable: z.boolean(),
           /** Published now, it would come late, and would say so. */
           publishesLate: z.boolean(),
+          /** Its last day for a notice is over, and the place lets no late one out: it can only be moved or cancelled. */
+          tooLate: z.boolean(),
           /** What a roundtable lacks that must be prepared by now: 准备未齐. */
           lacks: z.array(z.string()),
           booked: count,

@@ -109,6 +109,7 @@ const stationDays = act.stationDays.handler(async ({ input, context }) => {
       lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
       publishable: comes === 'inTime' || comes === 'late',
       publishesLate: comes === 'late',
+      tooLate: comes === 'never' && row.day > today,
       lacks: lacksOf(practice, row, today, holidays).map(lack => lackWords[lack]),
       booked: row.booked,
     }

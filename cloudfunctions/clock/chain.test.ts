@@ -13,6 +13,7 @@ interface Day {
   units: { id: string; name: string }[]
   lacks: string[]
   publishable: boolean
+  tooLate: boolean
   publishesLate: boolean
   lastNoticeDay: string
   slots: { id: string }[]
@@ -163,10 +164,12 @@ describe('the notice chain of a practice', () => {
     const saturday = '2026-11-07'
     const words = '11月7日'
 
-    it('is announced until Thursday 29 October and not on the Friday', async () => {
+    it('is announced until Thursday 29 October and not on the Friday, when the clerk is told that it is too late', async () => {
+      await house.at('2026-10-29T09:00')
+      expect(await dayOn(saturday)).toMatchObject({ publishable: true, tooLate: false })
       await house.at('2026-10-30T09:00')
-      const { id, publishable, lastNoticeDay } = await dayOn(saturday)
-      expect([publishable, lastNoticeDay]).toEqual([false, '2026-10-29'])
+      const { id, publishable, tooLate, lastNoticeDay } = await dayOn(saturday)
+      expect([publishable, tooLate, lastNoticeDay]).toEqual([false, true, '2026-10-29'])
       const late = await house.try(clerk, 'reception.publishDay', { day: id })
       expect(late.body).toMatchObject({ code: 'NOTICE_TOO_LATE', message: expect.stringContaining('提前7个工作日') })
     })

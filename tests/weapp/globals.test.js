@@ -27,7 +27,7 @@ const expected = {
   'station/calls': '没有要打的电话',
   'unit/home': '现在没有轮到您的',
   'unit/opinion': '台账',
-  'congress/home': '接待安排',
+  'congress/home': '现在的接待规则',
   'station/notice': '打印公告',
   'congress/rule': '每月15日，遇周末和节假日顺延到下一个工作日',
   'congress/holidays': '放假安排',

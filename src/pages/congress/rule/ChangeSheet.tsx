@@ -18,14 +18,20 @@ const grouped = (lines: readonly { station: string; words: string }[]): string[]
 
 export const movesInWords = (moves: Preview['moves']): string[] =>
   grouped(
-    moves.map(({ station, from, to }) => ({
-      station,
-      words: to ? `${dayInSentence(from)}改到${dayInSentence(to, from)}` : `${dayInSentence(from)}不再接待`,
-    })),
+    [...moves]
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ station, from, to }) => ({
+        station,
+        words: to ? `${dayInSentence(from)}改到${dayInSentence(to, from)}` : `${dayInSentence(from)}不再接待`,
+      })),
   )
 
 export const staysInWords = (stays: Preview['stays']): string[] =>
-  grouped(stays.map(({ station, day }) => ({ station, words: dayAndWeekday(day) })))
+  grouped(
+    [...stays]
+      .sort((a, b) => (a.day < b.day ? -1 : 1))
+      .map(({ station, day }) => ({ station, words: dayAndWeekday(day) })),
+  )
 
 export interface ChangeSheetProps {
   title: string

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { coHostsInWords } from '#domain/reception/coHosts'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { dayAndWeekday } from '../../../components/moments'
+import { dayAndWeekday, dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
@@ -10,16 +10,22 @@ import { PublishSheet } from './PublishSheet'
 import type { StationDay } from './stationDay'
 
 /** The state in words: a day that is not announced is either still to be announced, or it is too late for it. */
-const stateOf = ({ state, late, publishable }: StationDay): { words: string; tone: 'green' | 'grey' | 'amber' } => {
+const stateOf = ({
+  state,
+  late,
+  publishable,
+  tooLate,
+}: StationDay): { words: string; tone: 'green' | 'grey' | 'amber' } => {
   if (state === 'published') return late ? { words: '公告晚发', tone: 'amber' } : { words: '已公告', tone: 'green' }
   if (state === 'cancelled') return { words: '已取消', tone: 'grey' }
+  if (tooLate) return { words: '来不及公告', tone: 'amber' }
   return publishable ? { words: '待公告', tone: 'amber' } : { words: '未公告', tone: 'grey' }
 }
 
 /** Why the day is this one and not the rule's own. */
 const movedWords = ({ movedBecause, ruledOn, day, provisional }: StationDay): string | null => {
-  if (movedBecause && ruledOn !== day) return `因${movedBecause}，由${dayAndWeekday(ruledOn)}改到这一天`
-  return provisional ? '放假安排还没有公布，这一天可能会变' : null
+  if (movedBecause && ruledOn !== day) return `因${movedBecause}，由${dayInSentence(ruledOn, day)}改到这一天`
+  return provisional ? '放假安排还没有公布，这一天可能会变，公布以后再发公告' : null
 }
 
 /** Before anybody has booked there is still the topic to prepare for. */
@@ -49,18 +55,26 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             <Tag tone={tone}>{words}</Tag>
             {day.lacks.length > 0 && <Tag tone="amber">准备未齐</Tag>}
           </Box>
-          <Box className="body numerals">{day.hours.join('　')}</Box>
+          <Box className="body numerals">
+            {day.practice}　{day.hours.join('、')}
+          </Box>
           <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
           {day.coHosts.length > 0 && <Box className="body">一起接待：{coHostsInWords(day.coHosts)}</Box>}
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {day.units.length > 0 && <Box className="body">参加单位：{day.units.map(unit => unit.name).join('、')}</Box>}
           {day.lacks.length > 0 && <Box className="body strong">还没有定下：{day.lacks.join('、')}</Box>}
           {moved && <Box className="small quiet">{moved}</Box>}
-          {day.publishable && (
-            <Box className="body strong numerals">
-              {day.publishesLate
-                ? `公告晚了：最晚应在${dayAndWeekday(day.lastNoticeDay)}发布`
-                : `最晚${dayAndWeekday(day.lastNoticeDay)}公告才来得及`}
+          {day.publishable && !day.publishesLate && (
+            <Box className="body strong numerals">最晚{dayInSentence(day.lastNoticeDay)}公告才来得及</Box>
+          )}
+          {day.publishesLate && (
+            <Box className="body publish-late numerals">
+              ▲ 公告晚了，最晚应在{dayInSentence(day.lastNoticeDay)}发布。现在发布，会记下“公告晚发”
+            </Box>
+          )}
+          {day.tooLate && (
+            <Box className="body publish-late numerals">
+              ▲ 最晚应在{dayInSentence(day.lastNoticeDay)}公告，已经过了，不能再公告。请在“调整”里改期或取消
             </Box>
           )}
           {day.cancelledBecause && <Box className="small quiet">取消原因：{day.cancelledBecause}</Box>}
