@@ -32,8 +32,9 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { takePlanTurn } from '#functions/api/planTurn'
-import { keepVersion, seatsChangedWords } from '#functions/api/planVersions'
+import { seatsChangedWords } from '#functions/api/planVersions'
 import { tellSeats } from '#functions/api/seatNotices'
+import { keepSeats } from '#functions/api/seatVersions'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -138,13 +139,12 @@ const freeSeats = async (context: Context, queries: Queries, row: LeaveRow) => {
     const change = { dayId: day_id, came: [], left: [], why: '' }
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
   }
-  if (freed.length > 0)
-    await keepVersion(queries, tenantId, await practiceOf(context.platform, tenantId), {
-      dayIds: freed.map(seat => seat.day_id),
-      why: seatsChangedWords,
-      at: now,
-      by: accountId,
-    })
+  await keepSeats(queries, tenantId, await practiceOf(context.platform, tenantId), {
+    dayIds: freed.map(seat => seat.day_id),
+    why: seatsChangedWords,
+    at: now,
+    by: accountId,
+  })
   return freed.map(seat => seat.day).sort()
 }
 

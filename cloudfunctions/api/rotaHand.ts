@@ -26,9 +26,10 @@ import {
 } from '#functions/api/context'
 import { deputiesToTell } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
-import { keepVersion, seatsChangedWords } from '#functions/api/planVersions'
+import { seatsChangedWords } from '#functions/api/planVersions'
 import { rotaDayCard } from '#functions/api/rotaShown'
 import { tellSeats } from '#functions/api/seatNotices'
+import { keepSeats } from '#functions/api/seatVersions'
 import { dayInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -115,7 +116,7 @@ const byHand = async (
   const change = { dayId: input.day, came, left: told, why: `${input.reason}。` }
   if (came.length + left.length > 0) {
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
-    await keepVersion(queries, tenantId, preset, {
+    await keepSeats(queries, tenantId, preset, {
       dayIds: [input.day],
       why: seatsChangedWords,
       at: now,

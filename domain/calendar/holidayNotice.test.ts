@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { calendarWith, checkHolidayYear, noticeInWords, readHolidayNotice } from '#domain/calendar/holidayNotice'
+import {
+  calendarWith,
+  checkHolidayYear,
+  firstCorrected,
+  noticeInWords,
+  readHolidayNotice,
+} from '#domain/calendar/holidayNotice'
 import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { isWorkingDay } from '#domain/calendar/workingDays'
 import { Refusal } from '#domain/refusal'
@@ -143,6 +149,15 @@ test('a year that is over, and one beyond a gap, are not imported', () => {
   expect(() => checkHolidayYear(2025, '2026-12-01', stateCouncil)).toThrow('2025年已经过去了')
   expect(() => checkHolidayYear(2028, '2026-12-01', stateCouncil)).toThrow('请先导入2027年的放假安排')
   expect(() => checkHolidayYear(2027, '2026-12-01', stateCouncil)).not.toThrow()
+})
+
+test('a correction counts from the first day that it makes another one: 2026 with 30 September off', () => {
+  const { 2026: known } = stateCouncil
+  if (!known) throw new Error('2026 is published')
+  const corrected = { ...stateCouncil, 2026: { ...known, off: { ...known.off, '2026-09-30': '国庆节' } } }
+  expect(firstCorrected(2026, stateCouncil, corrected)).toBe('2026-09-30')
+  expect(firstCorrected(2026, stateCouncil, { ...stateCouncil })).toBeUndefined()
+  expect(firstCorrected(2030, stateCouncil, { ...stateCouncil, 2030: { off: {}, makeUp: [] } })).toBeUndefined()
 })
 
 test('a text that is nothing but blanks for pages is read at once', () => {

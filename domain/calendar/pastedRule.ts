@@ -26,7 +26,7 @@ const usualText = (text: string): string => {
     .toUpperCase()
     .replace(/^RRULE:/, '')
     .replace(/;$/, '')
-  if (line.startsWith('RDATE')) return line
+  if (line.startsWith('RDATE') || line.startsWith('RRULE;')) return line
   const given = line.split(';').map(part => part.split('=') as [string, string])
   const parts = new Map(given)
   // RFC 5545 section 3.3.10: no part twice. Which of the two was meant is not ours to say.

@@ -288,7 +288,7 @@ describe('which rules are kept', () => {
     ['yearly without a day', 'FREQ=YEARLY;BYMONTH=3', '每月固定几号”，请写好几号'],
     ['the second of the Thursdays', 'FREQ=MONTHLY;BYDAY=TH;BYSETPOS=2', '每月第几个星期几'],
     ['monthly without a day', 'FREQ=MONTHLY', '每月固定几号”，请写好几号'],
-    ['every quarter on a day', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15', '每季度'],
+    ['every quarter on a day', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15', '季度内自行安排'],
     ['the fifth Thursday, which most months lack', 'FREQ=MONTHLY;BYDAY=5TH', '每月最后一个星期几'],
     ['counted from the end of the month', 'FREQ=MONTHLY;BYMONTHDAY=-1', '没有31日的月份在最后一天'],
     ['with a count', 'FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3', '去掉'],

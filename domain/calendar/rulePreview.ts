@@ -71,6 +71,7 @@ export const ruleFilledIn = (form: RuleForm, anchor: Day | undefined, today: Day
   const recurrence = textOf(form)
   if (anchor && anchor > addDays(today, latestAnchor))
     throw new Refusal('INPUT_INVALID', '起算日太远了，请选两年以内的日子')
+  if (form.kind === 'quarterWindow') return { recurrence, anchor: `${yearOf(today)}-01-01` }
   const begins = anchor ?? beginningOf(form, recurrence, today)
   const rule = { recurrence, anchor: begins }
   if (form.kind === 'weekly' && anchor && ruledDays(rule, anchor, anchor).length === 0)

@@ -134,6 +134,7 @@ export const dutyEntries = (duties: readonly FeedDuty[], now: Date): CalendarEnt
         unsure && `${yearOf(duty.day)}年的放假安排还没有公布，这一天可能会变`,
         `时间：${hoursInWords(duty.hours)}`,
         duty.topic && `议题：${duty.topic}`,
+        duty.coHosts.length > 0 && `和您一起接待：${coHostsInWords(duty.coHosts)}`,
         unanswered && '待您确认：请在小程序的代表工作台里接受，或请人代替',
         duty.state !== 'cancelled' && `已约${duty.booked}位居民`,
         `联络站电话：${duty.phone}`,

@@ -552,6 +552,16 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     {
       ...rule,
+      name: 'congress-rule-quarter',
+      reach: async phone => {
+        await phone.tap('radio', '季度内自行安排')
+        await phone.tap('radio', '季度最后一个月的某一天')
+        await phone.write('几号', '25')
+      },
+      sees: '最晚12月25日',
+    },
+    {
+      ...rule,
       name: 'congress-rule-pasted',
       reach: async phone => {
         await phone.tap('button', '从别的日历贴一条规则')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { coHostsInWords } from '#domain/reception/coHosts'
 import { Card } from '../../../components/Card'
 import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
@@ -86,6 +87,7 @@ function DayFacts({ day }: { day: PlanDay }) {
           facts={[
             { name: '时间', text: day.hours.join('、') },
             { name: '代表', text: held ? day.deputies.join('、') || '还没有排定' : null },
+            { name: '同席', text: held ? coHostsInWords(day.coHosts) : null },
             { name: '议题', text: day.topic },
             {
               name: '公告',
