@@ -4,6 +4,9 @@ import { count, day, id, moment, nothing, rowId, writtenText } from '#contracts/
 
 const time = z.string('请选择时间').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '没有这个时间，请重新选择'))
 
+/** How many deputies an activity takes. */
+const places = z.int().check(z.gte(1), z.lte(500))
+
 const activityLine = z.object({
   id: z.string(),
   title: z.string(),
@@ -39,7 +42,7 @@ export const activity = {
         place: writtenText(60, 2),
         day,
         time,
-        capacity: z.int().check(z.gte(1), z.lte(500)),
+        capacity: places,
       }),
     )
     .output(activityLine),
@@ -52,6 +55,13 @@ export const activity = {
     .output(activityLine),
   leave: change('Give a place back; the first who waits has it', ['NOT_FOUND', 'ACTIVITY_CLOSED'])
     .input(z.object({ activity: rowId }))
+    .output(activityLine),
+  resize: change('Change how many places an activity has; who waits moves up', [
+    'NOT_FOUND',
+    'ACTIVITY_CLOSED',
+    'PLACES_HELD',
+  ])
+    .input(z.object({ activity: rowId, capacity: places }))
     .output(activityLine),
   cancel: change('Cancel an activity and tell everybody who signed up', ['NOT_FOUND', 'ACTIVITY_CLOSED'])
     .input(z.object({ activity: rowId, reason: writtenText(100, 2) }))

@@ -35,7 +35,7 @@ const leaveLine = z.object({
   from: z.string(),
   to: z.string(),
   reason: z.string(),
-  state: z.enum(['asked', 'accepted', 'refused']),
+  state: z.enum(['asked', 'accepted', 'refused', 'withdrawn']),
   answer: z.nullable(z.string()),
   /** The deputy's seats in that time. */
   seats: z.array(z.object({ day: z.string(), stationName: z.string(), accepted: z.boolean() })),
@@ -109,6 +109,9 @@ export const rota = {
     .input(z.object({ from: day, to: day, reason: writtenText(100, 2) }))
     .output(leaveLine),
   myLeave: question('My leave, the latest first').input(nothing).output(z.array(leaveLine)),
+  withdrawLeave: change('Withdraw a leave, or what is left of one that has begun', ['NOT_FOUND', 'LEAVE_SETTLED'])
+    .input(z.object({ leave: rowId }))
+    .output(leaveLine),
   leaves: question('Leave of the deputies in my charge: what waits for an answer first')
     .input(nothing)
     .output(z.array(leaveLine)),

@@ -232,8 +232,8 @@ CREATE TABLE public.deputy_leave (
     answered_by uuid,
     answered_at timestamp with time zone,
     answer text,
-    CONSTRAINT deputy_leave_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text]))),
-    CONSTRAINT leave_answered_once CHECK ((((state = 'asked'::text) = (answered_at IS NULL)) AND ((state = 'asked'::text) = (answered_by IS NULL)))),
+    CONSTRAINT deputy_leave_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT leave_answered_once CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((state = 'asked'::text) <= (answered_at IS NULL)) AND ((state = ANY (ARRAY['accepted'::text, 'refused'::text])) <= (answered_at IS NOT NULL)))),
     CONSTRAINT leave_runs_forward CHECK ((from_day <= to_day))
 );
 

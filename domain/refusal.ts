@@ -42,9 +42,11 @@ export const refusals = {
   SEAT_UNFIT: { status: 409, message: '这位代表这一天不能接待，请另选一位代表' },
   LEAVE_UNFIT: { status: 400, message: '请假的日子不对，请再看看' },
   LEAVE_ANSWERED: { status: 409, message: '这次请假已经有了答复，请重新打开看看' },
+  LEAVE_SETTLED: { status: 409, message: '这次请假已经过去了，或者今天是最后一天，不用撤回' },
   // groups and activities
   ACTIVITY_DAY_UNFIT: { status: 400, message: '活动要安排在现在以后的时间，请再看看' },
   ACTIVITY_CLOSED: { status: 409, message: '这次活动已经开始或取消，不能再报名' },
+  PLACES_HELD: { status: 409, message: '已经报上名的人比这个名额多，名额不能这样减' },
   SIGNED_UP_BEFORE: { status: 409, message: '您已经报过名了，可以在活动里查看' },
   // opinions
   NAME_NEEDED: { status: 400, message: '实名请写姓名或手机号，不想写可以选匿名' },

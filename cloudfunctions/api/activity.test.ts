@@ -94,6 +94,40 @@ describe('an activity that deputies choose (淄川)', () => {
     expect(await of(who, id)).toMatchObject({ held: 1, waiting: 0 })
   })
 
+  it('takes more deputies when it is given more places, and those who waited longest are told; never fewer than have one', async () => {
+    const { id } = await offer({ title: '看加装电梯' })
+    const [a, b, c, d, e] = deputies as [string, string, string, string, string]
+    for (const who of [a, b, c, d, e]) await house.as(who, 'activity.signUp', { activity: id })
+    const resize = (capacity: number, who = clerk) => house.try(who, 'activity.resize', { activity: id, capacity })
+    const told = async (who: string) => ((await house.as(who, 'notice.inbox')) as { text: string }[])[0]?.text
+    expect((await resize(4)).body).toMatchObject({ capacity: 4, held: 4, waiting: 1 })
+    for (const who of [c, d]) expect(await told(who)).toContain('“看加装电梯”增加了名额，轮到您了')
+    expect((await of(e, id))?.mine).toEqual({ state: 'waiting', before: 0 })
+    expect((await resize(3)).body).toMatchObject({
+      code: 'PLACES_HELD',
+      message: '已经有4位代表报上名，名额不能少于4',
+    })
+    expect((await resize(6)).body).toMatchObject({ held: 5, waiting: 0 })
+    expect((await resize(5)).body).toMatchObject({ capacity: 5, held: 5 })
+    expect((await resize(9, 'xiangtan.clerk-yuhu')).body).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await resize(9, a)).body).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await resize(0)).status).toBe(400)
+  })
+
+  it('is never overfull though it is made smaller while deputies sign up and leave', async () => {
+    const { id } = await offer({ title: '看供暖', capacity: 8 })
+    for (const who of deputies.slice(0, 6)) await house.as(who, 'activity.signUp', { activity: id })
+    const answers = await Promise.all([
+      ...deputies.slice(6, 14).map(who => house.try(who, 'activity.signUp', { activity: id })),
+      ...[6, 10, 7, 12].map(capacity => house.try(clerk, 'activity.resize', { activity: id, capacity })),
+      ...deputies.slice(0, 2).map(who => house.try(who, 'activity.leave', { activity: id })),
+    ])
+    for (const { status } of answers) expect([200, 409]).toContain(status)
+    const after = (await of(clerk, id)) as Activity & { capacity: number }
+    expect(after.held).toBe(Math.min(after.capacity, 12))
+    expect([after.coming.length, after.held + after.waiting]).toEqual([after.held, 12])
+  })
+
   it('is offered by those in charge of the station, ahead of time, and cancelled with a reason that all are told', async () => {
     const past = await house.try(clerk, 'activity.offer', { ...wish, day: '2026-11-30' })
     expect(past.body).toMatchObject({ code: 'ACTIVITY_DAY_UNFIT' })

@@ -10,12 +10,13 @@ import {
   leaveActivity,
   lockActivity,
   offerActivity,
+  resizeActivity,
   signUp,
   voidPlaceOffered,
 } from '#db/queries/activity'
 import { writeNotices } from '#db/queries/notice'
 import { addDays, momentOf, morningOf, timeInWords, timeOf } from '#domain/calendar/day'
-import { activityCancelled, activityPlace, type ReceptionNotice } from '#domain/reception/notices'
+import { activityCancelled, activityEnlarged, activityPlace, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
 import { stationInCare } from '#functions/api/stationsInCare'
@@ -124,6 +125,24 @@ const leave = act.leave.handler(({ input, context }) =>
   }),
 )
 
+const resize = act.resize.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    await lockActivity(queries, tenantId, input.activity)
+    const row = await found(context, queries, input.activity)
+    await stationInCare(context, queries, row.station_id)
+    if (row.state === 'cancelled' || row.starts_at <= context.platform.now())
+      throw new Refusal('ACTIVITY_CLOSED', '这次活动已经开始或取消，不能再改名额')
+    if (input.capacity < row.held)
+      throw new Refusal('PLACES_HELD', `已经有${row.held}位代表报上名，名额不能少于${row.held}`, { held: row.held })
+    for (const { deputy_id, number } of await resizeActivity(queries, tenantId, input.activity, input.capacity))
+      await tell(context, queries, row, [deputy_id], `activityPlace:${row.activity_id}:${number}`, o =>
+        activityEnlarged(o, row.title),
+      )
+    return shown(context, queries, input.activity)
+  }),
+)
+
 const cancel = act.cancel.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
@@ -180,4 +199,4 @@ const tell = async (
   )
 }
 
-export const activity = { list, offer, signUp: join, leave, cancel }
+export const activity = { list, offer, signUp: join, leave, resize, cancel }

@@ -64,6 +64,38 @@ describe('leave from the rota', () => {
     expect(await house.as(deputy, 'rota.myLeave')).toMatchObject([{ state: 'refused', answer: '那天只有您能来' }])
   })
 
+  it('is withdrawn by its deputy before it begins, or the rest of it after; who answers is told, and the days can be given again', async () => {
+    const other = 'xiangtan.deputy-hetang-2'
+    const asked = await ask(deputy, '2026-12-14', '2026-12-16')
+    expect((await house.try(other, 'rota.withdrawLeave', { leave: asked.id })).body).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await house.as(deputy, 'rota.withdrawLeave', { leave: asked.id })).toMatchObject({ state: 'withdrawn' })
+    expect((await texts(clerk))[0]).toMatch(/撤回了12月14日至16日的请假，这几天可以再安排接待。$/)
+    const late = await house.try(clerk, 'rota.answerLeave', { leave: asked.id, accept: true })
+    expect(late.body).toMatchObject({ code: 'LEAVE_ANSWERED', message: '代表已经撤回了这次请假，不用答复了' })
+    expect(await house.as(clerk, 'rota.leaves')).toEqual([])
+    expect((await house.try(deputy, 'rota.withdrawLeave', { leave: asked.id })).body).toMatchObject({
+      code: 'LEAVE_SETTLED',
+      message: '这次请假已经撤回了',
+    })
+
+    const day = (await duty(deputy))?.day.id
+    const { id } = await ask(deputy, '2026-12-10', '2026-12-20')
+    expect(await accept(id)).toMatchObject({ freed: ['12月15日'] })
+    await house.at('2026-12-11T09:00')
+    expect(await house.as(deputy, 'rota.withdrawLeave', { leave: id })).toMatchObject({
+      state: 'accepted',
+      from: '2026-12-10',
+      to: '2026-12-11',
+    })
+    expect((await texts(clerk))[0]).toMatch(/12月10日至20日的请假提前结束，12月12日周六起可以再安排接待。$/)
+    const seat = { day, deputy: 'hetang-1', seen: ['hetang-2'], reason: '请假提前结束' }
+    expect((await house.try(clerk, 'rota.setSeat', seat)).status).toBe(200)
+    expect((await duty(deputy))?.day.day).toBe('2026-12-15')
+    expect((await house.try(deputy, 'rota.withdrawLeave', { leave: id })).body).toMatchObject({ code: 'LEAVE_SETTLED' })
+  })
+
   it('is answered by those who plan the station’s rota, and by nobody else', async () => {
     const { id } = await ask(deputy, '2026-12-14', '2026-12-16')
     for (const who of ['xiangtan.clerk-yuhu', 'xiangtan.street-yuhu', 'huantai.committee']) {

@@ -12,13 +12,14 @@ import {
   leavesAtStations,
   leavesOfDeputies,
   lockLeave,
+  withdrawLeave,
 } from '#db/queries/leave'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
 import { takeTurn } from '#db/queries/request'
-import { dayInWords, morningOf } from '#domain/calendar/day'
-import { checkLeave, checkLeaveAnswer, leaveInWords } from '#domain/reception/leave'
-import { leaveAnswered, leaveAsked, type ReceptionNotice } from '#domain/reception/notices'
+import { addDays, dayInWords, morningOf } from '#domain/calendar/day'
+import { checkLeave, checkLeaveAnswer, leaveInWords, leftOfLeave } from '#domain/reception/leave'
+import { leaveAnswered, leaveAsked, leaveWithdrawn, type ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import {
   actionsOf,
@@ -93,7 +94,9 @@ const ask = act.askLeave.handler(({ input, context }) =>
     const [deputyId] = await scopesOf(context, 'deputy')
     if (!deputyId) throw new Refusal('NOT_ALLOWED')
     await takeTurn(queries, `leave:${tenantId}:${deputyId}`)
-    const standing = (await leavesOfDeputies(queries, tenantId, [deputyId])).filter(row => row.state !== 'refused')
+    const standing = (await leavesOfDeputies(queries, tenantId, [deputyId])).filter(
+      ({ state }) => state === 'asked' || state === 'accepted',
+    )
     checkLeave(
       input,
       standing.map(row => ({ from: row.from_day, to: row.to_day })),
@@ -103,15 +106,40 @@ const ask = act.askLeave.handler(({ input, context }) =>
     await askLeave(queries, tenantId, { leaveId, deputyId, ...input, at: now })
     const row = await foundLeave(queries, tenantId, leaveId)
     const words = leaveAsked(occasionOf(context, row), row.name, leaveInWords(input, today), input.reason)
-    const asked = await whoAnswers(queries, tenantId, row.station_id)
-    await writeNotices(
-      queries,
-      tenantId,
-      asked.map(accountId => leaveNotice(words, `leaveAsked:${leaveId}`, accountId, row, 'congress/leave')),
-      now,
-      morningOf(now),
-    )
+    await tellWhoAnswers(context, queries, row, words, `leaveAsked:${leaveId}`)
     return lineOf(row)
+  }),
+)
+
+const tellWhoAnswers = async (
+  context: Context,
+  queries: Queries,
+  row: LeaveRow,
+  words: ReceptionNotice,
+  event: string,
+): Promise<void> => {
+  const { tenantId } = callerIn(context)
+  const now = context.platform.now()
+  const accounts = await whoAnswers(queries, tenantId, row.station_id)
+  const notices = accounts.map(accountId => leaveNotice(words, event, accountId, row, 'congress/leave'))
+  await writeNotices(queries, tenantId, notices, now, morningOf(now))
+}
+
+/** Seats that were freed by it stay free: who plans the rota is told, and may give them again. */
+const withdraw = act.withdrawLeave.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const today = todayOf(context)
+    await lockLeave(queries, tenantId, input.leave)
+    const row = await foundLeave(queries, tenantId, input.leave)
+    if (!(await scopesOf(context, 'deputy')).includes(row.deputy_id)) throw new Refusal('NOT_FOUND')
+    const asked = { from: row.from_day, to: row.to_day }
+    const last = leftOfLeave(asked, row.state, today)
+    await withdrawLeave(queries, tenantId, input.leave, last)
+    const again = last && addDays(last, 1)
+    const words = leaveWithdrawn(occasionOf(context, row), row.name, leaveInWords(asked, today), again)
+    await tellWhoAnswers(context, queries, row, words, `leaveWithdrawn:${input.leave}:${last ?? 'all'}`)
+    return lineOf(await foundLeave(queries, tenantId, input.leave))
   }),
 )
 
@@ -184,5 +212,5 @@ const answer = act.answerLeave.handler(({ input, context }) =>
   }),
 )
 
-/** 请假: asked by the deputy, answered by those who plan their station's rota. */
-export const leave = { askLeave: ask, myLeave, leaves, answerLeave: answer }
+/** 请假: asked and withdrawn by the deputy, answered by those who plan their station's rota. */
+export const leave = { askLeave: ask, withdrawLeave: withdraw, myLeave, leaves, answerLeave: answer }

@@ -250,7 +250,7 @@ CREATE TABLE deputy_leave (
   from_day date NOT NULL,
   to_day date NOT NULL,
   reason text NOT NULL,
-  state text NOT NULL CHECK (state IN ('asked', 'accepted', 'refused')),
+  state text NOT NULL CHECK (state IN ('asked', 'accepted', 'refused', 'withdrawn')),
   asked_at timestamptz NOT NULL,
   answered_by uuid,
   answered_at timestamptz,
@@ -258,7 +258,8 @@ CREATE TABLE deputy_leave (
   PRIMARY KEY (tenant_id, leave_id),
   CONSTRAINT leave_runs_forward CHECK (from_day <= to_day),
   CONSTRAINT leave_answered_once CHECK (
-    (state = 'asked') = (answered_at IS NULL) AND (state = 'asked') = (answered_by IS NULL)
+    (answered_at IS NULL) = (answered_by IS NULL)
+    AND (state = 'asked') <= (answered_at IS NULL) AND (state IN ('accepted', 'refused')) <= (answered_at IS NOT NULL)
   ),
   FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy,
   FOREIGN KEY (tenant_id, answered_by) REFERENCES account

@@ -156,6 +156,32 @@ export const leaveActivity = (
     [tenantId, activityId, deputyId],
   )
 
+/** Gives a locked activity so many places, not fewer than are held; those who waited longest have the new ones, and are given back. */
+export const resizeActivity = (
+  queries: Queries,
+  tenantId: string,
+  activityId: string,
+  capacity: number,
+): Promise<{ deputy_id: string; number: number }[]> =>
+  queries.all(
+    sql(
+      'resizeActivity',
+      `WITH next AS (
+         SELECT number, deputy_id FROM activity_place
+         WHERE tenant_id = $1 AND activity_id = $2 AND state = 'waiting' ORDER BY number
+         LIMIT (SELECT greatest($3 - held, 0) FROM activity WHERE tenant_id = $1 AND activity_id = $2))
+       , promoted AS (
+         UPDATE activity_place p SET state = 'held' FROM next
+         WHERE p.tenant_id = $1 AND p.activity_id = $2 AND p.number = next.number)
+       , counted AS (
+         UPDATE activity SET capacity = $3, held = held + moved, waiting = waiting - moved
+         FROM (SELECT count(*)::int AS moved FROM next) AS up
+         WHERE tenant_id = $1 AND activity_id = $2)
+       SELECT deputy_id, number FROM next ORDER BY number`,
+    ),
+    [tenantId, activityId, capacity],
+  )
+
 /** Cancels an activity; false when it was cancelled before. */
 export const cancelActivity = async (queries: Queries, tenantId: string, activityId: string): Promise<boolean> =>
   (await queries.one(

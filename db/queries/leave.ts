@@ -68,7 +68,8 @@ export const leavesAtStations = (
   queries.all(
     sql(
       'leavesAtStations',
-      `${leaves} WHERE l.tenant_id = $1 AND p.station_id = ANY($2) AND (l.to_day >= $3 OR l.state = 'asked')
+      `${leaves} WHERE l.tenant_id = $1 AND p.station_id = ANY($2) AND l.state <> 'withdrawn'
+         AND (l.to_day >= $3 OR l.state = 'asked')
        ORDER BY l.state <> 'asked', l.from_day, l.asked_at LIMIT 500`,
     ),
     [tenantId, stationIds, today],
@@ -137,6 +138,18 @@ export const answerLeave = (
        WHERE tenant_id = $1 AND leave_id = $2`,
     ),
     [tenantId, leaveId, answer.state, answer.words, answer.by, answer.at],
+  )
+
+/** Takes a leave back. @param last the last day that is left of it; null for nothing */
+export const withdrawLeave = (queries: Queries, tenantId: string, leaveId: string, last: Day | null) =>
+  queries.all(
+    sql(
+      'withdrawLeave',
+      `UPDATE deputy_leave
+       SET to_day = coalesce($3, to_day), state = CASE WHEN $3::date IS NULL THEN 'withdrawn' ELSE state END
+       WHERE tenant_id = $1 AND leave_id = $2`,
+    ),
+    [tenantId, leaveId, last],
   )
 
 /** Frees the seats ahead that the deputy has not accepted and that lie in their leave; gives back the days. */

@@ -61,6 +61,7 @@ export const permissions = {
   'rota.clearSeat': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'rota.askLeave': ['deputy'],
   'rota.myLeave': ['deputy'],
+  'rota.withdrawLeave': ['deputy'],
   'rota.leaves': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'rota.answerLeave': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
 
@@ -71,6 +72,7 @@ export const permissions = {
   'activity.offer': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'activity.signUp': ['deputy'],
   'activity.leave': ['deputy'],
+  'activity.resize': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'activity.cancel': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
 
   'opinion.submit': ['resident'],

@@ -1,4 +1,4 @@
-import { checkLeave, checkLeaveAnswer, leaveInWords } from '#domain/reception/leave'
+import { checkLeave, checkLeaveAnswer, leaveInWords, leftOfLeave } from '#domain/reception/leave'
 import { Refusal } from '#domain/refusal'
 
 const today = '2026-12-01'
@@ -34,4 +34,25 @@ describe('answering for leave', () => {
     expect(() => checkLeaveAnswer('asked', false, ' ')).toThrow('不同意请假要写一句为什么')
     expect(() => checkLeaveAnswer('asked', false, '那天已经有人请假')).not.toThrow()
   })
+})
+
+describe('withdrawing leave from 10 to 20 December', () => {
+  const leave = { from: '2026-12-10', to: '2026-12-20' }
+  test.each([
+    ['2026-12-01', 'asked', null],
+    ['2026-12-15', 'asked', null],
+    ['2026-12-09', 'accepted', null],
+    ['2026-12-10', 'accepted', '2026-12-10'],
+    ['2026-12-19', 'accepted', '2026-12-19'],
+  ] as const)('on %s, %s: what is left ends on %s', (on, state, last) =>
+    expect(leftOfLeave(leave, state, on)).toBe(last),
+  )
+  test.each([
+    ['2026-12-20', 'accepted', '今天是最后一天'],
+    ['2026-12-21', 'asked', '已经过去了'],
+    ['2026-12-01', 'refused', '没有同意，不用撤回'],
+    ['2026-12-01', 'withdrawn', '已经撤回了'],
+  ] as const)('on %s, %s, it is refused: %s', (on, state, words) =>
+    expect(() => leftOfLeave(leave, state, on)).toThrow(words),
+  )
 })

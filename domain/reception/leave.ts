@@ -7,9 +7,14 @@ export interface Leave {
   to: Day
 }
 
-export type LeaveState = 'asked' | 'accepted' | 'refused'
+export type LeaveState = 'asked' | 'accepted' | 'refused' | 'withdrawn'
 
-export const leaveWords: Record<LeaveState, string> = { asked: '等答复', accepted: '已同意', refused: '没有同意' }
+export const leaveWords: Record<LeaveState, string> = {
+  asked: '等答复',
+  accepted: '已同意',
+  refused: '没有同意',
+  withdrawn: '已撤回',
+}
 
 /** `12月1日`, `12月1日至5日`, `12月28日至2027年1月3日` */
 export const leaveInWords = ({ from, to }: Leave, today?: Day): string => {
@@ -29,8 +34,24 @@ export const checkLeave = (leave: Leave, standing: readonly Leave[], today: Day)
   if (before) throw new Refusal('LEAVE_UNFIT', `${leaveInWords(before, today)}您已经请过假了`)
 }
 
-/** Refuses to answer twice, and to refuse a leave without a sentence. */
+/** Whether anything of a leave can be withdrawn: one that waits for its answer until its last day, an accepted one until the eve. */
+export const isWithdrawable = ({ from, to }: Leave, state: LeaveState, today: Day): boolean =>
+  state === 'asked' ? to >= today : state === 'accepted' && (from > today || to > today)
+
+/**
+ * The last day that is left of a leave which its deputy withdraws: today of one that was accepted and has begun, as others receive
+ * today; null where nothing of it is left. Refuses one that was refused, withdrawn before, or is over.
+ */
+export const leftOfLeave = (leave: Leave, state: LeaveState, today: Day): Day | null => {
+  if (state === 'refused') throw new Refusal('LEAVE_SETTLED', '这次请假没有同意，不用撤回')
+  if (state === 'withdrawn') throw new Refusal('LEAVE_SETTLED', '这次请假已经撤回了')
+  if (!isWithdrawable(leave, state, today)) throw new Refusal('LEAVE_SETTLED')
+  return state === 'accepted' && leave.from <= today ? today : null
+}
+
+/** Refuses to answer twice, or what was withdrawn, and to refuse a leave without a sentence. */
 export const checkLeaveAnswer = (state: LeaveState, accept: boolean, answer: string | undefined): void => {
+  if (state === 'withdrawn') throw new Refusal('LEAVE_ANSWERED', '代表已经撤回了这次请假，不用答复了')
   if (state !== 'asked') throw new Refusal('LEAVE_ANSWERED')
   if (!accept && !answer?.trim()) throw new Refusal('REASON_NEEDED', '不同意请假要写一句为什么')
 }

@@ -12,6 +12,8 @@ import {
   dutyMoved,
   dutyProposed,
   dutyReminder,
+  leaveWithdrawn,
+  unitMoved,
 } from '#domain/reception/notices'
 
 const the15th = { day: '2026-01-15', at: '9:20', station: '荷塘街道联络站', today: '2026-01-14' }
@@ -101,6 +103,9 @@ test('every station’s name and every sentence fit WeChat’s twenty characters
       dutyReminder(o, 26, false),
       dutyAnswered(o, '阿依古丽·买买提', '欧阳娜娜'),
       dutyAnswered(o, '阿依古丽·买买提', null),
+      unitMoved(o, '2026-12-31', '接待规则改了'),
+      leaveWithdrawn(o, '阿依古丽·买买提', '12月1日至5日', '2026-12-04'),
+      leaveWithdrawn(o, '阿依古丽·买买提', '12月1日至5日', null),
     ]
     for (const { fields } of notices)
       for (const text of [fields.where, fields.what]) {

@@ -200,12 +200,32 @@ export const leaveAnswered = (
     : make(o, '请假没有同意', `您${days}的请假没有同意${said}。`, '请假没有同意')
 }
 
+/** For who answers for leave: the deputy can receive again on these days, or from one of them on. */
+export const leaveWithdrawn = (o: Occasion, deputy: string, days: string, again: Day | null): ReceptionNotice =>
+  make(
+    o,
+    again ? '代表请假提前结束' : '代表撤回请假',
+    again
+      ? `${deputy}代表${days}的请假提前结束，${dated({ ...o, day: again })}起可以再安排接待。`
+      : `${deputy}代表撤回了${days}的请假，这几天可以再安排接待。`,
+    again ? '请假提前结束' : '请假撤回',
+  )
+
 /** For the deputy who waited longest when a place of an activity fell free. */
 export const activityPlace = (o: Occasion, title: string): ReceptionNotice =>
   make(
     o,
     '活动有您的位置了',
     `${dated(o)} ${o.at}的活动“${title}”空出一个位置，轮到您了，请到${o.station}。来不了请退出。`,
+    title,
+  )
+
+/** For who waited and has a place because there are more of them now. */
+export const activityEnlarged = (o: Occasion, title: string): ReceptionNotice =>
+  make(
+    o,
+    '活动有您的位置了',
+    `${dated(o)} ${o.at}的活动“${title}”增加了名额，轮到您了，请到${o.station}。来不了请退出。`,
     title,
   )
 

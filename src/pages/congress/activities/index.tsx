@@ -17,6 +17,7 @@ import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { OfferSheet } from './OfferSheet'
+import { PlacesSheet } from './PlacesSheet'
 import '../../../components/staff/staff.scss'
 
 type Activity = Outputs['activity']['list'][number]
@@ -62,7 +63,8 @@ function CancelSheet({ activity, onClose, onCancelled }: CancelSheetProps) {
 
 /** One activity with who comes and who waits. */
 function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: () => Promise<void> }) {
-  const [cancelling, setCancelling] = useState(false)
+  const [open, setOpen] = useState<'places' | 'cancel' | null>(null)
+  const close = () => setOpen(null)
   const { title, state, begun, held, capacity, coming, waitingNames } = activity
   return (
     <Card>
@@ -87,12 +89,18 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
           {waitingNames.length > 0 && <Box className="body">候补：{waitingNames.join('、')}</Box>}
         </Box>
         {state === 'open' && !begun && (
-          <Button kind="quiet" label={`取消活动，${title}`} onPress={() => setCancelling(true)}>
-            取消活动
-          </Button>
+          <Box className="stack-close">
+            <Button kind="quiet" label={`改名额，${title}`} onPress={() => setOpen('places')}>
+              改名额
+            </Button>
+            <Button kind="quiet" label={`取消活动，${title}`} onPress={() => setOpen('cancel')}>
+              取消活动
+            </Button>
+          </Box>
         )}
       </Box>
-      {cancelling && <CancelSheet activity={activity} onClose={() => setCancelling(false)} onCancelled={onChanged} />}
+      {open === 'places' && <PlacesSheet activity={activity} onClose={close} onChanged={onChanged} />}
+      {open === 'cancel' && <CancelSheet activity={activity} onClose={close} onCancelled={onChanged} />}
     </Card>
   )
 }

@@ -17,7 +17,7 @@ import '../../../components/staff/staff.scss'
 
 type Leave = Outputs['rota']['leaves'][number]
 
-const tones = { asked: 'amber', accepted: 'green', refused: 'grey' } as const
+const tones = { asked: 'amber', accepted: 'green', refused: 'grey', withdrawn: 'grey' } as const
 
 /** One leave with the seats that it touches; the first that waits has the page's main button. */
 function LeaveCard({ leave, first, onAnswered }: { leave: Leave; first: boolean; onAnswered: () => Promise<void> }) {

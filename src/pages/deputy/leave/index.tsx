@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { leaveInWords, leaveWords } from '#domain/reception/leave'
+import { isWithdrawable, leaveInWords, leaveWords } from '#domain/reception/leave'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { DateField } from '../../../components/DateField'
@@ -13,13 +13,16 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
-import { call } from '../../../platform/call'
+import { call, type Outputs } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
+import { WithdrawSheet } from './WithdrawSheet'
 import '../../../components/staff/staff.scss'
 
-const tones = { asked: 'amber', accepted: 'green', refused: 'grey' } as const
+type Leave = Outputs['rota']['myLeave'][number]
+
+const tones = { asked: 'amber', accepted: 'green', refused: 'grey', withdrawn: 'grey' } as const
 
 /** Asking for leave: which days, and why. What was typed stays until it has arrived. */
 function LeaveForm({ onAsked }: { onAsked: () => Promise<void> }) {
@@ -74,6 +77,36 @@ function LeaveForm({ onAsked }: { onAsked: () => Promise<void> }) {
   )
 }
 
+/** One leave, with a way back out of it as long as it is not over. */
+function LeaveCard({ leave, onWithdrawn }: { leave: Leave; onWithdrawn: () => Promise<void> }) {
+  const [withdrawing, setWithdrawing] = useState(false)
+  const days = leaveInWords(leave, today())
+  const begun = leave.state === 'accepted' && leave.from <= today()
+  const words = begun ? '提前结束请假' : '撤回请假'
+  return (
+    <Card>
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box className="row-wrap day-head">
+            <Box role="heading" level={2} className="title numerals">
+              {days}
+            </Box>
+            <Tag tone={tones[leave.state]}>{leaveWords[leave.state]}</Tag>
+          </Box>
+          <Box className="body">理由：{leave.reason}</Box>
+          {leave.answer && <Box className="body">答复：{leave.answer}</Box>}
+        </Box>
+        {isWithdrawable(leave, leave.state, today()) && (
+          <Button kind="quiet" label={`${words}，${days}`} onPress={() => setWithdrawing(true)}>
+            {words}
+          </Button>
+        )}
+      </Box>
+      {withdrawing && <WithdrawSheet leave={leave} onClose={() => setWithdrawing(false)} onWithdrawn={onWithdrawn} />}
+    </Card>
+  )
+}
+
 /** A deputy's leave: what was asked and how it was answered, and the form to ask for more. */
 function DeputyLeave() {
   const { data, since, problem, loading, again } = useReading('my-leave', () => call.rota.myLeave({}))
@@ -83,18 +116,7 @@ function DeputyLeave() {
       {loading && <Skeleton cards={1} lines={2} />}
       {!data && <Problem problem={problem} again={again} />}
       {data?.map(leave => (
-        <Card key={leave.id}>
-          <Box className="stack-close">
-            <Box className="row-wrap day-head">
-              <Box role="heading" level={2} className="title numerals">
-                {leaveInWords(leave, today())}
-              </Box>
-              <Tag tone={tones[leave.state]}>{leaveWords[leave.state]}</Tag>
-            </Box>
-            <Box className="body">理由：{leave.reason}</Box>
-            {leave.answer && <Box className="body">答复：{leave.answer}</Box>}
-          </Box>
-        </Card>
+        <LeaveCard key={leave.id} leave={leave} onWithdrawn={again} />
       ))}
     </Screen>
   )
