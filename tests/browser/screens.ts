@@ -478,6 +478,13 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     {
       persona: who.street,
+      name: 'congress-activities-places',
+      page: 'congress/activities',
+      reach: taps('改名额'),
+      sees: '不能少于这个数',
+    },
+    {
+      persona: who.street,
       name: 'congress-activities-cancel',
       page: 'congress/activities',
       reach: taps('取消活动'),
@@ -670,6 +677,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       page: 'deputy/leave',
       reach: taps('提交请假'),
       sees: '请选择第一天',
+    },
+    {
+      persona: `${at.district}.deputy-hetang-6`,
+      name: 'deputy-leave-withdraw',
+      page: 'deputy/leave',
+      reach: taps('撤回请假'),
+      sees: '联络站不用再答复',
     },
     { persona: who.deputy, name: 'deputy-activities', page: 'deputy/activities', sees: '视察老旧小区改造', desk: true },
     {

@@ -41,11 +41,7 @@ export function PlacesSheet({ activity, onClose, onChanged }: PlacesSheetProps) 
     <Sheet title={`改“${activity.title}”的名额`} open onClose={onClose}>
       <TextField
         label="名额"
-        note={
-          activity.waiting > 0
-            ? `${activity.waiting}人候补，加了名额按先后递补，会通知他们`
-            : `已有${activity.held}人报名，不能少于这个数`
-        }
+        note={activity.waiting > 0 ? '加了名额，候补的按先后递补' : `已有${activity.held}人报名，不能少于这个数`}
         keyboard="digits"
         most={3}
         value={draft.capacity}
