@@ -189,7 +189,30 @@ describe('calendars to subscribe to', () => {
       await change(`UPDATE reception_day SET state = 'published', cancelled_because = NULL WHERE day_id = $1`, [id])
       await house.as(deputy, 'duty.nameSubstitute', { day: id, substitute: 'yuhu-5' })
       expect(await read(path)).toEqual([])
-      expect(await read(await address('xiangtan.deputy-yuhu-5'))).toMatchObject([{ uid: `duty-${id}@shuanglian` }])
+      expect(await read(await address('xiangtan.deputy-yuhu-5'))).toMatchObject([
+        { uid: `duty-${id}@shuanglian`, sequence: 3 },
+      ])
+    })
+
+    it('says that the office cancelled a day of whoever sat there, and follows when it is held after all', async () => {
+      const path = await address()
+      const day = await firstDay()
+      await house.as(clerk, 'plan.cancelDay', { day, version: 1, why: '停电' })
+      expect(await read(path)).toMatchObject([
+        {
+          uid: `duty-${day}@shuanglian`,
+          sequence: 1,
+          status: 'CANCELLED',
+          description: expect.stringContaining('停电'),
+        },
+      ])
+      expect(await read(await address('xiangtan.deputy-hetang-6'))).toEqual([])
+      const wish = { practice: 'reception-day', station: 'hetang', on: '2026-12-15', why: '来电了' }
+      await house.as(clerk, 'plan.addDay', wish)
+      await house.at('2026-12-02T09:00')
+      const [again] = await read(path)
+      expect(again).toMatchObject({ uid: `duty-${day}@shuanglian`, status: 'CONFIRMED' })
+      expect(again?.sequence).toBeGreaterThan(1)
     })
 
     it('has one address until it is exchanged, from whichever phone it is asked', async () => {

@@ -62,7 +62,7 @@ export const feedDay = (queries: Queries, tenantId: string, dayId: string): Prom
     [tenantId, dayId],
   )
 
-/** The turns of duty of whoever holds an account, from a day on, with how many have booked. */
+/** The turns of duty of whoever holds an account, from a day on, with how many have booked; also those of cancelled days. */
 export const feedDuties = (
   queries: Queries,
   tenantId: string,
@@ -76,7 +76,12 @@ export const feedDuties = (
               (SELECT coalesce(sum(booked), 0)::int FROM reception_slot l
                WHERE l.tenant_id = d.tenant_id AND l.day_id = d.day_id) AS booked
        FROM role_grant g
-       JOIN duty own ON own.tenant_id = g.tenant_id AND own.deputy_id = g.scope
+       JOIN (SELECT tenant_id, day_id, deputy_id, state FROM duty
+             UNION ALL
+             SELECT c.tenant_id, c.day_id, seat.deputy_id, seat.state
+             FROM reception_day c CROSS JOIN jsonb_to_recordset(c.seats_before) AS seat(deputy_id text, state text)
+             WHERE c.tenant_id = $1 AND c.day >= $3 AND c.state = 'cancelled') AS own
+         ON own.tenant_id = g.tenant_id AND own.deputy_id = g.scope
        JOIN reception_day d ON d.tenant_id = own.tenant_id AND d.day_id = own.day_id
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
        WHERE g.tenant_id = $1 AND g.account_id = $2 AND g.role = 'deputy' AND d.day >= $3
