@@ -78,6 +78,9 @@ const fieldNames: Record<string, string> = {
   weekday: '星期几',
   nth: '第几个',
   months: '月份',
+  times: '每季度几次',
+  dueDay: '最晚哪一天',
+  coHosts: '一起接待的人',
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {
@@ -90,6 +93,10 @@ const exactNames: Record<string, string> = {
   'plan.moveDay version': '这一天',
   'plan.cancelDay version': '这一天',
   'plan.editDay version': '这一天',
+  'plan.setCoHosts version': '这一天',
+  'plan.setCoHosts coHosts.kind': '党代表、政协委员或部门负责人',
+  'plan.setCoHosts coHosts.name': '姓名',
+  'plan.setCoHosts coHosts.title': '单位和职务',
   'plan.setRule version': '接待规则',
   'plan.applyHolidays version': '放假安排',
   'rota.propose from': '从哪个月',

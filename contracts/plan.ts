@@ -73,7 +73,7 @@ const practice = z.object({
   quarter: z.nullable(
     z.extend(quarterWindow, {
       stations: count,
-      lacking: z.array(z.object({ name: z.string(), lacks: count, words: z.string() })),
+      lacking: z.array(z.object({ name: z.string(), lacks: count })),
     }),
   ),
   /** Whether this reader may set it. */

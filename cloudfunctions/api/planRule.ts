@@ -86,7 +86,7 @@ const quarterOf = async (
   return {
     ...standings.window,
     stations: stations.length,
-    lacking: lacking.map(({ name, lacks, words }) => ({ name, lacks, words })),
+    lacking: lacking.map(({ name, lacks }) => ({ name, lacks })),
   }
 }
 

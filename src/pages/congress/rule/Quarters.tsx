@@ -26,29 +26,27 @@ export function YearOfWindows({ windows }: { windows: Preview['windows'] }) {
   )
 }
 
-/** Stations before the eyes; the rest as a number. */
-const shown = 12
-
 /** How the stations stand in the running quarter. It blocks nothing. */
 export function QuarterNow({ quarter }: { quarter: NonNullable<Practice['quarter']> }) {
-  const { name, stations, lacking } = quarter
+  const { name, due, stations, lacking } = quarter
+  const short = [...new Set(lacking.map(({ lacks }) => lacks))].sort((a, b) => b - a)
   return (
     <Box className="stack-close quarter-now">
       <Box className="body strong">
-        <Words
-          text={
-            lacking.length === 0
-              ? `${name}：${stations}个站都够次数了`
-              : `${name}：${stations}个站里，${lacking.length}个还差次数`
-          }
-        />
+        <Words text={`${name}（到${dayInWords(due)}）`} />
       </Box>
-      {lacking.slice(0, shown).map(each => (
-        <Box key={each.name} className="small">
-          <Words text={`${each.name}：${each.words}`} />
+      <Box className="body">
+        {lacking.length === 0 ? `${stations}个站都够次数了` : `${stations}个站里，${lacking.length}个还不够次数`}
+      </Box>
+      {short.map(lacks => (
+        <Box key={lacks} className="small">
+          还差{lacks}次：
+          {lacking
+            .filter(each => each.lacks === lacks)
+            .map(each => each.name)
+            .join('、')}
         </Box>
       ))}
-      {lacking.length > shown && <Box className="small quiet">还有{lacking.length - shown}个站</Box>}
     </Box>
   )
 }
