@@ -40,4 +40,18 @@ describe('芦淞, the year 2026', () => {
     await house.as('lusong.deputy-jianshe-1', 'duty.nameSubstitute', { day: seventh?.id, substitute: substitute?.id })
     expect((await month('jianshe', '2026-01'))[0]?.deputies).toContain(substitute?.name)
   })
+
+  it('names who of the party delegates and CPPCC members sits with the deputies (两代表一委员)', async () => {
+    const { month, open } = storyOf(house, 'lusong', '代表驻室接待')
+    const [, the21st] = await month('jianning', '2026-01')
+    const { version } = (await house.as('lusong.clerk-jianning', 'plan.day', { day: the21st?.id })) as {
+      version: number
+    }
+    const coHosts = [
+      { kind: 'partyDelegate', name: '刘芳', title: '建宁社区书记' },
+      { kind: 'cppccMember', name: '陈静', title: null },
+    ]
+    await house.as('lusong.clerk-jianning', 'plan.setCoHosts', { day: the21st?.id, version, coHosts })
+    expect(await open(the21st?.id ?? '')).toMatchObject({ coHosts })
+  })
 })

@@ -51,6 +51,7 @@ const card = {
   hours: ['9:00–10:00'],
   topic: '老旧小区物业',
   deputies: ['王建国', '李秀兰'],
+  coHosts: [],
   address: station.address,
   state: 'published',
   cancelledBecause: null,
@@ -90,6 +91,7 @@ const practice = {
   policy: { avoid: 'restDays', instead: 'moveLater' },
   words: '每月15日，遇周末和节假日顺延到下一个工作日',
   stations: [{ id: 'hetang', name: '荷塘街道联络站' }],
+  quarter: null,
   mine: true,
 }
 
@@ -98,6 +100,7 @@ const preview = {
   anchor: practice.anchor,
   year: 2026,
   days: [],
+  windows: [],
   cancelled: [],
   merged: [],
   added: [],
@@ -113,6 +116,8 @@ const editedDay = {
   windows: [{ from: '09:00', to: '10:00' }],
   slotMinutes: 20,
   slotCapacity: 1,
+  topics: [],
+  coHostKinds: [],
   changes: [],
   changeable: true,
 }
@@ -223,6 +228,8 @@ const usual = {
     }),
   'opinion.workbench': () => ok({ yours: [], waiting: [], ended: [] }),
   'opinion.followed': () => ok([]),
+  'opinion.related': () =>
+    ok({ topic: card.topic, from: 'station', endedDays: 180, open: 0, ended: 0, categories: [], lines: [] }),
   'duty.mine': () => ok([]),
   'plan.practices': () => ok([practice]),
   'plan.previewRule': () => ok(preview),
@@ -230,7 +237,7 @@ const usual = {
     ok({
       station: station.id,
       stations: [{ id: station.id, name: station.name }],
-      practices: [{ id: practice.id, name: practice.name }],
+      practices: [{ id: practice.id, name: practice.name, topics: [], quarter: null }],
       days: [],
     }),
   'plan.day': () => ok(editedDay),
