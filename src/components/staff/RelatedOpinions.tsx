@@ -35,7 +35,9 @@ export function RelatedOpinions({ day }: { day: string }) {
           )}
           {lines.length < open + ended && (
             <Box className="small quiet">
-              <Words text={`${lines.length > 0 ? '别的' : '这些'}意见只有收到的联络站和代表能看，这里只有件数`} />
+              {data.from === 'station' && lines.some(line => line.as === 'stationClerk')
+                ? `这里列出${lines.length}件，其余的请在工作台里查`
+                : `${lines.length > 0 ? '别的' : '这些'}意见只有收到的联络站和代表能看，这里只有件数`}
             </Box>
           )}
         </Box>

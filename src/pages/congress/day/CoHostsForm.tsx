@@ -74,7 +74,7 @@ export function CoHostsForm(props: DayFormProps) {
           <Button
             kind="quiet"
             inline
-            label={`去掉第${i + 1}位${name}`}
+            label={`去掉这一位：第${i + 1}位${name}`}
             onPress={() => write({ people: people.filter((_, at) => at !== i) })}
           >
             去掉这一位
