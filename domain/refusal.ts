@@ -7,7 +7,7 @@ export const refusals = {
   ACTION_UNKNOWN: { status: 404, message: '没有这项功能，请更新到最新版本再试' },
   BODY_UNREADABLE: { status: 400, message: '发来的内容读不出来，没有收下，请退出这一页再进来试一次' },
   INPUT_MISSING: { status: 400, message: '有一处还没有填，请补上' },
-  INPUT_WRONG_TYPE: { status: 400, message: '有一处填得不对，请再看看' },
+  INPUT_WRONG_TYPE: { status: 400, message: '有一处填的不是这里要的内容，请再看看' },
   INPUT_TOO_LONG: { status: 400, message: '有一处写得太长，请精简一些' },
   INPUT_INVALID: { status: 400, message: '有一处填得不对，请再看看' },
   BODY_TOO_LARGE: { status: 413, message: '内容太大，没有收下。照片每张不超过10MB，文字请分几次写' },

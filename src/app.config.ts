@@ -42,7 +42,7 @@ export default defineAppConfig({
       pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],
     },
     { root: 'pages/plan', pages: ['year/index'] },
-    { root: 'pages/booking', pages: ['change/index'] },
+    { root: 'pages/resident/change-booking', pages: ['index'] },
   ],
   window: {
     navigationBarTitleText: '双联',

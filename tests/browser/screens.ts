@@ -115,7 +115,13 @@ const residentScreens = (at: Prepared): Screen[] => {
       },
     },
     { ...mine, name: 'resident-bookings', page: 'resident/bookings', sees: '约好了' },
-    { ...mine, name: 'booking-change', page: 'booking/change', query: { booking: at.booking }, sees: '换到哪一天' },
+    {
+      ...mine,
+      name: 'resident-change-booking',
+      page: 'resident/change-booking',
+      query: { booking: at.booking },
+      sees: '换到哪一天',
+    },
     {
       ...mine,
       name: 'resident-bookings-cancel',

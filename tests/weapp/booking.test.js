@@ -124,7 +124,7 @@ describe('Changing to another place on a phone', () => {
     await bookings.tap('button', '换一场')
     await bookings.close()
     const [{ url }] = phone.opened
-    return phone.open('booking/change', { booking: new URL(url, 'https://phone').searchParams.get('booking') })
+    return phone.open('resident/change-booking', { booking: new URL(url, 'https://phone').searchParams.get('booking') })
   }
 
   it('leads from the booking to the days and times that are free, and never to its own', async () => {

@@ -16,7 +16,7 @@ const expected = {
   'resident/opinions': '还没有提过意见',
   'resident/find-by-code': '查一查',
   'resident/bookings': '9:20-1',
-  'booking/change': '换到哪一天',
+  'resident/change-booking': '换到哪一天',
   'resident/inbox': '还没有通知',
   'resident/profile': '手机号',
   'resident/privacy': '提意见时，您可以选',

@@ -58,7 +58,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
             <Button
               kind="plain"
               label={`换一场 ${booking.number}`}
-              onPress={() => goTo('booking/change', { booking: booking.id })}
+              onPress={() => goTo('resident/change-booking', { booking: booking.id })}
             >
               换一场
             </Button>

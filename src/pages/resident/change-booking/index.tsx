@@ -7,7 +7,7 @@ import { call, type Outputs } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
-import { Booked } from '../../resident/book-slot/Booked'
+import { Booked } from '../book-slot/Booked'
 import { ChangeForm } from './ChangeForm'
 
 /** From the place that is held to another one: which day, which time, and the new number. */

@@ -13,10 +13,10 @@ import { replaceBy } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { telephone } from '../../../platform/wechat'
-import { DateHead } from '../../resident/day/DateHead'
-import { type DayCard, fullness, mayBook } from '../../resident/day/dayWords'
-import { Slots } from '../../resident/day/Slots'
-import { canTake } from '../../resident/day/slotState'
+import { DateHead } from '../day/DateHead'
+import { type DayCard, fullness, mayBook } from '../day/dayWords'
+import { Slots } from '../day/Slots'
+import { canTake } from '../day/slotState'
 
 type Booking = Outputs['reception']['myBookings'][number]
 
