@@ -169,7 +169,8 @@ const freeSeats = async (context: Context, queries: Queries, row: LeaveRow) => {
   }
   await keepSeats(queries, tenantId, await practiceOf(context.platform, tenantId), {
     dayIds: freed.map(seat => seat.day_id),
-    why: seatsChangedWords,
+    why: `${row.name}代表请假`,
+    inPublic: seatsChangedWords,
     at: now,
     by: accountId,
   })

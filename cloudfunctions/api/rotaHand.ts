@@ -118,7 +118,8 @@ const byHand = async (
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
     await keepSeats(queries, tenantId, preset, {
       dayIds: [input.day],
-      why: seatsChangedWords,
+      why: input.reason,
+      inPublic: seatsChangedWords,
       at: now,
       by: accountId,
     })
