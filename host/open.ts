@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answerOpen } from '#functions/open/answerOpen'
+import { isHost } from '#functions/open/routes'
 import type { Platform } from '#functions/platform/ports'
 
 /** Where a request says that it came to; undefined when it says something that is no address. */
 export const originOf = ({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string | undefined =>
-  /^https?$/.test(protocol) && /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host) ? `${protocol}://${host}` : undefined
+  /^https?$/.test(protocol) && isHost(host) ? `${protocol}://${host}` : undefined
 
 /** Where the letters of posters lie. */
 export const fontFolder = path.dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))

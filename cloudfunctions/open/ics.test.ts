@@ -78,3 +78,10 @@ test('whatever a person wrote comes out as they wrote it, in lines of at most 75
 test('a control mark, which no calendar may carry, becomes a space', () => {
   expect(readCalendar(icsOf('荷塘', [entry({ summary: '议\u0007题\u0000' })]))).toMatchObject([{ summary: '议 题 ' }])
 })
+
+test('the name of a calendar stays on its line, whatever stands in it', () => {
+  const name = '荷塘,\\;\r\nBEGIN:VEVENT\nSUMMARY:x\r站'
+  const lines = icsOf(name, [entry({ summary: '议题' })]).split(/\r\n|\r|\n/)
+  expect(lines.filter(line => line === 'BEGIN:VEVENT')).toHaveLength(1)
+  expect(lines).toContain('X-WR-CALNAME:荷塘\\,\\\\\\; BEGIN:VEVENT SUMMARY:x 站')
+})

@@ -38,13 +38,19 @@ const controls = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]/g
 
 const text = (value: string): string => value.replace(controls, ' ')
 
+/** The calendar's own name, on one line: ical-generator 10.2 escapes the texts of events and not this one. */
+const title = (value: string): string =>
+  text(value)
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\;,]/g, mark => `\\${mark}`)
+
 /**
  * A calendar as RFC 5545 text: lines folded at 75 octets, CRLF, times with the zone of Shanghai, texts escaped. Equal entries
  * give equal text whenever it is made.
  */
 export const icsOf = (name: string, entries: readonly CalendarEntry[]): string => {
   const calendar = ical({
-    name: text(name),
+    name: title(name),
     prodId: { company: 'shuanglian', product: 'reception', language: 'ZH-CN' },
     method: ICalCalendarMethod.PUBLISH,
     // Without a name, which would take the Z off DTSTAMP: RFC 5545 section 3.8.7.2 wants that one in UTC.

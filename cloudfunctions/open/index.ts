@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { internalWords } from '#domain/refusal'
 import { type OpenAnswer, sentence } from '#functions/open/answer'
 import { answerOpen } from '#functions/open/answerOpen'
+import { isHost } from '#functions/open/routes'
 import { openOriginIn } from '#functions/platform/environment'
 import { jsonLog } from '#functions/platform/log'
 import { openPlatform } from '#functions/platform/openOnCloud'
@@ -37,12 +38,13 @@ export const main = async (event: HttpEvent): Promise<HttpAnswer> => {
   const requestId = randomUUID()
   const method = text(event.httpMethod) ?? 'GET'
   const head = method === 'HEAD'
+  const host = headerIn(event, 'host') ?? ''
   try {
     const request = {
       method,
       path: text(event.path) ?? '',
       ifNoneMatch: headerIn(event, 'if-none-match'),
-      origin: openOriginIn(process.env) ?? `https://${headerIn(event, 'host') ?? ''}`,
+      origin: openOriginIn(process.env) ?? `https://${isHost(host) ? host : 'localhost'}`,
       app: null,
       requestId,
     }

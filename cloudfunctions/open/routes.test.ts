@@ -1,4 +1,4 @@
-import { routeOf } from '#functions/open/routes'
+import { isHost, routeOf } from '#functions/open/routes'
 
 test.each([
   ['/open/stations/xiangtan/hetang.ics', 'stationFeed', { district: 'xiangtan', station: 'hetang' }],
@@ -24,3 +24,12 @@ test.each([
 ])('%s is no page', address => {
   expect(routeOf(address)).toBeUndefined()
 })
+
+test.each(['shuanglian.example.gov.cn', 'localhost:8080', '127.0.0.1', '[::1]:8080'])('%s is a host', host =>
+  expect(isHost(host)).toBe(true),
+)
+
+test.each(['', 'a b', 'evil.example/x', 'evil.example"', 'a@b', 'a\r\nb', 'a'.repeat(254), 'example.cn:123456'])(
+  '%j is none, and stands on no poster',
+  host => expect(isHost(host)).toBe(false),
+)

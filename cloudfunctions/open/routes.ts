@@ -14,6 +14,9 @@ export interface OpenRoute {
   parts: Record<string, string>
 }
 
+/** Whether a request's `Host` names one, with or without a port: it is printed on posters, and anybody may send another. */
+export const isHost = (host: string): boolean => /^([\w.-]{1,253}|\[[\da-f:.]{2,45}\])(:\d{1,5})?$/i.test(host)
+
 const patterns = Object.entries(openRoutes).map(([address, page]) => ({
   page,
   pattern: new RegExp(
