@@ -130,6 +130,7 @@ const withdraw = act.withdrawLeave.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const today = todayOf(context)
+    await takePlanTurn(queries, tenantId)
     await lockLeave(queries, tenantId, input.leave)
     const row = await foundLeave(queries, tenantId, input.leave)
     if (!(await scopesOf(context, 'deputy')).includes(row.deputy_id)) throw new Refusal('NOT_FOUND')
