@@ -60,6 +60,14 @@ test('西湖 receives on Saturdays from nine o’clock (169号见, S0)', () => {
   expect(windows[0]?.from).toBe('09:00')
 })
 
+test('西湖 checks 7 working days ahead that a 圆桌会 is prepared (S2), and no other reception of its own', () => {
+  const { practices } = presetOf('xihu') as Preset
+  expect(practices.map(({ kind, preparationDays }) => [kind, preparationDays])).toEqual([
+    ['receptionDay', undefined],
+    ['roundtable', 7],
+  ])
+})
+
 describe.each(each)('%s', (_, preset) => {
   test('is a complete preset, with nothing in it that the schema does not know', () => {
     expect(presetSchema.parse(preset)).toEqual(preset)

@@ -57,6 +57,7 @@ export const xihu: Preset = {
         late: 'recorded',
         remind: { deputies: [7, 3, 1], units: [7, 3, 1], residents: [1] },
       },
+      preparationDays: 7,
       horizonDays: 100,
       topics: ['老旧小区改造', '加装电梯', '电动车停放', '化粪池疏通'],
     },
