@@ -23,9 +23,10 @@ const stateOf = ({
 }
 
 /** Why the day is this one and not the rule's own. */
-const movedWords = ({ movedBecause, ruledOn, day, provisional }: StationDay): string | null => {
+const movedWords = ({ movedBecause, ruledOn, day, provisional, publishable, tooLate }: StationDay): string | null => {
   if (movedBecause && ruledOn !== day) return `因${movedBecause}，由${dayInSentence(ruledOn, day)}改到这一天`
-  return provisional ? '放假安排还没有公布，这一天可能会变，公布以后再发公告' : null
+  // One of this year may be announced whatever the next year's holidays will be.
+  return provisional && !publishable && !tooLate ? '放假安排还没有公布，这一天可能会变，公布以后再发公告' : null
 }
 
 /** Before anybody has booked there is still the topic to prepare for. */
