@@ -444,7 +444,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       reach: taps('查看联系方式'),
       sees: '为什么要看',
     },
-    { persona: who.committee, name: 'congress-home', page: 'congress/home', sees: '接待安排', desk: true },
+    { persona: who.committee, name: 'congress-home', page: 'congress/home', sees: '现在的接待规则', desk: true },
     { persona: who.committee, name: 'congress-rota', page: 'congress/rota', sees: '手工调整', desk: true },
     {
       persona: who.street,

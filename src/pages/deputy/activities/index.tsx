@@ -46,6 +46,7 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
   const [leaving, setLeaving] = useState(false)
   const { words, tone } = standing(activity)
   const { id, title, mine, state, begun, held, capacity, waiting } = activity
+  const leaveWords = mine?.state === 'held' ? '来不了，退出' : '不等了，退出候补'
   const signUpWords = held < capacity ? '报名' : '排候补'
   const signUp = async () => {
     const after = await join.send({ activity: id })
@@ -85,8 +86,8 @@ function ActivityCard({ activity, onChanged }: { activity: Activity; onChanged: 
           </Button>
         )}
         {state === 'open' && !begun && mine && (
-          <Button kind="quiet" label={`退出，${title}`} onPress={() => setLeaving(true)}>
-            {mine.state === 'held' ? '来不了，退出' : '不等了，退出候补'}
+          <Button kind="quiet" label={`${leaveWords}，${title}`} onPress={() => setLeaving(true)}>
+            {leaveWords}
           </Button>
         )}
       </Box>
