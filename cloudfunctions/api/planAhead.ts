@@ -1,25 +1,15 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { listStations } from '#db/queries/district'
-import { exceptionsOf, type StandingRule, standingRule } from '#db/queries/plan'
-import { daysAhead } from '#db/queries/provisionalDays'
-import { countDays, type DayToPlan, lastPlannedDay, occurrencesAfter, planDays } from '#db/queries/reception'
-import { takeTurn } from '#db/queries/request'
+import { countDays, type DayToPlan, occurrencesAfter, planDays } from '#db/queries/reception'
 import { addDays, type Day, dayOf } from '#domain/calendar/day'
-import {
-  checkRule,
-  type Exception,
-  furthestMove,
-  type ReceptionDate,
-  receptionDates,
-} from '#domain/calendar/receptionRule'
+import { furthestMove, type ReceptionDate } from '#domain/calendar/receptionRule'
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
-import { stationsOf } from '#domain/presets/index'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
+import { type MissingDay, missingDays } from '#domain/reception/missingDays'
 import { slotsOf } from '#domain/reception/plan'
 import { spanOf } from '#domain/reception/rotaSpan'
-import { type Shifts, shiftsOf } from '#domain/reception/settling'
-import { planTurn } from '#functions/api/planTurn'
+import { datesAhead } from '#functions/api/datesAhead'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { type SettledDays, settleDays } from '#functions/api/settleDays'
@@ -47,7 +37,7 @@ export const planPractice = async (
   practice: ReceptionPractice,
   planning: Planning,
 ): Promise<SettledDays> => {
-  await takeTurn(queries, planTurn(tenantId))
+  await takePlanTurn(queries, tenantId)
   const { preset, calendar, now, cause, by, all } = planning
   const today = dayOf(now)
   const dates = await datesAhead(queries, tenantId, practice, { calendar, now })
@@ -58,69 +48,6 @@ export const planPractice = async (
   await keepVersion(queries, tenantId, preset, { dayIds: settled.dayIds, why: cause, at: now, by })
   await keepVersion(queries, tenantId, preset, { dayIds: added, why: '按接待规则排定', at: now, by })
   return settled
-}
-
-export { planTurn }
-
-interface RuledBy {
-  calendar: HolidayCalendar
-  now: Date
-  /** A rule that is only being thought of; the standing one where it is left out. */
-  by?: Pick<StandingRule, 'rule' | 'policy'>
-}
-
-/** What a rule or a calendar would make of the days of a practice that stand ahead. */
-export const shiftsAhead = async (
-  queries: Queries,
-  tenantId: string,
-  practice: ReceptionPractice,
-  ruled: RuledBy,
-): Promise<Shifts> => {
-  const rows = await daysAhead(queries, tenantId, practice.id, dayOf(ruled.now))
-  const days = rows.map(row => ({
-    ...row,
-    ruledOn: row.ruled_on,
-    stationId: row.station_id,
-    stationName: row.station_name,
-  }))
-  return shiftsOf(days, await datesAhead(queries, tenantId, practice, ruled))
-}
-
-/**
- * The days that the practice gives each station from tomorrow on: as far as anything is planned, and far enough that a move
- * from beyond the horizon is seen.
- */
-const datesAhead = async (
-  queries: Queries,
-  tenantId: string,
-  practice: ReceptionPractice,
-  { calendar, now, by }: RuledBy,
-): Promise<Map<string, ReceptionDate[]>> => {
-  const tomorrow = addDays(dayOf(now), 1)
-  const horizon = addDays(tomorrow, practice.horizonDays)
-  const last = (await lastPlannedDay(queries, tenantId, practice.id)) ?? horizon
-  const span = { from: tomorrow, to: addDays(last > horizon ? last : horizon, furthestMove) }
-  const stations = (await listStations(queries, tenantId)).map(row => ({ id: row.station_id }))
-  const own = stationsOf(practice, stations).map(({ id }) => id)
-  return datesOf(queries, tenantId, practice, own, span, calendar, by)
-}
-
-/** The days that the standing rule of a practice, with its exceptions, gives each station, by station. */
-export const datesOf = async (
-  queries: Queries,
-  tenantId: string,
-  practice: ReceptionPractice,
-  stationIds: readonly string[],
-  within: { from: Day; to: Day },
-  holidays: HolidayCalendar,
-  by?: Pick<StandingRule, 'rule' | 'policy'>,
-): Promise<Map<string, ReceptionDate[]>> => {
-  const { rule, policy } = by ?? (await standingRule(queries, tenantId, practice))
-  const exceptions = await exceptionsOf(queries, tenantId, practice.id)
-  const given = (own: readonly Exception[]) =>
-    receptionDates(rule && checkRule(rule), policy, within.from, within.to, holidays, own)
-  const usual = given([])
-  return new Map(stationIds.map(id => [id, exceptions.has(id) ? given(exceptions.get(id) ?? []) : usual]))
 }
 
 /**
@@ -136,78 +63,25 @@ export const planAhead = async (
   dates: ReadonlyMap<string, readonly ReceptionDate[]>,
   today: Day,
 ): Promise<string[]> => {
-  const missing = await (practice.held === 'inTurn' ? missingInTurn : missingOfEach)(
+  const rows = await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))
+  const planned = rows.map(row => ({ stationId: row.station_id, ruledOn: row.ruled_on }))
+  const missing = missingDays(practice.held, dates, planned, await countDays(queries, tenantId, practice.id))
+  return planMissing(
     queries,
     tenantId,
     practice,
-    dates,
-    today,
+    missing.map(day => ({ ...day, dayId: newId() })),
   )
-  return planMissing(queries, tenantId, practice, missing)
 }
 
-/** A day of the practice that a station has not been given yet; `turn` counts the days before it, for the topics. */
-interface MissingDay {
-  dayId: string
-  stationId: string
-  date: ReceptionDate
-  turn: number
-}
-
-const missingOfEach = async (
-  queries: Queries,
-  tenantId: string,
-  practice: ReceptionPractice,
-  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
-  today: Day,
-): Promise<MissingDay[]> => {
-  const planned = new Set(
-    (await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))).map(
-      row => `${row.station_id} ${row.ruled_on}`,
-    ),
-  )
-  const held = await countDays(queries, tenantId, practice.id)
-  return [...dates].flatMap(([stationId, ahead], position) => {
-    const before = held.get(stationId) ?? 0
-    return ahead
-      .filter(date => !planned.has(`${stationId} ${date.ruledOn}`))
-      .map((date, i) => ({ dayId: newId(), stationId, date, turn: before + i + position }))
-  })
-}
-
-/** One station for each occurrence: the turn goes on from where it stood, so that none is left out. */
-const missingInTurn = async (
-  queries: Queries,
-  tenantId: string,
-  practice: ReceptionPractice,
-  dates: ReadonlyMap<string, readonly ReceptionDate[]>,
-  today: Day,
-): Promise<MissingDay[]> => {
-  const planned = new Set(
-    (await occurrencesAfter(queries, tenantId, practice.id, addDays(today, -2 * furthestMove))).map(
-      row => row.ruled_on,
-    ),
-  )
-  const held = await countDays(queries, tenantId, practice.id)
-  const stationIds = [...dates.keys()]
-  const ruled = new Map([...dates.values()].flat().map(date => [date.ruledOn, date]))
-  const before = [...held.values()].reduce((sum, days) => sum + days, 0)
-  return [...ruled.values()]
-    .filter(date => !planned.has(date.ruledOn))
-    .sort((a, b) => (a.ruledOn < b.ruledOn ? -1 : 1))
-    .map((date, i) => {
-      const turn = before + i
-      const stationId = stationIds[turn % stationIds.length] as string
-      return { dayId: newId(), stationId, date, turn }
-    })
-}
+type DayToSeat = MissingDay & { dayId: string }
 
 /** Seats deputies on the missing days, one span of the practice's rota after the other, and writes the days down. */
 const planMissing = async (
   queries: Queries,
   tenantId: string,
   practice: ReceptionPractice,
-  missing: readonly MissingDay[],
+  missing: readonly DayToSeat[],
 ): Promise<string[]> => {
   const spans = new Map(missing.map(({ date }) => spanOf(practice.rota, date.day)).map(span => [span.from, span]))
   const made: string[] = []
@@ -228,7 +102,7 @@ const planMissing = async (
 
 const dayOn = (
   practice: ReceptionPractice,
-  { dayId, stationId, date: { day, ruledOn, because, provisional }, turn }: MissingDay,
+  { dayId, stationId, date: { day, ruledOn, because, provisional }, turn }: DayToSeat,
   deputies: DayToPlan['deputies'],
 ): DayToPlan => ({
   dayId,

@@ -5,7 +5,6 @@ import { addSlots, editDay, lockSlots, noteChange, occurrenceOn, resizeSlot, res
 import { setException } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
 import type { DayRow } from '#db/queries/reception'
-import { takeTurn } from '#db/queries/request'
 import { giveSeats, seatsOfDay } from '#db/queries/rota'
 import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
@@ -17,6 +16,7 @@ import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { stationInCare } from '#functions/api/stationsInCare'
@@ -33,8 +33,8 @@ const add = act.addDay.handler(({ input, context }) =>
     if (!practice || stationsOf(practice, [{ id: station.station_id }]).length === 0)
       throw new Refusal('NOT_FOUND', '这个联络站没有这种接待，请重新选择')
     checkDayAhead(input.on, todayOf(context))
-    const { planAddedDay, planTurn } = await import('#functions/api/planAhead')
-    await takeTurn(queries, planTurn(tenantId))
+    const { planAddedDay } = await import('#functions/api/planAhead')
+    await takePlanTurn(queries, tenantId)
     const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
     const dayId =
       (await restored(queries, tenantId, practice, { ...at, topic: input.topic ?? null, now })) ??

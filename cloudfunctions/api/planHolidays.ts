@@ -44,7 +44,7 @@ const readPasted = async (context: Context, queries: Queries, { year, text }: Pa
 
 const effectOf = async (context: Context, queries: Queries, calendar: HolidayCalendar, corrected: Day | undefined) => {
   const { tenantId } = callerIn(context)
-  const { shiftsAhead } = await import('#functions/api/planAhead')
+  const { shiftsAhead } = await import('#functions/api/datesAhead')
   const preset = await practiceOf(context.platform, tenantId)
   const sum: Shifts = { moves: [], stays: [], confirmed: 0 }
   for (const practice of preset.practices) {

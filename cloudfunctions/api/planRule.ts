@@ -2,7 +2,6 @@ import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
 import { listStations } from '#db/queries/district'
 import { addRule, type StandingRule, standingRule } from '#db/queries/plan'
-import { takeTurn } from '#db/queries/request'
 import { addDays, type Day } from '#domain/calendar/day'
 import { quarterWindows, windowForm } from '#domain/calendar/quarterWindow'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
@@ -22,6 +21,7 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { freshCalendar } from '#functions/api/holidays'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { quarterStandings } from '#functions/api/quarterStandings'
 import { causes } from '#functions/api/settleDays'
 
@@ -29,12 +29,13 @@ const act = actionsOf(contract)
 
 /** The engine of the rules (430 KB) loads only with the calls that need it, not with every cold start. */
 const engine = async () => {
-  const [preview, pasted, ahead] = await Promise.all([
+  const [preview, pasted, ahead, dates] = await Promise.all([
     import('#domain/calendar/rulePreview'),
     import('#domain/calendar/pastedRule'),
     import('#functions/api/planAhead'),
+    import('#functions/api/datesAhead'),
   ])
-  return { ...preview, ...pasted, ...ahead }
+  return { ...preview, ...pasted, ...ahead, ...dates }
 }
 
 interface FilledIn {
@@ -157,9 +158,9 @@ const previewRule = act.previewRule.handler(async ({ input, context }) => {
 const setRule = act.setRule.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
-    const { planPractice, planTurn } = await engine()
+    const { planPractice } = await engine()
     const practice = await practiceNamed(context, input.practice)
-    await takeTurn(queries, planTurn(tenantId))
+    await takePlanTurn(queries, tenantId)
     const standing = await standingRule(queries, tenantId, practice)
     if (standing.version !== input.version) throw changedRule(standing)
     const wished = await asked(context, input)

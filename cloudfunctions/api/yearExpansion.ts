@@ -1,13 +1,14 @@
 import type { Queries } from '#db/database'
 import { listStations } from '#db/queries/district'
 import { standingDays } from '#db/queries/planVersion'
-import { takeTurn } from '#db/queries/request'
 import { addDays, yearOf } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { type Context, callerIn, todayOf } from '#functions/api/context'
+import { datesOf } from '#functions/api/datesAhead'
 import { calendarOf } from '#functions/api/holidays'
-import { datesOf, planAhead, planTurn } from '#functions/api/planAhead'
+import { planAhead } from '#functions/api/planAhead'
+import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 
 /**
@@ -25,7 +26,7 @@ export const expandYear = async (
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
   const today = todayOf(context)
-  await takeTurn(queries, planTurn(tenantId))
+  await takePlanTurn(queries, tenantId)
   const stations = (await listStations(queries, tenantId)).map(row => ({ ...row, id: row.station_id }))
   const dayIds: string[] = []
   for (const practice of preset.practices) {
