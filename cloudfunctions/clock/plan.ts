@@ -1,4 +1,4 @@
-import { plannedDays, publishDay } from '#db/queries/reception'
+import { type DayRow, findDay, lockDay, plannedDays, publishDay } from '#db/queries/reception'
 import { addDays, dayOf } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
@@ -24,21 +24,27 @@ export const extendPlan = async (platform: Platform, tenantId: string, preset: P
 }
 
 const publishPlanned = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
+  const { db, holidays } = platform
   const now = platform.now()
   const today = dayOf(now)
   // A year that was planned whole is announced as it comes near, not at once.
   const until = ({ horizonDays }: ReceptionPractice) => addDays(today, horizonDays)
   const automatic = preset.practices.filter(({ notice }) => notice.publish === 'automatic')
   const last = automatic.map(until).reduce((a, b) => (a > b ? a : b), today)
-  for (const row of await plannedDays(platform.db.tenant(tenantId), tenantId, today, last)) {
+  const due = (row: DayRow): 'inTime' | 'late' | null => {
     const practice = practiceIn(preset, row.practice_id)
-    if (!automatic.includes(practice) || mayStillMove(row, today) || row.day > until(practice)) continue
-    const comes = noticeComes(practice, row.day, today, platform.holidays)
-    if (comes === 'never') continue
-    await platform.db.transaction(tenantId, async queries => {
-      const notice = { topic: null, late: comes === 'late', ...noticeToPublish(row, preset, row.topic) }
-      if (await publishDay(queries, tenantId, row.day_id, notice, now))
-        await askHosts(queries, tenantId, row.day_id, now)
-    })
+    if (!automatic.includes(practice) || mayStillMove(row, today) || row.day > until(practice)) return null
+    const comes = noticeComes(practice, row.day, today, holidays)
+    return comes === 'never' ? null : comes
   }
+  for (const { day_id } of (await plannedDays(db.tenant(tenantId), tenantId, today, last)).filter(due))
+    await db.transaction(tenantId, async queries => {
+      await lockDay(queries, tenantId, day_id)
+      // Read again now that it is held: it may have been moved or edited since the list was made.
+      const row = await findDay(queries, tenantId, day_id)
+      const comes = row && due(row)
+      if (!comes) return
+      const notice = { topic: null, late: comes === 'late', ...noticeToPublish(row, preset, row.topic) }
+      if (await publishDay(queries, tenantId, day_id, notice, now)) await askHosts(queries, tenantId, day_id, now)
+    })
 }
