@@ -211,7 +211,7 @@ describe('calendars to subscribe to', () => {
       await house.as(clerk, 'plan.addDay', wish)
       await house.at('2026-12-02T09:00')
       const [again] = await read(path)
-      expect(again).toMatchObject({ uid: `duty-${day}@shuanglian`, status: 'CONFIRMED' })
+      expect(again).toMatchObject({ uid: `duty-${day}@shuanglian`, status: 'TENTATIVE' })
       expect(again?.sequence).toBeGreaterThan(1)
     })
 
