@@ -12,7 +12,7 @@ import { datesAhead } from '#functions/api/datesAhead'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
-import { type SettledDays, settleDays } from '#functions/api/settleDays'
+import { settleDays } from '#functions/api/settleDays'
 
 /** By what the days of a district are planned: the practice itself stands in the preset and in the rules that were set. */
 export interface Planning {
@@ -36,7 +36,7 @@ export const planPractice = async (
   tenantId: string,
   practice: ReceptionPractice,
   planning: Planning,
-): Promise<SettledDays> => {
+): Promise<void> => {
   await takePlanTurn(queries, tenantId)
   const { preset, calendar, now, cause, by, all } = planning
   const today = dayOf(now)
@@ -45,9 +45,8 @@ export const planPractice = async (
   const until = addDays(today, practice.horizonDays)
   const within = new Map([...dates].map(([id, ahead]) => [id, ahead.filter(({ day }) => day <= until)]))
   const added = await planAhead(queries, tenantId, practice, within, today)
-  await keepVersion(queries, tenantId, preset, { dayIds: settled.dayIds, why: cause, at: now, by })
+  await keepVersion(queries, tenantId, preset, { dayIds: settled, why: cause, at: now, by })
   await keepVersion(queries, tenantId, preset, { dayIds: added, why: '按接待规则排定', at: now, by })
-  return settled
 }
 
 /**

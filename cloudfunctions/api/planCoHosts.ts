@@ -5,7 +5,7 @@ import { checkCoHosts } from '#domain/reception/coHosts'
 import { dayChanged } from '#domain/reception/notices'
 import { actionsOf, callerIn, once, practiceOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
-import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
+import { deputiesToTell, keepChange, lockSeen, shownDay } from '#functions/api/planDayFrame'
 
 const act = actionsOf(contract)
 
@@ -17,7 +17,7 @@ const set = act.setCoHosts.handler(({ input, context }) =>
     const row = await lockSeen(context, queries, input)
     checkCoHosts(practiceIn(await practiceOf(context.platform, tenantId), row.practice_id), input.coHosts)
     await setCoHosts(queries, tenantId, row.day_id, input.coHosts)
-    const { words, version } = await kept(context, queries, row, { why: null })
+    const { words, version } = await keepChange(context, queries, row, { why: null })
     if (words.length > 0) {
       const news = dayChanged(await occasionOf(queries, tenantId, row.day_id, now), words)
       const deputies = await deputiesToTell(queries, tenantId, row)

@@ -23,7 +23,7 @@ import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { tellInvited, tellWhoKnew } from '#functions/api/inviteeNotices'
-import { deputiesToTell, kept, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
+import { deputiesToTell, keepChange, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
 import { quarterInWords } from '#functions/api/quarterStandings'
 import { dayInCare, stationsInCare } from '#functions/api/stationsInCare'
 
@@ -99,7 +99,7 @@ const moveOne = async (
   const freed = await moveDay(queries, tenantId, row.day_id, { day: input.to, because, provisional: false })
   // Read after the slots are held: who books from here on books the new day.
   const booked = await bookedWithNumber(queries, tenantId, row.day_id)
-  const { version } = await kept(context, queries, row, { why: input.why })
+  const { version } = await keepChange(context, queries, row, { why: input.why })
   await voidOfDay(queries, tenantId, row.day_id)
   const after = { ...before, day: input.to }
   const cause = `因${input.why}`
@@ -148,7 +148,7 @@ const cancel = act.cancelDay.handler(({ input, context }) =>
     await closeSlots(queries, tenantId, row.day_id)
     const booked = await bookedWithNumber(queries, tenantId, row.day_id)
     await cancelDay(queries, tenantId, row.day_id, input.why, now)
-    const { version } = await kept(context, queries, row, { why: input.why })
+    const { version } = await keepChange(context, queries, row, { why: input.why })
     await voidOfDay(queries, tenantId, row.day_id)
     const event = `dayCancelled:${row.day_id}:${version}`
     const cause = `因${input.why}`

@@ -15,7 +15,7 @@ import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
-import { deputiesToTell, kept, lockSeen, shownDay } from '#functions/api/planDayFrame'
+import { deputiesToTell, keepChange, lockSeen, shownDay } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
@@ -93,7 +93,7 @@ const edit = act.editDay.handler(({ input, context }) =>
     const capacity = await refitSlots(context, queries, row, input)
     const windows = input.windows ?? row.windows
     await editDay(queries, tenantId, row.day_id, { topic: input.topic, windows })
-    const { words, version } = await kept(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
+    const { words, version } = await keepChange(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
     const deputies = await deputiesToTell(queries, tenantId, row)
     const news = dayChanged(await occasionOf(queries, tenantId, row.day_id, now), words)
     const event = `dayEdited:${row.day_id}:${version}`

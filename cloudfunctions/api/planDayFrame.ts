@@ -72,8 +72,8 @@ export const deputiesToTell = async (
     ? sittersOf(queries, tenantId, row.day_id)
     : (await deputiesWhoKnow(queries, tenantId, [row.day_id])).map(seat => seat.deputy_id)
 
-/** Keeps what changed in words and in the versions of the plan, and shows the day as it now is. */
-export const kept = async (
+/** Keeps what changed of a day, in words and in the versions of the plan; gives the words and the version it has now. */
+export const keepChange = async (
   context: Context,
   queries: Queries,
   before: DayRow,

@@ -47,7 +47,7 @@ describe('a quarter that each station arranges itself (张店: 季度双联)', (
     expect([await quarterAt(), (await standing()).quarter]).toEqual([null, null])
   })
 
-  it('makes no days, however long one waits; those that were announced by the earlier rule stay and count', async () => {
+  it('makes no days, however long one waits', async () => {
     await set()
     await house.at('2027-02-10T09:00')
     const { days } = (await house.as(clerk, 'plan.days', { station })) as { days: unknown[] }

@@ -3,7 +3,7 @@ import { cancelDay, closeSlots, noteChange, wasPublished } from '#db/queries/day
 import { invitationsTo } from '#db/queries/invitee'
 import { voidOfDay } from '#db/queries/notice'
 import { deputiesWhoKnow, dropDay, lockMovableDays, moveDay, receivesOn } from '#db/queries/provisionalDays'
-import { type Day, dateInWords, dayOf } from '#domain/calendar/day'
+import { dateInWords, dayOf } from '#domain/calendar/day'
 import type { ReceptionDate } from '#domain/calendar/receptionRule'
 import { dayDropped, dayMoved, dutyMoved, unitMoved, unitReleased } from '#domain/reception/notices'
 import { settle } from '#domain/reception/settling'
@@ -24,44 +24,37 @@ export interface Settling {
   by: string | null
 }
 
-/** What became of days that were planned: ids of all that changed, and the days of those that moved or went. */
-export interface SettledDays {
-  dayIds: string[]
-  moved: { stationId: string; from: Day; to: Day }[]
-  gone: { stationId: string; day: Day }[]
-}
-
 /**
  * Brings planned days into line with the rule as it reads today: they are confirmed, moved with all who agreed to come, or
  * removed. The deputies who agreed and the station's clerks are told of what moves or goes, in the caller's transaction.
+ *
+ * @returns the days that changed
  */
-export const settleDays = async (queries: Queries, tenantId: string, settling: Settling): Promise<SettledDays> => {
+export const settleDays = async (queries: Queries, tenantId: string, settling: Settling): Promise<string[]> => {
   const { practiceId, dates, all, now } = settling
-  const done: SettledDays = { dayIds: [], moved: [], gone: [] }
+  const changed: string[] = []
   const rows = await lockMovableDays(queries, tenantId, practiceId, dayOf(now), all)
   for (const [stationId, ahead] of dates) {
     const own = rows.filter(row => row.station_id === stationId).map(row => ({ ...row, ruledOn: row.ruled_on }))
     const { stand, gone } = settle(own, ahead)
-    const drops = async ({ day_id, day }: { day_id: string; day: Day }) => {
+    const drops = async ({ day_id }: { day_id: string }) => {
       await drop(queries, tenantId, day_id, settling)
-      done.dayIds.push(day_id)
-      done.gone.push({ stationId, day })
+      changed.push(day_id)
     }
     for (const planned of gone) await drops(planned)
     for (const { planned, date } of stand) {
       if (date.day === planned.day && (date.provisional || !planned.provisional)) continue
       if (date.day === planned.day) {
         await moveDay(queries, tenantId, planned.day_id, placed(date))
-        done.dayIds.push(planned.day_id)
+        changed.push(planned.day_id)
       } else if (await receivesOn(queries, tenantId, planned.day_id, date.day)) await drops(planned)
       else {
         await move(queries, tenantId, planned.day_id, date, settling)
-        done.dayIds.push(planned.day_id)
-        done.moved.push({ stationId, from: planned.day, to: date.day })
+        changed.push(planned.day_id)
       }
     }
   }
-  return done
+  return changed
 }
 
 const placed = ({ day, because, provisional }: ReceptionDate) => ({ day, because: because ?? null, provisional })

@@ -137,6 +137,23 @@ describe('the notice chain of a practice', () => {
       expect(await titles('ownplace.resident-2', words)).toEqual(['预约成功'])
     })
 
+    it('reminds who has read that day only that other deputies come', async () => {
+      await publish(friday)
+      await book(resident, friday)
+      const day = await dayOn(friday)
+      const seen = (await onDuty(friday)).map(persona => persona.replace('ownplace.deputy-', ''))
+      const free = (await house.as(clerk, 'rota.whoIsFree', { day: day.id })) as { id: string; whyNot: string | null }[]
+      const deputy = free.find(each => each.whyNot === null && !seen.includes(each.id))?.id
+      const { now } = house.platform
+      // The day of the reminder has begun, and the clock has not run yet.
+      house.platform.now = () => new Date('2026-11-19T00:01:00+08:00')
+      const change = { day: day.id, deputy, insteadOf: seen[0], seen, reason: '临时有会' }
+      await house.as(clerk, 'rota.setSeat', change)
+      house.platform.now = now
+      await house.at('2026-11-19T09:00')
+      expect(await titles(resident, words)).toContain('明天有接待')
+    })
+
     it('voids what waits of a day that moves, and reminds of the new date', async () => {
       await publish(friday)
       for (const _ of [1, 2]) await house.as(resident, 'notice.allowMessages', { templates: ['reception'] })

@@ -237,7 +237,9 @@ export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId:
          AND NOT EXISTS (
            SELECT FROM notice n
            WHERE n.tenant_id = b.tenant_id AND n.recipient_id = b.account_id AND n.about_id = b.booking_id
-             AND n.channel = 'inbox' AND n.event NOT LIKE 'deputyChanged:%' AND n.created_at >= $4)
+             AND n.channel = 'inbox' AND n.created_at >= $4
+             -- Who will receive them says nothing of when and where.
+             AND n.event NOT LIKE 'deputyChanged:%' AND n.event NOT LIKE 'seatsNow:%')
        ORDER BY d.day_id, b.booking_id FOR SHARE OF d, b`,
     ),
     [tenantId, practiceId, day, since],

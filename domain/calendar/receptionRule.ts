@@ -22,12 +22,6 @@ export interface ReceptionDate {
   provisional: boolean
 }
 
-/** The exceptions with one more; a second word about the same occurrence or the same added day replaces the first. */
-export const withException = (exceptions: readonly Exception[], one: Exception): Exception[] => {
-  const about = (each: Exception) => (each.kind === 'add' ? `+${each.day}` : each.ruledOn)
-  return [...exceptions.filter(each => about(each) !== about(one)), one]
-}
-
 /** The rule as given, when its text is of a form that is kept exactly; any other is refused with the form nearest to it. */
 export const checkRule = (rule: ReceptionRule): ReceptionRule => {
   const refuse = (why: string): never => {

@@ -1,4 +1,5 @@
 import { type Day, dayInWords, isDay, yearOf } from '#domain/calendar/day'
+import { insteadWords, kindWords } from '#domain/calendar/ruleWords'
 import { Refusal } from '#domain/refusal'
 
 /** A weekday as RFC 5545 writes it. */
@@ -179,28 +180,19 @@ const wordings: { [K in Kind]: (form: Of<K>) => string } = {
  */
 export const nearestForm = (text: string): string => {
   const near = nearest.find(({ pattern }) => pattern.test(text))
-  return near ? near.advice : `请在${formNames.join('、')}里选一种`
+  return near ? near.advice : `请在${Object.values(kindWords).join('、')}里选一种`
 }
 
-const formNames = [
-  '每月固定几号',
-  '每周或隔周的星期几',
-  '每月第几个星期几',
-  '每月第几周的星期几',
-  '单独选定的日子',
-  '季度内自行安排',
-]
-
 const nearest: readonly { pattern: RegExp; advice: string }[] = [
-  { pattern: /COUNT=|UNTIL=/, advice: '规则不写次数和截止日期：请去掉，不再接待时停用这条规则' },
+  { pattern: /COUNT=|UNTIL=/, advice: '规则不写次数和截止日期，请去掉；不再接待时，请改成“单独选定的日子”' },
   { pattern: /BYHOUR=|BYMINUTE=|BYSECOND=/, advice: '几点接待另在“接待时间”里填，请从规则里去掉钟点' },
-  { pattern: /\n|EXDATE|EXRULE/, advice: '不接待的日子请另作“取消一天”，规则里只写一条' },
+  { pattern: /\n|EXDATE|EXRULE/, advice: '规则里只写一条；不接待的日子，请在“各站接待日”里取消那一天' },
   { pattern: /FREQ=DAILY/, advice: '最接近的是“每周”，请选好星期一到星期日里的哪几天' },
   { pattern: /FREQ=WEEKLY.*INTERVAL=([3-9]|\d\d)/, advice: '最接近的是“每月第几个星期几”；按周只能每周或隔周' },
   { pattern: /FREQ=WEEKLY/, advice: '最接近的是“每周或隔周的星期几”，请选好星期几和隔不隔周' },
   { pattern: /FREQ=MONTHLY.*INTERVAL=3/, advice: '最接近的是“季度内自行安排”：在季度内完成几次，不定哪一天' },
   { pattern: /FREQ=MONTHLY.*INTERVAL=2/, advice: '最接近的是“每月固定几号”，月份选单月或双月' },
-  { pattern: /BYMONTHDAY=(.*,)?-1(,|;|$)/, advice: '最接近的是“每月31日”，并选“没有31日的月份在最后一天”' },
+  { pattern: /BYMONTHDAY=(.*,)?-1(,|;|$)/, advice: '最接近的是“每月固定几号”：填31，没有31日的月份选“改在最后一天”' },
   { pattern: /BYDAY=(.*,)?\+?5[A-Z]/, advice: '最接近的是“每月最后一个星期几”：多数月份没有第五个' },
   { pattern: /FREQ=YEARLY.*BYMONTHDAY=/, advice: '最接近的是“每月固定几号”，并选好是哪几个月' },
   { pattern: /FREQ=YEARLY.*BYDAY=/, advice: '最接近的是“每月第几个星期几”，并选好是哪几个月' },
@@ -232,13 +224,6 @@ export interface ReceptionRule {
 export interface HolidayPolicy {
   avoid: 'holidays' | 'restDays'
   instead: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
-}
-
-const insteadWords: Record<HolidayPolicy['instead'], string> = {
-  moveLater: '顺延到下一个工作日',
-  moveEarlier: '提前到上一个工作日',
-  cancel: '不接待',
-  keep: '照常接待',
 }
 
 /** The rule as the public page says it: `每月15日，遇周末和节假日顺延到下一个工作日`. */

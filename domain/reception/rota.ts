@@ -34,8 +34,8 @@ const checkNotOver = (endsAt: Date, now: Date): void => {
 }
 
 /**
- * Refuses a substitute who is the deputy, already sits there that day, sits elsewhere at the time, or is on leave. A leader who declines
- * must name one of the same district (雨湖, S3).
+ * Refuses a substitute who is the deputy, sits anywhere that day, or is on leave. That it is a deputy of the same district (雨湖,
+ * S3) follows from where the caller looked for one.
  */
 export const checkSubstitute = (
   deputyId: string,

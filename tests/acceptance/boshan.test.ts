@@ -11,6 +11,12 @@ describe('博山', () => {
     const [saturday] = await storyOf(house, 'boshan', '代表周末见面').month('baita', '2026-03')
     expect(saturday).toMatchObject({ day: '2026-03-14', kind: 'eveningTalk', services: ['opinion', 'policyAdvice'] })
     expect(await storyOf(house, 'boshan', '代表夜聊').month('baita', '2026-03')).toEqual([])
+    const { version } = (await house.as('boshan.clerk-baita', 'plan.day', { day: saturday?.id })) as { version: number }
+    const official = { kind: 'unitOfficial', name: '孙某', title: '区住建局副局长' }
+    await house.as('boshan.clerk-baita', 'plan.setCoHosts', { day: saturday?.id, version, coHosts: [official] })
+    expect(await house.as(null, 'reception.day', { district: 'boshan', day: saturday?.id })).toMatchObject({
+      coHosts: [official],
+    })
   })
 
   it('counts seven working days over the National Day: assigned on Friday 30 September 2022, due on Friday 14 October', async () => {
@@ -29,6 +35,10 @@ describe('博山', () => {
     const { month, open } = storyOf(house, 'boshan', '代表夜聊')
     const [evening] = await month('baita', '2026-03')
     expect(evening).toMatchObject({ day: '2026-03-20', hours: ['19:00–20:30'] })
-    expect((await open(evening?.id ?? '')).slots.map(slot => slot.label)[0]).toBe('19:00')
+    expect((await open(evening?.id ?? '')).slots.map(slot => slot.label).slice(0, 3)).toEqual([
+      '19:00',
+      '19:15',
+      '19:30',
+    ])
   })
 })

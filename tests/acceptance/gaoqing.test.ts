@@ -15,11 +15,11 @@ describe('高青, autumn of 2026', () => {
     expect(await month('tianzhen', '2026-09')).toMatchObject([{ day: '2026-09-24', ruledOn: '2026-09-25' }])
   })
 
-  it('holds its forums on days that somebody sets, with room for twenty', async () => {
+  it('holds its forums on days that somebody sets, and on no others', async () => {
     expect(await storyOf(house, 'gaoqing', '代表群众座谈会').month('tianzhen', '2026-09')).toEqual([])
   })
 
-  it('adds a forum in October, moves it once and calls it off: the public reads where it went and why', async () => {
+  it('adds a forum for twenty in October, moves it once and calls it off: the public reads where it went and why', async () => {
     const { month } = storyOf(house, 'gaoqing', '代表群众座谈会')
     const forum = { practice: 'forum', station: 'tianzhen', on: '2026-10-15', topic: '大棚蔬菜销售', why: '菜农要求' }
     const { id, version } = (await house.as('gaoqing.clerk-tianzhen', 'plan.addDay', forum)) as {
@@ -27,6 +27,10 @@ describe('高青, autumn of 2026', () => {
       version: number
     }
     const moved = { day: id, version, to: '2026-10-16', why: '会场占用' }
+    const { slots } = (await house.as(null, 'reception.day', { district: 'gaoqing', day: id })) as {
+      slots: { capacity: number }[]
+    }
+    expect(slots[0]?.capacity).toBe(20)
     const after = (await house.as('gaoqing.clerk-tianzhen', 'plan.moveDay', moved)) as { version: number }
     expect(await month('tianzhen', '2026-10')).toMatchObject([{ day: '2026-10-16', topic: '大棚蔬菜销售' }])
     const late = await house.try('gaoqing.street-tianzhen', 'plan.cancelDay', { day: id, version, why: '改到别处' })

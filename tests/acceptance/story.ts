@@ -3,6 +3,7 @@ import type { House } from '#tests/stores/house'
 /** What the stories of the places read of an answer. */
 export interface Day {
   id: string
+  stationId: string
   practice: string
   kind: string
   services: string[]

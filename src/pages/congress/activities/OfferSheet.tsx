@@ -27,9 +27,8 @@ export function OfferSheet({ onClose, onOffered }: { onClose: () => void; onOffe
   const { draft, write, clear } = useDraft('activity-offer', empty)
   const [wrong, setWrong] = useState<Partial<Record<keyof typeof empty, string>>>({})
   const { send, busy, problem } = useSending(call.activity.offer)
-  const month = today().slice(0, 7)
-  const charge = useReading('in-charge', () => call.rota.propose({ from: month, to: month }), { kept: false })
-  const stations = charge.data?.stations ?? []
+  const inCare = useReading('stations-in-care', () => call.plan.days({}), { kept: false })
+  const stations = inCare.data?.stations ?? []
   const station = draft.station || (stations.length === 1 ? (stations[0]?.id ?? '') : '')
   const offer = async () => {
     const short = (text: string) => Array.from(text.trim()).length < 2
@@ -40,7 +39,9 @@ export function OfferSheet({ onClose, onOffered }: { onClose: () => void; onOffe
       ...(short(draft.place) ? { place: '请写在哪里集合' } : {}),
       ...(draft.day ? {} : { day: '请选择日期' }),
       ...(draft.time ? {} : { time: '请选择时间' }),
-      ...(/^[1-9]\d{0,2}$/.test(draft.capacity) ? {} : { capacity: '请填几个人，1到500' }),
+      ...(/^[1-9]\d{0,2}$/.test(draft.capacity) && Number(draft.capacity) <= 500
+        ? {}
+        : { capacity: '请填几个人，1到500' }),
     }
     setWrong(found)
     if (Object.keys(found).length > 0) return showFault()
@@ -105,7 +106,7 @@ export function OfferSheet({ onClose, onOffered }: { onClose: () => void; onOffe
         wrong={wrong.capacity ?? null}
         onChange={capacity => write({ capacity })}
       />
-      <Problem problem={charge.problem ?? problem} />
+      <Problem problem={inCare.problem ?? problem} />
       <Button busy={busy} onPress={offer}>
         安排这次活动
       </Button>

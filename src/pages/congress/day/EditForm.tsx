@@ -8,10 +8,10 @@ import { call } from '../../../platform/call'
 import type { DayFormProps } from './forms'
 import { useDayChange } from './useDayChange'
 
-/** `9:0` as people type it, as `09:00`. */
+/** `9:5` as people type it, as `09:05`. */
 const fullTime = (typed: string): string => {
   const [hours = '', minutes = ''] = typed.trim().replace('：', ':').split(':')
-  return `${hours.padStart(2, '0')}:${minutes.padEnd(2, '0')}`
+  return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`
 }
 
 /** Topic, hours and places of one day. Hours that somebody has booked are refused by the server, with who is touched. */

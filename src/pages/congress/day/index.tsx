@@ -87,7 +87,7 @@ function DayFacts({ day }: { day: PlanDay }) {
           facts={[
             { name: '时间', text: day.hours.join('、') },
             { name: '代表', text: held ? day.deputies.join('、') || '还没有排定' : null },
-            { name: '同席', text: held ? coHostsInWords(day.coHosts) : null },
+            { name: '一起接待', text: held ? coHostsInWords(day.coHosts) : null },
             { name: '议题', text: day.topic },
             {
               name: '公告',

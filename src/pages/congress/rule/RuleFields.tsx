@@ -1,4 +1,5 @@
 import type { Weekday } from '#domain/calendar/ruleForm'
+import { insteadWords, kindWords } from '#domain/calendar/ruleWords'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { DateField } from '../../../components/DateField'
@@ -14,14 +15,16 @@ interface FieldsProps {
   write: (part: Partial<RuleDraft>) => void
 }
 
-const kinds = [
-  { value: 'monthDays', name: '每月固定几号', explains: '如每月15日，逢十（10日、20日、30日）' },
-  { value: 'weekly', name: '每周或隔周的星期几', explains: '如每周三，隔周的周四' },
-  { value: 'nthWeekday', name: '每月第几个星期几', explains: '如每月第一个周六' },
-  { value: 'weekOfMonth', name: '每月第几周的星期几', explains: '周一到周日算一周，有1日的是第一周' },
-  { value: 'singleDays', name: '单独选定的日子', explains: '一天一天地选' },
-  { value: 'quarterWindow', name: '季度内自行安排', explains: '只定每季度几次、最晚哪一天，日子由各站自己选' },
-] as const
+const kinds = (
+  [
+    { value: 'monthDays', explains: '如每月15日，逢十（10日、20日、30日）' },
+    { value: 'weekly', explains: '如每周三，隔周的周四' },
+    { value: 'nthWeekday', explains: '如每月第一个周六' },
+    { value: 'weekOfMonth', explains: '周一到周日算一周，有1日的是第一周' },
+    { value: 'singleDays', explains: '一天一天地选' },
+    { value: 'quarterWindow', explains: '只定每季度几次、最晚哪一天，日子由各站自己选' },
+  ] as const
+).map(kind => ({ ...kind, name: kindWords[kind.value] }))
 
 const weekdays: readonly { value: Weekday; name: string }[] = [
   { value: 'MO', name: '周一' },
@@ -205,12 +208,10 @@ function Quarter({ draft, write }: FieldsProps) {
   )
 }
 
-const insteads = [
-  { value: 'moveLater', name: '顺延到下一个工作日' },
-  { value: 'moveEarlier', name: '提前到上一个工作日' },
-  { value: 'cancel', name: '这一次不接待' },
-  { value: 'keep', name: '照常接待' },
-] as const
+const insteads = (['moveLater', 'moveEarlier', 'cancel', 'keep'] as const).map(value => ({
+  value,
+  name: insteadWords[value],
+}))
 const avoids = [
   { value: 'restDays', name: '周末和节假日', explains: '调休上班的周末照常接待' },
   { value: 'holidays', name: '只是国家节假日', explains: '本来就在周末接待的，选这个' },
@@ -221,12 +222,7 @@ export function PolicyFields({ draft, write }: FieldsProps) {
   return (
     <Box className="stack">
       <Choice label="哪些日子要避开" options={avoids} value={draft.avoid} onChange={avoid => write({ avoid })} />
-      <PickOne
-        label="遇上了怎么办"
-        options={insteads.map(each => ({ ...each }))}
-        value={draft.instead}
-        onChange={instead => write({ instead })}
-      />
+      <PickOne label="遇上了怎么办" options={insteads} value={draft.instead} onChange={instead => write({ instead })} />
     </Box>
   )
 }

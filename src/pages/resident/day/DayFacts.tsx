@@ -16,7 +16,7 @@ export function DayFacts({ day }: { day: Outputs['reception']['day'] }) {
         facts={[
           { name: '形式', text: day.practice === '接待日' ? null : day.practice },
           { name: '代表', text: day.deputies.length ? day.deputies.join('、') : '公告时告诉您' },
-          { name: '同席', text: coHostsInWords(day.coHosts) },
+          { name: '一起接待', text: coHostsInWords(day.coHosts) },
           { name: '议题', text: day.topic },
           { name: '单位', text: day.units.map(unit => unit.name).join('、') },
           { name: '地点', text: `${day.stationName}，${day.address}` },
