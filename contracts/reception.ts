@@ -196,7 +196,7 @@ export const reception = {
   saveNoticeText: change('Keep the notice of a day as it was edited', [
     'NOT_FOUND',
     'DAY_CANCELLED',
-    'NOTICE_TOO_LATE',
+    'DAY_PAST',
     'CHANGED_MEANWHILE',
   ])
     .input(z.object({ day: rowId, version: z.int(), text: writtenText(longestNotice, 10) }))
@@ -204,7 +204,7 @@ export const reception = {
   inviteUnits: change('Set which units are invited to a day', [
     'NOT_FOUND',
     'DAY_CANCELLED',
-    'NOTICE_TOO_LATE',
+    'DAY_PAST',
     'CHANGED_MEANWHILE',
     'UNIT_UNKNOWN',
   ])

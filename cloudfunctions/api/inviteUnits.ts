@@ -1,34 +1,36 @@
 import { reception as contract } from '#contracts/reception'
 import { holdersOf } from '#db/queries/account'
+import { noteChange } from '#db/queries/dayChange'
 import { listUnits } from '#db/queries/district'
 import { invitationsTo, inviteUnits } from '#db/queries/invitee'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
 import { morningOf } from '#domain/calendar/day'
 import { unitReleased } from '#domain/reception/notices'
-import { checkEditable } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { inviteeNotice, tellInvited } from '#functions/api/inviteeNotices'
-import { lockDayInCare } from '#functions/api/stationsInCare'
+import { lockSeen } from '#functions/api/planDayFrame'
 
 const act = actionsOf(contract)
 
 /** Sets who is invited. Of an announced day the units hear at once; those let off hear it when they knew. */
 export const invite = act.inviteUnits.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
+    const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
     const preset = await practiceOf(context.platform, tenantId)
-    const row = await lockDayInCare(context, queries, input.day)
-    checkEditable(row, input.version, todayOf(context))
+    const row = await lockSeen(context, queries, input)
     const units = await listUnits(queries, tenantId)
     const wished = [...new Set(input.units)]
     if (wished.some(id => !units.some(unit => unit.unit_id === id))) throw new Refusal('UNIT_UNKNOWN')
 
     const before = await invitationsTo(queries, tenantId, input.day)
     const released = await inviteUnits(queries, tenantId, input.day, wished, now)
+    const names = units.filter(unit => wished.includes(unit.unit_id)).map(unit => unit.name)
+    const words = [names.length > 0 ? `邀请的单位改为${names.join('、')}` : '不再邀请单位']
+    await noteChange(queries, tenantId, input.day, { words, at: now, by: accountId })
     const [first] = await slotsOfDay(queries, tenantId, input.day)
     const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
     for (const { unit_id, invited_at } of released) {

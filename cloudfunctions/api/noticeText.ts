@@ -1,9 +1,10 @@
 import { reception as contract } from '#contracts/reception'
+import { noteChange } from '#db/queries/dayChange'
 import { findDay, keepNotice } from '#db/queries/reception'
-import { checkEditable } from '#domain/reception/plan'
-import { actionsOf, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { noticeOf } from '#functions/api/dayNotice'
-import { dayInCare, lockDayInCare } from '#functions/api/stationsInCare'
+import { lockSeen } from '#functions/api/planDayFrame'
+import { dayInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
 
@@ -16,12 +17,12 @@ const read = act.noticeText.handler(async ({ input, context }) => {
 
 const save = act.saveNoticeText.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
+    const { tenantId, accountId } = callerIn(context)
     const preset = await practiceOf(context.platform, tenantId)
-    const row = await lockDayInCare(context, queries, input.day)
-    const { generated, text: standing } = noticeOf(row, preset)
-    checkEditable(row, input.version, todayOf(context), { text: standing })
-    await keepNotice(queries, tenantId, input.day, { text: input.text, basis: generated })
+    const row = await lockSeen(context, queries, input, day => ({ text: noticeOf(day, preset).text }))
+    await keepNotice(queries, tenantId, input.day, { text: input.text, basis: noticeOf(row, preset).generated })
+    const change = { words: ['接待公告改了文字'], at: context.platform.now(), by: accountId }
+    await noteChange(queries, tenantId, input.day, change)
     const after = (await findDay(queries, tenantId, input.day)) ?? row
     return { ...noticeOf(after, preset), version: after.version }
   }),

@@ -38,10 +38,15 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
 }
 
 /** A day held until the transaction ends, as the caller saw it and may change it. */
-export const lockSeen = async (context: Context, queries: Queries, input: { day: string; version: number }) => {
+export const lockSeen = async (
+  context: Context,
+  queries: Queries,
+  input: { day: string; version: number },
+  shown?: (row: DayRow) => Record<string, unknown>,
+) => {
   await takePlanTurn(queries, callerIn(context).tenantId)
   const row = await lockDayInCare(context, queries, input.day)
-  checkSeen(input.version, row, await changesOf(queries, callerIn(context).tenantId, input.day))
+  checkSeen(input.version, row, await changesOf(queries, callerIn(context).tenantId, input.day), shown?.(row))
   checkChangeable(row, todayOf(context))
   return row
 }

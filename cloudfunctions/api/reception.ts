@@ -1,16 +1,11 @@
 import { reception as contract } from '#contracts/reception'
+import { changesOf } from '#db/queries/dayChange'
 import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
-import {
-  checkEditable,
-  checkPublishing,
-  checkSameNotice,
-  lastNoticeDay,
-  mayStillMove,
-  noticeComes,
-} from '#domain/reception/plan'
+import { checkSeen } from '#domain/reception/dayChange'
+import { checkPublishing, checkSameNotice, lastNoticeDay, mayStillMove, noticeComes } from '#domain/reception/plan'
 import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
 import { booking } from '#functions/api/booking'
@@ -129,7 +124,10 @@ const publish = act.publishDay.handler(({ input, context }) =>
     if (row.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
     if (row.state === 'published') checkSameNotice(noticeOf(row, preset).text, row.topic, input)
     else {
-      if (input.version !== undefined) checkEditable(row, input.version, todayOf(context))
+      if (input.version !== undefined)
+        checkSeen(input.version, row, await changesOf(queries, tenantId, input.day), {
+          text: noticeOf(row, preset).text,
+        })
       const practice = practiceIn(preset, row.practice_id)
       const { late } = checkPublishing(practice, row, platform.now(), await calendarOf(platform, queries, tenantId))
       const notice = noticeToPublish(row, preset, input.topic ?? row.topic, input.text)

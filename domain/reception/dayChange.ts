@@ -29,11 +29,16 @@ export const checkDayAhead = (day: Day, today: Day): void => {
   if (day > addDays(today, furthestAhead)) throw new Refusal('INPUT_INVALID', '这个日子太远了，请选一年以内的')
 }
 
-/** Refuses to save on a version that somebody else has changed since, and says what they changed. */
+/**
+ * Refuses to save on a version that somebody else has changed since, and says what they changed.
+ *
+ * @param shown what the screen shows beside the words just typed
+ */
 export const checkSeen = (
   seen: number,
   standing: { version: number; day: Day },
   changes: readonly { version: number; words: readonly string[] }[],
+  shown: Record<string, unknown> = {},
 ): void => {
   if (seen === standing.version) return
   const words = changes.filter(change => change.version > seen).flatMap(change => change.words)
@@ -41,6 +46,7 @@ export const checkSeen = (
   throw new Refusal('CHANGED_MEANWHILE', `这一天刚刚有人改过：${said}。您填的还在，请看过再决定`, {
     changes: words,
     version: standing.version,
+    ...shown,
   })
 }
 

@@ -5,7 +5,6 @@ import { tianyuan } from '#domain/presets/tianyuan'
 import { xiangtan } from '#domain/presets/xiangtan'
 import { xihu } from '#domain/presets/xihu'
 import {
-  checkEditable,
   checkPublishing,
   checkSameNotice,
   lastNoticeDay,
@@ -122,18 +121,6 @@ describe('a day of a coming year whose holidays are not published', () => {
   test('is announced once its year has begun, or its holidays are known', () => {
     expect(mayStillMove(january, '2027-01-02')).toBe(false)
     expect(mayStillMove({ ...january, provisional: false }, '2026-12-01')).toBe(false)
-  })
-})
-
-describe('changing a day', () => {
-  const friday = { day: '2026-03-20', state: 'published' as const, version: 3 }
-  test('is possible until the evening before, for who has seen it as it stands', () => {
-    expect(() => checkEditable(friday, 3, '2026-03-19')).not.toThrow()
-  })
-  test('is refused to who has seen an earlier version, on the day itself, and once it is cancelled', () => {
-    expect(() => checkEditable(friday, 2, '2026-03-01')).toThrow('您填的内容还在')
-    expect(() => checkEditable(friday, 3, '2026-03-20')).toThrow('不能再改')
-    expect(() => checkEditable({ ...friday, state: 'cancelled' }, 3, '2026-03-01')).toThrow('已经取消')
   })
 })
 

@@ -92,27 +92,6 @@ export const checkPublishing = (
   return { late: comes === 'late' }
 }
 
-/**
- * Refuses to change a day that is cancelled or has come, and a change made on an earlier version of it: of two who edit one
- * day the second sees first what the first made of it.
- *
- * @param standing what the screen shows beside the words just typed, when somebody was faster
- */
-export const checkEditable = (
-  planned: { day: Day; state: 'planned' | 'published' | 'cancelled'; version: number },
-  seen: number,
-  today: Day,
-  standing: Record<string, unknown> = {},
-): void => {
-  if (planned.state === 'cancelled') throw new Refusal('DAY_CANCELLED')
-  if (planned.day <= today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再改')
-  if (planned.version !== seen)
-    throw new Refusal('CHANGED_MEANWHILE', '这一天刚刚有人改过，您填的内容还在，请看过最新情况再改', {
-      version: planned.version,
-      ...standing,
-    })
-}
-
 /** Publishing a day again is no harm, but a notice that stands keeps its topic and text: refuses others, so that none is lost unsaid. */
 export const checkSameNotice = (
   standing: string,
