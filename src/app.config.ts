@@ -8,11 +8,8 @@ export default defineAppConfig({
     'pages/resident/submit-opinion/index',
     'pages/resident/opinion/index',
     'pages/resident/opinions/index',
-    'pages/resident/find-by-code/index',
     'pages/resident/bookings/index',
     'pages/resident/inbox/index',
-    'pages/resident/profile/index',
-    'pages/resident/privacy/index',
   ],
   subPackages: [
     {
@@ -43,6 +40,9 @@ export default defineAppConfig({
     },
     { root: 'pages/plan', pages: ['year/index'] },
     { root: 'pages/resident/change-booking', pages: ['index'] },
+    { root: 'pages/resident/find-by-code', pages: ['index'] },
+    { root: 'pages/resident/privacy', pages: ['index'] },
+    { root: 'pages/resident/profile', pages: ['index'] },
   ],
   window: {
     navigationBarTitleText: '双联',

@@ -1,11 +1,12 @@
 import { type AnyProcedure, call, ORPCError } from '@orpc/server'
+import type { Contract } from '#contracts/index'
 import { refuseInChinese } from '#contracts/inputWords'
 import { isPassing } from '#db/pooled'
 import { type ActionName, isPublic, mayCall, permissions } from '#domain/access/permissions'
 import { internalWords, Refusal, type RefusalCode } from '#domain/refusal'
 import { type Context, grantsIn } from '#functions/api/context'
 import { inputRefusal } from '#functions/api/inputRefusal'
-import { nouns } from '#functions/api/router'
+import { handlersOf } from '#functions/api/router'
 import type { Log, Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
@@ -70,8 +71,8 @@ const run = async (platform: Platform, { path, input, key, caller, vouched = fal
     key: key ?? null,
   }
   await checkPermission(path, caller, context)
-  const [noun, verb] = path.split('.') as [keyof typeof nouns, string]
-  const procedure = ((await nouns[noun]()) as Record<string, unknown>)[verb] as AnyProcedure
+  const [noun, verb] = path.split('.') as [keyof Contract, string]
+  const procedure = (await handlersOf(noun))[verb] as AnyProcedure
   return call(procedure, input, { context })
 }
 

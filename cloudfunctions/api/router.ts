@@ -2,11 +2,8 @@ import type { Router } from '@orpc/server'
 import type { Contract } from '#contracts/index'
 import type { Context } from '#functions/api/context'
 
-/**
- * Every noun with its handlers, loaded when it is first called: a cold start builds the contracts and handlers of the noun
- * that was asked for, and of no other. An action that is missing or answers something else does not compile.
- */
-export const nouns: { [Noun in keyof Contract]: () => Promise<Router<Contract[Noun], Context>> } = {
+/** Every noun with the way to its handlers. An action that is missing or answers something else does not compile. */
+const nouns: { [Noun in keyof Contract]: () => Promise<Router<Contract[Noun], Context>> } = {
   district: async () => (await import('#functions/api/district')).district,
   session: async () => (await import('#functions/api/session')).session,
   reception: async () => (await import('#functions/api/reception')).reception,
@@ -21,4 +18,16 @@ export const nouns: { [Noun in keyof Contract]: () => Promise<Router<Contract[No
   notice: async () => (await import('#functions/api/notice')).notice,
   noticeTemplate: async () => (await import('#functions/api/noticeTemplate')).noticeTemplate,
   feed: async () => (await import('#functions/api/feed')).feed,
+}
+
+const loaded = new Map<keyof Contract, Promise<Record<string, unknown>>>()
+
+/**
+ * The handlers of a noun, loaded when it is first called: a cold start builds the contract and handlers of the noun that was
+ * asked for, and of no other. Kept here, because asking for a module again costs more than half a booking.
+ */
+export const handlersOf = (noun: keyof Contract): Promise<Record<string, unknown>> => {
+  const known = loaded.get(noun) ?? nouns[noun]()
+  loaded.set(noun, known)
+  return known
 }

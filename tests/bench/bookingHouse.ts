@@ -60,15 +60,16 @@ const dayOfSlot = `(CASE WHEN n < ${days * slotsADay} THEN n / ${slotsADay} ELSE
 export const settleBench = async (pool: Pool): Promise<void> => {
   await pool.query(`
     INSERT INTO tenant VALUES ('${tenantId}', 'xiangtan', now());
-    INSERT INTO station VALUES ('${tenantId}', 'one', '一号联络站', '一号路1号', '0731-55500101', 27.8, 112.9, '{}', 0);
+    INSERT INTO station VALUES ('${tenantId}', 'one', '一号联络站', '一号路1号', '0731-55500101', 27.8, 112.9, '{}', 0, '一号街道');
     INSERT INTO account (tenant_id, account_id, openid, created_at)
       SELECT '${tenantId}', ${numbered(0, 'n')}, 'bench:' || n, now() FROM generate_series(0, ${people - 1}) n;
-    INSERT INTO reception_day (tenant_id, day_id, station_id, day, ruled_on, provisional, state, published_at)
-      SELECT '${tenantId}', ${numbered(1, 'n')}, 'one', current_date + 1 + n, current_date + 1 + n, false, 'published', now()
+    INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state, published_at)
+      SELECT '${tenantId}', ${numbered(1, 'n')}, 'reception-day', 'one', current_date + 1 + n, current_date + 1 + n, false, 'published', now()
       FROM generate_series(0, ${days + hotDays - 1}) n;
-    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, open, day, station_id, capacity)
+    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity)
       SELECT '${tenantId}', ${numbered(2, 'n')}, ${numbered(1, dayOfSlot)},
-             'S' || n, now() + interval '1 year', now() + interval '1 year', now() + interval '1 year', true,
+             'S' || n, now() + interval '1 year', now() + interval '1 year', now() + interval '1 year',
+             now() + interval '1 year', true,
              current_date + 1 + ${dayOfSlot}, 'one', 1000000
       FROM generate_series(0, ${days * slotsADay + hotDays - 1}) n;
     CREATE TABLE floor_slot (slot_id uuid PRIMARY KEY, capacity integer NOT NULL, booked integer NOT NULL DEFAULT 0);
