@@ -223,7 +223,7 @@ export interface ReceptionRule {
  */
 export interface HolidayPolicy {
   avoid: 'holidays' | 'restDays'
-  instead: 'moveLater' | 'moveEarlier' | 'cancel' | 'keep'
+  instead: keyof typeof insteadWords
 }
 
 /** The rule as the public page says it: `每月15日，遇周末和节假日顺延到下一个工作日`. */
