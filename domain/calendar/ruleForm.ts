@@ -144,6 +144,7 @@ const readRecurring = (text: string): RuleForm | undefined => {
     return week ? { kind: 'weekOfMonth', week, weekday, ...months } : undefined
   }
   if (!parts.has('BYSETPOS')) return { kind: 'monthDays', days, shortMonth: 'none', ...months }
+  if (!has('BYSETPOS', /\d$/)) return undefined
   const early = days.slice(0, part('BYSETPOS').split(',').length - 1)
   return { kind: 'monthDays', days: [...early, days.at(-1) as number], shortMonth: 'lastDay', ...months }
 }
