@@ -457,6 +457,14 @@ describe('for any rule of the kept forms, any policy and any window', () => {
       }),
     )
   })
+  test('moving, cancelling or adding a second time what was moved, cancelled or added changes nothing', () => {
+    fc.assert(
+      fc.property(anyRule, anyPolicy, anyWindow, anyExceptions, (rule, policy, [from, to], decided) => {
+        const once = receptionDates(rule, policy, from, to, stateCouncil, decided)
+        expect(receptionDates(rule, policy, from, to, stateCouncil, [...decided, ...decided])).toEqual(once)
+      }),
+    )
+  })
   test('every day that a person set is received, and none that a person cancelled or moved away stays by the rule', () => {
     fc.assert(
       fc.property(anyRule, anyPolicy, anyWindow, anyExceptions, (rule, policy, [from, to], decided) => {
