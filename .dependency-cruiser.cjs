@@ -2,7 +2,7 @@ const { readdirSync } = require('node:fs')
 const path = require('node:path')
 
 /**
- * The arrows of the house (docs: design, section 2). Every file may import what stands below it, never what stands
+ * The arrows of the house. Every file may import what stands below it, never what stands
  * above or beside: contracts → domain; db → domain; cloudfunctions → contracts, domain, db; host → all of these;
  * src → contracts, domain. scripts/arrows.test.ts breaks each rule once and looks whether it is caught.
  */

@@ -44,7 +44,7 @@ export const usualPractice = {
   related: usualRelated,
 } satisfies Omit<ReceptionPractice, 'rule'>
 
-/** Deadlines in working days as most places keep them (table B2 of the field's handbook). */
+/** Deadlines in working days as most places keep them. */
 export const usualOpinion = {
   deadlines: { triage: 2, acceptance: 5, answer: 15, rating: 10 },
   longestAnswer: 60,

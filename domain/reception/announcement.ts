@@ -22,7 +22,7 @@ export interface AnnouncedDay {
 /** The longest notice that a clerk may write, in characters. */
 export const longestNotice = 1000
 
-/** The parts of a notice by the names under which an office's own template may use them (domain.md, A4 item 1). */
+/** The parts of a notice by the names under which an office's own template may use them. */
 export const announcementParts = (day: AnnouncedDay) => ({
   标题: `${day.stationName}${day.practice}公告`,
   日期: `${yearOf(day.day)}年${dayInWords(day.day)}（${weekdayInWords(day.day)}）`,

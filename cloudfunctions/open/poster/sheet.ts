@@ -3,7 +3,7 @@ import type { Fonts, Weight } from '#functions/open/poster/fonts'
 /** Points of a PDF in one millimetre. */
 export const mm = 72 / 25.4
 
-/** The colours of the house (looks.md), for paper. */
+/** The colours of the house, for paper. */
 export const ink = {
   red: '#B3261E',
   tint: '#FBEDEB',

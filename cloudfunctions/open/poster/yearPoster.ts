@@ -109,7 +109,7 @@ const writeSide = (sheet: Sheet, poster: YearPoster, { x, y, width, height }: Fr
   sheet.write(note, left, y + height - 6 * mm, { size: 10.5, colour: ink.quiet })
 }
 
-/** 年度接待日历 (A4 no. 15 of the handbook): the year of a station on A3, lying. */
+/** 年度接待日历: the year of a station on A3, lying. */
 export const drawYear = async (fonts: Fonts, poster: YearPoster): Promise<Buffer> => {
   const title = `${poster.station.name} ${poster.year}年接待年历`
   const sheet = await openSheet(fonts, a3, { title, at: poster.at })
