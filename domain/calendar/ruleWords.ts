@@ -12,6 +12,6 @@ export const kindWords = {
 export const insteadWords = {
   moveLater: '顺延到下一个工作日',
   moveEarlier: '提前到上一个工作日',
-  cancel: '这一次不接待',
+  cancel: '不接待',
   keep: '照常接待',
 }
