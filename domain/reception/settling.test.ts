@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { addDays } from '#domain/calendar/day'
 import { settle, shiftsOf } from '#domain/reception/settling'
 
 const planned = (day: string, ruledOn = day, published = false) => ({ day, ruledOn, published })
@@ -56,4 +58,51 @@ test('before anybody agrees, a rule tells what would move, what would stay annou
     stays: [{ station: '荷塘街道联络站', day: '2026-12-15' }],
     confirmed: 1,
   })
+})
+
+describe('whatever the holidays of a year turn out to be', () => {
+  const dayNo = (n: number) => addDays('2027-01-01', n)
+  /** So many different days in order: holidays push days along, and never past one another. */
+  const inOrder = (length: number) =>
+    fc
+      .uniqueArray(fc.nat(365), { minLength: length, maxLength: length })
+      .map(days => days.sort((a, b) => a - b).map(dayNo))
+  /** Where the rule put some days, where they stand now, and what the rule gives since; `null`: it gives it no more. */
+  const anySettling = fc
+    .integer({ min: 1, max: 12 })
+    .chain(length =>
+      fc.tuple(
+        inOrder(length),
+        inOrder(length),
+        fc.array(fc.boolean(), { minLength: length, maxLength: length }),
+        inOrder(length),
+      ),
+    )
+    .map(([ruled, standing, kept, given]) => ({
+      planned: ruled.map((ruledOn, i) => ({ ruledOn, day: standing[i] as string, published: false })),
+      dates: ruled.flatMap((ruledOn, i) => (kept[i] ? [{ ruledOn, day: given[i] as string, provisional: false }] : [])),
+    }))
+
+  test('no planned day is lost, and with it nobody’s turn: each stands with those who sit there, or has gone and is told', () =>
+    fc.assert(
+      fc.property(anySettling, ({ planned, dates }) => {
+        const { stand, gone } = settle(planned, dates)
+        const after = [...stand.map(each => each.planned), ...gone].map(each => each.ruledOn)
+        expect(after.sort()).toEqual(planned.map(each => each.ruledOn))
+        for (const { planned: day, date } of stand) expect(date.ruledOn).toBe(day.ruledOn)
+      }),
+    ))
+
+  test('moved one after another, none lands on a day that another has still to leave', () =>
+    fc.assert(
+      fc.property(anySettling, ({ planned, dates }) => {
+        const { stand, gone } = settle(planned, dates)
+        const held = new Set(planned.filter(each => !gone.includes(each)).map(each => each.day))
+        for (const { planned: day, date } of stand) {
+          held.delete(day.day)
+          expect(held.has(date.day)).toBe(false)
+          held.add(date.day)
+        }
+      }),
+    ))
 })
