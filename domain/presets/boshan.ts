@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['chengdong', '城东街道', 36.44, 117.818, ['城东片联络点']],
   ['chengxi', '城西街道', 36.44, 117.853, ['城西片联络点']],
   ['shantou', '山头街道', 36.44, 117.888, ['山头片联络点']],
@@ -46,25 +46,7 @@ export const boshan: Preset = {
     },
   ],
   opinion: { ...usualOpinion, deadlines: { ...usualOpinion.deadlines, answer: 7 }, longestAnswer: 30 },
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}人大代表联络站`,
-    street: town,
-    address: `博山区${town}便民服务中心`,
-    phone: `0533-41000${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
-  units: [
-    { id: 'chengguan', name: '区综合行政执法局' },
-    { id: 'zhujian', name: '区住房和城乡建设局' },
-    { id: 'jiaotong', name: '区交通运输局' },
-    { id: 'jiaoyu', name: '区教育和体育局' },
-    { id: 'minzheng', name: '区民政局' },
-    { id: 'weijian', name: '区卫生健康局' },
-    { id: 'nongye', name: '区农业农村局' },
-    { id: 'sifa', name: '区司法局' },
-  ],
+  stations: stationsOfTowns(towns, { name: '人大代表联络站', place: '博山区', phone: '0533-41000' }),
+  units: usualUnits('区'),
   demoDeputiesAStation: 6,
 }

@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['tianzhen', '田镇街道', 37.13, 117.778, ['田镇片联络点']],
   ['luhu', '芦湖街道', 37.13, 117.812, ['芦湖片联络点']],
   ['qingcheng', '青城镇', 37.13, 117.847, ['青城片联络点']],
@@ -39,25 +39,7 @@ export const gaoqing: Preset = {
     },
   ],
   opinion: usualOpinion,
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}民情联络站`,
-    street: town,
-    address: `高青县${town}便民服务中心`,
-    phone: `0533-69000${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
-  units: [
-    { id: 'chengguan', name: '县综合行政执法局' },
-    { id: 'zhujian', name: '县住房和城乡建设局' },
-    { id: 'jiaotong', name: '县交通运输局' },
-    { id: 'jiaoyu', name: '县教育和体育局' },
-    { id: 'minzheng', name: '县民政局' },
-    { id: 'weijian', name: '县卫生健康局' },
-    { id: 'nongye', name: '县农业农村局' },
-    { id: 'sifa', name: '县司法局' },
-  ],
+  stations: stationsOfTowns(towns, { name: '民情联络站', place: '高青县', phone: '0533-69000' }),
+  units: usualUnits('县'),
   demoDeputiesAStation: 6,
 }

@@ -1,8 +1,8 @@
 import type { Preset } from '#domain/presets/schema'
 import { usualThemes } from '#domain/presets/themes'
-import { usualCategories, usualRelated } from '#domain/presets/usual'
+import { type Town, usualCategories, usualRelated } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['suozhen', '索镇', 36.963, 118.098, ['城区东片', '城区西片', '张桥片', '前毕片', '耿桥片', '刘茅片']],
   ['shaohai', '少海街道', 36.959, 118.075, ['少海片', '渔洋片', '红莲湖片', '柳泉片', '一中片']],
   ['qifeng', '起凤镇', 37.046, 118.115, ['起凤片', '夏庄片', '华沟片', '乌河片', '马踏湖片']],

@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['laiyangmen', '来龙门街道', 27.61, 113.438, ['来龙片联络点']],
   ['yangsanshi', '阳三石街道', 27.61, 113.472, ['阳三片联络点']],
   ['guoci', '国瓷街道', 27.61, 113.507, ['国瓷片联络点']],
@@ -31,16 +31,7 @@ export const liling: Preset = {
     },
   ],
   opinion: usualOpinion,
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}代表联系群众工作平台`,
-    street: town,
-    address: `醴陵市${town}便民服务中心`,
-    phone: `0731-23200${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
+  stations: stationsOfTowns(towns, { name: '代表联系群众工作平台', place: '醴陵市', phone: '0731-23200' }),
   units: [
     { id: 'zhujian', name: '市住房和城乡建设局' },
     { id: 'jiaotong', name: '市交通运输局' },

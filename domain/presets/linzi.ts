@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['wenshao', '闻韶街道', 36.79, 118.258, ['闻韶片联络点']],
   ['xuegong', '雪宫街道', 36.79, 118.293, ['雪宫片联络点']],
   ['xindian', '辛店街道', 36.79, 118.328, ['辛店片联络点']],
@@ -49,15 +49,6 @@ export const linzi: Preset = {
     longitude,
     contactPoints: points,
   })),
-  units: [
-    { id: 'chengguan', name: '区综合行政执法局' },
-    { id: 'zhujian', name: '区住房和城乡建设局' },
-    { id: 'jiaotong', name: '区交通运输局' },
-    { id: 'jiaoyu', name: '区教育和体育局' },
-    { id: 'minzheng', name: '区民政局' },
-    { id: 'weijian', name: '区卫生健康局' },
-    { id: 'nongye', name: '区农业农村局' },
-    { id: 'sifa', name: '区司法局' },
-  ],
+  units: usualUnits('区'),
   demoDeputiesAStation: 6,
 }

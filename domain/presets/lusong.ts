@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { type Town, usualOpinion, usualPractice } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['jianshe', '建设街道', 27.76, 113.098, ['桥头社区联络点', '建设社区联络点']],
   ['hejiatu', '贺家土街道', 27.76, 113.133, ['贺家土社区联络点']],
   ['jianning', '建宁街道', 27.76, 113.168, ['建宁社区联络点', '谭家塅社区联络点']],

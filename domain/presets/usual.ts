@@ -53,3 +53,39 @@ export const usualOpinion = {
   categories: usualCategories,
   themes: usualThemes,
 } satisfies Preset['opinion']
+
+/** The handling units that nearly every county (县) and district (区) has. */
+export const usualUnits = (level: '县' | '区'): Preset['units'] =>
+  [
+    ['chengguan', '综合行政执法局'],
+    ['zhujian', '住房和城乡建设局'],
+    ['jiaotong', '交通运输局'],
+    ['jiaoyu', '教育和体育局'],
+    ['minzheng', '民政局'],
+    ['weijian', '卫生健康局'],
+    ['nongye', '农业农村局'],
+    ['sifa', '司法局'],
+  ].map(([id = '', name]) => ({ id, name: `${level}${name}` }))
+
+/** A town or street: id, name, latitude, longitude, contact points. */
+export type Town = [id: string, name: string, latitude: number, longitude: number, contactPoints: string[]]
+
+/**
+ * One station in each town, at its public service centre.
+ *
+ * @param of.phone an invented number, to which the station's own, from 101 on, is put
+ */
+export const stationsOfTowns = (
+  towns: readonly Town[],
+  of: { name: string; place: string; phone: string },
+): Preset['stations'] =>
+  towns.map(([id, town, latitude, longitude, contactPoints], i) => ({
+    id,
+    name: `${town}${of.name}`,
+    street: town,
+    address: `${of.place}${town}便民服务中心`,
+    phone: `${of.phone}${101 + i}`,
+    latitude,
+    longitude,
+    contactPoints,
+  }))

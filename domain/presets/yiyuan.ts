@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['nanma', '南麻街道', 36.14, 118.118, ['南麻东片联络点', '南麻西片联络点']],
   ['lishan', '历山街道', 36.14, 118.153, ['历山东片联络点', '历山西片联络点']],
   ['lucun', '鲁村镇', 36.14, 118.188, ['鲁村东片联络点', '鲁村西片联络点']],
@@ -34,25 +34,7 @@ export const yiyuan: Preset = {
     },
   ],
   opinion: { ...usualOpinion, longestAnswer: 30 },
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}民情联络站`,
-    street: town,
-    address: `沂源县${town}便民服务中心`,
-    phone: `0533-32000${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
-  units: [
-    { id: 'chengguan', name: '县综合行政执法局' },
-    { id: 'zhujian', name: '县住房和城乡建设局' },
-    { id: 'jiaotong', name: '县交通运输局' },
-    { id: 'jiaoyu', name: '县教育和体育局' },
-    { id: 'minzheng', name: '县民政局' },
-    { id: 'weijian', name: '县卫生健康局' },
-    { id: 'nongye', name: '县农业农村局' },
-    { id: 'sifa', name: '县司法局' },
-  ],
+  stations: stationsOfTowns(towns, { name: '民情联络站', place: '沂源县', phone: '0533-32000' }),
+  units: usualUnits('县'),
   demoDeputiesAStation: 6,
 }

@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['jiangshe', '姜畲镇', 27.83, 112.848, ['姜畲片联络点']],
   ['heling', '鹤岭镇', 27.83, 112.883, ['鹤岭片联络点']],
   ['nanzhushan', '楠竹山镇', 27.83, 112.918, ['楠竹片联络点']],
@@ -33,16 +33,7 @@ export const yuhu: Preset = {
     },
   ],
   opinion: usualOpinion,
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}代表联系群众工作平台`,
-    street: town,
-    address: `雨湖区${town}便民服务中心`,
-    phone: `0731-58200${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
+  stations: stationsOfTowns(towns, { name: '代表联系群众工作平台', place: '雨湖区', phone: '0731-58200' }),
   units: [
     { id: 'shuili', name: '区水利局' },
     { id: 'zhujian', name: '区住房和城乡建设局' },

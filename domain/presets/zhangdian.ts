@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['chezhan', '车站街道', 36.77, 117.978, ['车站片联络点']],
   ['gongyuan', '公园街道', 36.77, 118.013, ['公园片联络点']],
   ['heping', '和平街道', 36.77, 118.047, ['和平片联络点']],
@@ -35,26 +35,8 @@ export const zhangdian: Preset = {
     },
   ],
   opinion: usualOpinion,
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}民情联系站`,
-    street: town,
-    address: `张店区${town}便民服务中心`,
-    phone: `0533-22000${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
-  units: [
-    { id: 'chengguan', name: '区综合行政执法局' },
-    { id: 'zhujian', name: '区住房和城乡建设局' },
-    { id: 'jiaotong', name: '区交通运输局' },
-    { id: 'jiaoyu', name: '区教育和体育局' },
-    { id: 'minzheng', name: '区民政局' },
-    { id: 'weijian', name: '区卫生健康局' },
-    { id: 'nongye', name: '区农业农村局' },
-    { id: 'sifa', name: '区司法局' },
-  ],
+  stations: stationsOfTowns(towns, { name: '民情联系站', place: '张店区', phone: '0533-22000' }),
+  units: usualUnits('区'),
   groups: [
     { id: 'group-a', name: '第一小组', stations: ['chezhan', 'gongyuan', 'heping'] },
     { id: 'group-b', name: '第二小组', stations: ['keyuan', 'tiyuchang'] },

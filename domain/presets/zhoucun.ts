@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['dajie', '大街街道', 36.803, 117.868, ['丝市街联络点', '大街联络点']],
   ['yongan', '永安街街道', 36.806, 117.877, ['永安联络点']],
   ['qingnian', '青年路街道', 36.797, 117.862, ['青年路联络点']],
@@ -42,25 +42,7 @@ export const zhoucun: Preset = {
     },
   ],
   opinion: usualOpinion,
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}代表“双联”工作站`,
-    street: town,
-    address: `周村区${town}便民服务中心`,
-    phone: `0533-64000${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
-  units: [
-    { id: 'chengguan', name: '区综合行政执法局' },
-    { id: 'zhujian', name: '区住房和城乡建设局' },
-    { id: 'jiaotong', name: '区交通运输局' },
-    { id: 'jiaoyu', name: '区教育和体育局' },
-    { id: 'minzheng', name: '区民政局' },
-    { id: 'weijian', name: '区卫生健康局' },
-    { id: 'nongye', name: '区农业农村局' },
-    { id: 'sifa', name: '区司法局' },
-  ],
+  stations: stationsOfTowns(towns, { name: '代表“双联”工作站', place: '周村区', phone: '0533-64000' }),
+  units: usualUnits('区'),
   demoDeputiesAStation: 6,
 }

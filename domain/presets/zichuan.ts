@@ -1,7 +1,7 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
-const towns: [id: string, town: string, latitude: number, longitude: number, points: string[]][] = [
+const towns: readonly Town[] = [
   ['jiangjunlu', '将军路街道', 36.6, 117.918, ['将军东片联络点', '将军西片联络点', '将军南片联络点', '将军北片联络点']],
   ['banyanglu', '般阳路街道', 36.6, 117.953, ['般阳东片联络点', '般阳西片联络点', '般阳南片联络点', '般阳北片联络点']],
   ['songlinglu', '松龄路街道', 36.6, 117.987, ['松龄东片联络点', '松龄西片联络点', '松龄南片联络点', '松龄北片联络点']],
@@ -39,25 +39,7 @@ export const zichuan: Preset = {
     },
   ],
   opinion: usualOpinion,
-  stations: towns.map(([id, town, latitude, longitude, points], i) => ({
-    id,
-    name: `${town}代表民情联络站`,
-    street: town,
-    address: `淄川区${town}便民服务中心`,
-    phone: `0533-51000${101 + i}`,
-    latitude,
-    longitude,
-    contactPoints: points,
-  })),
-  units: [
-    { id: 'chengguan', name: '区综合行政执法局' },
-    { id: 'zhujian', name: '区住房和城乡建设局' },
-    { id: 'jiaotong', name: '区交通运输局' },
-    { id: 'jiaoyu', name: '区教育和体育局' },
-    { id: 'minzheng', name: '区民政局' },
-    { id: 'weijian', name: '区卫生健康局' },
-    { id: 'nongye', name: '区农业农村局' },
-    { id: 'sifa', name: '区司法局' },
-  ],
+  stations: stationsOfTowns(towns, { name: '代表民情联络站', place: '淄川区', phone: '0533-51000' }),
+  units: usualUnits('区'),
   demoDeputiesAStation: 6,
 }
