@@ -1,10 +1,10 @@
 import { reception as contract } from '#contracts/reception'
-import { changesOf } from '#db/queries/dayChange'
+import { changesOf, noteChange } from '#db/queries/dayChange'
 import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
-import { checkSeen } from '#domain/reception/dayChange'
+import { announced, checkSeen } from '#domain/reception/dayChange'
 import { checkPublishing, checkSameNotice, lastNoticeDay, mayStillMove, noticeComes } from '#domain/reception/plan'
 import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
@@ -132,6 +132,7 @@ const publish = act.publishDay.handler(({ input, context }) =>
       const { late } = checkPublishing(practice, row, platform.now(), await calendarOf(platform, queries, tenantId))
       const notice = noticeToPublish(row, preset, input.topic ?? row.topic, input.text)
       await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late, ...notice }, platform.now())
+      await noteChange(queries, tenantId, input.day, { words: [announced], at: platform.now(), by: accountId })
       await askHosts(queries, tenantId, input.day, platform.now())
       const change = { why: '发布接待公告', at: platform.now(), by: accountId }
       await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })

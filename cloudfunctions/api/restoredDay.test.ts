@@ -138,7 +138,7 @@ describe('a cancelled roundtable that is added again', () => {
     await house.as(clerk, 'reception.inviteUnits', { day: id, version, units: [unit] })
     await house.as(clerk, 'reception.publishDay', { day: id, topic: '楼道充电' })
     await house.at('2026-10-09T09:00')
-    await house.as(clerk, 'plan.cancelDay', { day: id, version: version + 1, why: '停电' })
+    await house.as(clerk, 'plan.cancelDay', { day: id, version: version + 2, why: '停电' })
     await house.at('2026-10-10T09:00')
     const wish = { practice: 'roundtable', station, on: '2026-11-07', why: '来电了' }
     expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, units: [{ id: unit }] })

@@ -23,6 +23,20 @@ describe('announcing what was planned', () => {
     const days = await house.as('xiangtan.clerk-hetang', 'reception.stationDays', { station: 'hetang' })
     expect(days).toContainEqual(expect.objectContaining({ day: '2026-02-12', state: 'planned', tooLate: true }))
   })
+
+  it('tells who opened a day before it was announced that it is out since, before they call it off', async () => {
+    const clerk = 'xiangtan.clerk-hetang'
+    const [june] = await house.platform.db.tenant('xiangtan').all<{ day_id: string; version: number }>({
+      name: 'dayOfJune',
+      text: `SELECT day_id, version FROM reception_day WHERE station_id = 'hetang' AND day = '2026-06-15'`,
+    })
+    await house.at('2026-04-20T09:00')
+    const seen = { day: june?.day_id, version: june?.version, why: '停电' }
+    expect((await house.try(clerk, 'plan.cancelDay', seen)).body).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      message: expect.stringContaining('接待公告已经发布'),
+    })
+  })
 })
 
 /** The same store, where somebody changes a day just when the clock has read which days are due. */

@@ -1,7 +1,9 @@
+import { noteChange } from '#db/queries/dayChange'
 import { type DayRow, findDay, lockDay, plannedDays, publishDay } from '#db/queries/reception'
 import { addDays, dayOf } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
+import { announced } from '#domain/reception/dayChange'
 import { mayStillMove, noticeComes } from '#domain/reception/plan'
 import { noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
@@ -45,6 +47,8 @@ const publishPlanned = async (platform: Platform, tenantId: string, preset: Pres
       const comes = row && due(row)
       if (!comes) return
       const notice = { topic: null, late: comes === 'late', ...noticeToPublish(row, preset, row.topic) }
-      if (await publishDay(queries, tenantId, day_id, notice, now)) await askHosts(queries, tenantId, day_id, now)
+      if (!(await publishDay(queries, tenantId, day_id, notice, now))) return
+      await noteChange(queries, tenantId, day_id, { words: [announced], at: now, by: null })
+      await askHosts(queries, tenantId, day_id, now)
     })
 }

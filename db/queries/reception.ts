@@ -187,7 +187,7 @@ export const lockDay = (queries: Queries, tenantId: string, dayId: string) =>
     dayId,
   ])
 
-/** Publishes a planned day and opens its slots; false when it was published or cancelled before. */
+/** Publishes a planned day, which makes it a version further, and opens its slots; false when it was published or cancelled before. */
 export const publishDay = async (
   queries: Queries,
   tenantId: string,
@@ -199,7 +199,7 @@ export const publishDay = async (
     sql(
       'publishDay',
       `WITH published AS (
-         UPDATE reception_day SET state = 'published', published_at = $4, topic = coalesce($3, topic), late = $5,
+         UPDATE reception_day SET state = 'published', published_at = $4, version = version + 1, topic = coalesce($3, topic), late = $5,
                 notice_text = $6, notice_basis = $7
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'planned'
          RETURNING day_id)

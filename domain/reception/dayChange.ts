@@ -10,6 +10,9 @@ export interface Window {
   to: TimeOfDay
 }
 
+/** What announcing a day has changed, for who opened it before: people may have booked since. */
+export const announced = '接待公告已经发布，可以预约了'
+
 /** Refuses to change what has been, what is today, and what was cancelled: people are on their way, or were told. */
 export const checkChangeable = (
   day: { day: Day; state: string; cancelled_because: string | null },

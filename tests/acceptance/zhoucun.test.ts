@@ -37,7 +37,7 @@ describe('周村, spring of 2026', () => {
     const { month, say } = storyOf(house, 'zhoucun', '议题式接待')
     await say('resident-1', { body: '小区物业三个月没有清运垃圾。', category: '物业小区', station: 'nanjiao' })
     const [march] = await month('nanjiao', '2026-03')
-    const day = { day: march?.id, version: 1, topic: '改造后的老旧小区物业管理' }
+    const day = { day: march?.id, version: 2, topic: '改造后的老旧小区物业管理' }
     const { topics } = (await house.as('zhoucun.clerk-nanjiao', 'plan.editDay', day)) as { topics: string[] }
     expect(topics).toContain(day.topic)
     const related = await house.as('zhoucun.clerk-nanjiao', 'opinion.related', { day: day.day })
