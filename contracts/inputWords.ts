@@ -154,13 +154,18 @@ export const refuseInChinese = (): void => {
   config({ customError: plainly })
 }
 
+export interface InputIssue {
+  message: string
+  path?: readonly (PropertyKey | { key: PropertyKey })[]
+}
+
+/** Where in the input a fault is. */
+export const pathOf = ({ path = [] }: InputIssue): PropertyKey[] =>
+  path.map(part => (typeof part === 'object' ? part.key : part))
+
 /** What is wrong with an input, as a person reads it: the field by its name on the page, and what to do. */
-export const inputSentence = (
-  action: string,
-  issue: { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] },
-): string => {
-  const path = (issue.path ?? []).map(part => (typeof part === 'object' ? part.key : part))
-  const name = nameOf(action, path)
+export const inputSentence = (action: string, issue: InputIssue): string => {
+  const name = nameOf(action, pathOf(issue))
   if (issue.message === toChoose) return `${toChoose}${name}`
   return issue.message.includes(name) ? issue.message : `${name}：${issue.message}`
 }

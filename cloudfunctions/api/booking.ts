@@ -5,36 +5,21 @@ import { isAccount } from '#db/queries/account'
 import {
   type BookingRow,
   bookingsOf,
-  bookingsOfDay,
   bookSlot,
   cancelBooking,
   findBooking,
   freeSlots,
   slotStanding,
 } from '#db/queries/booking'
-import { sitsAt } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
-import { findDay } from '#db/queries/reception'
 import { findRequest } from '#db/queries/request'
-import { type Contact, maskContact } from '#domain/access/masking'
+import type { Contact } from '#domain/access/masking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
-import { isRevealable } from '#domain/reception/contact'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { bookingContact, openBookingContact, openReach, sealBookingContact } from '#functions/api/bookingContact'
+import { bookingContact, openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
-import {
-  actionsOf,
-  type Context,
-  callerIn,
-  once,
-  practiceOf,
-  queriesOf,
-  requestKeyOf,
-  scopesOf,
-  todayOf,
-} from '#functions/api/context'
-import { dayCard } from '#functions/api/dayCard'
+import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
 import { stationOf } from '#functions/api/station'
 import type { Platform } from '#functions/platform/ports'
 
@@ -217,41 +202,5 @@ const myBookings = act.myBookings.handler(async ({ context }) => {
   return [...ahead, ...rest].map(row => shownBooking(context, row))
 })
 
-const dayBookings = act.dayBookings.handler(async ({ input, context }) => {
-  const { tenantId } = callerIn(context)
-  const { platform } = context
-  const queries = queriesOf(context)
-  const row = await findDay(queries, tenantId, input.day)
-  if (!row) throw new Refusal('NOT_FOUND')
-  const clerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
-  if (!clerk && !(await sitsThere(context, input.day))) throw new Refusal('NOT_FOUND')
-  const preset = await practiceOf(platform, tenantId)
-  const bookings = await bookingsOfDay(queries, tenantId, input.day)
-  return {
-    day: dayCard(row, preset),
-    bookings: bookings.map(booking => {
-      const comes = booking.state === 'booked'
-      const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
-      return {
-        id: booking.booking_id,
-        number: booking.number,
-        label: booking.label,
-        state: booking.state,
-        changed: booking.changed,
-        matter: comes ? openMatter(platform, booking) : null,
-        contact: maskContact(comes ? contact : {}),
-        revealable: clerk && isRevealable(booking.state, contact),
-      }
-    }),
-  }
-})
-
-/** Beside the station's clerks, a day's bookings are open to the deputies who sit there. */
-const sitsThere = async (context: Context, dayId: string): Promise<boolean> => {
-  const { tenantId } = callerIn(context)
-  const deputies = await scopesOf(context, 'deputy')
-  return (await Promise.all(deputies.map(id => sitsAt(queriesOf(context), tenantId, dayId, id)))).includes(true)
-}
-
 /** Booking a slot and what becomes of it: the actions of `reception` that are about one person's place. */
-export const booking = { bookSlot: book, cancelBooking: cancel, myBookings, dayBookings, ...bookingContact }
+export const booking = { bookSlot: book, cancelBooking: cancel, myBookings, ...bookingContact }

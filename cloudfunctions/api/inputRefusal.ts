@@ -1,16 +1,12 @@
 import type { ORPCError } from '@orpc/server'
-import { inputSentence } from '#contracts/inputWords'
+import { type InputIssue, inputSentence, pathOf } from '#contracts/inputWords'
 import { Refusal, type RefusalCode } from '#domain/refusal'
 
-interface Issue {
-  message: string
+interface Issue extends InputIssue {
   code?: string
   origin?: string
   params?: { tooLong?: true }
-  path?: readonly (PropertyKey | { key: PropertyKey })[]
 }
-
-const pathOf = ({ path = [] }: Issue): PropertyKey[] => path.map(part => (typeof part === 'object' ? part.key : part))
 
 const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean =>
   path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input) === undefined

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { holidaysOf2027 } from '#tests/holidaysOf2027'
 import { type House, newKey, openHouse } from '#tests/stores/house'
 
 interface Card {
@@ -15,15 +16,6 @@ const clerk = 'xiangtan.clerk-hetang'
 const deputy = 'xiangtan.deputy-hetang-1'
 const why = '会场占用'
 const span = { station: 'hetang', from: '2026-12', to: '2027-02' }
-const holidays = [
-  '一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。',
-  '二、春节：2月6日至12日放假调休，共7天。',
-  '三、清明节：4月5日放假。',
-  '四、劳动节：5月1日至5日放假调休，共5天。',
-  '五、端午节：6月9日放假。',
-  '六、中秋节：9月15日放假。',
-  '七、国庆节：10月1日至7日放假调休，共7天。',
-].join('\n')
 
 /** Actions by what they are, each with what it needs to know of the house. */
 const actions: Record<string, (house: House) => Promise<Action>> = {
@@ -50,7 +42,11 @@ const actions: Record<string, (house: House) => Promise<Action>> = {
     const form = { kind: 'monthDays', days: [16], shortMonth: 'none' }
     return [committee, 'plan.setRule', { practice: id, version: 0, form, policy }]
   },
-  'the holidays of a year': async () => [committee, 'plan.applyHolidays', { year: 2027, version: 0, text: holidays }],
+  'the holidays of a year': async () => [
+    committee,
+    'plan.applyHolidays',
+    { year: 2027, version: 0, text: holidaysOf2027 },
+  ],
   'a year that is planned whole': async () => [committee, 'yearPlan.expand', { year: 2027 }],
   'a year that is published': async () => [committee, 'yearPlan.publish', { year: 2027, why: '年度预安排' }],
   'a seat set by hand': async house => {

@@ -15,7 +15,7 @@ import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
-import { deputiesToTell, keepChange, lockSeen, shownDay } from '#functions/api/planDayFrame'
+import { keepChange, lockSeen, shownDay, tellEdited } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
@@ -87,22 +87,13 @@ const restored = async (
 
 const edit = act.editDay.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { tenantId, accountId } = callerIn(context)
-    const now = context.platform.now()
+    const { tenantId } = callerIn(context)
     const row = await lockSeen(context, queries, input)
     const capacity = await refitSlots(context, queries, row, input)
     const windows = input.windows ?? row.windows
     await editDay(queries, tenantId, row.day_id, { topic: input.topic, windows })
-    const { words, version } = await keepChange(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
-    const deputies = await deputiesToTell(queries, tenantId, row)
-    const news = dayChanged(await occasionOf(queries, tenantId, row.day_id, now), words)
-    const event = `dayEdited:${row.day_id}:${version}`
-    if (words.length > 0)
-      await tellOfDay(queries, tenantId, { dayId: row.day_id, stationId: row.station_id, event, by: accountId }, now, {
-        clerk: news,
-        deputies: deputies.map(deputyId => ({ deputyId, words: news })),
-        booked: [],
-      })
+    const change = await keepChange(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
+    await tellEdited(context, queries, row, change)
     return shownDay(context, queries, row.day_id)
   }),
 )

@@ -5,12 +5,13 @@ import { type DayRow, findDay, slotsOfDay } from '#db/queries/reception'
 import { practiceIn } from '#domain/presets/index'
 import { coHostKindsOf } from '#domain/reception/coHosts'
 import { changesInWords, checkChangeable, checkSeen } from '#domain/reception/dayChange'
-import type { PlanEntry } from '#domain/reception/yearPlan'
+import { dayChanged } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, practiceOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
+import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { takePlanTurn } from '#functions/api/planTurn'
-import { keepVersion } from '#functions/api/planVersions'
+import { entryOf, keepVersion } from '#functions/api/planVersions'
 import { lockDayInCare } from '#functions/api/stationsInCare'
 
 /** A day with what may be changed of it, and what was. */
@@ -51,22 +52,6 @@ export const lockSeen = async (
   return row
 }
 
-const entryOf = async (context: Context, row: DayRow): Promise<PlanEntry> => {
-  const practice = practiceIn(await practiceOf(context.platform, callerIn(context).tenantId), row.practice_id)
-  return {
-    dayId: row.day_id,
-    practiceId: row.practice_id,
-    provisional: row.provisional,
-    stationId: row.station_id,
-    day: row.day,
-    hours: row.windows ?? practice.windows,
-    topic: row.topic,
-    deputies: [],
-    coHosts: row.co_hosts,
-    cancelledBecause: row.cancelled_because,
-  }
-}
-
 /** Those who know that they should come: of an announced day all who sit there. */
 export const deputiesToTell = async (
   queries: Queries,
@@ -87,13 +72,32 @@ export const keepChange = async (
   const { tenantId, accountId } = callerIn(context)
   const at = context.platform.now()
   const after = (await findDay(queries, tenantId, before.day_id)) ?? before
-  const entries = [await entryOf(context, before), await entryOf(context, after)] as const
-  const words = changesInWords(...entries, { why, ...(capacity ? { capacity } : {}) })
-  await noteChange(queries, tenantId, before.day_id, { words, at, by: accountId })
   const preset = await practiceOf(context.platform, tenantId)
+  // Who sits there has words of its own.
+  const told = (row: DayRow) => entryOf({ ...row, deputies: [] }, preset)
+  const words = changesInWords(told(before), told(after), { why, ...(capacity ? { capacity } : {}) })
+  await noteChange(queries, tenantId, before.day_id, { words, at, by: accountId })
   const change = { dayIds: [before.day_id], why: why ?? words.join('；'), at, by: accountId }
   await keepVersion(queries, tenantId, preset, change)
   return { words, version: after.version }
+}
+
+/** Tells the clerks, and the deputies who know of the day, what was changed of it but its date: nothing where that is nothing. */
+export const tellEdited = async (
+  context: Context,
+  queries: Queries,
+  row: DayRow,
+  { words, version }: Awaited<ReturnType<typeof keepChange>>,
+): Promise<void> => {
+  if (words.length === 0) return
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  const news = dayChanged(await occasionOf(queries, tenantId, row.day_id, now), words)
+  const deputies = await deputiesToTell(queries, tenantId, row)
+  const event = `dayEdited:${row.day_id}:${version}`
+  const about = { dayId: row.day_id, stationId: row.station_id, event, by: accountId }
+  const told = { clerk: news, deputies: deputies.map(deputyId => ({ deputyId, words: news })), booked: [] }
+  await tellOfDay(queries, tenantId, about, now, told)
 }
 
 /** Where an exception of the day belongs. */

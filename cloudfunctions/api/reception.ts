@@ -20,6 +20,7 @@ import {
   scopesOf,
   todayOf,
 } from '#functions/api/context'
+import { dayBookings } from '#functions/api/dayBookings'
 import { dayCard } from '#functions/api/dayCard'
 import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
@@ -151,4 +152,5 @@ export const reception = {
   ...noticeText,
   ...booking,
   ...bookingChange,
+  dayBookings,
 }

@@ -1,13 +1,11 @@
 import { opinion as contract } from '#contracts/opinion'
 import { listStations } from '#db/queries/district'
-import { sitsAt } from '#db/queries/duty'
-import { findDay } from '#db/queries/reception'
 import { countRelated, relatedFor } from '#db/queries/relatedOpinions'
 import { addDays, momentOf } from '#domain/calendar/day'
 import { topicMatter } from '#domain/opinion/topicMatter'
 import { practiceIn } from '#domain/presets/index'
-import { Refusal } from '#domain/refusal'
 import { actionsOf, callerIn, practiceOf, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { opinionLine } from '#functions/api/opinionView'
 
 const act = actionsOf(contract)
@@ -19,12 +17,9 @@ const act = actionsOf(contract)
 export const related = act.related.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
-  const row = await findDay(queries, tenantId, input.day)
-  if (!row) throw new Refusal('NOT_FOUND')
+  const { row } = await dayAtDesk(context, input.day)
   const stationIds = await scopesOf(context, 'stationClerk')
   const deputyIds = await scopesOf(context, 'deputy')
-  const sits = await Promise.all(deputyIds.map(id => sitsAt(queries, tenantId, input.day, id)))
-  if (!stationIds.includes(row.station_id) && !sits.includes(true)) throw new Refusal('NOT_FOUND')
   const preset = await practiceOf(context.platform, tenantId)
   const { from, endedDays } = practiceIn(preset, row.practice_id).related
   const nothing = { topic: null, from, endedDays, open: 0, ended: 0, categories: [], lines: [] }

@@ -1,0 +1,18 @@
+import { sitsAt } from '#db/queries/duty'
+import { type DayRow, findDay } from '#db/queries/reception'
+import { Refusal } from '#domain/refusal'
+import { type Context, callerIn, queriesOf, scopesOf } from '#functions/api/context'
+
+/** A day for those who receive there: the clerks of its station, and the deputies who sit there; for others it is not found. */
+export const dayAtDesk = async (context: Context, dayId: string): Promise<{ row: DayRow; clerk: boolean }> => {
+  const { tenantId } = callerIn(context)
+  const queries = queriesOf(context)
+  const row = await findDay(queries, tenantId, dayId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  const clerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)
+  if (clerk) return { row, clerk }
+  const deputies = await scopesOf(context, 'deputy')
+  const sits = await Promise.all(deputies.map(id => sitsAt(queries, tenantId, dayId, id)))
+  if (!sits.includes(true)) throw new Refusal('NOT_FOUND')
+  return { row, clerk }
+}

@@ -1,0 +1,37 @@
+import { reception as contract } from '#contracts/reception'
+import { bookingsOfDay } from '#db/queries/booking'
+import { maskContact } from '#domain/access/masking'
+import { isRevealable } from '#domain/reception/contact'
+import { openMatter } from '#functions/api/booking'
+import { openBookingContact, openReach } from '#functions/api/bookingContact'
+import { actionsOf, callerIn, practiceOf, queriesOf } from '#functions/api/context'
+import { dayAtDesk } from '#functions/api/dayAtDesk'
+import { dayCard } from '#functions/api/dayCard'
+
+const act = actionsOf(contract)
+
+export const dayBookings = act.dayBookings.handler(async ({ input, context }) => {
+  const { tenantId } = callerIn(context)
+  const { platform } = context
+  const queries = queriesOf(context)
+  const { row, clerk } = await dayAtDesk(context, input.day)
+  const preset = await practiceOf(platform, tenantId)
+  const bookings = await bookingsOfDay(queries, tenantId, input.day)
+  return {
+    day: dayCard(row, preset),
+    bookings: bookings.map(booking => {
+      const comes = booking.state === 'booked'
+      const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
+      return {
+        id: booking.booking_id,
+        number: booking.number,
+        label: booking.label,
+        state: booking.state,
+        changed: booking.changed,
+        matter: comes ? openMatter(platform, booking) : null,
+        contact: maskContact(comes ? contact : {}),
+        revealable: clerk && isRevealable(booking.state, contact),
+      }
+    }),
+  }
+})
