@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { activity as contract } from '#contracts/activity'
 import type { Queries } from '#db/database'
-import { holdersOf } from '#db/queries/account'
+import { holdersOfAny } from '#db/queries/account'
 import {
   type ActivityRow,
   activitiesFrom,
@@ -179,8 +179,7 @@ const tell = async (
     today: todayOf(context),
   })
   const now = context.platform.now()
-  const accounts: string[] = []
-  for (const scope of deputies) accounts.push(...(await holdersOf(queries, tenantId, { role: 'deputy', scope })))
+  const accounts = await holdersOfAny(queries, tenantId, 'deputy', deputies)
   await writeNotices(
     queries,
     tenantId,

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { holdersOf } from '#db/queries/account'
+import { holdersOf, holdersOfAny } from '#db/queries/account'
 import { coHandlingOf } from '#db/queries/coHandling'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import type { OpinionRow } from '#db/queries/opinion'
@@ -36,10 +36,8 @@ export const accountsOf = async (
       return row.lead_unit_id ? holdersOf(queries, tenantId, { role: 'handlingUnit', scope: row.lead_unit_id }) : []
     case 'coHandlingUnit': {
       const coHandling = await coHandlingOf(queries, tenantId, row.opinion_id)
-      const holders = coHandling.map(unit =>
-        holdersOf(queries, tenantId, { role: 'handlingUnit', scope: unit.unit_id }),
-      )
-      return (await Promise.all(holders)).flat()
+      const units = coHandling.map(unit => unit.unit_id)
+      return holdersOfAny(queries, tenantId, 'handlingUnit', units)
     }
     case 'deputy':
       return row.deputy_id ? holdersOf(queries, tenantId, { role: 'deputy', scope: row.deputy_id }) : []

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { holdersOf } from '#db/queries/account'
+import { holdersOf, holdersOfAny } from '#db/queries/account'
 import { bookedOn } from '#db/queries/booking'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
@@ -35,10 +35,7 @@ export const tellSeats = async (
   const [first] = await slotsOfDay(queries, tenantId, dayId)
   const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: dayOf(now) }
   const to = (accountId: string) => ({ accountId, dayId, stationId: row.station_id })
-  const accountsOf = async (deputyIds: readonly string[]) =>
-    (
-      await Promise.all(deputyIds.map(deputyId => holdersOf(queries, tenantId, { role: 'deputy', scope: deputyId })))
-    ).flat()
+  const accountsOf = (deputyIds: readonly string[]) => holdersOfAny(queries, tenantId, 'deputy', deputyIds)
   const left = await accountsOf(changed.left)
   if (left.length > 0) await voidWaiting(queries, tenantId, { kind: 'day', id: dayId }, left)
   const notices: NoticeToWrite[] = left.map(accountId =>

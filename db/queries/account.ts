@@ -93,6 +93,23 @@ export const holdersOf = async (queries: Queries, tenantId: string, grant: Grant
     )
   ).map(row => row.account_id)
 
+/** The same for several stations, units or deputies at once; each account once. */
+export const holdersOfAny = async (
+  queries: Queries,
+  tenantId: string,
+  role: Grant['role'],
+  scopes: readonly string[],
+): Promise<string[]> =>
+  (
+    await queries.all<{ account_id: string }>(
+      sql(
+        'holdersOfAny',
+        'SELECT DISTINCT account_id FROM role_grant WHERE tenant_id = $1 AND role = $2 AND scope = ANY($3)',
+      ),
+      [tenantId, role, scopes],
+    )
+  ).map(row => row.account_id)
+
 export interface SeenAccount {
   account_id: string
   created_at: Date
