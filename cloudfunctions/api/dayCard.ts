@@ -1,10 +1,11 @@
 import type { DayRow } from '#db/queries/reception'
-import { timeInWords } from '#domain/calendar/day'
+import { type Day, timeInWords } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
+import { mayStillMove } from '#domain/reception/plan'
 
-/** A reception day as the public reads it. */
-export const dayCard = (row: DayRow, preset: Preset) => {
+/** A reception day as the public reads it today. */
+export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
   const practice = practiceIn(preset, row.practice_id)
   return {
     id: row.day_id,
@@ -26,7 +27,7 @@ export const dayCard = (row: DayRow, preset: Preset) => {
     cancelledBecause: row.cancelled_because,
     movedBecause: row.moved_because,
     ruledOn: row.ruled_on,
-    provisional: row.provisional,
+    provisional: mayStillMove(row, today),
     capacity: row.capacity,
     free: row.capacity - row.booked,
   }

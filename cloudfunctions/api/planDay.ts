@@ -53,7 +53,7 @@ const days = act.days.handler(async ({ input, context }) => {
         quarter: await quarterInWords(context, queries, practice, station.id),
       })),
     ),
-    days: rows.map(row => dayCard(row, preset)),
+    days: rows.map(row => dayCard(row, preset, today)),
   }
 })
 

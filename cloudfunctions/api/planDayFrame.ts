@@ -24,7 +24,7 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
   const slots = await slotsOfDay(queries, tenantId, dayId)
   const changes = await changesOf(queries, tenantId, dayId)
   return {
-    ...dayCard(row, preset),
+    ...dayCard(row, preset, todayOf(context)),
     practiceId: row.practice_id,
     version: row.version,
     booked: row.booked,

@@ -67,6 +67,10 @@ describe('the rule by which a district receives', () => {
     ])
     const next = (await house.as(committee, 'plan.previewRule', { practice, year: 2027, ...the20th })) as Preview
     expect(next.days.every(day => day.provisional)).toBe(true)
+    // What 元旦 of 2027 makes of the last days of 2026 is not known, and they may be announced all the same.
+    const lastDays = { form: { kind: 'monthDays', days: [31], shortMonth: 'none' }, policy }
+    const late = (await house.as(committee, 'plan.previewRule', { practice, year: 2026, ...lastDays })) as Preview
+    expect(late.days.at(-1)).toMatchObject({ day: '2026-12-31', provisional: false })
     expect(await month('2027-01')).toEqual(['2027-01-15 planned'])
   })
 

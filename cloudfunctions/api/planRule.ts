@@ -9,6 +9,7 @@ import { formOf, type HolidayPolicy, type RuleForm, ruleInWords } from '#domain/
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
 import { stationsOf } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
+import { mayStillMove } from '#domain/reception/plan'
 import { Refusal } from '#domain/refusal'
 import {
   actionsOf,
@@ -117,11 +118,11 @@ const asked = async (context: Context, { form, text, anchor, policy }: FilledIn)
   return { rule: ruleFilledIn(wished, anchor, todayOf(context)), policy }
 }
 
-const shownDate = ({ day, ruledOn, because, provisional }: ReceptionDate) => ({
-  day,
-  ruledOn,
-  because: because ?? null,
-  provisional,
+const shownDate = (date: ReceptionDate, today: Day) => ({
+  day: date.day,
+  ruledOn: date.ruledOn,
+  because: date.because ?? null,
+  provisional: mayStillMove(date, today),
 })
 
 const practices = act.practices.handler(async ({ context }) => {
@@ -145,7 +146,7 @@ const previewRule = act.previewRule.handler(async ({ input, context }) => {
     words: wordsOf(wished),
     anchor: wished.rule.anchor,
     year: input.year,
-    days: days.map(shownDate),
+    days: days.map(date => shownDate(date, todayOf(context))),
     windows: form ? quarterWindows(form, input.year) : [],
     cancelled,
     merged,

@@ -44,7 +44,7 @@ const nextDays = act.nextDays.handler(async ({ input, context }) => {
   return rows
     .filter(row => row.state !== 'cancelled')
     .slice(0, 6)
-    .map(row => dayCard(row, preset))
+    .map(row => dayCard(row, preset, today))
 })
 
 const month = act.month.handler(async ({ input, context }) => {
@@ -53,7 +53,8 @@ const month = act.month.handler(async ({ input, context }) => {
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
   const { first, last } = monthBounds(input.month)
   const rows = await daysOfStation(queries, input.district, input.station, first, last)
-  return { month: input.month, today: todayOf(context), days: rows.map(row => dayCard(row, preset)) }
+  const today = todayOf(context)
+  return { month: input.month, today, days: rows.map(row => dayCard(row, preset, today)) }
 })
 
 const day = act.day.handler(async ({ input, context }) => {
@@ -64,7 +65,7 @@ const day = act.day.handler(async ({ input, context }) => {
   if (!row) throw new Refusal('NOT_FOUND')
   const slots = await slotsOfDay(queries, input.district, input.day)
   return {
-    ...dayCard(row, preset),
+    ...dayCard(row, preset, todayOf(context)),
     latitude: row.latitude,
     longitude: row.longitude,
     atStation: row.venue === null,
@@ -99,7 +100,7 @@ const stationDays = act.stationDays.handler(async ({ input, context }) => {
     const comes =
       row.state === 'planned' && !mayStillMove(row, today) && noticeComes(practice, row.day, today, holidays)
     return {
-      ...dayCard(row, preset),
+      ...dayCard(row, preset, today),
       phone: row.phone,
       topics: practice.topics,
       lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
@@ -138,7 +139,7 @@ const publish = act.publishDay.handler(({ input, context }) =>
       const change = { why: '发布接待公告', at: platform.now(), by: accountId }
       await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })
     }
-    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset)
+    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset, todayOf(context))
   }),
 )
 

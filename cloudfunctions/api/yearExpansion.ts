@@ -4,6 +4,7 @@ import { standingDays } from '#db/queries/planVersion'
 import { addDays, yearOf } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
+import { mayStillMove } from '#domain/reception/plan'
 import { type Context, callerIn, todayOf } from '#functions/api/context'
 import { datesOf } from '#functions/api/datesAhead'
 import { calendarOf } from '#functions/api/holidays'
@@ -45,5 +46,5 @@ export const expandYear = async (
   const made = (await standingDays(queries, tenantId, dayIds)).filter(row => yearOf(row.day) === year)
   const change = { why: '排出全年接待日', at: platform.now(), by: accountId }
   await keepVersion(queries, tenantId, preset, { dayIds, ...change })
-  return { planned: made.length, provisional: made.filter(row => row.provisional).length }
+  return { planned: made.length, provisional: made.filter(row => mayStillMove(row, today)).length }
 }

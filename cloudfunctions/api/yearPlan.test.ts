@@ -136,6 +136,11 @@ describe('a published year', () => {
     }
     expect(read.receptions).toHaveLength(12)
     for (const reception of read.receptions) expect(reception.provisional).toBe(true)
+    // Once the year has begun they stand where they are, and nobody reads otherwise of them.
+    await house.at('2027-01-02T09:00')
+    const begun = await published('xiangtan', { year: 2027, station: 'hetang' })
+    for (const station of begun.stations) expect(station.provisional).toEqual([])
+    for (const reception of begun.receptions) expect(reception.provisional).toBe(false)
   })
 
   it('is one version however often it is published; a past or an unplanned year is refused', async () => {

@@ -8,6 +8,7 @@ import { windowForm } from '#domain/calendar/quarterWindow'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { coHostsInWords } from '#domain/reception/coHosts'
+import { mayStillMove } from '#domain/reception/plan'
 import { type PlanEntry, remarksOn } from '#domain/reception/yearPlan'
 import {
   changesInWords,
@@ -31,12 +32,12 @@ const changesAVersion = 60
 const planOf = async (queries: Queries, tenantId: string, preset: Preset, from: Day, to: Day): Promise<PlanEntry[]> =>
   (await standingBetween(queries, tenantId, from, to)).map(row => entryOf(row, preset))
 
-const receptionLine = (entry: PlanEntry, preset: Preset) => ({
+const receptionLine = (entry: PlanEntry, preset: Preset, today: Day) => ({
   id: entry.dayId,
   stationId: entry.stationId,
   practice: practiceIn(preset, entry.practiceId).name,
   day: entry.day,
-  provisional: entry.provisional,
+  provisional: mayStillMove(entry, today),
   hours: entry.hours.map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
   topic: entry.topic,
   deputies: entry.deputies.map(({ name }) => name),
@@ -97,6 +98,7 @@ const versionLine = ({ version, at, why }: { version: number; at: Date; why: str
 const showWeek = act.showWeek.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
+  const today = todayOf(context)
   const days = weekOf(input.day)
   const rows = await standingBetween(queriesOf(context), tenantId, days[0] ?? input.day, days[6] ?? input.day)
   const states = new Map(rows.map(row => [row.day_id, row.state]))
@@ -108,12 +110,12 @@ const showWeek = act.showWeek.handler(async ({ input, context }) => {
   const shown = new Set(stations.map(row => row.station_id))
   return {
     days,
-    today: todayOf(context),
+    today,
     stations: stations.map(row => ({ id: row.station_id, name: row.name })),
     receptions: plan
       .filter(entry => shown.has(entry.stationId))
       .map(entry => ({
-        ...receptionLine(entry, preset),
+        ...receptionLine(entry, preset, today),
         state: states.get(entry.dayId) ?? 'planned',
         marks: remarks
           .filter(({ stationId, when }) => stationId === entry.stationId && when === entry.day)
@@ -145,11 +147,14 @@ const published = act.published.handler(async ({ input, context }) => {
   if (!version && input.version) throw new Refusal('NOT_FOUND')
   const plan = version ? await saidInYear(queries, district, year, version.version) : []
   const held = plan.filter(entry => entry.cancelledBecause === null)
+  const today = todayOf(context)
   const daysOf = (stationId: string, provisional: boolean) =>
-    held.filter(entry => entry.stationId === stationId && entry.provisional === provisional).map(({ day }) => day)
+    held
+      .filter(entry => entry.stationId === stationId && mayStillMove(entry, today) === provisional)
+      .map(({ day }) => day)
   return {
     year,
-    today: todayOf(context),
+    today,
     published: version ? { ...versionLine(version), latest: version.latest } : null,
     stations: stations.map(({ station_id: id, name }) => ({
       id,
@@ -157,7 +162,7 @@ const published = act.published.handler(async ({ input, context }) => {
       days: daysOf(id, false),
       provisional: daysOf(id, true),
     })),
-    receptions: plan.filter(entry => entry.stationId === station).map(entry => receptionLine(entry, preset)),
+    receptions: plan.filter(entry => entry.stationId === station).map(entry => receptionLine(entry, preset, today)),
   }
 })
 

@@ -50,6 +50,13 @@ describe('the clock', () => {
     expect(january?.provisional).toBe(true)
   })
 
+  it('calls no day provisional once its year has begun: it is announced where it stands', async () => {
+    house = await openHouse(['xiangtan'], '2027-01-02T09:00')
+    expect(await month('xiangtan', 'hetang', '2027-01')).toMatchObject([
+      { day: '2027-01-15', state: 'published', provisional: false },
+    ])
+  })
+
   it('moves 湘潭 off a Sunday: 15 March 2026 becomes Monday the 16th, and says why', async () => {
     house = await openHouse(['xiangtan'], '2026-03-01T09:00')
     expect(await month('xiangtan', 'hetang', '2026-03')).toMatchObject([

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayInWords, weekdayOf, yearOf } from '#domain/calendar/day'
+import { mayStillMove } from '#domain/reception/plan'
 import { changeInWords, type PlanChange, type PlanEntry, type PlanRemark, remarksOn } from '#domain/reception/yearPlan'
 import { Refusal } from '#domain/refusal'
 
@@ -79,7 +80,7 @@ export const yearOfStations = (
     return {
       stationId,
       held: countByMonth(own),
-      provisional: countByMonth(own.filter(entry => entry.provisional)),
+      provisional: countByMonth(own.filter(entry => mayStillMove(entry, today))),
       first: firstByMonth(own),
       marks: marksOf(byStation.get(stationId) ?? []),
     }

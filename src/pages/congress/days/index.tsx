@@ -54,15 +54,16 @@ function Days({ query }: InDistrictProps) {
   )
 }
 
+const notesOn = (day: Day): string[] =>
+  day.cancelledBecause
+    ? [`取消原因：${day.cancelledBecause}`]
+    : [
+        ...(day.movedBecause ? [`因${day.movedBecause}，由${dayInSentence(day.ruledOn, day.day)}改到这一天`] : []),
+        ...(day.provisional ? ['放假安排还没有公布，这一天可能会变'] : []),
+      ]
+
 function DayCard({ day }: { day: Day }) {
   const { words, tone } = states[day.state]
-  const about = day.cancelledBecause
-    ? `取消原因：${day.cancelledBecause}`
-    : day.movedBecause
-      ? `因${day.movedBecause}，由${dayInSentence(day.ruledOn, day.day)}改到这一天`
-      : day.provisional
-        ? '放假安排还没有公布，这一天可能会变'
-        : ''
   return (
     <Card>
       <Box className="stack">
@@ -78,7 +79,11 @@ function DayCard({ day }: { day: Day }) {
           </Box>
           {day.state !== 'cancelled' && <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>}
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
-          {about && <Box className="small quiet">{about}</Box>}
+          {notesOn(day).map(note => (
+            <Box key={note} className="small quiet">
+              {note}
+            </Box>
+          ))}
         </Box>
         {day.state !== 'cancelled' && (
           <Button

@@ -22,12 +22,11 @@ const stateOf = ({
   return publishable ? { words: '待公告', tone: 'amber' } : { words: '未公告', tone: 'grey' }
 }
 
-/** Why the day is this one and not the rule's own. */
-const movedWords = ({ movedBecause, ruledOn, day, provisional, publishable, tooLate }: StationDay): string | null => {
-  if (movedBecause && ruledOn !== day) return `因${movedBecause}，由${dayInSentence(ruledOn, day)}改到这一天`
-  // One of this year may be announced whatever the next year's holidays will be.
-  return provisional && !publishable && !tooLate ? '放假安排还没有公布，这一天可能会变，公布以后再发公告' : null
-}
+/** Why the day is this one and not the rule's own, and whether it stays so. */
+const dateWords = ({ movedBecause, ruledOn, day, provisional }: StationDay): string[] => [
+  ...(movedBecause && ruledOn !== day ? [`因${movedBecause}，由${dayInSentence(ruledOn, day)}改到这一天`] : []),
+  ...(provisional ? ['放假安排还没有公布，这一天可能会变，公布以后再发公告'] : []),
+]
 
 /** Before anybody has booked there is still the topic to prepare for. */
 const lookWords = ({ booked }: StationDay): string => (booked > 0 ? '看当天预约' : '看和议题有关的意见')
@@ -43,7 +42,6 @@ interface StationDayCardProps {
 export function StationDayCard({ day, first, onPublished }: StationDayCardProps) {
   const [publishing, setPublishing] = useState(false)
   const { words, tone } = stateOf(day)
-  const moved = movedWords(day)
   const announced = day.state === 'published'
   return (
     <Card>
@@ -64,7 +62,11 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {day.units.length > 0 && <Box className="body">参加单位：{day.units.map(unit => unit.name).join('、')}</Box>}
           {day.lacks.length > 0 && <Box className="body strong">还没有定下：{day.lacks.join('、')}</Box>}
-          {moved && <Box className="small quiet">{moved}</Box>}
+          {dateWords(day).map(each => (
+            <Box key={each} className="small quiet">
+              {each}
+            </Box>
+          ))}
           {day.publishable && !day.publishesLate && (
             <Box className="body strong numerals">最晚{dayInSentence(day.lastNoticeDay)}公告才来得及</Box>
           )}
