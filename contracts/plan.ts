@@ -200,6 +200,9 @@ export const plan = {
   day: question('One day with what may be changed of it', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))
     .output(editedDay),
+  previewDay: question('What to think of before putting a reception on a day by hand', ['NOT_FOUND'])
+    .input(z.object({ practice: id, day }))
+    .output(z.object({ rest: z.nullable(z.string()) })),
   moveDay: change('Move a day; bookings go with it', [...dayRefusals, 'DAY_TAKEN'])
     .input(z.object({ ...onDay, to: day, why }))
     .output(editedDay),

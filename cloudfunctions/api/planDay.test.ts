@@ -170,6 +170,16 @@ describe('a day that the office changes', () => {
       expect((await house.try(who, 'plan.editDay', { ...wish, version: i + 2 })).status).toBe(200)
   })
 
+  it('is looked at before it is set by hand: a weekend and a holiday are said, a working day says nothing', async () => {
+    const rest = (practice: string, day: string, who = clerk) => house.try(who, 'plan.previewDay', { practice, day })
+    expect((await rest('reception-day', '2026-12-17')).body).toEqual({ rest: null })
+    expect((await rest('reception-day', '2026-12-19')).body).toMatchObject({
+      rest: expect.stringContaining('12月19日周六是周末'),
+    })
+    expect((await rest('nothing-here', '2026-12-19')).body).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await rest('reception-day', '2026-12-19', resident)).body).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
   it('refuses a past day, today, a day that is taken, the same day, and one that was cancelled', async () => {
     const { id } = await seen('2026-12-15')
     const move = (to: string, version = 2) => house.try(clerk, 'plan.moveDay', { day: id, version, to, why })

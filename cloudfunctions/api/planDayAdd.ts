@@ -2,19 +2,20 @@ import { v7 as newId } from 'uuid'
 import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
 import { addSlots, editDay, lockSlots, noteChange, occurrenceOn, resizeSlot, restoreDay } from '#db/queries/dayChange'
-import { setException } from '#db/queries/plan'
+import { setException, standingRule } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
 import type { DayRow } from '#db/queries/reception'
 import { giveSeats, seatsOfDay } from '#db/queries/rota'
 import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
-import { checkDayAhead, refit, slotsWith, type Window } from '#domain/reception/dayChange'
+import { checkDayAhead, refit, restOn, slotsWith, type Window } from '#domain/reception/dayChange'
 import { dayChanged } from '#domain/reception/notices'
 import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
-import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
+import { calendarOf } from '#functions/api/holidays'
 import { keepChange, lockSeen, shownDay, tellEdited } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
@@ -22,6 +23,17 @@ import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { stationInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
+
+const preview = act.previewDay.handler(async ({ input, context }) => {
+  const { tenantId } = callerIn(context)
+  const { platform } = context
+  const preset = await practiceOf(platform, tenantId)
+  const practice = preset.practices.find(each => each.id === input.practice)
+  if (!practice) throw new Refusal('NOT_FOUND', '没有这种接待，请重新选择')
+  const queries = queriesOf(context)
+  const { policy } = await standingRule(queries, tenantId, practice)
+  return { rest: restOn(input.day, policy, await calendarOf(platform, queries, tenantId)) }
+})
 
 const add = act.addDay.handler(({ input, context }) =>
   once(context, input, async queries => {
@@ -122,5 +134,5 @@ const refitSlots = async (
   return { before, after }
 }
 
-/** Adding a day, and changing what is held on one. */
-export const planDayAdd = { addDay: add, editDay: edit }
+/** Looking at a day before it is set by hand, adding one, and changing what is held on one. */
+export const planDayAdd = { previewDay: preview, addDay: add, editDay: edit }

@@ -189,6 +189,7 @@ describe('every answer of every action, read as every role', () => {
       'plan.setRule': { practice: 'reception-day', version: 0, text: 'FREQ=MONTHLY;BYMONTHDAY=15', policy },
       'plan.days': {},
       'plan.day': { day: dayId },
+      'plan.previewDay': { practice: 'reception-day', day: '2026-12-19' },
       'plan.editDay': { day: dayId, version: 1, topic: '路灯' },
       'plan.moveDay': { day: dayId, version: 9, to: '2026-12-17', why: '会场占用' },
       'plan.cancelDay': { day: dayId, version: 9, why: '会场占用' },

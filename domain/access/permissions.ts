@@ -38,6 +38,7 @@ export const permissions = {
   'plan.setRule': ['deputyAffairsCommittee'],
   'plan.days': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.day': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'plan.previewDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.moveDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.cancelDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'plan.addDay': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { stateCouncil } from '#domain/calendar/stateCouncil'
 import { xiangtan } from '#domain/presets/xiangtan'
-import { checkChangeable, checkDayAhead, checkSeen, refit, slotsWith } from '#domain/reception/dayChange'
+import { checkChangeable, checkDayAhead, checkSeen, refit, restOn, slotsWith } from '#domain/reception/dayChange'
 import { Refusal } from '#domain/refusal'
 
 const [practice] = xiangtan.practices as [(typeof xiangtan.practices)[number]]
@@ -34,6 +35,28 @@ test('a day that has come, or was cancelled, is not changed any more', () => {
   expect(refusal(() => checkChangeable(day, '2026-12-15'))?.code).toBe('DAY_PAST')
   const cancelled = { ...day, state: 'cancelled', cancelled_because: '会场占用' }
   expect(refusal(() => checkChangeable(cancelled, '2026-12-01'))?.code).toBe('DAY_CANCELLED')
+})
+
+describe('a day that somebody sets by hand', () => {
+  const rest = { avoid: 'restDays', instead: 'moveLater' } as const
+  const onlyHolidays = { avoid: 'holidays', instead: 'moveLater' } as const
+  test('is a holiday or a weekend, and it is said', () => {
+    expect(restOn('2026-10-02', rest, stateCouncil)).toBe('10月2日周五是国庆节放假。照样接待的话，请先和代表、场地说好')
+    expect(restOn('2026-12-19', rest, stateCouncil)).toBe(
+      '12月19日周六是周末，不上班。照样接待的话，请先和代表、场地说好',
+    )
+  })
+  test('is a working day, or a make-up Saturday, and nothing is said', () => {
+    expect(restOn('2026-12-17', rest, stateCouncil)).toBeNull()
+    expect(restOn('2026-10-10', rest, stateCouncil)).toBeNull()
+  })
+  test('is a Saturday where the place receives on Saturdays: only a holiday is said', () => {
+    expect(restOn('2026-12-19', onlyHolidays, stateCouncil)).toBeNull()
+    expect(restOn('2026-10-03', onlyHolidays, stateCouncil)).toContain('国庆节放假')
+  })
+  test('lies in a year whose holidays are not published: it will stay where it is', () => {
+    expect(restOn('2027-02-09', rest, stateCouncil)).toBe('2027年的放假安排还没有公布，这一天以后放假也不会自动改期')
+  })
 })
 
 test('a day is moved to tomorrow at the earliest, and not years ahead', () => {

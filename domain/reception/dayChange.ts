@@ -1,4 +1,6 @@
-import { addDays, type Day, dateInWords, type TimeOfDay } from '#domain/calendar/day'
+import { addDays, type Day, dateInWords, type TimeOfDay, yearOf } from '#domain/calendar/day'
+import type { HolidayPolicy } from '#domain/calendar/ruleForm'
+import { type HolidayCalendar, holidayOn, isPublished, isWorkingDay } from '#domain/calendar/workingDays'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { type PlannedSlot, slotsOf } from '#domain/reception/plan'
 import { changeInWords, type PlanEntry } from '#domain/reception/yearPlan'
@@ -30,6 +32,21 @@ const furthestAhead = 400
 export const checkDayAhead = (day: Day, today: Day): void => {
   if (day <= today) throw new Refusal('DAY_PAST', '只能选明天以后的日子')
   if (day > addDays(today, furthestAhead)) throw new Refusal('INPUT_INVALID', '这个日子太远了，请选一年以内的')
+}
+
+/**
+ * What to think of before putting a reception on a day by hand: no holiday moves a day that a person has set. Null on a working
+ * day, and on a weekend where the place receives at weekends by its own rule.
+ */
+export const restOn = (day: Day, policy: HolidayPolicy, calendar: HolidayCalendar): string | null => {
+  const holiday = holidayOn(day, calendar)
+  const ask = '照样接待的话，请先和代表、场地说好'
+  if (holiday) return `${dateInWords(day)}是${holiday}放假。${ask}`
+  const atWeekends = policy.avoid === 'holidays' || policy.instead === 'keep'
+  if (!isWorkingDay(day, calendar) && !atWeekends) return `${dateInWords(day)}是周末，不上班。${ask}`
+  if (isPublished(day, calendar)) return null
+  // 元旦 reaches back into December.
+  return `${yearOf(day) in calendar ? yearOf(day) + 1 : yearOf(day)}年的放假安排还没有公布，这一天以后放假也不会自动改期`
 }
 
 /**

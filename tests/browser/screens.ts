@@ -552,6 +552,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '确定取消',
     },
     { ...planDay, query: { station: 'hetang' }, name: 'congress-day-add', sees: '加上这一天' },
+    {
+      ...planDay,
+      query: { station: 'hetang' },
+      name: 'congress-day-add-weekend',
+      reach: phone => phone.write('哪一天', at.date.replace(/\d\d$/, '19')),
+      sees: '是周末，不上班',
+    },
     { ...rule, name: 'congress-rule', sees: '没有公布' },
     {
       ...rule,

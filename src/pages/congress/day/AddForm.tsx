@@ -17,6 +17,7 @@ import { goBack } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
+import { RestNote } from './RestNote'
 
 /** A day that no rule gives. */
 export function AddForm({ station }: { station: string }) {
@@ -64,6 +65,7 @@ export function AddForm({ station }: { station: string }) {
           note={draft.on ? dayAndWeekday(draft.on) : undefined}
           onChange={on => write({ on })}
         />
+        <RestNote practice={practice} day={draft.on} />
         <TopicField topics={chosen?.topics ?? []} value={draft.topic} onChange={topic => write({ topic })} />
         <TextField
           label="为什么加"

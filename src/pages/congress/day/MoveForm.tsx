@@ -9,6 +9,7 @@ import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
 import type { DayFormProps } from './forms'
+import { RestNote } from './RestNote'
 import { useDayChange } from './useDayChange'
 
 /** Another day for the same reception: what was booked goes along, and everybody is told. */
@@ -35,6 +36,7 @@ export function MoveForm(props: DayFormProps) {
         note={draft.to ? dayAndWeekday(draft.to) : undefined}
         onChange={to => write({ to })}
       />
+      <RestNote practice={day.practiceId} day={draft.to} />
       <TextField
         label="原因"
         hint="会场占用"
