@@ -1,6 +1,6 @@
-import type { DayProps, PickingProps } from './controlProps'
+import type { DayProps, PickingProps, TimeProps } from './controlProps'
 
-/** A browser's own select and date field: keyboards and screen readers know them. */
+/** A browser's own select, date and time field: keyboards and screen readers know them. */
 export function OneOf({ id, label, options, index, hint, onPick }: PickingProps) {
   return (
     <div className="control-select">
@@ -36,6 +36,21 @@ export function OneDay({ id, label, value, earliest, latest, onPick }: DayProps)
       value={value}
       min={earliest}
       max={latest}
+      onChange={event => onPick(event.target.value)}
+    />
+  )
+}
+
+export function OneTime({ id, label, value, wrong, onPick }: TimeProps) {
+  return (
+    <input
+      id={id}
+      className="control"
+      type="time"
+      aria-label={label}
+      aria-invalid={wrong || undefined}
+      aria-describedby={wrong ? `${id}-wrong` : undefined}
+      value={value}
       onChange={event => onPick(event.target.value)}
     />
   )

@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import type { DayProps, PickingProps } from './controlProps'
+import type { DayProps, PickingProps, TimeProps } from './controlProps'
 
 const Shown = ({ words, hint }: { words: string | undefined; hint: string }) => (
   <View className="control control-picked">
@@ -31,6 +31,20 @@ export function OneDay({ id, label, value, earliest, latest, hint, onPick }: Day
       value={value}
       start={earliest}
       end={latest}
+      onChange={event => onPick(event.detail.value)}
+      {...{ ariaRole: 'button', ariaLabel: `${label}：${value || hint}` }}
+    >
+      <Shown words={value} hint={hint} />
+    </Picker>
+  )
+}
+
+export function OneTime({ id, label, value, hint, onPick }: TimeProps) {
+  return (
+    <Picker
+      id={id}
+      mode="time"
+      value={value}
       onChange={event => onPick(event.detail.value)}
       {...{ ariaRole: 'button', ariaLabel: `${label}：${value || hint}` }}
     >

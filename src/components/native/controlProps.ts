@@ -22,6 +22,16 @@ export interface PickingProps {
   onPick: (index: number) => void
 }
 
+export interface TimeProps {
+  id: string
+  label: string
+  /** `09:00`, or empty. */
+  value: string
+  hint: string
+  wrong?: boolean
+  onPick: (time: string) => void
+}
+
 export interface DayProps {
   id: string
   label: string

@@ -1,18 +1,14 @@
+import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { TopicField } from '../../../components/staff/TopicField'
 import { TextField } from '../../../components/TextField'
+import { TimeField } from '../../../components/TimeField'
 import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
 import type { DayFormProps } from './forms'
 import { useDayChange } from './useDayChange'
-
-/** `9:5` as people type it, as `09:05`. */
-const fullTime = (typed: string): string => {
-  const [hours = '', minutes = ''] = typed.trim().replace('：', ':').split(':')
-  return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`
-}
 
 /** Topic, hours and places of one day. Hours that somebody has booked are refused by the server, with who is touched. */
 export function EditForm(props: DayFormProps) {
@@ -23,13 +19,16 @@ export function EditForm(props: DayFormProps) {
     capacity: String(day.slotCapacity),
   })
   const { take, busy, problem } = useDayChange(props, call.plan.editDay, '已保存')
+  const [missing, setMissing] = useState(false)
   const { windows } = draft
   const setWindow = (at: number, part: Partial<{ from: string; to: string }>) =>
     write({ windows: windows.map((each, i) => (i === at ? { ...each, ...part } : each)) })
   const save = async () => {
     const topic = draft.topic.trim() || null
-    const wished = windows.map(({ from, to }) => ({ from: fullTime(from), to: fullTime(to) }))
-    const hours = JSON.stringify(wished) === JSON.stringify(day.windows) ? {} : { windows: wished }
+    const gap = windows.some(({ from, to }) => !from || !to)
+    setMissing(gap)
+    if (gap) return
+    const hours = JSON.stringify(windows) === JSON.stringify(day.windows) ? {} : { windows }
     const places = Number(draft.capacity) === day.slotCapacity ? {} : { capacity: Number(draft.capacity) }
     if (await take({ topic, ...hours, ...places })) clear()
   }
@@ -39,8 +38,18 @@ export function EditForm(props: DayFormProps) {
       {windows.map(({ from, to }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a window is what stands at its place
         <Box key={i} className="day-window">
-          <TextField label={`第${i + 1}段从`} most={5} value={from} onChange={each => setWindow(i, { from: each })} />
-          <TextField label="到" most={5} value={to} onChange={each => setWindow(i, { to: each })} />
+          <TimeField
+            label={`第${i + 1}段从`}
+            value={from}
+            wrong={missing && !from ? '请选择时间' : null}
+            onChange={each => setWindow(i, { from: each })}
+          />
+          <TimeField
+            label="到"
+            value={to}
+            wrong={missing && !to ? '请选择时间' : null}
+            onChange={each => setWindow(i, { to: each })}
+          />
           {windows.length > 1 && (
             <Button
               kind="quiet"
