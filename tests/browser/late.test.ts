@@ -53,6 +53,16 @@ describe('A resident’s phone', () => {
     })
   })
 
+  it('is led back from a page that is not theirs, instead of trying again in vain', async () => {
+    await withPhone(who.resident, async phone => {
+      await phone.open('congress/days')
+      await phone.sees('您没有办理这件事的权限')
+      expect(await phone.find('button', '再试一次').count()).toBe(0)
+      await phone.find('alert', '').getByRole('button', { name: '返回' }).click()
+      await phone.sees('下一个接待日')
+    })
+  })
+
   it('without a network does not speak of words that nobody wrote', async () => {
     await withPhone(who.resident, async phone => {
       await phone.open('resident/home')
