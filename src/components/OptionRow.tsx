@@ -1,4 +1,5 @@
 import { Box } from './native/Box'
+import { Words } from './Words'
 import './OptionRow.scss'
 
 export interface OptionRowProps {
@@ -28,7 +29,11 @@ export function OptionRow({ role, name, explains, on, tile, disabled, onPress }:
       )}
       <Box className="grow">
         <Box className="body even">{name}</Box>
-        {explains && <Box className="small quiet">{explains}</Box>}
+        {explains && (
+          <Box className="small quiet">
+            <Words text={explains} />
+          </Box>
+        )}
       </Box>
     </Box>
   )

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Tabs } from '../../../components/Tabs'
 import { TextArea } from '../../../components/TextArea'
 import { useDraft } from '../../../components/useDraft'
+import { Words } from '../../../components/Words'
 import { call, type Outputs } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
@@ -39,7 +40,7 @@ function KnownYear({ known }: { known: Known }) {
       <Box className="stack-close">
         {known.off.map(line => (
           <Box key={line} className="body numerals">
-            {line}
+            <Words text={line} />
           </Box>
         ))}
         <Box className="small quiet">调休上班：{known.makeUp.join('、') || '没有'}</Box>

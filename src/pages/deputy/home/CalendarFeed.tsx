@@ -49,7 +49,7 @@ export function CalendarFeed() {
         <Button kind="plain" busy={asking.busy} onPress={copyIt}>
           复制日历地址
         </Button>
-        <Box className="small quiet">知道这个地址的人都能看到您哪天轮值，看不到谁来预约。请不要转发。</Box>
+        <Box className="small quiet">知道这个地址的人，都能看到您哪天轮值，看不到谁来预约。请不要转发。</Box>
         <Button kind="quiet" onPress={() => setExchanging(true)}>
           换一个地址
         </Button>
