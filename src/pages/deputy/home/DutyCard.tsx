@@ -61,7 +61,14 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
           {duty.why && state !== 'substituted' && <Box className="small quiet">为什么是您：{duty.why}</Box>}
           {duty.substitute && <Box className="body">由{duty.substitute}代表替您接待</Box>}
-          {state !== 'substituted' && <Box className="body numerals">已约 {booked} 位居民</Box>}
+          {open && day.state === 'planned' && (
+            <Box className="small quiet">
+              {day.provisional ? '放假安排还没有公布，这一天可能会变' : '公告还没有发布，发布后居民可以预约'}
+            </Box>
+          )}
+          {state !== 'substituted' && day.state !== 'planned' && (
+            <Box className="body numerals">已约 {booked} 位居民</Box>
+          )}
         </Box>
         <Refusal
           problem={problem}
