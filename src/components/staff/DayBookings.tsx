@@ -29,10 +29,7 @@ export function DayBookings({ id, about }: { id: string; about?: (day: DayCard) 
         <>
           <DayHead day={data.day} />
           {about?.(data.day)}
-          {data.day.topic && <RelatedOpinions day={id} />}
-          {data.bookings.length === 0 ? (
-            <Empty title="还没有人预约" text="居民在小程序里约好以后，会按时间排在这里" />
-          ) : (
+          {data.bookings.length > 0 && (
             <>
               <Box role="heading" level={2} className="title numerals">
                 要来 {coming.length} 位
@@ -44,6 +41,8 @@ export function DayBookings({ id, about }: { id: string; about?: (day: DayCard) 
               </Box>
             </>
           )}
+          {data.day.topic && <RelatedOpinions day={id} />}
+          {data.bookings.length === 0 && <Empty title="还没有人预约" text="居民在小程序里约好以后，会按时间排在这里" />}
         </>
       )}
     </Screen>
