@@ -42,9 +42,7 @@ describe('a day that somebody sets by hand', () => {
   const onlyHolidays = { avoid: 'holidays', instead: 'moveLater' } as const
   test('is a holiday or a weekend, and it is said', () => {
     expect(restOn('2026-10-02', rest, stateCouncil)).toBe('10月2日周五是国庆节放假。照样接待的话，请先和代表、场地说好')
-    expect(restOn('2026-12-19', rest, stateCouncil)).toBe(
-      '12月19日周六是周末，不上班。照样接待的话，请先和代表、场地说好',
-    )
+    expect(restOn('2026-12-19', rest, stateCouncil)).toBe('12月19日周六是周末。照样接待的话，请先和代表、场地说好')
   })
   test('is a working day, or a make-up Saturday, and nothing is said', () => {
     expect(restOn('2026-12-17', rest, stateCouncil)).toBeNull()

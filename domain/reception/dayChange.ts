@@ -43,7 +43,7 @@ export const restOn = (day: Day, policy: HolidayPolicy, calendar: HolidayCalenda
   const ask = '照样接待的话，请先和代表、场地说好'
   if (holiday) return `${dateInWords(day)}是${holiday}放假。${ask}`
   const atWeekends = policy.avoid === 'holidays' || policy.instead === 'keep'
-  if (!isWorkingDay(day, calendar) && !atWeekends) return `${dateInWords(day)}是周末，不上班。${ask}`
+  if (!isWorkingDay(day, calendar) && !atWeekends) return `${dateInWords(day)}是周末。${ask}`
   if (isPublished(day, calendar)) return null
   // 元旦 reaches back into December.
   return `${yearOf(day) in calendar ? yearOf(day) + 1 : yearOf(day)}年的放假安排还没有公布，这一天以后放假也不会自动改期`

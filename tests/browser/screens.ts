@@ -557,7 +557,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       query: { station: 'hetang' },
       name: 'congress-day-add-weekend',
       reach: phone => phone.write('哪一天', at.date.replace(/\d\d$/, '19')),
-      sees: '是周末，不上班',
+      sees: '是周末。照样接待的话',
     },
     { ...rule, name: 'congress-rule', sees: '没有公布' },
     {
