@@ -5,7 +5,7 @@ import { persona } from './persona'
  * What stays on this phone. Names carry the persona: frames of one window share one storage, and must not share sessions,
  * drafts or the district.
  */
-const named = (name: string): string => `shuanglian:${persona ?? 'me'}:${name}`
+export const named = (name: string): string => `shuanglian:${persona ?? 'me'}:${name}`
 
 /** What was kept under a name, or null: a full or broken storage never stops a page. */
 export const recall = <T>(name: string): T | null => {
