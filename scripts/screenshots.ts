@@ -38,7 +38,7 @@ const main = async (): Promise<void> => {
   const take = async (screen: Screen, view: string, look: Look, elder = false): Promise<void> => {
     const phone = await openPhone(browser, house, screen.persona, look)
     try {
-      if (elder) await phone.toElder()
+      if (elder) await phone.setElder(true)
       await show(phone, screen, house)
       await wholePage(phone, `${screen.name}-${view}`)
     } catch (error) {

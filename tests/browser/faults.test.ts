@@ -34,7 +34,7 @@ describe('A form that is sent back to its writer, on a small phone', () => {
   const lostOn = async (screen: Screen, fault: string, control: string): Promise<string | null> => {
     const phone = await openPhone(browser, house, screen.persona, { width: 360, height: 560 })
     try {
-      await phone.toElder()
+      await phone.setElder(true)
       await show(phone, screen, house)
       const place = phone.page.locator(fault).filter({ visible: true }).first()
       const focused = place.locator(control).and(phone.page.locator(':focus'))

@@ -11,11 +11,13 @@ describe('A link, on a phone that knows no district', () => {
   let house: House
   let browser: Browser
   let at: Prepared
+  let phone: Phone
 
   beforeAll(async () => {
     house = await openHouse()
     browser = await openBrowser()
     at = await prepare(house)
+    phone = await openPhone(browser, house, null)
   })
   afterAll(async () => {
     await browser?.close()
@@ -23,13 +25,9 @@ describe('A link, on a phone that knows no district', () => {
   })
 
   const onNewPhone = async (visit: (phone: Phone) => Promise<void>) => {
-    const phone = await openPhone(browser, house, null)
-    try {
-      await visit(phone)
-      expect(phone.complaints).toEqual([])
-    } finally {
-      await phone.close()
-    }
+    await phone.handTo(null)
+    await visit(phone)
+    expect(phone.complaints).toEqual([])
   }
   const chooseHetang = async (phone: Phone) => {
     await phone.sees('您住在哪里？')

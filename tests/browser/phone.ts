@@ -9,11 +9,7 @@ export interface Look {
   width?: number
   height?: number
   dark?: boolean
-  /** What the phone has kept from before: another phone's `context.storageState()`. */
-  kept?: Kept
 }
-
-export type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
 
 type Role = Parameters<Page['getByRole']>[0]
 
@@ -33,8 +29,10 @@ export interface Phone {
   sees(words: string | RegExp): Promise<void>
   /** The server gets the next one of this action (`opinion/submit`), and its answer is lost on the way back. */
   loseAnswer(action: string): Promise<void>
-  /** The large type, by the switch that the person uses. */
-  toElder(): Promise<void>
+  /** The large type, on or off, by the switch that the person uses: in another window, so that this one stays as it is. */
+  setElder(on: boolean): Promise<void>
+  /** Hands the phone on to somebody else, as good as new: nothing is kept on it, and the network is back. */
+  handTo(persona: string | null): Promise<void>
   /** What the browser complained about; a page that works complains about nothing. */
   complaints: string[]
   close(): Promise<void>
@@ -46,27 +44,44 @@ const expected = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 4\d\d/
 export const openPhone = async (
   browser: Browser,
   house: House,
-  persona: string | null,
-  { width = 390, height = 844, dark = false, kept }: Look = {},
+  first: string | null,
+  { width = 390, height = 844, dark = false }: Look = {},
 ): Promise<Phone> => {
+  const colorScheme = dark ? 'dark' : 'light'
   const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme,
     reducedMotion: 'reduce',
-    storageState: kept,
   })
   context.setDefaultTimeout(8_000)
   // The pages ask the phone's own clock what “today” is; from the house's moment on it walks as usual.
   await context.clock.install({ time: house.opened })
-  const page = await context.newPage()
   const complaints: string[] = []
-  page.on('pageerror', error => complaints.push(String(error)))
-  page.on('console', message => {
+  context.on('weberror', error => complaints.push(String(error.error())))
+  context.on('console', message => {
     if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text())
   })
+  const page = await context.newPage()
+  let persona = first
+  const addressOf = (name: string, query: Record<string, string> = {}): string => {
+    const who = persona ? `as=${encodeURIComponent(persona)}&` : ''
+    const pairs = new URLSearchParams(query).toString()
+    return `${house.address}/?${who}bare#/pages/${name}/index${pairs ? `?${pairs}` : ''}`
+  }
+  /** The home page in a window behind the first one, and who is there. */
+  let behind: { window: Page; persona: string | null } | undefined
+
+  const windowBehind = async (): Promise<Page> => {
+    if (behind && behind.persona === persona) return behind.window
+    const window = behind?.window ?? (await context.newPage())
+    await window.goto('about:blank')
+    await window.goto(addressOf('resident/home'), { waitUntil: 'networkidle' })
+    behind = { window, persona }
+    return window
+  }
 
   const find = (role: Role, name: string): Locator => page.getByRole(role, { name }).filter({ visible: true }).first()
   const phone: Phone = {
@@ -74,12 +89,10 @@ export const openPhone = async (
     context,
     complaints,
     find,
-    async open(name, query = {}) {
-      const who = persona ? `as=${encodeURIComponent(persona)}&` : ''
-      const pairs = new URLSearchParams(query).toString()
+    async open(name, query) {
       // Leaving first: a browser that stays on the same document only tells the router about another hash.
       await page.goto('about:blank')
-      await page.goto(`${house.address}/?${who}bare#/pages/${name}/index${pairs ? `?${pairs}` : ''}`)
+      await page.goto(addressOf(name, query))
     },
     tap: (role, name) => find(role, name).click(),
     write: (label, text) => page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(text),
@@ -91,9 +104,28 @@ export const openPhone = async (
       }
       await page.route(`**/api/${action}`, lose, { times: 1 })
     },
-    async toElder() {
-      await phone.open('resident/home')
-      await phone.tap('switch', '大字版')
+    async setElder(on) {
+      const window = await windowBehind()
+      const large = window.getByRole('switch', { name: '大字版' })
+      if ((await large.getAttribute('aria-checked')) !== String(on)) {
+        await window.bringToFront()
+        await large.click()
+      }
+      // A window behind another draws once a second, and every tap waits for it to be drawn.
+      await page.bringToFront()
+      // No page of this window is left in the other view, not even those below the one on top.
+      await page.locator(on ? '.screen:not(.elder)' : '.screen.elder').waitFor({ state: 'detached' })
+    },
+    async handTo(next) {
+      await page.goto('about:blank')
+      await context.setOffline(false)
+      persona = next
+      await phone.setElder(false)
+      await behind?.window.evaluate(() => {
+        localStorage.clear()
+        sessionStorage.clear()
+      })
+      complaints.length = 0
     },
     close: () => context.close(),
   }
