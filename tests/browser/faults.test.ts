@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core'
 import { type House, openHouse } from '#tests/browser/house'
-import { openBrowser, openPhone } from '#tests/browser/phone'
+import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { type Prepared, prepare } from '#tests/browser/prepare'
 import { type Screen, screensOf, show } from '#tests/browser/screens'
 
@@ -19,11 +19,13 @@ describe('A form that is sent back to its writer, on a small phone', () => {
   let house: House
   let browser: Browser
   let at: Prepared
+  let phone: Phone
 
   beforeAll(async () => {
     house = await openHouse()
     browser = await openBrowser()
     at = await prepare(house)
+    phone = await openPhone(browser, house, null, { width: 360, height: 560 })
   })
   afterAll(async () => {
     await browser?.close()
@@ -32,8 +34,8 @@ describe('A form that is sent back to its writer, on a small phone', () => {
 
   /** What is wrong after the form of this screen was sent: null when the writer is where they must be. */
   const lostOn = async (screen: Screen, fault: string, control: string): Promise<string | null> => {
-    const phone = await openPhone(browser, house, screen.persona, { width: 360, height: 560 })
     try {
+      await phone.handTo(screen.persona)
       await phone.setElder(true)
       await show(phone, screen, house)
       const place = phone.page.locator(fault).filter({ visible: true }).first()
@@ -42,8 +44,6 @@ describe('A form that is sent back to its writer, on a small phone', () => {
       return (await isInSight(focused)) ? null : `${screen.name}: out of sight`
     } catch (error) {
       return `${screen.name}: ${error instanceof Error ? error.message : error}`
-    } finally {
-      await phone.close()
     }
   }
   const lostOnAll = async (ending: string, fault: string, control: string): Promise<(string | null)[]> => {
