@@ -28,6 +28,6 @@ export const dayCard = (row: DayRow, preset: Preset) => {
     ruledOn: row.ruled_on,
     provisional: row.provisional,
     capacity: row.capacity,
-    free: row.capacity - row.booked,
+    free: row.free,
   }
 }
