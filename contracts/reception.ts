@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
 import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { longestNotice } from '#domain/reception/announcement'
+import { bookingStates } from '#domain/reception/booking'
 import { coHostKinds } from '#domain/reception/coHosts'
 import { receptionKinds, services } from '#domain/reception/kinds'
 
@@ -76,7 +77,7 @@ const booking = z.object({
   id: z.string(),
   /** `9:20-1`: what to say at the desk. */
   number: z.string(),
-  state: z.enum(['booked', 'cancelled']),
+  state: z.enum(bookingStates),
   day: z.string(),
   label: z.string(),
   startsAt: moment,
@@ -225,7 +226,7 @@ export const reception = {
             contact: shownContact,
             /** Whether this reader may ask to see the contact whole. */
             revealable: z.boolean(),
-            state: z.enum(['booked', 'cancelled']),
+            state: z.enum(bookingStates),
             /** Given back for another place. */
             changed: z.boolean(),
           }),

@@ -1,5 +1,6 @@
 CREATE TYPE public.booking_state AS ENUM (
     'booked',
+    'displaced',
     'cancelled'
 );
 
@@ -100,7 +101,9 @@ CREATE TABLE public.booking (
     booking_id uuid NOT NULL,
     slot_id uuid NOT NULL,
     day_id uuid NOT NULL,
+    day date NOT NULL,
     account_id uuid NOT NULL,
+    visitor_id uuid NOT NULL,
     number text NOT NULL,
     state public.booking_state NOT NULL,
     matter_sealed text NOT NULL,
@@ -510,9 +513,11 @@ CREATE TABLE public.reception_slot (
     station_id text NOT NULL,
     venue text,
     capacity integer NOT NULL,
+    kept integer DEFAULT 0 NOT NULL,
     booked integer DEFAULT 0 NOT NULL,
+    offered integer DEFAULT 0 NOT NULL,
     issued integer DEFAULT 0 NOT NULL,
-    CONSTRAINT slot_never_oversold CHECK (((booked >= 0) AND (booked <= capacity)))
+    CONSTRAINT slot_never_oversold CHECK (((booked >= 0) AND (offered >= 0) AND ((booked + offered) <= capacity)))
 )
 WITH (fillfactor='50');
 
@@ -716,9 +721,11 @@ CREATE INDEX activity_by_day ON public.activity USING btree (tenant_id, day);
 
 CREATE UNIQUE INDEX activity_place_once ON public.activity_place USING btree (tenant_id, activity_id, deputy_id) WHERE (state <> 'left'::text);
 
-CREATE INDEX booking_cancelled ON public.booking USING btree (tenant_id, account_id) WHERE (state = 'cancelled'::public.booking_state);
+CREATE INDEX booking_for_others ON public.booking USING btree (tenant_id, account_id) WHERE (visitor_id <> account_id);
 
-CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, account_id, day_id) WHERE (state = 'booked'::public.booking_state);
+CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, visitor_id, day) WHERE (state = 'booked'::public.booking_state);
+
+CREATE INDEX booking_over ON public.booking USING btree (tenant_id, account_id) WHERE (state <> 'booked'::public.booking_state);
 
 CREATE UNIQUE INDEX calendar_feed_one_live ON public.calendar_feed USING btree (tenant_id, account_id) WHERE (revoked_at IS NULL);
 

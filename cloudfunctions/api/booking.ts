@@ -33,7 +33,7 @@ export const sealMatter = ({ cipher }: Platform, bookingId: string, matter: stri
 export const openMatter = ({ cipher }: Platform, row: Pick<BookingRow, 'booking_id' | 'matter_sealed'>): string =>
   cipher.open(row.matter_sealed, matterBoundTo(row.booking_id))
 
-type ShownRow = Omit<BookingRow, 'slot_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'>
+type ShownRow = Omit<BookingRow, 'slot_id' | 'visitor_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'>
 
 const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
   const now = platform.now()
@@ -73,6 +73,7 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
     slotId: input.slot,
     bookingId,
     accountId,
+    visitorId: accountId,
     key,
     matterSealed: sealMatter(platform, bookingId, input.matter),
     contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,

@@ -30,6 +30,7 @@ const changeBooking = act.changeBooking.handler(({ input, context }) =>
       slotId: input.slot,
       bookingId,
       accountId,
+      visitorId: row.visitor_id,
       key: null,
       matterSealed: sealMatter(platform, bookingId, openMatter(platform, row)),
       contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, openBookingContact(platform, row)),

@@ -29,6 +29,6 @@ export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
     ruledOn: row.ruled_on,
     provisional: mayStillMove(row, today),
     capacity: row.capacity,
-    free: row.capacity - row.booked,
+    free: row.free,
   }
 }

@@ -1,16 +1,17 @@
 import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
-import { bookedWithNumber, cancelDay, closeSlots } from '#db/queries/dayChange'
+import { type BookedRow, bookedWithNumber, cancelDay, closeSlots } from '#db/queries/dayChange'
 import { invitationsTo } from '#db/queries/invitee'
 import { voidOfDay } from '#db/queries/notice'
 import { setException } from '#db/queries/plan'
-import { moveDay } from '#db/queries/provisionalDays'
+import { displaceClashing, moveDay } from '#db/queries/provisionalDays'
 import { daysOfStation } from '#db/queries/reception'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import { checkDayAhead } from '#domain/reception/dayChange'
 import {
   bookedCancelled,
+  bookedDisplaced,
   bookedMoved,
   dayDropped,
   dayMoved,
@@ -63,15 +64,18 @@ const day = act.day.handler(async ({ input, context }) => {
   return shownDay(context, queries, input.day)
 })
 
+/** What the database says of a deputy, or of who has booked, in two places on a date. */
+const twoPlaces = ['duty_one_place_a_day', 'booking_one_a_day']
+
 /**
- * Saves anew when the database found a deputy in two places: somebody was seated elsewhere at the same moment, and the second
- * look sees it and frees the seat here.
+ * Saves anew when the database found somebody in two places: they were seated, or booked, elsewhere at the same moment, and the
+ * second look sees it and gives way here.
  */
 const savedAgain = async <Answer>(save: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await save()
   } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'duty_one_place_a_day') throw error
+    if (!twoPlaces.includes((error as { constraint?: string }).constraint ?? '')) throw error
     return save()
   }
 }
@@ -96,6 +100,7 @@ const moveOne = async (
   const exception = { kind: 'move' as const, ruledOn: row.ruled_on, to: input.to, why: input.why }
   await setException(queries, tenantId, placeOf(row), exception, { accountId, at: now })
   const because = input.to === row.ruled_on ? null : input.why
+  const displaced = await displaceClashing(queries, tenantId, row.day_id, input.to)
   const freed = await moveDay(queries, tenantId, row.day_id, { day: input.to, because, provisional: false })
   // Read after the slots are held: who books from here on books the new day.
   const booked = await bookedWithNumber(queries, tenantId, row.day_id)
@@ -109,6 +114,11 @@ const moveOne = async (
     event: `dayMoved:${row.day_id}:${version}`,
     by: accountId,
   }
+  const told = (bookings: readonly BookedRow[], words: typeof bookedMoved) =>
+    bookings.map(booking => ({
+      booking,
+      words: words({ ...after, at: booking.label }, row.day, booking.number, cause),
+    }))
   await tellOfDay(queries, tenantId, about, now, {
     clerk: dayMoved(
       after,
@@ -125,10 +135,7 @@ const moveOne = async (
         cause,
       ),
     })),
-    booked: booked.map(booking => ({
-      booking,
-      words: bookedMoved({ ...after, at: booking.label }, row.day, booking.number, cause),
-    })),
+    booked: [...told(booked, bookedMoved), ...told(displaced, bookedDisplaced)],
   })
   await tellWhoKnew(queries, tenantId, { invited, words: unitMoved(after, row.day, cause), event: about.event }, now)
   await tellInvited(queries, tenantId, row.day_id, now)

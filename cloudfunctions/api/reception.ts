@@ -77,7 +77,7 @@ const day = act.day.handler(async ({ input, context }) => {
       startsAt: slot.starts_at.toISOString(),
       endsAt: slot.ends_at.toISOString(),
       capacity: slot.capacity,
-      free: slot.capacity - slot.booked,
+      free: slot.free,
       open: slot.open && slot.book_until > platform.now(),
     })),
   }

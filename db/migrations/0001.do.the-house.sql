@@ -198,12 +198,16 @@ CREATE TABLE reception_slot (
   day date NOT NULL,
   station_id text NOT NULL,
   venue text,
+  -- Places that can be booked, and beside them those kept for who comes without a booking (现场取号).
   capacity integer NOT NULL,
+  kept integer NOT NULL DEFAULT 0,
   booked integer NOT NULL DEFAULT 0,
+  -- Places that nobody else can book while they are offered to who waits (候补).
+  offered integer NOT NULL DEFAULT 0,
   -- Numbers given out so far; never taken back, so that a number is never given twice.
   issued integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, slot_id),
-  CONSTRAINT slot_never_oversold CHECK (booked BETWEEN 0 AND capacity),
+  CONSTRAINT slot_never_oversold CHECK (booked >= 0 AND offered >= 0 AND booked + offered <= capacity),
   CONSTRAINT slot_label_once UNIQUE (tenant_id, day_id, label),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
 )
@@ -320,7 +324,8 @@ CREATE TABLE calendar_feed (
 CREATE UNIQUE INDEX calendar_feed_one_live ON calendar_feed (tenant_id, account_id) WHERE revoked_at IS NULL;
 
 -- A closed list is a type here and not a CHECK: a CHECK is read and prepared again for each statement (5–9 µs on PGlite).
-CREATE TYPE booking_state AS ENUM ('booked', 'cancelled');
+-- displaced: the office took the place back, as when a day moves onto another that the person has booked. It is not live, and counts nowhere.
+CREATE TYPE booking_state AS ENUM ('booked', 'displaced', 'cancelled');
 
 CREATE TABLE booking (
   tenant_id text NOT NULL,
@@ -329,7 +334,11 @@ CREATE TABLE booking (
   -- No foreign key: a booking is only ever written from the row of the slot that the same statement has just changed.
   slot_id uuid NOT NULL,
   day_id uuid NOT NULL,
+  -- The date of the day, which moves with it.
+  day date NOT NULL,
+  -- Who booked, and who comes: the same account, or a fingerprint of another person.
   account_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
   number text NOT NULL,
   state booking_state NOT NULL,
   matter_sealed text NOT NULL,
@@ -341,8 +350,10 @@ CREATE TABLE booking (
   PRIMARY KEY (tenant_id, booking_id),
   CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number)
 );
-CREATE UNIQUE INDEX booking_one_a_day ON booking (tenant_id, account_id, day_id) WHERE state = 'booked';
-CREATE INDEX booking_cancelled ON booking (tenant_id, account_id) WHERE state = 'cancelled';
+-- Nobody is in two places at once: one live booking of a person on a date, wherever it is.
+CREATE UNIQUE INDEX booking_one_a_day ON booking (tenant_id, visitor_id, day) WHERE state = 'booked';
+CREATE INDEX booking_for_others ON booking (tenant_id, account_id) WHERE visitor_id <> account_id;
+CREATE INDEX booking_over ON booking (tenant_id, account_id) WHERE state <> 'booked';
 
 -- Opinions -------------------------------------------------------------------------------------------------------------
 

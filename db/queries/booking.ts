@@ -2,13 +2,15 @@ import type { Queries } from '#db/database'
 import type { BookingContactRow } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { SlotStanding } from '#domain/reception/booking'
+import type { BookingState, SlotStanding } from '#domain/reception/booking'
 
 export interface BookingRow {
   booking_id: string
   slot_id: string
+  /** Who comes: the account that booked, or a fingerprint of another person. */
+  visitor_id: string
   number: string
-  state: 'booked' | 'cancelled'
+  state: BookingState
   day: Day
   day_id: string
   label: string
@@ -47,14 +49,14 @@ const bookSlotStatement = sql(
   'bookSlot',
   `WITH taken AS (
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
-     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked < capacity
+     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked + offered < capacity
        AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
        AND NOT EXISTS (SELECT FROM request WHERE tenant_id = $1 AND owner = $4::text AND request_key = $9)
      RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, venue, label || '-' || issued AS number)
    , made AS (
      INSERT INTO booking
-       (tenant_id, booking_id, slot_id, day_id, account_id, number, state, matter_sealed, contact_sealed, booked_at)
-     SELECT $1, $3, slot_id, day_id, $4, number, 'booked', $5, $6, $7 FROM taken)
+       (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, matter_sealed, contact_sealed, booked_at)
+     SELECT $1, $3, slot_id, day_id, day, $4, $10, number, 'booked', $5, $6, $7 FROM taken)
    , told AS (
      INSERT INTO notice
        (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
@@ -64,6 +66,7 @@ const bookSlotStatement = sql(
 
 /**
  * @param wish.bookingId made of the account and the request key, so that the same request makes the same booking
+ * @param wish.visitorId who comes: the account itself when it books for itself
  * @param wish.key the request key that must not stand for anything else; null inside a change that has claimed it
  */
 export const bookSlot = (
@@ -73,6 +76,7 @@ export const bookSlot = (
     slotId: string
     bookingId: string
     accountId: string
+    visitorId: string
     key: string | null
     matterSealed: string
     contactSealed: string | null
@@ -90,10 +94,11 @@ export const bookSlot = (
     now,
     wish.noticeId,
     wish.key,
+    wish.visitorId,
   ])
 
 const bookings = `
-  SELECT b.booking_id, b.slot_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
+  SELECT b.booking_id, b.slot_id, b.visitor_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
          b.matter_sealed, b.contact_sealed, b.changed_to
   FROM booking b
@@ -111,8 +116,9 @@ export const bookingsOf = (queries: Queries, tenantId: string, accountId: string
   queries.all(
     sql(
       'bookingsOf',
-      // Live and cancelled ones stand in an index each.
-      `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND (b.state = 'booked' OR b.state = 'cancelled')
+      // One's own live ones, those for others, and those that are over stand in an index each.
+      `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2
+         AND (b.visitor_id = $2 AND b.state = 'booked' OR b.visitor_id <> b.account_id OR b.state <> 'booked')
        ORDER BY l.starts_at DESC LIMIT 100`,
     ),
     [tenantId, accountId],
@@ -181,7 +187,7 @@ export const slotStanding = async (
   queries.one(
     sql(
       'slotStanding',
-      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.capacity, l.booked, l.day_id AS "dayId"
+      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.capacity, l.booked + l.offered AS booked, l.day_id AS "dayId"
        FROM reception_slot l JOIN reception_day d USING (tenant_id, day_id)
        WHERE l.tenant_id = $1 AND l.slot_id = $2`,
     ),
@@ -199,7 +205,7 @@ export const freeSlots = (
     sql(
       'freeSlots',
       `SELECT slot_id, label FROM reception_slot
-       WHERE tenant_id = $1 AND day_id = $2 AND open AND book_until > $3 AND booked < capacity ORDER BY starts_at LIMIT 3`,
+       WHERE tenant_id = $1 AND day_id = $2 AND open AND book_until > $3 AND booked + offered < capacity ORDER BY starts_at LIMIT 3`,
     ),
     [tenantId, dayId, now],
   )
@@ -207,7 +213,7 @@ export const freeSlots = (
 export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string
-  state: 'booked' | 'cancelled'
+  state: BookingState
   changed: boolean
   matter_sealed: string
 }

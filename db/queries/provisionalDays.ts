@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import type { BookedRow } from '#db/queries/dayChange'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 
@@ -75,7 +76,41 @@ export const deputiesWhoKnow = (
   )
 
 /**
- * Puts a day with its slots, seats and answers where the rule has it now. The seat of a deputy who sits elsewhere on that date
+ * Takes back the bookings of a day of those who have another on the date to which it moves: nobody is in two places. Holds the
+ * slots first, so that whoever books from here on books the new date.
+ */
+export const displaceClashing = async (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  to: Day,
+): Promise<BookedRow[]> => {
+  await queries.all(
+    sql('holdSlots', 'SELECT FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 ORDER BY slot_id FOR UPDATE'),
+    [tenantId, dayId],
+  )
+  return queries.all(
+    sql(
+      'displaceClashing',
+      `WITH clashing AS (
+         UPDATE booking b SET state = 'displaced'
+         WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' AND EXISTS (
+           SELECT FROM booking o
+           WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = $3 AND o.state = 'booked' AND o.day_id <> $2)
+         RETURNING b.booking_id, b.account_id, b.number, b.slot_id)
+       , given_back AS (
+         UPDATE reception_slot l SET booked = booked - taken.places
+         FROM (SELECT slot_id, count(*)::int AS places FROM clashing GROUP BY slot_id) taken
+         WHERE l.tenant_id = $1 AND l.slot_id = taken.slot_id)
+       SELECT c.booking_id, c.account_id, c.number, l.label
+       FROM clashing c JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = c.slot_id`,
+    ),
+    [tenantId, dayId, to],
+  )
+}
+
+/**
+ * Puts a day with its slots, seats, bookings and answers where the rule has it now. The seat of a deputy who sits elsewhere on that date
  * or is on leave falls free, and the deputy is given back.
  */
 export const moveDay = (
@@ -111,6 +146,8 @@ export const moveDay = (
        , kept AS (
          UPDATE duty SET day = $3
          WHERE tenant_id = $1 AND day_id = $2 AND deputy_id NOT IN (SELECT deputy_id FROM elsewhere))
+       , bookings AS (
+         UPDATE booking SET day = $3 WHERE tenant_id = $1 AND day_id = $2)
        , freed AS (
          DELETE FROM duty
          WHERE tenant_id = $1 AND day_id = $2 AND deputy_id IN (SELECT deputy_id FROM elsewhere) RETURNING deputy_id)

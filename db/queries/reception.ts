@@ -35,6 +35,8 @@ export interface DayRow {
   street: string
   capacity: number
   booked: number
+  /** Neither booked nor offered to who waits. */
+  free: number
 }
 
 /** A reception day with its station, the deputies who sit there, the units invited, and the sums of its slots. */
@@ -49,11 +51,12 @@ const days = `
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', u.name) ORDER BY u.position), '[]')
           FROM day_invitee i JOIN unit u USING (tenant_id, unit_id)
           WHERE i.tenant_id = d.tenant_id AND i.day_id = d.day_id) AS units,
-         sums.capacity, sums.booked
+         sums.capacity, sums.booked, sums.free
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
   CROSS JOIN LATERAL (
-    SELECT coalesce(sum(capacity), 0)::int AS capacity, coalesce(sum(booked), 0)::int AS booked
+    SELECT coalesce(sum(capacity), 0)::int AS capacity, coalesce(sum(booked), 0)::int AS booked,
+           coalesce(sum(capacity - booked - offered), 0)::int AS free
     FROM reception_slot WHERE tenant_id = d.tenant_id AND day_id = d.day_id) sums`
 
 export const daysOfStation = (
@@ -86,13 +89,14 @@ export interface SlotRow {
   open: boolean
   capacity: number
   booked: number
+  free: number
 }
 
 export const slotsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<SlotRow[]> =>
   queries.all(
     sql(
       'slotsOfDay',
-      `SELECT slot_id, label, starts_at, ends_at, book_until, open, capacity, booked
+      `SELECT slot_id, label, starts_at, ends_at, book_until, open, capacity, booked, capacity - booked - offered AS free
        -- One that was closed for good stays for the bookings that were once made of it.
        FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 AND capacity > 0 ORDER BY starts_at`,
     ),

@@ -1,5 +1,12 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import {
+  stationsOfTowns,
+  type Town,
+  usualCaseKinds,
+  usualOpinion,
+  usualPractice,
+  usualUnits,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['chengdong', '城东街道', 36.44, 117.818, ['城东片联络点']],
@@ -46,6 +53,7 @@ export const boshan: Preset = {
     },
   ],
   opinion: { ...usualOpinion, deadlines: { ...usualOpinion.deadlines, answer: 7 }, longestAnswer: 30 },
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '人大代表联络站', place: '博山区', phone: '0533-41000' }),
   units: usualUnits('区'),
   demoDeputiesAStation: 6,

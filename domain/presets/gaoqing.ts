@@ -1,5 +1,12 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import {
+  stationsOfTowns,
+  type Town,
+  usualCaseKinds,
+  usualOpinion,
+  usualPractice,
+  usualUnits,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['tianzhen', '田镇街道', 37.13, 117.778, ['田镇片联络点']],
@@ -39,6 +46,7 @@ export const gaoqing: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '民情联络站', place: '高青县', phone: '0533-69000' }),
   units: usualUnits('县'),
   demoDeputiesAStation: 6,

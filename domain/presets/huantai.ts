@@ -1,6 +1,13 @@
 import type { Preset } from '#domain/presets/schema'
 import { usualThemes } from '#domain/presets/themes'
-import { type Town, usualCategories, usualRelated } from '#domain/presets/usual'
+import {
+  type Town,
+  usualBooking,
+  usualCaseKinds,
+  usualCategories,
+  usualDesk,
+  usualRelated,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['suozhen', '索镇', 36.963, 118.098, ['城区东片', '城区西片', '张桥片', '前毕片', '耿桥片', '刘茅片']],
@@ -48,6 +55,8 @@ export const huantai: Preset = {
       horizonDays: 70,
       bookUntilMinutes: 60,
       cancelUntilMinutes: 120,
+      booking: usualBooking,
+      desk: usualDesk,
       topics: ['环境卫生整治', '乡村道路', '冬季取暖', '教育医疗'],
       related: usualRelated,
     },
@@ -60,6 +69,7 @@ export const huantai: Preset = {
     categories: usualCategories,
     themes: usualThemes,
   },
+  caseKinds: usualCaseKinds,
   stations: towns.map(([id, town, latitude, longitude, points], i) => ({
     id,
     name: `${town}代表民情联络站`,

@@ -1,5 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualCaseKinds, usualOpinion, usualPractice } from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['laiyangmen', '来龙门街道', 27.61, 113.438, ['来龙片联络点']],
@@ -31,6 +31,7 @@ export const liling: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '代表联系群众工作平台', place: '醴陵市', phone: '0731-23200' }),
   units: [
     { id: 'zhujian', name: '市住房和城乡建设局' },

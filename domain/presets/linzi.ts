@@ -1,5 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
-import { type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import { type Town, usualCaseKinds, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['wenshao', '闻韶街道', 36.79, 118.258, ['闻韶片联络点']],
@@ -39,6 +39,7 @@ export const linzi: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: towns.map(([id, town, latitude, longitude, points], i) => ({
     id,
     name: `${town}人大代表联络站`,

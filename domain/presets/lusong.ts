@@ -1,5 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
-import { type Town, usualOpinion, usualPractice } from '#domain/presets/usual'
+import { type Town, usualCaseKinds, usualOpinion, usualPractice } from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['jianshe', '建设街道', 27.76, 113.098, ['桥头社区联络点', '建设社区联络点']],
@@ -43,6 +43,7 @@ export const lusong: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: towns.map(([id, town, latitude, longitude, points], i) => ({
     id,
     name: `${town}人大代表联系人民群众工作室`,

@@ -37,6 +37,26 @@ const noticeChain = z.object({
   remind: z.object({ deputies: daysAhead, units: daysAhead, residents: daysAhead }),
 })
 
+/** 预约: how much of a day can be booked, by whom how often, and what happens when it is full. */
+const bookingPractice = z.object({
+  /** Of a hundred places so many are kept for those who come without booking (现场取号). */
+  keptPercent: z.int().check(z.gte(0), z.lte(90)),
+  /** Live and past bookings of one visitor within a calendar month, quarter or year, cancelled ones not counted. */
+  limit: z.object({ places: positive, per: z.enum(['month', 'quarter', 'year']) }),
+  /** 候补: how many may wait for a day, and for how many minutes a free place is offered to each in turn. */
+  waitlist: z.object({ most: count, offerMinutes: positive }),
+})
+
+/** 当天: in which order people are called, and what becomes of those who do not come. */
+const deskPractice = z.object({
+  /** So many booked people are called before one with a walk-in number, while both wait. */
+  bookedBeforeWalkIn: positive,
+  /** Who arrives later than so many minutes after their slot has begun waits behind those who wait already. */
+  lateMinutes: count,
+  /** After so many days missed without a word within so many days the clerk reads a note; a person decides. */
+  noShow: z.object({ noteAfter: positive, withinDays: positive }),
+})
+
 const receptionPractice = z.object({
   /** Kept with each day of it: never changed once a district uses it. */
   id,
@@ -74,6 +94,8 @@ const receptionPractice = z.object({
   /** A slot can be booked until this many minutes before it begins, and cancelled until so many. */
   bookUntilMinutes: count,
   cancelUntilMinutes: count,
+  booking: bookingPractice,
+  desk: deskPractice,
   /** 议题库: taken in turn by the days as they are planned, and offered to the clerk to choose from. */
   topics: z.array(text),
   /** Where opinions are looked for that bear on the topic of a day, and how many calendar days back those that have ended. */
@@ -107,6 +129,8 @@ export const presetSchema = z.object({
     /** What topics are about: domain/opinion/topicMatter.ts. */
     themes: z.array(z.object({ category: z.nullable(text), words: z.array(text).check(z.minLength(1)) })),
   }),
+  /** 法律援助: the kinds of case among which who books legal aid chooses; papers are never asked for (天元). */
+  caseKinds: z.array(text).check(z.minLength(1)),
   stations: z.array(station).check(z.minLength(1)),
   units: z.array(z.object({ id, name: text })).check(z.minLength(1)),
   /** 联系小组: the deputies of these stations, led by a leader among them (张店). */

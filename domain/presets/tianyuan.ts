@@ -1,6 +1,6 @@
 import type { Preset } from '#domain/presets/schema'
 import { usualThemes } from '#domain/presets/themes'
-import { usualCategories, usualRelated } from '#domain/presets/usual'
+import { usualBooking, usualCaseKinds, usualCategories, usualDesk, usualRelated } from '#domain/presets/usual'
 
 /** 株洲市天元区：“逢十接待”，并实行预公告（S4）。公告发布之前不能预约；2月没有30日，不补。7个镇（街道）各一个联络站。 */
 export const tianyuan: Preset = {
@@ -33,6 +33,8 @@ export const tianyuan: Preset = {
       horizonDays: 60,
       bookUntilMinutes: 30,
       cancelUntilMinutes: 60,
+      booking: usualBooking,
+      desk: usualDesk,
       topics: ['小区停车', '园区企业服务', '加装电梯', '法律援助', '农村人居环境'],
       related: usualRelated,
     },
@@ -45,6 +47,7 @@ export const tianyuan: Preset = {
     categories: usualCategories,
     themes: usualThemes,
   },
+  caseKinds: usualCaseKinds,
   stations: [
     {
       id: 'songshan',

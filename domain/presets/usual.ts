@@ -16,6 +16,23 @@ export const usualCategories = [
 /** A station speaks of its own opinions, those of the last half year. */
 export const usualRelated: ReceptionPractice['related'] = { from: 'station', endedDays: 180 }
 
+/** Legal aid as the stations of most places sort it. */
+export const usualCaseKinds = ['劳动争议', '婚姻家庭', '损害赔偿', '合同借贷', '土地房屋', '其他']
+
+/** A fifth is kept for who comes without a booking; nobody books more than three times a quarter. */
+export const usualBooking: ReceptionPractice['booking'] = {
+  keptPercent: 20,
+  limit: { places: 3, per: 'quarter' },
+  waitlist: { most: 10, offerMinutes: 120 },
+}
+
+/** Three who booked, then one who did not; ten minutes late is in time; a note after the second day missed within a year. */
+export const usualDesk: ReceptionPractice['desk'] = {
+  bookedBeforeWalkIn: 3,
+  lateMinutes: 10,
+  noShow: { noteAfter: 2, withinDays: 365 },
+}
+
 /** A reception day as most places hold it; a preset says what it does otherwise, and always when. */
 export const usualPractice = {
   id: 'reception-day',
@@ -40,6 +57,8 @@ export const usualPractice = {
   horizonDays: 70,
   bookUntilMinutes: 60,
   cancelUntilMinutes: 120,
+  booking: usualBooking,
+  desk: usualDesk,
   topics: [] as string[],
   related: usualRelated,
 } satisfies Omit<ReceptionPractice, 'rule'>

@@ -1,6 +1,6 @@
 import type { Preset } from '#domain/presets/schema'
 import { usualThemes } from '#domain/presets/themes'
-import { usualCategories, usualRelated } from '#domain/presets/usual'
+import { usualBooking, usualCaseKinds, usualCategories, usualDesk, usualRelated } from '#domain/presets/usual'
 
 /** 湘潭市：每月15日为人大代表联系人民群众接待日（S3）。遇休息日顺延到下一个工作日。 */
 export const xiangtan: Preset = {
@@ -36,6 +36,8 @@ export const xiangtan: Preset = {
       horizonDays: 100,
       bookUntilMinutes: 60,
       cancelUntilMinutes: 120,
+      booking: usualBooking,
+      desk: usualDesk,
       topics: ['老旧小区物业', '农村饮水安全', '道路交通', '教育和医疗'],
       related: usualRelated,
     },
@@ -48,6 +50,7 @@ export const xiangtan: Preset = {
     categories: usualCategories,
     themes: usualThemes,
   },
+  caseKinds: usualCaseKinds,
   stations: [
     {
       id: 'hetang',

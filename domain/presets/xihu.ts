@@ -1,6 +1,13 @@
 import type { Preset } from '#domain/presets/schema'
 import { usualThemes } from '#domain/presets/themes'
-import { usualCategories, usualPractice, usualRelated } from '#domain/presets/usual'
+import {
+  usualBooking,
+  usualCaseKinds,
+  usualCategories,
+  usualDesk,
+  usualPractice,
+  usualRelated,
+} from '#domain/presets/usual'
 
 /**
  * 南昌市西湖区：“169号见”，每月第1周、周6上午9点代表接待日（S0）；“幸福圆桌会”，每月第一个星期六，“1+N”个主题，提前7个工作日定好
@@ -36,6 +43,8 @@ export const xihu: Preset = {
       horizonDays: 100,
       bookUntilMinutes: 60,
       cancelUntilMinutes: 120,
+      booking: usualBooking,
+      desk: usualDesk,
       topics: ['加装电梯', '老旧小区物业', '法律援助', '矛盾调解', '电动车停放'],
       related: usualRelated,
     },
@@ -70,6 +79,7 @@ export const xihu: Preset = {
     categories: usualCategories,
     themes: usualThemes,
   },
+  caseKinds: usualCaseKinds,
   stations: [
     {
       id: 'nanzhan',

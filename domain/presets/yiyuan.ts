@@ -1,5 +1,12 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import {
+  stationsOfTowns,
+  type Town,
+  usualCaseKinds,
+  usualOpinion,
+  usualPractice,
+  usualUnits,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['nanma', '南麻街道', 36.14, 118.118, ['南麻东片联络点', '南麻西片联络点']],
@@ -34,6 +41,7 @@ export const yiyuan: Preset = {
     },
   ],
   opinion: { ...usualOpinion, longestAnswer: 30 },
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '民情联络站', place: '沂源县', phone: '0533-32000' }),
   units: usualUnits('县'),
   demoDeputiesAStation: 6,

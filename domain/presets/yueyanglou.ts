@@ -1,5 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualOpinion, usualPractice } from '#domain/presets/usual'
+import { usualCaseKinds, usualOpinion, usualPractice } from '#domain/presets/usual'
 
 const streets: [id: string, street: string, latitude: number, longitude: number, communities: string[]][] = [
   ['yueyanglou', '岳阳楼街道', 29.385, 113.093, ['洞庭', '南正街', '鱼巷子', '楼前', '街河口', '竹荫街']],
@@ -37,6 +37,7 @@ export const yueyanglou: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: streets.flatMap(([id, street, latitude, longitude, communities], s) =>
     communities.map((community, c) => ({
       id: `${id}-${c + 1}`,

@@ -1,5 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice } from '#domain/presets/usual'
+import { stationsOfTowns, type Town, usualCaseKinds, usualOpinion, usualPractice } from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['jiangshe', '姜畲镇', 27.83, 112.848, ['姜畲片联络点']],
@@ -33,6 +33,7 @@ export const yuhu: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '代表联系群众工作平台', place: '雨湖区', phone: '0731-58200' }),
   units: [
     { id: 'shuili', name: '区水利局' },

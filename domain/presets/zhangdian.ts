@@ -1,5 +1,12 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import {
+  stationsOfTowns,
+  type Town,
+  usualCaseKinds,
+  usualOpinion,
+  usualPractice,
+  usualUnits,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['chezhan', '车站街道', 36.77, 117.978, ['车站片联络点']],
@@ -35,6 +42,7 @@ export const zhangdian: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '民情联系站', place: '张店区', phone: '0533-22000' }),
   units: usualUnits('区'),
   groups: [

@@ -1,5 +1,12 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import {
+  stationsOfTowns,
+  type Town,
+  usualCaseKinds,
+  usualOpinion,
+  usualPractice,
+  usualUnits,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['dajie', '大街街道', 36.803, 117.868, ['丝市街联络点', '大街联络点']],
@@ -42,6 +49,7 @@ export const zhoucun: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '代表“双联”工作站', place: '周村区', phone: '0533-64000' }),
   units: usualUnits('区'),
   demoDeputiesAStation: 6,

@@ -1,5 +1,12 @@
 import type { Preset } from '#domain/presets/schema'
-import { stationsOfTowns, type Town, usualOpinion, usualPractice, usualUnits } from '#domain/presets/usual'
+import {
+  stationsOfTowns,
+  type Town,
+  usualCaseKinds,
+  usualOpinion,
+  usualPractice,
+  usualUnits,
+} from '#domain/presets/usual'
 
 const towns: readonly Town[] = [
   ['jiangjunlu', '将军路街道', 36.6, 117.918, ['将军东片联络点', '将军西片联络点', '将军南片联络点', '将军北片联络点']],
@@ -39,6 +46,7 @@ export const zichuan: Preset = {
     },
   ],
   opinion: usualOpinion,
+  caseKinds: usualCaseKinds,
   stations: stationsOfTowns(towns, { name: '代表民情联络站', place: '淄川区', phone: '0533-51000' }),
   units: usualUnits('区'),
   demoDeputiesAStation: 6,

@@ -1,5 +1,9 @@
 import { Refusal } from '#domain/refusal'
 
+/** A booking lives while it is `booked`; `displaced` when the office took its place back, `cancelled` when the person gave it back or the day went. */
+export const bookingStates = ['booked', 'displaced', 'cancelled'] as const
+export type BookingState = (typeof bookingStates)[number]
+
 /** What the database knows of a slot, when it would not sell it. */
 export interface SlotStanding {
   dayState: 'planned' | 'published' | 'cancelled'

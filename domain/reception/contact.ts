@@ -1,5 +1,6 @@
 import type { Contact } from '#domain/access/masking'
 import { checkReason } from '#domain/access/reveal'
+import type { BookingState } from '#domain/reception/booking'
 import { Refusal } from '#domain/refusal'
 
 /**
@@ -10,14 +11,14 @@ export const reachOf = (written: Contact, remembered: Contact): Contact =>
   written.phone ? written : { ...remembered, ...written }
 
 /** Whether there is anything of a booking to look at: somebody still comes, and left a name or a phone. */
-export const isRevealable = (state: 'booked' | 'cancelled', { name, phone }: Contact): boolean =>
+export const isRevealable = (state: BookingState, { name, phone }: Contact): boolean =>
   state === 'booked' && Boolean(name || phone)
 
 /**
  * Lets a station see the whole contact of a booking, with a reason, or refuses: of a cancelled one nobody needs it.
  * @param reason 4 characters or more; it is logged with the look
  */
-export const checkBookingReveal = (state: 'booked' | 'cancelled', contact: Contact, reason: string): void => {
+export const checkBookingReveal = (state: BookingState, contact: Contact, reason: string): void => {
   if (state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE', '这次预约已经取消，不用再联系')
   if (!isRevealable(state, contact)) throw new Refusal('NO_CONTACT', '预约的人没有留下姓名电话')
   checkReason(reason)

@@ -1,6 +1,7 @@
 import { presets } from '#domain/presets/index'
 import {
   bookedCancelled,
+  bookedDisplaced,
   bookedMoved,
   bookedNotice,
   bookingReminder,
@@ -98,6 +99,7 @@ test('every station’s name and every sentence fit WeChat’s twenty characters
       dayDropped(o, '接待规则改了'),
       dayChanged(o, ['议题改为加装电梯']),
       bookedMoved(o, '2026-12-31', '9:20-12', '因会场占用'),
+      bookedDisplaced(o, '2026-12-31', '9:20-12', '因会场占用'),
       bookedCancelled(o, '9:20-12', '因会场占用'),
       dutyReminder(o, 26, true),
       dutyReminder(o, 26, false),

@@ -145,6 +145,15 @@ export const bookedMoved = (o: Occasion, from: Day, number: string, cause: Cause
     movedField(from),
   )
 
+/** For those whose day moves onto a date on which they have booked already: nobody is in two places. */
+export const bookedDisplaced = (o: Occasion, from: Day, number: string, cause: Cause): ReceptionNotice =>
+  make(
+    o,
+    '您约的接待改期了',
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。那天您另约了一场，这一场的${number}号不用来了。想来这一场，请先取消另一场再约。`,
+    '改期，与另一场同天，已取消',
+  )
+
 /** For those who have booked: their place is gone with the day. */
 export const bookedCancelled = (o: Occasion, number: string, cause: Cause): ReceptionNotice =>
   make(

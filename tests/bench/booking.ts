@@ -88,6 +88,7 @@ const statementOf = ({ db }: BenchStore): Claim => {
         slotId,
         bookingId: randomUUID(),
         accountId: accountAt(accountIndex),
+        visitorId: accountAt(accountIndex),
         key: randomUUID(),
         matterSealed: sealed,
         contactSealed: null,

@@ -21,14 +21,21 @@ export const openEmbedded = async (): Promise<BenchStore> => {
   return { db, bare: store.pool, close: () => db.close() }
 }
 
-/** Makes and settles a database on a server. */
-export const settleOnServer = async (url: (database: string) => string, name: string): Promise<void> => {
+/** Makes a migrated, empty database on a server. @returns its address */
+export const makeDatabase = async (url: (database: string) => string, name: string): Promise<string> => {
   const client = new Client({ connectionString: url('postgres') })
   await client.connect()
   await client.query(`CREATE DATABASE ${name}`)
   await client.end()
   const pool = new Pool({ connectionString: url(name), max: 1 })
   await migrate(pool)
+  await pool.end()
+  return url(name)
+}
+
+/** Makes and settles a database on a server. */
+export const settleOnServer = async (url: (database: string) => string, name: string): Promise<void> => {
+  const pool = new Pool({ connectionString: await makeDatabase(url, name), max: 1 })
   await settleBench(pool)
   await pool.end()
 }

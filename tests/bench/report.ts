@@ -32,6 +32,12 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2
 }
 
+/** The value below which so many of a hundred lie. */
+export const percentile = (values: readonly number[], hundredths: number): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * hundredths) / 100))] ?? Number.NaN
+}
+
 const holds = (check: number | boolean): boolean => check === 0 || check === true
 
 /** Prints the table for people, then one line of JSON for machines; false when a check does not hold. */

@@ -9,7 +9,7 @@ type Booking = Outputs['reception']['dayBookings']['bookings'][number]
 /** One person who comes: the time large, what to call at the desk, what it is about, and how to reach them. */
 export function BookingRow({ booking }: { booking: Booking }) {
   const { id, number, contact, revealable, state } = booking
-  const gone = state === 'cancelled'
+  const gone = state !== 'booked'
   return (
     <Box role="listitem" className={`booking${gone ? ' booking-gone' : ''}`}>
       <Box className="booking-head">

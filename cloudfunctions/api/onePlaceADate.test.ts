@@ -1,0 +1,78 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Card {
+  id: string
+  day: string
+  version: number
+  free: number
+  slots: { id: string; label: string }[]
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const committee = 'xiangtan.committee'
+const resident = 'xiangtan.resident-1'
+
+describe('one person on one date', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+  })
+  afterEach(() => house.close())
+
+  const dayOn = async (station: string, on: string): Promise<Card> => {
+    const { days } = (await house.as(committee, 'plan.days', { station })) as { days: Card[] }
+    const found = days.find(each => each.day === on)
+    return house.as(null, 'reception.day', { district: 'xiangtan', day: found?.id })
+  }
+  const stations = async () =>
+    ((await house.as(committee, 'plan.days')) as { stations: { id: string }[] }).stations.map(each => each.id)
+  const book = (day: Card, label: string, who = resident) =>
+    house.try(who, 'reception.bookSlot', { slot: day.slots.find(each => each.label === label)?.id, matter: '路灯坏了' })
+  const move = async (day: Card, to: string) => {
+    const { version } = (await house.as(clerk, 'plan.day', { day: day.id })) as Card
+    return house.try(clerk, 'plan.moveDay', { day: day.id, version, to, why: '会场占用' })
+  }
+  const mine = async () => house.as(resident, 'reception.myBookings') as Promise<{ state: string; day: string }[]>
+  const otherStation = async () => (await stations()).find(each => each !== 'hetang') ?? ''
+  /** At the other station the committee puts a day of its own on that date. */
+  const addAt = async (station: string, on: string): Promise<Card> => {
+    await house.as(committee, 'plan.addDay', { station, practice: 'reception-day', on, why: '加开一场' })
+    const added = await dayOn(station, on)
+    await house.try(`xiangtan.clerk-${station}`, 'reception.publishDay', { day: added.id })
+    return dayOn(station, on)
+  }
+
+  it('has one live booking, whichever station it is at', async () => {
+    const here = await dayOn('hetang', '2026-12-15')
+    const there = await dayOn(await otherStation(), '2026-12-15')
+    expect((await book(here, '9:20')).status).toBe(200)
+    expect((await book(there, '9:20')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
+    expect((await book(there, '10:20')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
+  })
+
+  it('keeps the one they had on that date when another day moves onto it, is told so, and the place goes back', async () => {
+    const station = await otherStation()
+    const there = await addAt(station, '2026-12-17')
+    const here = await dayOn('hetang', '2026-12-15')
+    await book(there, '9:20')
+    expect((await book(here, '9:40')).status).toBe(200)
+    expect((await move(here, '2026-12-17')).status).toBe(200)
+    expect((await mine()).map(({ state, day }) => [state, day])).toEqual([
+      ['booked', '2026-12-17'],
+      ['displaced', '2026-12-17'],
+    ])
+    expect((await dayOn('hetang', '2026-12-17')).free).toBe(here.free)
+    const [told] = (await house.as(resident, 'notice.inbox')) as { text: string }[]
+    expect(told?.text).toContain('那天您另约了一场，这一场的9:40-1号不用来了')
+  })
+
+  it('moves with a day onto a date that is free for them', async () => {
+    const here = await dayOn('hetang', '2026-12-15')
+    await book(here, '9:20')
+    await move(here, '2026-12-17')
+    const there = await addAt(await otherStation(), '2026-12-17')
+    expect((await book(there, '9:20')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
+    const before = await dayOn(await otherStation(), '2026-12-15')
+    expect((await book(before, '9:20')).status).toBe(200)
+  })
+})
