@@ -1,4 +1,5 @@
 import { activity } from '#contracts/activity'
+import { asking } from '#contracts/asking'
 import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
 import { feed } from '#contracts/feed'
@@ -11,13 +12,14 @@ import { plan } from '#contracts/plan'
 import { reception } from '#contracts/reception'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
+import { waitlist } from '#contracts/waitlist'
 import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
 export const contract = {
   district,
   session,
-  reception,
+  reception: { ...reception, ...waitlist, ...asking },
   duty,
   plan,
   yearPlan,
