@@ -1,5 +1,4 @@
 import { activity } from '#contracts/activity'
-import { asking } from '#contracts/asking'
 import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
 import { feed } from '#contracts/feed'
@@ -10,9 +9,10 @@ import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
 import { plan } from '#contracts/plan'
 import { reception } from '#contracts/reception'
+import { asking } from '#contracts/reception/asking'
+import { waitlist } from '#contracts/reception/waitlist'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
-import { waitlist } from '#contracts/waitlist'
 import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { asking as contract } from '#contracts/asking'
+import { asking as contract } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
 import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'

@@ -256,7 +256,7 @@ describe('a day that the office changes', () => {
     const edit = (wish: object) => house.try(clerk, 'plan.editDay', { day: id, version: 2, topic: null, ...wish })
     expect((await edit({ windows: [{ from: '14:30', to: '16:30' }] })).body).toMatchObject({
       code: 'HOURS_BOOKED',
-      message: '9:20约了1人，不能这样改。可以改期或取消这一天，预约的人会收到通知',
+      message: '9:20约了1人，这一场会没有。可以请这些人换一场',
     })
     expect((await edit({ windows: [{ from: '10:00', to: '09:00' }] })).body).toMatchObject({ code: 'INPUT_INVALID' })
     expect((await edit({ windows: [{ from: '09:00', to: '09:10' }] })).body).toMatchObject({ code: 'INPUT_INVALID' })

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { waitlist as contract } from '#contracts/waitlist'
+import { waitlist as contract } from '#contracts/reception/waitlist'
 import type { Queries } from '#db/database'
 import { findBooking, holdPlaces } from '#db/queries/booking'
 import { voidWaiting } from '#db/queries/notice'

@@ -111,7 +111,10 @@ test('a cut below what is booked says whom it touches and the ways out, and take
 test('who has booked a slot that goes cannot be left there, only asked', () => {
   const slots = [{ slot_id: 'a', label: '9:00', capacity: 1, booked: 1, offered: 0 }]
   const refused = refusal(() => refit(slots, [{ label: '9:20', capacity: 1 }], 'keepBooked'))
-  expect([refused?.message, refused?.data?.ways]).toEqual(['9:00约了1人。可以请这些人换一场', ['askLatest']])
+  expect([refused?.message, refused?.data?.ways]).toEqual([
+    '9:00约了1人，这一场会没有。可以请这些人换一场',
+    ['askLatest'],
+  ])
   expect(refit(slots, [{ label: '9:20', capacity: 1 }], 'askLatest')).toMatchObject({
     closed: ['a'],
     displaced: [{ slotId: 'a', places: 1 }],

@@ -102,7 +102,7 @@ const checkUnharmed = (harmed: readonly (StandingSlot & { places: number })[], b
   const goes = harmed.some(({ places }) => places === 0)
   if (harmed.length === 0 || beyond === 'askLatest' || (beyond === 'keepBooked' && !goes)) return
   const touched = harmed.map(
-    ({ label, booked, places }) => `${label}约了${booked}人${places > 0 ? `，要改成${places}人` : ''}`,
+    ({ label, booked, places }) => `${label}约了${booked}人，${places > 0 ? `要改成${places}人` : '这一场会没有'}`,
   )
   const ways = goes ? '可以请这些人换一场' : '可以保留已经约的人，也可以请最晚约的人换一场'
   throw new Refusal('HOURS_BOOKED', `${touched.join('；')}。${ways}`, {
