@@ -104,6 +104,8 @@ export const booking = z.object({
       kind: z.enum(questionKinds),
       because: z.string(),
       answerBy: moment,
+      /** No answer came in time, by the server's clock: the station calls, and an answer here still counts. */
+      late: z.boolean(),
       answer: z.nullable(z.enum(answers)),
     }),
   ),

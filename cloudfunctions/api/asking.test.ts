@@ -79,6 +79,7 @@ describe('whoever is touched by a change of what they booked is asked', () => {
       kind: 'moved',
       because: '因会场占用，12月15日周二的接待改到12月17日周四',
       answerBy: '2026-12-03T01:00:00.000Z',
+      late: false,
       answer: null,
     })
     expect((await answer(id, 'keep')).body).toMatchObject({
@@ -211,8 +212,15 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     ])
     expect(await toCall('xiangtan.clerk-yuhu').catch(() => [])).toEqual([])
     expect(await toCall('xiangtan.committee')).toHaveLength(1)
+    const missed = async () =>
+      ((await house.as(clerk, 'notice.unsendable')) as { about: { id: string } }[]).filter(
+        ({ about }) => about.id === id,
+      )
+    expect(await missed()).toHaveLength(1)
     const look = { booking: id, reason: '打电话问还来不来' }
     expect(await house.as(clerk, 'reception.revealContact', look)).toMatchObject({ contact: { phone: '13900000001' } })
+    await house.as(clerk, 'reception.answerChangeFor', { booking: id, asked: 1, answer: 'keep' })
+    expect([await toCall(), await missed()]).toEqual([[], []])
   })
 
   it('a clerk writes down what they said on the phone: come, do not come, or another place', async () => {

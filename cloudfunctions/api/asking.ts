@@ -3,6 +3,7 @@ import { asking as contract } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
 import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'
+import { settleCalls } from '#db/queries/callList'
 import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
 import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
@@ -49,6 +50,7 @@ const answer = async (
     const answered = { bookingId: row.booking_id, seen: input.asked, answer: said, by: accountId }
     if (!(await keepAnswered(queries, tenantId, answered, now))) throw new Refusal('CHANGED_MEANWHILE')
   }
+  await settleCalls(queries, tenantId, row.booking_id)
   return { row: await found(), gaveBack }
 }
 

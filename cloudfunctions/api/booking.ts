@@ -59,6 +59,7 @@ const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
             kind: row.asked_kind,
             because: row.asked_because,
             answerBy: row.answer_by.toISOString(),
+            late: row.answer === null && row.answer_by <= now,
             answer: row.answer,
           }
         : null,

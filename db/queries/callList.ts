@@ -103,6 +103,17 @@ export const lockCalls = async (queries: Queries, tenantId: string, stationIds: 
 export const countCalls = async (queries: Queries, tenantId: string, stationIds: string[], noticeIds: string[]) =>
   (await queries.all(sql('countCalls', `SELECT 1 ${named}`), [tenantId, stationIds, noticeIds])).length
 
+/** Of a booking whose holder has answered nobody needs to be called for what did not arrive. */
+export const settleCalls = (queries: Queries, tenantId: string, bookingId: string) =>
+  queries.all(
+    sql(
+      'settleCalls',
+      `UPDATE notice SET state = 'void'
+       WHERE tenant_id = $1 AND about_kind = 'booking' AND about_id = $2 AND state = 'unsendable'`,
+    ),
+    [tenantId, bookingId],
+  )
+
 export const markTold = (
   queries: Queries,
   tenantId: string,

@@ -589,8 +589,8 @@ const staffScreens = (at: Prepared): Screen[] => {
       ...planDay,
       name: 'congress-day-fewer',
       reach: async phone => {
-        await phone.write('第1段从', '14:00')
-        await phone.write('到', '16:00')
+        await phone.write('第1段从', '13:00')
+        await phone.write('到', '14:00')
         await phone.tap('button', '保存')
       },
       sees: '已经约的人怎么办',

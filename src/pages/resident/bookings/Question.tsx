@@ -34,7 +34,11 @@ export function Question({ booking, onAnswered }: { booking: Booking; onAnswered
       <Box className="stack-close">
         <Box className="body strong even">{asked.because}。</Box>
         <Box className="body">{live ? '您还来吗？' : '这一场没有了，您想换一场吗？'}</Box>
-        <Box className="small quiet">请在 {momentInWords(asked.answerBy)} 前答复，不然联络站会打电话问您</Box>
+        <Box className="small quiet">
+          {asked.late
+            ? '联络站会打电话问您，您也可以现在答复'
+            : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
+        </Box>
       </Box>
       <Refusal problem={problem} anew={outrun ? onAnswered : undefined} busy={busy} />
       {live && (

@@ -29,10 +29,11 @@ export default function StationCalls() {
   }
   const settled = async (words: string | null) => {
     if (words) say(words)
-    await unanswered.again()
+    await Promise.all([unanswered.again(), again()])
   }
-  const calls = data ? byMatter(data) : []
   const waited = unanswered.data ?? []
+  // Who is called about a question anyway is told in that call.
+  const calls = byMatter(data?.filter(({ about }) => !waited.some(line => line.id === about.id)) ?? [])
   return (
     <Screen title="待打电话" since={since}>
       {loading && <Skeleton cards={3} />}
