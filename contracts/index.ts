@@ -9,6 +9,8 @@ import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
 import { plan } from '#contracts/plan'
 import { reception } from '#contracts/reception'
+import { asking } from '#contracts/reception/asking'
+import { waitlist } from '#contracts/reception/waitlist'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
 import { yearPlan } from '#contracts/yearPlan'
@@ -17,7 +19,7 @@ import { yearPlan } from '#contracts/yearPlan'
 export const contract = {
   district,
   session,
-  reception,
+  reception: { ...reception, ...waitlist, ...asking },
   duty,
   plan,
   yearPlan,

@@ -81,6 +81,9 @@ const fieldNames: Record<string, string> = {
   times: '每季度几次',
   dueDay: '最晚哪一天',
   coHosts: '一起接待的人',
+  wait: '候补',
+  asked: '要答复的变动',
+  beyond: '已经约的人怎么办',
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {

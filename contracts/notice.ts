@@ -7,8 +7,8 @@ import { messageTemplates } from '#domain/notice/messages'
 const line = z.object({
   id: z.string(),
   title: z.string(),
-  about: z.object({ kind: z.enum(['booking', 'opinion']), id: z.string() }),
-  /** Of the booking, `9:20-1`, or of the opinion. */
+  about: z.object({ kind: z.enum(['booking', 'opinion', 'wait']), id: z.string() }),
+  /** Of the booking, `9:20-1`, or of the opinion; `候补` for who waits. */
   number: z.string(),
   /** Whose matter it is: a committee looks after several. */
   stationName: z.string(),
@@ -30,7 +30,7 @@ export const notice = {
           /** The page of the mini-program that it opens, for this reader. */
           page: z.string(),
           /** What it tells of. */
-          about: z.nullable(z.object({ kind: z.enum(['booking', 'opinion', 'day']), id: z.string() })),
+          about: z.nullable(z.object({ kind: z.enum(['booking', 'opinion', 'day', 'wait']), id: z.string() })),
         }),
       ),
     ),

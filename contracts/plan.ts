@@ -4,6 +4,7 @@ import { dayCard } from '#contracts/reception'
 import { count, day, id, moment, nothing, pastedText, rowId, writtenLine, writtenText } from '#contracts/shapes'
 import { weekdays } from '#domain/calendar/ruleForm'
 import { coHostKinds } from '#domain/reception/coHosts'
+import { beyondPlaces } from '#domain/reception/dayChange'
 
 const weekday = z.enum(weekdays)
 const numbers = (least: number, most: number, atMost: number) =>
@@ -219,6 +220,8 @@ export const plan = {
         topic: z.nullable(writtenText(40)),
         windows: z.optional(z.array(z.object({ from: time, to: time })).check(z.minLength(1), z.maxLength(4))),
         capacity: z.optional(z.int('每场人数是一个数').check(z.gte(1, '每场至少1人'), z.lte(50, '每场最多50人'))),
+        /** What is done where more have booked; without it that is refused, and the refusal names the ways out. */
+        beyond: z.optional(z.enum(beyondPlaces)),
       }),
     )
     .output(editedDay),

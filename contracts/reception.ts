@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { change, openQuestion, question } from '#contracts/action'
 import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { longestNotice } from '#domain/reception/announcement'
+import { answers, questionKinds } from '#domain/reception/asking'
 import { bookingStates } from '#domain/reception/booking'
 import { coHostKinds } from '#domain/reception/coHosts'
 import { receptionKinds, services } from '#domain/reception/kinds'
@@ -73,7 +74,7 @@ const slot = z.object({
   open: z.boolean(),
 })
 
-const booking = z.object({
+export const booking = z.object({
   id: z.string(),
   /** `9:20-1`: what to say at the desk. */
   number: z.string(),
@@ -95,6 +96,19 @@ const booking = z.object({
   cancellable: z.boolean(),
   /** The last moment at which it can be cancelled here. */
   cancelUntil: moment,
+  /** What has changed, and whether the person still comes; null while nothing has. */
+  asked: z.nullable(
+    z.object({
+      /** Which question it is: an answer names the one that was seen. */
+      nth: count,
+      kind: z.enum(questionKinds),
+      because: z.string(),
+      answerBy: moment,
+      /** No answer came in time, by the server's clock: the station calls, and an answer here still counts. */
+      late: z.boolean(),
+      answer: z.nullable(z.enum(answers)),
+    }),
+  ),
 })
 
 export const reception = {
@@ -114,6 +128,8 @@ export const reception = {
         /** Whether it is held at the station, to which the coordinates lead. */
         atStation: z.boolean(),
         phone: z.string(),
+        /** 候补: how many wait, how many may, and how long a place is held for each. */
+        waitlist: z.object({ waiting: count, most: count, offerMinutes: count }),
         /** Once it is out. */
         notice: z.nullable(notice),
       }),
@@ -137,7 +153,7 @@ export const reception = {
     .input(z.object({ booking: rowId }))
     .output(booking),
   changeBooking: change(
-    'Change to another place in one step, until the cut-off: the old one is kept unless the new one is had',
+    'Change to another place in one step, until the cut-off: the old one is kept unless the new one is had; from a place that the office took back, also later',
     [
       'NOT_FOUND',
       'SLOT_TAKEN',

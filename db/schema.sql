@@ -1,3 +1,16 @@
+CREATE TYPE public.booking_answer AS ENUM (
+    'kept',
+    'changed',
+    'cancelled'
+);
+
+CREATE TYPE public.booking_question AS ENUM (
+    'moved',
+    'cancelled',
+    'deputyChanged',
+    'capacityCut'
+);
+
 CREATE TYPE public.booking_state AS ENUM (
     'booked',
     'displaced',
@@ -7,7 +20,8 @@ CREATE TYPE public.booking_state AS ENUM (
 CREATE TYPE public.notice_about AS ENUM (
     'booking',
     'opinion',
-    'day'
+    'day',
+    'wait'
 );
 
 CREATE TYPE public.notice_channel AS ENUM (
@@ -110,7 +124,15 @@ CREATE TABLE public.booking (
     contact_sealed text,
     booked_at timestamp with time zone NOT NULL,
     cancelled_at timestamp with time zone,
-    changed_to uuid
+    changed_to uuid,
+    asked integer DEFAULT 0 NOT NULL,
+    asked_at timestamp with time zone,
+    asked_kind public.booking_question,
+    asked_because text,
+    answer_by timestamp with time zone,
+    answer public.booking_answer,
+    answered_at timestamp with time zone,
+    answered_by uuid
 );
 
 ALTER TABLE ONLY public.booking FORCE ROW LEVEL SECURITY;
@@ -143,11 +165,12 @@ CREATE TABLE public.contact_reveal (
     reveal_id uuid NOT NULL,
     opinion_id uuid,
     booking_id uuid,
+    wait_id uuid,
     account_id uuid NOT NULL,
     role text NOT NULL,
     reason text NOT NULL,
     at timestamp with time zone NOT NULL,
-    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id) = 1))
+    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id, wait_id) = 1))
 );
 
 ALTER TABLE ONLY public.contact_reveal FORCE ROW LEVEL SECURITY;
@@ -582,6 +605,26 @@ CREATE TABLE public.unit (
 
 ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.wait_place (
+    tenant_id text NOT NULL,
+    wait_id uuid NOT NULL,
+    day_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    visitor_id uuid NOT NULL,
+    matter_sealed text NOT NULL,
+    contact_sealed text,
+    joined_at timestamp with time zone NOT NULL,
+    seq integer NOT NULL,
+    state text NOT NULL,
+    slot_id uuid,
+    offer_until timestamp with time zone,
+    offers integer DEFAULT 0 NOT NULL,
+    CONSTRAINT offer_has_place_and_end CHECK (((state <> 'offered'::text) OR ((slot_id IS NOT NULL) AND (offer_until IS NOT NULL)))),
+    CONSTRAINT wait_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'passed'::text, 'left'::text, 'over'::text])))
+);
+
+ALTER TABLE ONLY public.wait_place FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_openid_once UNIQUE (tenant_id, openid);
 
@@ -717,6 +760,12 @@ ALTER TABLE ONLY public.tenant
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (tenant_id, unit_id);
 
+ALTER TABLE ONLY public.wait_place
+    ADD CONSTRAINT wait_in_order UNIQUE (tenant_id, day_id, seq);
+
+ALTER TABLE ONLY public.wait_place
+    ADD CONSTRAINT wait_place_pkey PRIMARY KEY (tenant_id, wait_id);
+
 CREATE INDEX activity_by_day ON public.activity USING btree (tenant_id, day);
 
 CREATE UNIQUE INDEX activity_place_once ON public.activity_place USING btree (tenant_id, activity_id, deputy_id) WHERE (state <> 'left'::text);
@@ -726,6 +775,8 @@ CREATE INDEX booking_for_others ON public.booking USING btree (tenant_id, accoun
 CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, visitor_id, day) WHERE (state = 'booked'::public.booking_state);
 
 CREATE INDEX booking_over ON public.booking USING btree (tenant_id, account_id) WHERE (state <> 'booked'::public.booking_state);
+
+CREATE INDEX booking_unanswered ON public.booking USING btree (tenant_id, day_id) WHERE ((asked > 0) AND (answer IS NULL));
 
 CREATE UNIQUE INDEX calendar_feed_one_live ON public.calendar_feed USING btree (tenant_id, account_id) WHERE (revoked_at IS NULL);
 
@@ -774,6 +825,12 @@ CREATE INDEX reception_day_by_station ON public.reception_day USING btree (tenan
 CREATE UNIQUE INDEX reception_day_once ON public.reception_day USING btree (tenant_id, station_id, practice_id, day) WHERE (state <> 'cancelled'::text);
 
 CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, role, scope);
+
+CREATE INDEX wait_live ON public.wait_place USING btree (tenant_id, day_id, seq) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+
+CREATE INDEX wait_of_account ON public.wait_place USING btree (tenant_id, account_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+
+CREATE UNIQUE INDEX wait_once_a_day ON public.wait_place USING btree (tenant_id, visitor_id, day_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
 
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
@@ -924,6 +981,9 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 
+ALTER TABLE ONLY public.wait_place
+    ADD CONSTRAINT wait_place_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.activity ENABLE ROW LEVEL SECURITY;
@@ -1040,6 +1100,8 @@ CREATE POLICY own_tenant ON public.station USING ((tenant_id = ( SELECT current_
 
 CREATE POLICY own_tenant ON public.unit USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.wait_place USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 ALTER TABLE public.photo ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.plan_exception ENABLE ROW LEVEL SECURITY;
@@ -1059,6 +1121,8 @@ ALTER TABLE public.role_grant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.wait_place ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO shuanglian_app;
 
@@ -1133,3 +1197,5 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station TO shuanglian_app;
 GRANT SELECT,INSERT ON TABLE public.tenant TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unit TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.wait_place TO shuanglian_app;

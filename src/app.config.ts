@@ -8,7 +8,6 @@ export default defineAppConfig({
     'pages/resident/submit-opinion/index',
     'pages/resident/opinion/index',
     'pages/resident/opinions/index',
-    'pages/resident/bookings/index',
     'pages/resident/inbox/index',
   ],
   subPackages: [
@@ -39,7 +38,9 @@ export default defineAppConfig({
       pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],
     },
     { root: 'pages/plan', pages: ['year/index'] },
+    { root: 'pages/resident/bookings', pages: ['index'] },
     { root: 'pages/resident/change-booking', pages: ['index'] },
+    { root: 'pages/resident/wait', pages: ['index'] },
     { root: 'pages/resident/find-by-code', pages: ['index'] },
     { root: 'pages/resident/privacy', pages: ['index'] },
     { root: 'pages/resident/profile', pages: ['index'] },

@@ -2,24 +2,18 @@ import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { isAccount } from '#db/queries/account'
-import {
-  type BookingRow,
-  bookingsOf,
-  bookSlot,
-  cancelBooking,
-  findBooking,
-  freeSlots,
-  slotStanding,
-} from '#db/queries/booking'
-import { voidWaiting, writeNotices } from '#db/queries/notice'
+import { type BookingRow, bookingsOf, bookSlot, findBooking, freeSlots, slotStanding } from '#db/queries/booking'
+import { writeNotices } from '#db/queries/notice'
 import { findRequest } from '#db/queries/request'
 import type { Contact } from '#domain/access/masking'
+import { isAsked } from '#domain/reception/asking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { bookingContact, openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
+import { giveBack } from '#functions/api/givingBack'
 import { stationOf } from '#functions/api/station'
 import type { Platform } from '#functions/platform/ports'
 
@@ -33,7 +27,10 @@ export const sealMatter = ({ cipher }: Platform, bookingId: string, matter: stri
 export const openMatter = ({ cipher }: Platform, row: Pick<BookingRow, 'booking_id' | 'matter_sealed'>): string =>
   cipher.open(row.matter_sealed, matterBoundTo(row.booking_id))
 
-type ShownRow = Omit<BookingRow, 'slot_id' | 'visitor_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'>
+type ShownRow = Omit<
+  BookingRow,
+  'slot_id' | 'account_id' | 'visitor_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'
+>
 
 const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
   const now = platform.now()
@@ -55,8 +52,22 @@ const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
     begun: row.starts_at <= now,
     cancellable: row.state === 'booked' && mayCancel(row.cancel_until, now),
     cancelUntil: row.cancel_until.toISOString(),
+    asked:
+      row.asked_kind && row.asked_because && row.answer_by
+        ? {
+            nth: row.asked,
+            kind: row.asked_kind,
+            because: row.asked_because,
+            answerBy: row.answer_by.toISOString(),
+            late: row.answer === null && row.answer_by <= now,
+            answer: row.answer,
+          }
+        : null,
   }
 }
+
+/** A booking just made: nobody has been asked about it. */
+const notAsked = { asked: 0, asked_kind: null, asked_because: null, answer_by: null, answer: null }
 
 export const shownBooking = (context: Context, row: BookingRow) =>
   shown(context, row, openMatter(context.platform, row))
@@ -101,6 +112,7 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
         longitude,
         phone,
         changed_to: null,
+        ...notAsked,
       },
       input.matter,
     )
@@ -164,9 +176,7 @@ const cancel = act.cancelBooking.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
     const row = await bookingToGive(context, queries, input.booking)
-    const given = { bookingId: row.booking_id, at: platform.now() }
-    if (!(await cancelBooking(queries, tenantId, accountId, given))) throw new Refusal('BOOKING_NOT_LIVE')
-    await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
+    await giveBack(context, queries, row)
     const words = cancelledNotice(
       { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) },
       row.number,
@@ -197,8 +207,8 @@ const myBookings = act.myBookings.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
   const rows = await bookingsOf(queriesOf(context), tenantId, accountId)
   const now = context.platform.now()
-  // What is still to come stands first, soonest first; then the past, latest first.
-  const ahead = rows.filter(row => row.starts_at >= now && row.state === 'booked').reverse()
+  // What is still to come stands first, soonest first, with what waits for an answer; then the past, latest first.
+  const ahead = rows.filter(row => row.starts_at >= now && (row.state === 'booked' || isAsked(row))).reverse()
   const rest = rows.filter(row => !ahead.includes(row))
   return [...ahead, ...rest].map(row => shownBooking(context, row))
 })

@@ -1,47 +1,70 @@
 import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
-import { bookSlot, cancelBooking, findBooking, holdPlaces } from '#db/queries/booking'
+import type { Queries } from '#db/database'
+import { keepAnswered } from '#db/queries/asking'
+import { type BookingRow, bookSlot, cancelBooking, findBooking, holdPlaces } from '#db/queries/booking'
 import { voidWaiting } from '#db/queries/notice'
+import { mayRebook } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
 import { bookingToGive, openMatter, sealMatter, shownBooking, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
-import { actionsOf, callerIn, once, requestKeyOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, requestKeyOf } from '#functions/api/context'
+import { offerFreePlaces } from '#functions/api/waitOffers'
 
 const act = actionsOf(contract)
 
 /**
  * 换一场: the old place is given back and the new one taken in one transaction, so that at every moment, and whatever breaks,
- * the person holds exactly one. What they came for and how they are reached goes with them.
+ * the person holds exactly one; where the office took the old one back there is only the new one to take. What they came for and how
+ * they are reached goes with them. What falls free is offered to who waits.
+ *
+ * @param row whose booking it is, also when a clerk changes it for them
  */
+export const changePlace = async (
+  context: Context,
+  queries: Queries,
+  row: BookingRow,
+  slotId: string,
+): Promise<BookingRow> => {
+  const { tenantId, accountId } = callerIn(context)
+  const { platform } = context
+  const now = platform.now()
+  const holder = row.account_id
+  const bookingId = bookingIdOf(accountId, requestKeyOf(context))
+  await holdPlaces(queries, tenantId, [row.slot_id, slotId])
+  // Given back first: on one day nobody has two.
+  const change = { bookingId: row.booking_id, by: accountId, changedTo: bookingId }
+  const given = mayRebook(row)
+    ? await keepAnswered(queries, tenantId, { ...change, seen: row.asked, answer: 'changed' }, now)
+    : await cancelBooking(queries, tenantId, holder, { ...change, at: now })
+  if (!given) throw new Refusal('BOOKING_NOT_LIVE')
+  const wish = {
+    slotId,
+    bookingId,
+    accountId: holder,
+    visitorId: row.visitor_id,
+    key: null,
+    matterSealed: sealMatter(platform, bookingId, openMatter(platform, row)),
+    contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, openBookingContact(platform, row)),
+    noticeId: newId(),
+  }
+  if (!(await bookSlot(queries, tenantId, wish, now))) throw await whyNoPlace(context, queries, slotId, row.slot_id)
+  await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
+  await offerFreePlaces(queries, tenantId, await practiceOf(platform, tenantId), row.day_id, now)
+  const taken = await findBooking(queries, tenantId, holder, bookingId)
+  if (!taken) throw new Error(`booking ${bookingId} was written and is not there`)
+  return taken
+}
+
 const changeBooking = act.changeBooking.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
-    const { platform } = context
-    const now = platform.now()
-    const row = await bookingToGive(context, queries, input.booking)
-    if (row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
-    const bookingId = bookingIdOf(accountId, requestKeyOf(context))
-    await holdPlaces(queries, tenantId, [row.slot_id, input.slot])
-    const given = { bookingId: row.booking_id, at: now, changedTo: bookingId }
-    // Given back first: on one day nobody has two.
-    if (!(await cancelBooking(queries, tenantId, accountId, given))) throw new Refusal('BOOKING_NOT_LIVE')
-    const wish = {
-      slotId: input.slot,
-      bookingId,
-      accountId,
-      visitorId: row.visitor_id,
-      key: null,
-      matterSealed: sealMatter(platform, bookingId, openMatter(platform, row)),
-      contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, openBookingContact(platform, row)),
-      noticeId: newId(),
-    }
-    if (!(await bookSlot(queries, tenantId, wish, now)))
-      throw await whyNoPlace(context, queries, input.slot, row.slot_id)
-    await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
-    const taken = await findBooking(queries, tenantId, accountId, bookingId)
-    if (!taken) throw new Error(`booking ${bookingId} was written and is not there`)
-    return shownBooking(context, taken)
+    const own = await findBooking(queries, tenantId, accountId, input.booking)
+    const row = own && mayRebook(own) ? own : await bookingToGive(context, queries, input.booking)
+    // A slot that was closed under a booking may be open again, and then is as good as any.
+    if (row.slot_id === input.slot && row.state === 'booked') throw new Refusal('SAME_SLOT')
+    return shownBooking(context, await changePlace(context, queries, row, input.slot))
   }),
 )
 

@@ -3,6 +3,7 @@ import type { Queries } from '#db/database'
 import { type BookingContactRow, bookingContact as contactOfBooking } from '#db/queries/bookingContact'
 import type { Contact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
+import { isAsked } from '#domain/reception/asking'
 import { checkBookingReveal, reachOf } from '#domain/reception/contact'
 import { Refusal } from '#domain/refusal'
 import { openAccountContact } from '#functions/api/accountContact'
@@ -31,7 +32,7 @@ export const openReach = (platform: Platform, tenantId: string, row: BookingCont
 }
 
 /** In which role somebody looks at what is a station's: its own clerk, or the committee of the district or of its street. */
-const roleOf = async (context: Context, stationId: string): Promise<Role> => {
+export const roleOf = async (context: Context, stationId: string): Promise<Role> => {
   if ((await scopesOf(context, 'stationClerk')).includes(stationId)) return 'stationClerk'
   const whole = (await scopesOf(context, 'deputyAffairsCommittee')).length > 0
   return whole ? 'deputyAffairsCommittee' : 'streetCommittee'
@@ -47,7 +48,7 @@ const contactFor = async (
   if (!row) throw new Refusal('NOT_FOUND')
   await stationInCare(context, queries, row.station_id)
   const contact = openReach(context.platform, tenantId, row)
-  checkBookingReveal(row.state, contact, input.reason)
+  checkBookingReveal(row.state, contact, input.reason, isAsked(row))
   return { role: await roleOf(context, row.station_id), contact }
 }
 

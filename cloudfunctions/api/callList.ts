@@ -26,7 +26,7 @@ const lineOf = (row: CallToMakeRow | CallMadeRow) => ({
   id: row.notice_id,
   title: row.title,
   about: { kind: row.about_kind, id: row.about_id },
-  number: row.number,
+  number: row.number ?? '候补',
   stationName: row.station_name,
   visit:
     row.day && row.label
@@ -39,7 +39,7 @@ const lineOf = (row: CallToMakeRow | CallMadeRow) => ({
  * committee, which helps its stations, reaches those who have booked, and leaves who sent an opinion to the station.
  */
 const contactOf = ({ platform }: Context, tenantId: string, row: CallToMakeRow, ownStation: boolean): Contact => {
-  if (row.about_kind === 'booking') return openReach(platform, tenantId, { ...row, booking_id: row.about_id })
+  if (row.about_kind !== 'opinion') return openReach(platform, tenantId, { ...row, booking_id: row.about_id })
   return row.opinion_contact_sealed && ownStation
     ? openOpinionContact(platform, row.about_id, row.opinion_contact_sealed)
     : {}

@@ -19,7 +19,7 @@ export interface Seen {
  */
 export const lookAt = async (
   context: Context,
-  about: { kind: 'opinion' | 'booking'; id: string },
+  about: { kind: 'opinion' | 'booking' | 'wait'; id: string },
   input: { reason: string },
   find: (queries: Queries) => Promise<Seen>,
 ): Promise<{ contact: Contact }> => {

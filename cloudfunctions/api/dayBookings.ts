@@ -30,7 +30,7 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
         changed: booking.changed,
         matter: comes ? openMatter(platform, booking) : null,
         contact: maskContact(comes ? contact : {}),
-        revealable: clerk && isRevealable(booking.state, contact),
+        revealable: clerk && isRevealable(booking.state, contact, false),
       }
     }),
   }

@@ -36,6 +36,7 @@ export interface ApiAnswer {
  */
 const constraintRefusals: Record<string, RefusalCode> = {
   booking_one_a_day: 'ALREADY_BOOKED',
+  wait_once_a_day: 'WAITING_BEFORE',
   reception_day_once: 'DAY_TAKEN',
   occurrence_once: 'DAY_TAKEN',
   duty_one_place_a_day: 'SUBSTITUTE_UNFIT',

@@ -7,9 +7,11 @@ import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } 
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, findDays, lockDay, slotsOfDay } from '#db/queries/reception'
 import { type Day, morningOf } from '#domain/calendar/day'
+import { substitutedBecause } from '#domain/reception/asking'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
+import { askBooked } from '#functions/api/askBooked'
 import {
   actionsOf,
   type Context,
@@ -108,6 +110,8 @@ const tellAnswer = async (
   const asked = substitute ? await holdersOf(queries, tenantId, { role: 'deputy', scope: substitute.deputyId }) : []
   const answered = dutyAnswered(occasion, deputy?.name ?? '', substitute?.name ?? null)
   const coming = substitute ? await bookedOn(queries, tenantId, duty.day_id) : []
+  const because = substitutedBecause(deputy?.name ?? '', substitute?.name ?? '')
+  await askBooked(queries, tenantId, coming, { kind: 'deputyChanged', because }, now)
   const changed = deputyChanged(occasion, deputy?.name ?? '', substitute?.name ?? '')
   await writeNotices(
     queries,

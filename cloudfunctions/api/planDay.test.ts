@@ -67,7 +67,7 @@ describe('a day that the office changes', () => {
     ])
     expect((await open(before.id)).slots[1]).toMatchObject({ label: '9:20', startsAt: '2026-12-17T01:20:00.000Z' })
     expect(await texts(resident)).toContain(
-      '因会场占用，您约的12月15日周二的接待改到12月17日周四 9:20，在荷塘街道联络站，您的号还是9:20-1。那天来不了请取消，把位置让给别人。',
+      '因会场占用，您约的12月15日周二的接待改到12月17日周四 9:20，在荷塘街道联络站，您的号还是9:20-1。请点开答复：照来、换一场，还是不来了。',
     )
     expect(await texts(deputy)).toContain(
       '因会场占用，12月15日周二在荷塘街道联络站的接待改到12月17日周四 9:00。您的答复不变，那天来不了请请人代替。',
@@ -120,7 +120,7 @@ describe('a day that the office changes', () => {
       { state: 'cancelled' },
     ])
     expect(await texts(resident)).toContain(
-      '因会场占用，您约的12月15日周二 9:20在荷塘街道联络站的接待取消，9:20-1号不用来了。需要时请另约一天。',
+      '因会场占用，您约的12月15日周二 9:20在荷塘街道联络站的接待取消，9:20-1号不用来了。请点开答复：换一场，还是不来了。',
     )
     expect(await texts(deputy)).toContain('因会场占用，12月15日周二在荷塘街道联络站的接待取消，不用来了。')
     expect(await texts(clerk)).toContain('因会场占用，12月15日周二在荷塘街道联络站的接待取消，不用来了。')
@@ -266,7 +266,7 @@ describe('a day that the office changes', () => {
     const edit = (wish: object) => house.try(clerk, 'plan.editDay', { day: id, version: 2, topic: null, ...wish })
     expect((await edit({ windows: [{ from: '14:30', to: '16:30' }] })).body).toMatchObject({
       code: 'HOURS_BOOKED',
-      message: '9:20约了1人，不能这样改。可以改期或取消这一天，预约的人会收到通知',
+      message: '9:20约了1人，这一场会没有。可以请这些人换一场',
     })
     expect((await edit({ windows: [{ from: '10:00', to: '09:00' }] })).body).toMatchObject({ code: 'INPUT_INVALID' })
     expect((await edit({ windows: [{ from: '09:00', to: '09:10' }] })).body).toMatchObject({ code: 'INPUT_INVALID' })

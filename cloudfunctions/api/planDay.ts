@@ -8,6 +8,7 @@ import { displaceClashing, moveDay } from '#db/queries/provisionalDays'
 import { daysOfStation } from '#db/queries/reception'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
+import { cancelledBecause, displacedBecause, movedBecause } from '#domain/reception/asking'
 import { checkDayAhead } from '#domain/reception/dayChange'
 import {
   bookedCancelled,
@@ -20,6 +21,7 @@ import {
   unitReleased,
 } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
+import { askBooked } from '#functions/api/askBooked'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
@@ -27,6 +29,7 @@ import { tellInvited, tellWhoKnew } from '#functions/api/inviteeNotices'
 import { deputiesToTell, keepChange, lockSeen, placeOf, shownDay } from '#functions/api/planDayFrame'
 import { quarterInWords } from '#functions/api/quarterStandings'
 import { dayInCare, stationsInCare } from '#functions/api/stationsInCare'
+import { endList, moveList, waitedDay } from '#functions/api/waitOffers'
 
 const act = actionsOf(contract)
 
@@ -108,6 +111,10 @@ const moveOne = async (
   await voidOfDay(queries, tenantId, row.day_id)
   const after = { ...before, day: input.to }
   const cause = `因${input.why}`
+  const moved = { kind: 'moved' as const, because: movedBecause(row.day, input.to, cause) }
+  await askBooked(queries, tenantId, booked, moved, now)
+  const clash = { kind: 'moved' as const, because: displacedBecause(row.day, input.to, cause) }
+  await askBooked(queries, tenantId, displaced, clash, now)
   const about = {
     dayId: row.day_id,
     stationId: row.station_id,
@@ -137,6 +144,15 @@ const moveOne = async (
     })),
     booked: [...told(booked, bookedMoved), ...told(displaced, bookedDisplaced)],
   })
+  const preset = await practiceOf(context.platform, tenantId)
+  await moveList(
+    queries,
+    tenantId,
+    preset,
+    waitedDay({ ...row, day: input.to }),
+    { from: row.day, cause, version },
+    now,
+  )
   await tellWhoKnew(queries, tenantId, { invited, words: unitMoved(after, row.day, cause), event: about.event }, now)
   await tellInvited(queries, tenantId, row.day_id, now)
   return shownDay(context, queries, row.day_id)
@@ -159,6 +175,9 @@ const cancel = act.cancelDay.handler(({ input, context }) =>
     await voidOfDay(queries, tenantId, row.day_id)
     const event = `dayCancelled:${row.day_id}:${version}`
     const cause = `因${input.why}`
+    const question = { kind: 'cancelled' as const, because: cancelledBecause(row.day, cause) }
+    await askBooked(queries, tenantId, booked, question, now)
+    await endList(queries, tenantId, waitedDay(row), { because: 'cancelled', cause }, now)
     const words = dayDropped(before, cause)
     await tellOfDay(queries, tenantId, { dayId: row.day_id, stationId: row.station_id, event, by: accountId }, now, {
       clerk: words,

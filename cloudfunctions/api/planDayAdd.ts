@@ -9,18 +9,20 @@ import { giveSeats, seatsOfDay } from '#db/queries/rota'
 import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
-import { checkDayAhead, refit, restOn, slotsWith, type Window } from '#domain/reception/dayChange'
+import { type BeyondPlaces, checkDayAhead, refit, restOn, slotsWith, type Window } from '#domain/reception/dayChange'
 import { dayChanged } from '#domain/reception/notices'
 import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { calendarOf } from '#functions/api/holidays'
+import { takePlacesBack } from '#functions/api/placesCut'
 import { keepChange, lockSeen, shownDay, tellEdited } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { stationInCare } from '#functions/api/stationsInCare'
+import { offerFreePlaces } from '#functions/api/waitOffers'
 
 const act = actionsOf(contract)
 
@@ -106,16 +108,18 @@ const edit = act.editDay.handler(({ input, context }) =>
     await editDay(queries, tenantId, row.day_id, { topic: input.topic, windows })
     const change = await keepChange(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
     await tellEdited(context, queries, row, change)
+    const preset = await practiceOf(context.platform, tenantId)
+    await offerFreePlaces(queries, tenantId, preset, row.day_id, context.platform.now())
     return shownDay(context, queries, row.day_id)
   }),
 )
 
-/** Fits the slots to the hours and places that are wished, where nothing booked is harmed. */
+/** Fits the slots to the hours and places that are wished: where more have booked, as the caller chose. */
 const refitSlots = async (
   context: Context,
   queries: Queries,
   row: DayRow,
-  wish: { windows?: Window[] | undefined; capacity?: number | undefined },
+  wish: { windows?: Window[] | undefined; capacity?: number | undefined; beyond?: BeyondPlaces | undefined },
 ): Promise<{ before: number; after: number } | null> => {
   if (!wish.windows && wish.capacity === undefined) return null
   const { tenantId } = callerIn(context)
@@ -124,7 +128,9 @@ const refitSlots = async (
   const before = Math.max(...standing.map(slot => slot.capacity), 0) || practice.slotCapacity
   const after = wish.capacity ?? before
   const windows = wish.windows ?? row.windows ?? undefined
-  const { resized, closed, added } = refit(standing, slotsWith(practice, row.day, { windows, capacity: after }))
+  const wanted = slotsWith(practice, row.day, { windows, capacity: after })
+  const { resized, closed, added, ...lost } = refit(standing, wanted, wish.beyond)
+  await takePlacesBack(queries, tenantId, row, lost, context.platform.now())
   const open = row.state === 'published'
   for (const { slotId, capacity } of resized) await resizeSlot(queries, tenantId, slotId, capacity, open)
   for (const slotId of closed) await resizeSlot(queries, tenantId, slotId, 0, false)

@@ -2,12 +2,14 @@ import { reception as contract } from '#contracts/reception'
 import { changesOf, noteChange } from '#db/queries/dayChange'
 import { findStation } from '#db/queries/district'
 import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
+import { countWaiting } from '#db/queries/waitlist'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import { announced, checkSeen } from '#domain/reception/dayChange'
 import { checkPublishing, checkSameNotice, lastNoticeDay, mayStillMove, noticeComes } from '#domain/reception/plan'
 import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
+import { asking } from '#functions/api/asking'
 import { booking } from '#functions/api/booking'
 import { bookingChange } from '#functions/api/bookingChange'
 import {
@@ -29,6 +31,7 @@ import { invite } from '#functions/api/inviteUnits'
 import { noticeText } from '#functions/api/noticeText'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
+import { waitlist } from '#functions/api/waitlist'
 
 const act = actionsOf(contract)
 
@@ -64,8 +67,10 @@ const day = act.day.handler(async ({ input, context }) => {
   const row = await findDay(queries, input.district, input.day)
   if (!row) throw new Refusal('NOT_FOUND')
   const slots = await slotsOfDay(queries, input.district, input.day)
+  const waiting = await countWaiting(queries, input.district, input.day)
   return {
     ...dayCard(row, preset, todayOf(context)),
+    waitlist: { waiting, ...practiceIn(preset, row.practice_id).booking.waitlist },
     latitude: row.latitude,
     longitude: row.longitude,
     atStation: row.venue === null,
@@ -153,5 +158,7 @@ export const reception = {
   ...noticeText,
   ...booking,
   ...bookingChange,
+  ...waitlist,
+  ...asking,
   dayBookings,
 }

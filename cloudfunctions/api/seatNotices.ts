@@ -4,7 +4,9 @@ import { bookedOn } from '#db/queries/booking'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
 import { dayOf, morningOf } from '#domain/calendar/day'
+import { seatsBecause } from '#domain/reception/asking'
 import { deputiesNow, dutyProposed, seatsChanged, seatTaken } from '#domain/reception/notices'
+import { askBooked } from '#functions/api/askBooked'
 import { dutyNotice } from '#functions/api/dutyNotices'
 
 /** What the office changed of one day's seats. */
@@ -45,6 +47,10 @@ export const tellSeats = async (
     const came = await accountsOf(changed.came)
     const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
     const booked = await bookedOn(queries, tenantId, dayId)
+    // Who came beside those who sat there takes nobody's deputy away.
+    const asks = changed.left.length > 0
+    const question = { kind: 'deputyChanged' as const, because: seatsBecause(row.deputies) }
+    if (asks) await askBooked(queries, tenantId, booked, question, now)
     notices.push(
       ...came.map(accountId => dutyNotice(dutyProposed(occasion), `seatGiven:${dayId}:${event}`, to(accountId))),
       ...clerks
@@ -54,7 +60,7 @@ export const tellSeats = async (
           page: 'pages/station/days/index',
         })),
       ...booked.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(deputiesNow(occasion, row.deputies), `seatsNow:${dayId}:${event}`, to(account_id)),
+        ...dutyNotice(deputiesNow(occasion, row.deputies, asks), `seatsNow:${dayId}:${event}`, to(account_id)),
         template: 'reception' as const,
         about: { kind: 'booking' as const, id: booking_id },
         page: 'pages/resident/bookings/index',

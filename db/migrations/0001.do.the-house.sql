@@ -326,6 +326,9 @@ CREATE UNIQUE INDEX calendar_feed_one_live ON calendar_feed (tenant_id, account_
 -- A closed list is a type here and not a CHECK: a CHECK is read and prepared again for each statement (5–9 µs on PGlite).
 -- displaced: the office took the place back, as when a day moves onto another that the person has booked. It is not live, and counts nowhere.
 CREATE TYPE booking_state AS ENUM ('booked', 'displaced', 'cancelled');
+-- Why who has booked was asked whether they still come, and what they said.
+CREATE TYPE booking_question AS ENUM ('moved', 'cancelled', 'deputyChanged', 'capacityCut');
+CREATE TYPE booking_answer AS ENUM ('kept', 'changed', 'cancelled');
 
 CREATE TABLE booking (
   tenant_id text NOT NULL,
@@ -347,6 +350,16 @@ CREATE TABLE booking (
   cancelled_at timestamptz,
   -- The booking that took its place, when it was given back for another.
   changed_to uuid,
+  -- The question that stands: how often it was asked anew, why in words, until when; null while nobody was asked.
+  asked integer NOT NULL DEFAULT 0,
+  asked_at timestamptz,
+  asked_kind booking_question,
+  asked_because text,
+  answer_by timestamptz,
+  answer booking_answer,
+  answered_at timestamptz,
+  -- The person, or the clerk who called them.
+  answered_by uuid,
   PRIMARY KEY (tenant_id, booking_id),
   CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number)
 );
@@ -354,6 +367,7 @@ CREATE TABLE booking (
 CREATE UNIQUE INDEX booking_one_a_day ON booking (tenant_id, visitor_id, day) WHERE state = 'booked';
 CREATE INDEX booking_for_others ON booking (tenant_id, account_id) WHERE visitor_id <> account_id;
 CREATE INDEX booking_over ON booking (tenant_id, account_id) WHERE state <> 'booked';
+CREATE INDEX booking_unanswered ON booking (tenant_id, day_id) WHERE asked > 0 AND answer IS NULL;
 
 -- Opinions -------------------------------------------------------------------------------------------------------------
 
@@ -466,15 +480,17 @@ CREATE INDEX co_handling_owed ON co_handling (tenant_id, due) WHERE given_at IS 
 CREATE TABLE contact_reveal (
   tenant_id text NOT NULL,
   reveal_id uuid NOT NULL,
-  -- Whose contact: of an opinion or of a booking.
+  -- Whose contact: of an opinion, of a booking, or of who waits for one.
   opinion_id uuid,
   booking_id uuid,
+  -- No foreign key: the list comes after this table.
+  wait_id uuid,
   account_id uuid NOT NULL,
   role text NOT NULL,
   reason text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, reveal_id),
-  CONSTRAINT reveal_of_one_matter CHECK (num_nonnulls(opinion_id, booking_id) = 1),
+  CONSTRAINT reveal_of_one_matter CHECK (num_nonnulls(opinion_id, booking_id, wait_id) = 1),
   FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion,
   FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
@@ -581,7 +597,7 @@ CREATE UNIQUE INDEX activity_place_once ON activity_place (tenant_id, activity_i
 
 CREATE TYPE notice_channel AS ENUM ('inbox', 'wechat');
 CREATE TYPE notice_template AS ENUM ('reception', 'progress', 'duty');
-CREATE TYPE notice_about AS ENUM ('booking', 'opinion', 'day');
+CREATE TYPE notice_about AS ENUM ('booking', 'opinion', 'day', 'wait');
 CREATE TYPE notice_state AS ENUM ('waiting', 'sent', 'unsendable', 'told', 'void');
 
 CREATE TABLE notice (
@@ -635,6 +651,34 @@ CREATE TABLE message_quota (
   PRIMARY KEY (tenant_id, account_id, template),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
 );
+
+-- The waiting list -----------------------------------------------------------------------------------------------------
+
+-- 候补: who waits for a place on a day that is full, in the order of seq. A place that falls free is held for the first of them
+-- (reception_slot.offered) until offer_until; who lets it pass is off the list.
+CREATE TABLE wait_place (
+  tenant_id text NOT NULL,
+  wait_id uuid NOT NULL,
+  day_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  matter_sealed text NOT NULL,
+  contact_sealed text,
+  joined_at timestamptz NOT NULL,
+  seq integer NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'offered', 'taken', 'passed', 'left', 'over')),
+  slot_id uuid,
+  offer_until timestamptz,
+  -- Offers so far: one that is taken back with its place leaves the person where they were in the list.
+  offers integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, wait_id),
+  CONSTRAINT wait_in_order UNIQUE (tenant_id, day_id, seq),
+  CONSTRAINT offer_has_place_and_end CHECK (state <> 'offered' OR slot_id IS NOT NULL AND offer_until IS NOT NULL),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
+);
+CREATE UNIQUE INDEX wait_once_a_day ON wait_place (tenant_id, visitor_id, day_id) WHERE state IN ('waiting', 'offered');
+CREATE INDEX wait_live ON wait_place (tenant_id, day_id, seq) WHERE state IN ('waiting', 'offered');
+CREATE INDEX wait_of_account ON wait_place (tenant_id, account_id) WHERE state IN ('waiting', 'offered');
 
 -- Requests and numbers -------------------------------------------------------------------------------------------------
 

@@ -2,11 +2,13 @@ import type { Queries } from '#db/database'
 import type { BookingContactRow } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { Answer, QuestionKind } from '#domain/reception/asking'
 import type { BookingState, SlotStanding } from '#domain/reception/booking'
 
 export interface BookingRow {
   booking_id: string
   slot_id: string
+  account_id: string
   /** Who comes: the account that booked, or a fingerprint of another person. */
   visitor_id: string
   number: string
@@ -26,6 +28,12 @@ export interface BookingRow {
   contact_sealed: string | null
   /** The booking for which it was given back. */
   changed_to: string | null
+  /** How often its holder was asked whether they still come; 0 while never, and then the rest is absent. */
+  asked: number
+  asked_kind: QuestionKind | null
+  asked_because: string | null
+  answer_by: Date | null
+  answer: Answer | null
 }
 
 /** What the place that was taken says: the booking's own words, and where it is. */
@@ -98,9 +106,9 @@ export const bookSlot = (
   ])
 
 const bookings = `
-  SELECT b.booking_id, b.slot_id, b.visitor_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
+  SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
-         b.matter_sealed, b.contact_sealed, b.changed_to
+         b.matter_sealed, b.contact_sealed, b.changed_to, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.answer
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
@@ -125,15 +133,17 @@ export const bookingsOf = (queries: Queries, tenantId: string, accountId: string
   )
 
 /**
- * Gives a live booking back and frees its place, in one statement; false when it was not live.
+ * Gives a live booking back and frees its place, in one statement; false when it was not live. What its holder was asked is
+ * answered with it.
  *
  * @param given.changedTo the booking that takes its place
+ * @param given.by who did it: the holder, or a clerk for them
  */
 export const cancelBooking = async (
   queries: Queries,
   tenantId: string,
   accountId: string,
-  given: { bookingId: string; at: Date; changedTo?: string },
+  given: { bookingId: string; at: Date; by: string; changedTo?: string },
 ) =>
   (await queries.one(
     sql(
@@ -144,7 +154,12 @@ export const cancelBooking = async (
          WHERE tenant_id = $1 AND slot_id = (SELECT slot_id FROM booking WHERE tenant_id = $1 AND booking_id = $3)
          FOR UPDATE)
        , given_back AS (
-         UPDATE booking b SET state = 'cancelled', cancelled_at = $4, changed_to = $5 FROM place
+         UPDATE booking b
+         SET state = 'cancelled', cancelled_at = $4, changed_to = $5,
+             answer = CASE WHEN asked > 0 THEN coalesce(answer, CASE WHEN $5::uuid IS NULL THEN 'cancelled' ELSE 'changed' END::booking_answer) END,
+             answered_at = CASE WHEN asked > 0 THEN coalesce(answered_at, $4) END,
+             answered_by = CASE WHEN asked > 0 THEN coalesce(answered_by, $6) END
+         FROM place
          WHERE b.tenant_id = $1 AND b.booking_id = $3 AND b.account_id = $2 AND b.state = 'booked'
            AND b.slot_id = place.slot_id
          RETURNING b.slot_id)
@@ -152,12 +167,19 @@ export const cancelBooking = async (
        WHERE s.tenant_id = $1 AND s.slot_id = g.slot_id
        RETURNING s.slot_id`,
     ),
-    [tenantId, accountId, given.bookingId, given.at, given.changedTo ?? null],
+    [tenantId, accountId, given.bookingId, given.at, given.changedTo ?? null, given.by],
   )) !== undefined
 
+/** Holds the slots of a day until the transaction ends. */
+export const holdSlots = (queries: Queries, tenantId: string, dayId: string) =>
+  queries.all(
+    sql('holdSlots', 'SELECT FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 ORDER BY slot_id FOR UPDATE'),
+    [tenantId, dayId],
+  )
+
 /**
- * Holds the places that a change gives back and takes until the transaction ends: their days first, as a change of the plan
- * does, then the slots, each in one order for everybody, so that two who swap wait for one another and never for ever.
+ * Holds the places that are given back and taken until the transaction ends: their days first, as a change of the plan and the
+ * waiting list do, then the slots, each in one order for everybody, so that two who swap wait for one another and never for ever.
  */
 export const holdPlaces = async (queries: Queries, tenantId: string, slotIds: readonly string[]): Promise<void> => {
   await queries.all(
@@ -165,7 +187,7 @@ export const holdPlaces = async (queries: Queries, tenantId: string, slotIds: re
       'holdDaysOfPlaces',
       `SELECT FROM reception_day
        WHERE tenant_id = $1 AND day_id IN (SELECT day_id FROM reception_slot WHERE tenant_id = $1 AND slot_id = ANY($2))
-       ORDER BY day_id FOR SHARE`,
+       ORDER BY day_id FOR UPDATE`,
     ),
     [tenantId, slotIds],
   )
@@ -235,10 +257,10 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
  * held as they are until the transaction ends: a cancelling or a move waits, and then finds the reminder that it takes back.
  */
 export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId: string, day: Day, since: Date) =>
-  queries.all<BookingRow & { account_id: string }>(
+  queries.all<BookingRow>(
     sql(
       'bookingsToRemind',
-      `${bookings.replace('SELECT', 'SELECT b.account_id,')}
+      `${bookings}
        WHERE b.tenant_id = $1 AND d.practice_id = $2 AND d.day = $3 AND b.state = 'booked' AND d.state = 'published'
          AND NOT EXISTS (
            SELECT FROM notice n
@@ -251,12 +273,13 @@ export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId:
     [tenantId, practiceId, day, since],
   )
 
-/** The accounts with a live booking on a day: who must hear of a change of it. */
+/** The accounts with a live booking on a day: who must hear of a change of it, and be asked. */
 export const bookedOn = async (queries: Queries, tenantId: string, dayId: string) =>
-  queries.all<{ account_id: string; booking_id: string }>(
+  queries.all<{ account_id: string; booking_id: string; starts_at: Date }>(
     sql(
       'bookedOn',
-      `SELECT account_id, booking_id FROM booking WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked'`,
+      `SELECT b.account_id, b.booking_id, l.starts_at FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
+       WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked'`,
     ),
     [tenantId, dayId],
   )

@@ -1,5 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
+import type { Answer } from '#domain/reception/asking'
+import type { BookingState } from '#domain/reception/booking'
 
 /** What was left at a booking to be reached by, and what its account lets us remember; both sealed. */
 export interface BookingContactRow {
@@ -10,10 +12,10 @@ export interface BookingContactRow {
 }
 
 export const bookingContact = (queries: Queries, tenantId: string, bookingId: string) =>
-  queries.one<BookingContactRow & { state: 'booked' | 'cancelled'; station_id: string }>(
+  queries.one<BookingContactRow & { state: BookingState; asked: number; answer: Answer | null; station_id: string }>(
     sql(
       'bookingContact',
-      `SELECT b.booking_id, b.account_id, b.contact_sealed, a.contact_sealed AS account_contact_sealed, b.state, d.station_id
+      `SELECT b.booking_id, b.account_id, b.contact_sealed, a.contact_sealed AS account_contact_sealed, b.state, b.asked, b.answer, d.station_id
        FROM booking b
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id

@@ -7,9 +7,10 @@ import type { Day } from '#domain/calendar/day'
 interface CallRow {
   notice_id: string
   title: string
-  about_kind: 'booking' | 'opinion'
+  about_kind: 'booking' | 'opinion' | 'wait'
   about_id: string
-  number: string
+  /** Absent for who waits: they have none yet. */
+  number: string | null
   day: Day | null
   label: string | null
   station_id: string
@@ -39,10 +40,11 @@ const messagesToResidents = `
        JOIN station s USING (tenant_id, station_id)
        LEFT JOIN opinion o ON n.about_kind = 'opinion' AND o.tenant_id = n.tenant_id AND o.opinion_id = n.about_id
        LEFT JOIN booking b ON n.about_kind = 'booking' AND b.tenant_id = n.tenant_id AND b.booking_id = n.about_id
-       LEFT JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
-       LEFT JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id`
+       LEFT JOIN wait_place w ON n.about_kind = 'wait' AND w.tenant_id = n.tenant_id AND w.wait_id = n.about_id
+       LEFT JOIN reception_day d ON d.tenant_id = n.tenant_id AND d.day_id = coalesce(b.day_id, w.day_id)
+       LEFT JOIN reception_slot l ON l.tenant_id = n.tenant_id AND l.slot_id = coalesce(b.slot_id, w.slot_id)`
 const ofStations = `n.tenant_id = $1 AND n.station_id = ANY($2) AND n.channel = 'wechat'
-         AND n.about_kind IN ('booking', 'opinion') AND n.page LIKE 'pages/resident/%'`
+         AND n.about_kind IN ('booking', 'opinion', 'wait') AND n.page LIKE 'pages/resident/%'`
 
 /** What must be told by phone: the next visitors first, then the latest news of opinions. A visit that is over needs none. */
 export const callsToMake = (
@@ -56,10 +58,10 @@ export const callsToMake = (
       'callsToMake',
       `SELECT * FROM (
        SELECT ${matter}, l.starts_at, n.body, n.why, n.created_at, n.recipient_id AS account_id,
-              b.contact_sealed, a.contact_sealed AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
+              coalesce(b.contact_sealed, w.contact_sealed) AS contact_sealed, a.contact_sealed AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
        ${messagesToResidents}
        LEFT JOIN opinion_contact c ON c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id
-       LEFT JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
+       LEFT JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = coalesce(b.account_id, w.account_id)
        WHERE ${ofStations} AND n.state = 'unsendable' AND (d.day IS NULL OR d.day >= $3)
        ORDER BY n.created_at DESC, n.notice_id DESC LIMIT 100) AS latest
        ORDER BY starts_at NULLS LAST, created_at DESC, notice_id DESC`,
@@ -100,6 +102,17 @@ export const lockCalls = async (queries: Queries, tenantId: string, stationIds: 
 /** How many of these messages went to residents of these stations at all, for finding the words of a refusal: a slow look. */
 export const countCalls = async (queries: Queries, tenantId: string, stationIds: string[], noticeIds: string[]) =>
   (await queries.all(sql('countCalls', `SELECT 1 ${named}`), [tenantId, stationIds, noticeIds])).length
+
+/** Of a booking whose holder has answered nobody needs to be called for what did not arrive. */
+export const settleCalls = (queries: Queries, tenantId: string, bookingId: string) =>
+  queries.all(
+    sql(
+      'settleCalls',
+      `UPDATE notice SET state = 'void'
+       WHERE tenant_id = $1 AND about_kind = 'booking' AND about_id = $2 AND state = 'unsendable'`,
+    ),
+    [tenantId, bookingId],
+  )
 
 export const markTold = (
   queries: Queries,

@@ -59,6 +59,7 @@ export interface BookedRow {
   account_id: string
   number: string
   label: string
+  starts_at: Date
 }
 
 /** Who has a live booking on a day, with the slot and the number: whom a change of the day touches. */
@@ -66,7 +67,7 @@ export const bookedWithNumber = (queries: Queries, tenantId: string, dayId: stri
   queries.all(
     sql(
       'bookedWithNumber',
-      `SELECT b.booking_id, b.account_id, b.number, l.label
+      `SELECT b.booking_id, b.account_id, b.number, l.label, l.starts_at
        FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
        WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' ORDER BY l.starts_at, b.booked_at`,
     ),
@@ -176,10 +177,38 @@ export const lockSlots = (queries: Queries, tenantId: string, dayId: string): Pr
   queries.all(
     sql(
       'lockSlots',
-      `SELECT slot_id, label, capacity, booked FROM reception_slot
+      `SELECT slot_id, label, capacity, booked, offered FROM reception_slot
        WHERE tenant_id = $1 AND day_id = $2 ORDER BY starts_at, slot_id FOR UPDATE`,
     ),
     [tenantId, dayId],
+  )
+
+/** Takes the places of the latest bookings of a slot back, so many of them. */
+export const displaceLatest = (
+  queries: Queries,
+  tenantId: string,
+  slotId: string,
+  places: number,
+): Promise<BookedRow[]> =>
+  queries.all(
+    sql(
+      'displaceLatest',
+      `WITH latest AS (
+         SELECT booking_id FROM booking
+         WHERE tenant_id = $1 AND state = 'booked' AND slot_id = $2
+           AND day_id = (SELECT day_id FROM reception_slot WHERE tenant_id = $1 AND slot_id = $2)
+         ORDER BY booked_at DESC, length(number) DESC, number DESC LIMIT $3)
+       , displaced AS (
+         UPDATE booking b SET state = 'displaced' FROM latest
+         WHERE b.tenant_id = $1 AND b.booking_id = latest.booking_id
+         RETURNING b.booking_id, b.account_id, b.number)
+       , given_back AS (
+         UPDATE reception_slot SET booked = booked - (SELECT count(*)::int FROM displaced)
+         WHERE tenant_id = $1 AND slot_id = $2)
+       SELECT x.booking_id, x.account_id, x.number, l.label, l.starts_at
+       FROM displaced x JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = $2`,
+    ),
+    [tenantId, slotId, places],
   )
 
 export const resizeSlot = (queries: Queries, tenantId: string, slotId: string, capacity: number, open: boolean) =>

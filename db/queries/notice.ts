@@ -3,6 +3,9 @@ import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { MessageTemplate } from '#domain/notice/messages'
 
+/** What a notice tells of; `wait` is a place in a waiting list. */
+export type NoticeAbout = 'booking' | 'opinion' | 'day' | 'wait'
+
 /** One notice to one person. It becomes two rows, one a channel; written again, it stays one. */
 export interface NoticeToWrite {
   /** A fresh id for each channel. */
@@ -13,7 +16,7 @@ export interface NoticeToWrite {
   title: string
   body: string
   fields: { when: string; where: string; what: string }
-  about: { kind: 'booking' | 'opinion' | 'day'; id: string } | null
+  about: { kind: NoticeAbout; id: string } | null
   page: string
   stationId: string | null
   /** For what the person has just done themselves: an accept of theirs is kept for news. */
@@ -64,7 +67,7 @@ interface BookingToTell {
 }
 interface NoticeFacts {
   notice_id: string
-  about_kind: 'booking' | 'opinion' | 'day' | null
+  about_kind: NoticeAbout | null
   about_id: string | null
   page: string
   created_at: Date
@@ -120,7 +123,7 @@ export const allowMessage = (queries: Queries, tenantId: string, accountId: stri
 export const voidWaiting = (
   queries: Queries,
   tenantId: string,
-  about: { kind: 'booking' | 'day' | 'opinion'; id: string },
+  about: { kind: NoticeAbout; id: string },
   recipients: string[] | null = null,
 ) =>
   queries.all(

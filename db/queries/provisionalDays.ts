@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { holdSlots } from '#db/queries/booking'
 import type { BookedRow } from '#db/queries/dayChange'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
@@ -85,10 +86,7 @@ export const displaceClashing = async (
   dayId: string,
   to: Day,
 ): Promise<BookedRow[]> => {
-  await queries.all(
-    sql('holdSlots', 'SELECT FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 ORDER BY slot_id FOR UPDATE'),
-    [tenantId, dayId],
-  )
+  await holdSlots(queries, tenantId, dayId)
   return queries.all(
     sql(
       'displaceClashing',
@@ -102,7 +100,7 @@ export const displaceClashing = async (
          UPDATE reception_slot l SET booked = booked - taken.places
          FROM (SELECT slot_id, count(*)::int AS places FROM clashing GROUP BY slot_id) taken
          WHERE l.tenant_id = $1 AND l.slot_id = taken.slot_id)
-       SELECT c.booking_id, c.account_id, c.number, l.label
+       SELECT c.booking_id, c.account_id, c.number, l.label, l.starts_at
        FROM clashing c JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = c.slot_id`,
     ),
     [tenantId, dayId, to],

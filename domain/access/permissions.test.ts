@@ -19,7 +19,7 @@ test('the public, without signing in, may read the plan, follow a query code and
   ])
 })
 
-test('a resident may keep a contact, book, submit, follow, supplement, rate, send back, withdraw and read notices', () => {
+test('a resident may keep a contact, book, wait, answer, submit, follow, supplement, rate, send back, withdraw and read notices', () => {
   expect(callableBy('resident')).toEqual([
     'session.me',
     'session.saveContact',
@@ -27,6 +27,11 @@ test('a resident may keep a contact, book, submit, follow, supplement, rate, sen
     'reception.cancelBooking',
     'reception.changeBooking',
     'reception.myBookings',
+    'reception.joinWaitlist',
+    'reception.leaveWaitlist',
+    'reception.takeOffer',
+    'reception.myWaits',
+    'reception.answerChange',
     'opinion.submit',
     'opinion.mine',
     'opinion.show',
@@ -66,6 +71,9 @@ test('a deputy may see who comes, answer for the rota, subscribe to it and read 
 
 test('a station clerk may publish days, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
+    'reception.unanswered',
+    'reception.answerChangeFor',
+    'reception.changeBookingFor',
     'reception.stationDays',
     'reception.publishDay',
     'reception.noticeText',
@@ -73,6 +81,7 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'reception.inviteUnits',
     'reception.dayBookings',
     'reception.revealContact',
+    'reception.revealWaiting',
     'plan.practices',
     'plan.previewRule',
     'plan.days',
@@ -114,10 +123,14 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
 
 test('a street committee may plan for its stations, edit their notices, and call whom no message reached', () => {
   expect(callableBy('streetCommittee')).toEqual([
+    'reception.unanswered',
+    'reception.answerChangeFor',
+    'reception.changeBookingFor',
     'reception.noticeText',
     'reception.saveNoticeText',
     'reception.inviteUnits',
     'reception.revealContact',
+    'reception.revealWaiting',
     'plan.practices',
     'plan.previewRule',
     'plan.days',

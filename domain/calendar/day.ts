@@ -44,6 +44,17 @@ export const morningOf = (moment: Date): Date => {
   return momentOf(timeOf(moment) < dayBegins ? day : addDays(day, 1), dayBegins)
 }
 
+/** So many minutes later, those of the night not counted: two hours from eight in the evening end at nine in the morning. */
+export const addMinutesByDay = (moment: Date, minutes: number): Date => {
+  const from = morningOf(moment)
+  const evening = momentOf(dayOf(from), dayEnds)
+  const left = (evening.getTime() - from.getTime()) / 60_000
+  return minutes <= left ? new Date(from.getTime() + minutes * 60_000) : addMinutesByDay(evening, minutes - left)
+}
+
+/** Eight in the morning of the day after that on which a moment falls. */
+export const nextMorning = (moment: Date): Date => momentOf(addDays(dayOf(moment), 1), dayBegins)
+
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day => at(day).add(n, 'day').format('YYYY-MM-DD')
 

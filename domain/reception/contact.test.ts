@@ -13,13 +13,18 @@ test('without a phone the remembered contact fills what was left out, and the wr
 })
 
 test('a live booking with a name or a phone may be looked at, with a reason of four characters', () => {
-  expect(isRevealable('booked', { name: '李桂香' })).toBe(true)
-  expect(() => checkBookingReveal('booked', remembered, reason)).not.toThrow()
-  expect(() => checkBookingReveal('booked', remembered, ' 打电话 ')).toThrow('至少4个字')
+  expect(isRevealable('booked', { name: '李桂香' }, false)).toBe(true)
+  expect(() => checkBookingReveal('booked', remembered, reason, false)).not.toThrow()
+  expect(() => checkBookingReveal('booked', remembered, ' 打电话 ', false)).toThrow('至少4个字')
+})
+
+test('who lost the place through the office may be called while the question waits for an answer', () => {
+  expect(isRevealable('cancelled', remembered, true)).toBe(true)
+  expect(() => checkBookingReveal('displaced', remembered, reason, true)).not.toThrow()
 })
 
 test('of a cancelled booking, and where nothing was left, nobody sees anything', () => {
-  expect(isRevealable('cancelled', remembered)).toBe(false)
-  expect(() => checkBookingReveal('cancelled', remembered, reason)).toThrow('这次预约已经取消')
-  expect(() => checkBookingReveal('booked', {}, reason)).toThrow('没有留下姓名电话')
+  expect(isRevealable('cancelled', remembered, false)).toBe(false)
+  expect(() => checkBookingReveal('cancelled', remembered, reason, false)).toThrow('这次预约已经取消')
+  expect(() => checkBookingReveal('booked', {}, reason, false)).toThrow('没有留下姓名电话')
 })

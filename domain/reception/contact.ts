@@ -10,16 +10,20 @@ import { Refusal } from '#domain/refusal'
 export const reachOf = (written: Contact, remembered: Contact): Contact =>
   written.phone ? written : { ...remembered, ...written }
 
-/** Whether there is anything of a booking to look at: somebody still comes, and left a name or a phone. */
-export const isRevealable = (state: BookingState, { name, phone }: Contact): boolean =>
-  state === 'booked' && Boolean(name || phone)
+/**
+ * Whether there is anything of a booking to look at: somebody still comes, and left a name or a phone.
+ *
+ * @param asked whether what became of their place waits for their answer, so that the station may have to call
+ */
+export const isRevealable = (state: BookingState, { name, phone }: Contact, asked: boolean): boolean =>
+  (state === 'booked' || asked) && Boolean(name || phone)
 
 /**
  * Lets a station see the whole contact of a booking, with a reason, or refuses: of a cancelled one nobody needs it.
  * @param reason 4 characters or more; it is logged with the look
  */
-export const checkBookingReveal = (state: BookingState, contact: Contact, reason: string): void => {
-  if (state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE', '这次预约已经取消，不用再联系')
-  if (!isRevealable(state, contact)) throw new Refusal('NO_CONTACT', '预约的人没有留下姓名电话')
+export const checkBookingReveal = (state: BookingState, contact: Contact, reason: string, asked: boolean): void => {
+  if (state !== 'booked' && !asked) throw new Refusal('BOOKING_NOT_LIVE', '这次预约已经取消，不用再联系')
+  if (!isRevealable(state, contact, asked)) throw new Refusal('NO_CONTACT', '预约的人没有留下姓名电话')
   checkReason(reason)
 }

@@ -81,7 +81,12 @@ test('a change of hours never harms a booking: it is refused, or every booked sl
   const standing = fc.uniqueArray(
     fc
       .record({ label, capacity: fc.integer({ min: 1, max: 3 }), taken: fc.integer({ min: 0, max: 3 }) })
-      .map(({ taken, ...slot }) => ({ ...slot, slot_id: slot.label, booked: Math.min(taken, slot.capacity) })),
+      .map(({ taken, ...slot }) => ({
+        ...slot,
+        slot_id: slot.label,
+        booked: Math.min(taken, slot.capacity),
+        offered: 0,
+      })),
     { selector: slot => slot.label },
   )
   const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 3 }) }), {
@@ -99,6 +104,73 @@ test('a change of hours never harms a booking: it is refused, or every booked sl
       for (const slotId of closed) after.delete(slotId)
       for (const { label: fresh, capacity } of added) after.set(fresh, capacity)
       expect(Object.fromEntries(after)).toEqual(Object.fromEntries(wishes.map(each => [each.label, each.capacity])))
+    }),
+  )
+})
+
+test('a cut below what is booked says whom it touches and the ways out, and takes the one that was chosen', () => {
+  const slot = (label: string, booked: number, offered = 0) => ({ slot_id: label, label, capacity: 3, booked, offered })
+  const slots = [slot('9:00', 3), slot('9:20', 1, 2), slot('9:40', 0)]
+  const places = (capacity: number) => ['9:00', '9:20', '9:40'].map(label => ({ label, capacity }))
+  const refused = refusal(() => refit(slots, places(2)))
+  expect(refused?.message).toBe('9:00约了3人，要改成2人。可以保留已经约的人，也可以请最晚约的人换一场')
+  expect(refused?.data).toEqual({
+    affected: [{ label: '9:00', booked: 3, places: 2, asked: 1 }],
+    ways: ['keepBooked', 'askLatest'],
+  })
+  expect(refit(slots, places(2), 'keepBooked')).toMatchObject({
+    resized: [
+      { slotId: '9:20', capacity: 2 },
+      { slotId: '9:40', capacity: 2 },
+    ],
+    displaced: [],
+    takenBack: [{ slotId: '9:20', places: 1 }],
+  })
+  expect(refit(slots, places(2), 'askLatest').displaced).toEqual([{ slotId: '9:00', places: 1 }])
+})
+
+test('who has booked a slot that goes cannot be left there, only asked', () => {
+  const slots = [{ slot_id: 'a', label: '9:00', capacity: 1, booked: 1, offered: 0 }]
+  const refused = refusal(() => refit(slots, [{ label: '9:20', capacity: 1 }], 'keepBooked'))
+  expect([refused?.message, refused?.data?.ways]).toEqual([
+    '9:00约了1人，这一场会没有。可以请这些人换一场',
+    ['askLatest'],
+  ])
+  expect(refit(slots, [{ label: '9:20', capacity: 1 }], 'askLatest')).toMatchObject({
+    closed: ['a'],
+    displaced: [{ slotId: 'a', places: 1 }],
+  })
+})
+
+test('whichever way is chosen, no slot holds more than it has places for, and what is booked goes before what is offered', () => {
+  const label = fc.constantFrom('9:00', '9:20', '9:40')
+  const standing = fc.uniqueArray(
+    fc
+      .record({ label, capacity: fc.nat(4), booked: fc.nat(4), offered: fc.nat(4) })
+      .map(({ booked, offered, ...slot }) => {
+        const taken = Math.min(booked, slot.capacity)
+        return { ...slot, slot_id: slot.label, booked: taken, offered: Math.min(offered, slot.capacity - taken) }
+      }),
+    { selector: slot => slot.label },
+  )
+  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 4 }) }), {
+    selector: slot => slot.label,
+  })
+  fc.assert(
+    fc.property(standing, wanted, fc.constantFrom('keepBooked', 'askLatest'), (slots, wishes, way) => {
+      if (refusal(() => refit(slots, wishes, way))) return
+      const change = refit(slots, wishes, way)
+      for (const slot of slots) {
+        const of = (list: { slotId: string; places: number }[]) =>
+          list.find(each => each.slotId === slot.slot_id)?.places ?? 0
+        const [lost, back] = [of(change.displaced), of(change.takenBack)]
+        const capacity = change.closed.includes(slot.slot_id)
+          ? 0
+          : (change.resized.find(each => each.slotId === slot.slot_id)?.capacity ?? slot.capacity)
+        expect(slot.booked - lost + slot.offered - back).toBeLessThanOrEqual(capacity)
+        if (lost > 0) expect(slot.offered - back).toBe(0)
+        if (way === 'keepBooked') expect(lost).toBe(0)
+      }
     }),
   )
 })

@@ -92,38 +92,73 @@ export interface StandingSlot {
   label: string
   capacity: number
   booked: number
+  /** Held for who waits. */
+  offered: number
 }
 
-/** What becomes of a day's slots when its hours or places change; the booked ones stay as they are. */
+/** What becomes of a day's slots when its hours or places change. */
 export interface SlotChange<Slot> {
   resized: { slotId: string; capacity: number }[]
   closed: string[]
   added: Slot[]
+  /** How many of the latest bookings of a slot lose their place. */
+  displaced: { slotId: string; places: number }[]
+  /** How many places of a slot are held no more for who waits. */
+  takenBack: { slotId: string; places: number }[]
 }
 
 /**
- * Fits the slots of a day to new hours and places.
+ * What is done where more have booked than there will be places for: `keepBooked` leaves them all, so that nobody else can book;
+ * `askLatest` takes the places of the latest back, who are asked what they want instead.
+ */
+export const beyondPlaces = ['keepBooked', 'askLatest'] as const
+export type BeyondPlaces = (typeof beyondPlaces)[number]
+
+/** Refuses to harm bookings unsaid: names the slots, how many it touches, and the ways out. Whose slot goes cannot be left there. */
+const checkUnharmed = (harmed: readonly (StandingSlot & { places: number })[], beyond?: BeyondPlaces): void => {
+  const goes = harmed.some(({ places }) => places === 0)
+  if (harmed.length === 0 || beyond === 'askLatest' || (beyond === 'keepBooked' && !goes)) return
+  const touched = harmed.map(
+    ({ label, booked, places }) => `${label}约了${booked}人，${places > 0 ? `要改成${places}人` : '这一场会没有'}`,
+  )
+  const ways = goes ? '可以请这些人换一场' : '可以保留已经约的人，也可以请最晚约的人换一场'
+  throw new Refusal('HOURS_BOOKED', `${touched.join('；')}。${ways}`, {
+    affected: harmed.map(({ label, booked, places }) => ({ label, booked, places, asked: booked - places })),
+    ways: beyondPlaces.filter(way => way === 'askLatest' || !goes),
+  })
+}
+
+/**
+ * Fits the slots of a day to new hours and places. What is held for who waits gives way before what is booked.
  *
- * @throws HOURS_BOOKED where somebody has booked a slot that would go, or more have booked it than it would hold
+ * @throws HOURS_BOOKED where somebody has booked a slot that would go, or more have booked it than it would hold, unless `beyond`
+ * says what is to be done then
  */
 export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity'>>(
   standing: readonly StandingSlot[],
   wanted: readonly Slot[],
+  beyond?: BeyondPlaces,
 ): SlotChange<Slot> => {
-  const wantedBy = new Map(wanted.map(slot => [slot.label, slot]))
-  const harmed = standing.filter(slot => slot.booked > (wantedBy.get(slot.label)?.capacity ?? 0))
-  if (harmed.length > 0) {
-    const labels = harmed.map(slot => `${slot.label}约了${slot.booked}人`).join('、')
-    throw new Refusal('HOURS_BOOKED', `${labels}，不能这样改。可以改期或取消这一天，预约的人会收到通知`)
-  }
+  const wantedBy = new Map(wanted.map(slot => [slot.label, slot.capacity]))
   const standingBy = new Map(standing.map(slot => [slot.label, slot]))
+  const wishes = standing.map(slot => ({ ...slot, places: wantedBy.get(slot.label) ?? 0 }))
+  checkUnharmed(
+    wishes.filter(({ booked, places }) => booked > places),
+    beyond,
+  )
+  const after = wishes.map(slot => {
+    const capacity = beyond === 'keepBooked' ? Math.max(slot.places, slot.booked) : slot.places
+    const stays = Math.min(slot.booked, capacity)
+    return { ...slot, capacity, lost: slot.booked - stays, back: Math.max(0, slot.offered - (capacity - stays)) }
+  })
   return {
-    resized: standing.flatMap(slot => {
-      const capacity = wantedBy.get(slot.label)?.capacity
-      return capacity === undefined || capacity === slot.capacity ? [] : [{ slotId: slot.slot_id, capacity }]
-    }),
-    closed: standing.filter(slot => !wantedBy.has(slot.label)).map(slot => slot.slot_id),
+    resized: after.flatMap(({ slot_id: slotId, label, capacity }) =>
+      wantedBy.has(label) && capacity !== standingBy.get(label)?.capacity ? [{ slotId, capacity }] : [],
+    ),
+    closed: after.filter(({ label }) => !wantedBy.has(label)).map(slot => slot.slot_id),
     added: wanted.filter(slot => !standingBy.has(slot.label)),
+    displaced: after.flatMap(({ slot_id: slotId, lost }) => (lost > 0 ? [{ slotId, places: lost }] : [])),
+    takenBack: after.flatMap(({ slot_id: slotId, back }) => (back > 0 ? [{ slotId, places: back }] : [])),
   }
 }
 

@@ -80,10 +80,10 @@ test('when the holidays are published, station and deputies read where the day w
 test('who has booked reads why the day was moved or cancelled, and what becomes of their number', () => {
   const moved = { ...the15th, day: '2026-01-20' }
   expect(bookedMoved(moved, '2026-01-15', '9:20-1', '因会场占用').body).toBe(
-    '因会场占用，您约的1月15日周四的接待改到1月20日周二 9:20，在荷塘街道联络站，您的号还是9:20-1。那天来不了请取消，把位置让给别人。',
+    '因会场占用，您约的1月15日周四的接待改到1月20日周二 9:20，在荷塘街道联络站，您的号还是9:20-1。请点开答复：照来、换一场，还是不来了。',
   )
   expect(bookedCancelled(the15th, '9:20-1', '因会场占用').body).toBe(
-    '因会场占用，您约的1月15日周四 9:20在荷塘街道联络站的接待取消，9:20-1号不用来了。需要时请另约一天。',
+    '因会场占用，您约的1月15日周四 9:20在荷塘街道联络站的接待取消，9:20-1号不用来了。请点开答复：换一场，还是不来了。',
   )
 })
 

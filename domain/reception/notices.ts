@@ -141,7 +141,7 @@ export const bookedMoved = (o: Occasion, from: Day, number: string, cause: Cause
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}，在${o.station}，您的号还是${number}。那天来不了请取消，把位置让给别人。`,
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}，在${o.station}，您的号还是${number}。请点开答复：照来、换一场，还是不来了。`,
     movedField(from),
   )
 
@@ -150,7 +150,7 @@ export const bookedDisplaced = (o: Occasion, from: Day, number: string, cause: C
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。那天您另约了一场，这一场的${number}号不用来了。想来这一场，请先取消另一场再约。`,
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。那天您另约了一场，这一场的${number}号不用来了。请点开答复：换一场，还是不来了。`,
     '改期，与另一场同天，已取消',
   )
 
@@ -159,8 +159,26 @@ export const bookedCancelled = (o: Occasion, number: string, cause: Cause): Rece
   make(
     o,
     '您约的接待取消了',
-    `${cause}，您约的${dated(o)} ${o.at}在${o.station}的接待取消，${number}号不用来了。需要时请另约一天。`,
+    `${cause}，您约的${dated(o)} ${o.at}在${o.station}的接待取消，${number}号不用来了。请点开答复：换一场，还是不来了。`,
     '接待取消，请另约',
+  )
+
+/** For who booked last: there are fewer places than people. */
+export const bookedCut = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '您约的接待名额减少了',
+    `${dated(o)} ${o.at}在${o.station}的接待减少了名额，您约得最晚，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    '名额减少，请另选一场',
+  )
+
+/** For who said on the phone that they do not come. */
+export const cancelledByPhone = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '预约已取消',
+    `您在电话里说不来了，联络站替您取消了${dated(o)} ${o.at}的预约（${number}号）。需要时可以再约。`,
+    `${number}号已取消`,
   )
 
 /** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
@@ -168,7 +186,7 @@ export const deputyChanged = (o: Occasion, deputy: string, substitute: string): 
   make(
     o,
     '接待的代表有变动',
-    `您约的${dated(o)}接待，${deputy}代表来不了，由${substitute}代表接待。您的预约不变，不想来了可以取消。`,
+    `您约的${dated(o)}接待，${deputy}代表来不了，由${substitute}代表接待。您的预约不变。请点开答复：照来、换一场，还是不来了。`,
     `改由${substitute}代表接待`,
   )
 
@@ -183,12 +201,12 @@ const nowBy = (deputies: readonly string[]): string =>
 export const seatsChanged = (o: Occasion, deputies: readonly string[]): ReceptionNotice =>
   make(o, '轮值有变动', `${dated(o)}在${o.station}的接待，现在${nowBy(deputies)}。公开页面已更新。`, '接待的代表有变动')
 
-/** For those who have booked such a day. The booking stands. */
-export const deputiesNow = (o: Occasion, deputies: readonly string[]): ReceptionNotice =>
+/** For those who have booked such a day. The booking stands. @param asks whether they are asked if they still come */
+export const deputiesNow = (o: Occasion, deputies: readonly string[], asks: boolean): ReceptionNotice =>
   make(
     o,
     '接待的代表有变动',
-    `您约的${dated(o)}接待，改为${nowBy(deputies)}。您的预约不变，不想来了可以取消。`,
+    `您约的${dated(o)}接待，改为${nowBy(deputies)}。您的预约不变${asks ? '。请点开答复：照来、换一场，还是不来了' : ''}。`,
     '代表有变动，预约不变',
   )
 

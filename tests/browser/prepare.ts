@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf } from '#domain/calendar/day'
 import type { House } from '#tests/browser/house'
 import { lampPhoto } from '#tests/browser/pictures'
+import { prepareWaiting } from '#tests/browser/prepareWaiting'
 
 /** Things of the demo district that screens show, by what they are. */
 export interface Prepared {
@@ -26,6 +27,9 @@ export interface Prepared {
   deputyOnDuty: string
   /** A roundtable of 西湖, with the head of a department beside the deputies. */
   roundtable: string
+  /** A day for which people wait, and a booking of one that was cancelled. */
+  fullDay: string
+  cancelledBooking: string
 }
 
 interface Line {
@@ -96,7 +100,10 @@ export const prepare = async (house: House): Promise<Prepared> => {
   await nameSubstitute(house, other, day.id)
   await askLeave(house)
   await offerActivity(house)
+  // Their own deputy has changed, and they come all the same.
+  await house.as(who.resident, 'reception.answerChange', { booking: booked.id, asked: 1, answer: 'keep' })
   const roundtable = await askOfficial(house)
+  const { fullDay, cancelledBooking } = await prepareWaiting(house)
   await house.tick()
   await tellOne(house)
   return {
@@ -114,6 +121,8 @@ export const prepare = async (house: House): Promise<Prepared> => {
     year,
     deputyOnDuty,
     roundtable,
+    fullDay,
+    cancelledBooking,
   }
 }
 

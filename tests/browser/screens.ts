@@ -1,6 +1,7 @@
 import type { House } from '#tests/browser/house'
 import type { Phone } from '#tests/browser/phone'
 import { type Prepared, who } from '#tests/browser/prepare'
+import { waiting } from '#tests/browser/prepareWaiting'
 
 /** One thing that a person can have before their eyes, and how they come to it. */
 export interface Screen {
@@ -121,6 +122,42 @@ const residentScreens = (at: Prepared): Screen[] => {
       page: 'resident/change-booking',
       query: { booking: at.booking },
       sees: '换到哪一天',
+    },
+    { persona: waiting.offered, name: 'resident-home-offer', page: 'resident/home', sees: '要这一场' },
+    { persona: waiting.offered, name: 'resident-bookings-offer', page: 'resident/bookings', sees: '给您留到' },
+    { persona: waiting.waits, name: 'resident-bookings-waits', page: 'resident/bookings', sees: '您前面还有' },
+    {
+      persona: waiting.waits,
+      name: 'resident-bookings-waits-no-more',
+      page: 'resident/bookings',
+      reach: taps('退出候补'),
+      sees: '要重新排队',
+    },
+    { persona: waiting.moved, name: 'resident-home-asked', page: 'resident/home', sees: '您还来吗' },
+    { persona: waiting.moved, name: 'resident-bookings-asked', page: 'resident/bookings', sees: '照来' },
+    { persona: waiting.cancelled, name: 'resident-bookings-gone', page: 'resident/bookings', sees: '这一场没有了' },
+    {
+      persona: waiting.cancelled,
+      name: 'resident-change-gone',
+      page: 'resident/change-booking',
+      query: { booking: at.cancelledBooking },
+      sees: '换到哪一天',
+    },
+    { ...mine, name: 'resident-wait', page: 'resident/wait', query: { day: at.fullDay }, sees: '候补这一天' },
+    {
+      ...mine,
+      name: 'resident-wait-unfinished',
+      page: 'resident/wait',
+      query: { day: at.fullDay },
+      reach: taps('候补这一天'),
+      sees: '写一句想谈什么事',
+    },
+    {
+      persona: waiting.waits,
+      name: 'resident-waiting',
+      page: 'resident/wait',
+      query: { day: at.fullDay },
+      sees: '您已经在候补',
     },
     {
       ...mine,
@@ -381,6 +418,14 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     { ...calls, name: 'station-calls-confirm', reach: taps('已经告诉对方'), sees: '对方已经知道了' },
     { ...calls, name: 'station-calls-told', reach: taps('看今天已打的电话'), sees: '由您告诉对方' },
+    { persona: waiting.clerk, name: 'station-calls-unanswered', page: 'station/calls', sees: '没有答复', desk: true },
+    {
+      persona: waiting.clerk,
+      name: 'station-calls-another-place',
+      page: 'station/calls',
+      reach: taps('换一场'),
+      sees: '换到哪一天',
+    },
     {
       persona: `${at.district}.clerk-yuhu`,
       name: 'station-calls-none',
@@ -539,6 +584,16 @@ const staffScreens = (at: Prepared): Screen[] => {
       query: { id: at.roundtable },
       reach: phone => phone.tap('tab', '同席'),
       sees: '单位和职务',
+    },
+    {
+      ...planDay,
+      name: 'congress-day-fewer',
+      reach: async phone => {
+        await phone.write('第1段从', '13:00')
+        await phone.write('到', '14:00')
+        await phone.tap('button', '保存')
+      },
+      sees: '已经约的人怎么办',
     },
     { ...planDay, name: 'congress-day-move', reach: phone => phone.tap('tab', '改期'), sees: '改到哪一天' },
     {

@@ -79,6 +79,7 @@ const day = {
   longitude: station.longitude,
   atStation: true,
   phone: station.phone,
+  waitlist: { waiting: 0, most: 10, offerMinutes: 120 },
   notice: null,
 }
 
@@ -148,6 +149,7 @@ const booking = {
   changed: false,
   cancellable: true,
   cancelUntil: '2099-12-14T23:20:00.000Z',
+  asked: null,
 }
 
 const opinion = {
@@ -211,6 +213,8 @@ const usual = {
   'reception.day': () => ok(day),
   'reception.bookSlot': () => ok(booking),
   'reception.myBookings': () => ok([booking]),
+  'reception.myWaits': () => ok([]),
+  'reception.unanswered': () => ok([]),
   'reception.changeBooking': () => ok({ ...booking, id: slotId(9), number: '9:40-1', label: '9:40' }),
   'opinion.show': () => ok(opinion),
   'opinion.mine': () => ok([]),

@@ -17,7 +17,11 @@ export function BookingRow({ booking }: { booking: Booking }) {
         <Box className="grow stack-close">
           {!gone && <Box className="body strong">{booking.matter}</Box>}
           <Box className="row-wrap small quiet numerals">
-            {gone ? <Tag>{booking.changed ? '已换场' : '已取消'}</Tag> : <Tag tone="blue">{number}</Tag>}
+            {gone ? (
+              <Tag>{booking.changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消'}</Tag>
+            ) : (
+              <Tag tone="blue">{number}</Tag>
+            )}
             {!gone && !revealable && contactLine(contact, false)}
           </Box>
         </Box>

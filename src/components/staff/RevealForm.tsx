@@ -15,6 +15,7 @@ import { tooShort } from './tooShort'
 const usualReasons: Record<About['kind'], readonly string[]> = {
   opinion: ['核实具体情况', '约时间到现场看', '通知没有送达，改打电话'],
   booking: ['通知没有送达，改打电话', '提醒带上有关材料', '商量换个时间来'],
+  wait: ['通知没有送达，改打电话', '问还要不要这个位置'],
 }
 
 const reveal = (
@@ -23,7 +24,9 @@ const reveal = (
 ): Promise<{ contact: Contact }> =>
   about.kind === 'opinion'
     ? call.opinion.revealContact({ opinion: about.id, reason }, options)
-    : call.reception.revealContact({ booking: about.id, reason }, options)
+    : about.kind === 'wait'
+      ? call.reception.revealWaiting({ wait: about.id, reason }, options)
+      : call.reception.revealContact({ booking: about.id, reason }, options)
 
 interface RevealFormProps {
   about: About

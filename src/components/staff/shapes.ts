@@ -9,7 +9,7 @@ export type OpinionLine = Outputs['opinion']['followed'][number]
 export type Contact = NonNullable<Shown['contact']>
 /** Whose contact it is. */
 export interface About {
-  kind: 'opinion' | 'booking'
+  kind: 'opinion' | 'booking' | 'wait'
   id: string
 }
 export type DayCard = Outputs['duty']['mine'][number]['day']

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { BeyondPlaces } from '#domain/reception/dayChange'
 import { Button } from '../../../components/Button'
+import { Choice } from '../../../components/Choice'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { TopicField } from '../../../components/staff/TopicField'
@@ -9,8 +11,9 @@ import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
 import type { DayFormProps } from './forms'
 import { useDayChange } from './useDayChange'
+import { useWaysOut, wayWords } from './waysOut'
 
-/** Topic, hours and places of one day. Hours that somebody has booked are refused by the server, with who is touched. */
+/** Topic, hours and places of one day. Where more have booked the server says who is touched, and which ways there are. */
 export function EditForm(props: DayFormProps) {
   const { day } = props
   const { draft, write, clear } = useDraft(`edit-day:${day.id}`, {
@@ -23,6 +26,9 @@ export function EditForm(props: DayFormProps) {
   const { windows } = draft
   const setWindow = (at: number, part: Partial<{ from: string; to: string }>) =>
     write({ windows: windows.map((each, i) => (i === at ? { ...each, ...part } : each)) })
+  const [chosen, setBeyond] = useState<BeyondPlaces | null>(null)
+  const refused = useWaysOut(problem)
+  const beyond = refused?.ways.find(way => way === chosen)
   const save = async () => {
     const topic = draft.topic.trim() || null
     const gap = windows.some(({ from, to }) => !from || !to)
@@ -30,7 +36,7 @@ export function EditForm(props: DayFormProps) {
     if (gap) return
     const hours = JSON.stringify(windows) === JSON.stringify(day.windows) ? {} : { windows }
     const places = Number(draft.capacity) === day.slotCapacity ? {} : { capacity: Number(draft.capacity) }
-    if (await take({ topic, ...hours, ...places })) clear()
+    if (await take({ topic, ...hours, ...places, ...(beyond ? { beyond } : {}) })) clear()
   }
   return (
     <Box className="stack">
@@ -75,10 +81,18 @@ export function EditForm(props: DayFormProps) {
         value={draft.capacity}
         onChange={capacity => write({ capacity })}
       />
-      {day.booked > 0 && <Box className="small quiet">已有{day.booked}人预约，约了的场次不能去掉</Box>}
+      {day.booked > 0 && <Box className="small quiet">已有{day.booked}人预约，位置不够时会先问您怎么办</Box>}
       <Problem problem={problem} />
-      <Button busy={busy} busyWords="正在保存…" onPress={save}>
-        保存
+      {refused && (
+        <Choice
+          label="已经约的人怎么办"
+          options={refused.ways.map(way => ({ value: way, ...wayWords(way, refused.asked) }))}
+          value={beyond ?? null}
+          onChange={setBeyond}
+        />
+      )}
+      <Button busy={busy} busyWords="正在保存…" disabled={refused !== null && !beyond} onPress={save}>
+        {beyond ? '就这样保存' : '保存'}
       </Button>
     </Box>
   )

@@ -7,20 +7,35 @@ import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
+import { waitsForAnswer } from '../waiting/waitsForAnswer'
 import type { Booking } from './booking'
+import { Question } from './Question'
 
-export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
+interface BookingCardProps {
+  booking: Booking
+  onCancel: () => void
+  onAnswered: () => void
+}
+
+/** What somebody who does not come reads of why. */
+const goneWords = ({ changed, state }: Booking): string =>
+  changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消'
+
+export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps) {
   const live = booking.state === 'booked'
+  const asks = waitsForAnswer(booking)
   return (
     <Card>
       <Box className="stack">
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="body strong numerals">号码 {booking.number}</Box>
-            {live ? (
+            {asks ? (
+              <Tag tone="amber">等您答复</Tag>
+            ) : live ? (
               <Tag tone={booking.begun ? 'grey' : 'green'}>{booking.begun ? '已过' : '约好了'}</Tag>
             ) : (
-              <Tag>{booking.changed ? '已换场' : '已取消'}</Tag>
+              <Tag>{goneWords(booking)}</Tag>
             )}
           </Box>
           <DateHead day={booking.day} time={booking.label} />
@@ -28,6 +43,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           <Box className="small quiet">{booking.address}</Box>
           <Box className="body keep-lines">想谈：{booking.matter}</Box>
         </Box>
+        {asks && <Question booking={booking} onAnswered={onAnswered} />}
         {live && !booking.begun && (
           <Box className="row-wrap">
             <Button
@@ -52,7 +68,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
         {live && !booking.begun && (
           <RemindMe templates={['reception']} words="接待前提醒我" done="好的，接待前会在微信里提醒您" />
         )}
-        {live && booking.cancellable && (
+        {live && !asks && booking.cancellable && (
           <Box className="stack">
             <Box className="small quiet">{momentInWords(booking.cancelUntil)}前可以换一场或取消</Box>
             <Button
@@ -67,7 +83,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
             </Button>
           </Box>
         )}
-        {live && !booking.cancellable && !booking.begun && (
+        {live && !asks && !booking.cancellable && !booking.begun && (
           <Box className="small quiet">离接待太近，来不了请打电话 {booking.phone} 告诉联络站</Box>
         )}
       </Box>

@@ -10,6 +10,9 @@ import { call } from '../../../platform/call'
 import { replaceBy } from '../../../platform/go'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
+import { OfferCard } from '../waiting/OfferCard'
+import { WaitCard } from '../waiting/WaitCard'
+import { useWaits } from '../waiting/waits'
 import { BookingCard } from './BookingCard'
 import type { Booking } from './booking'
 import { CancelSheet } from './CancelSheet'
@@ -18,15 +21,27 @@ import { CancelSheet } from './CancelSheet'
 function Bookings() {
   const district = useDistrictId()
   const read = useReading(`bookings:${district ?? ''}`, () => call.reception.myBookings({}))
+  const waits = useWaits(district)
+  const all = () => {
+    void read.again()
+    void waits.again()
+  }
   const [cancelling, setCancelling] = useState<Booking | null>(null)
   return (
     <Screen title="我的预约" since={read.since}>
       {read.loading && <Skeleton cards={2} lines={4} />}
       {!read.data && <Problem problem={read.problem} again={read.again} />}
+      {waits.data?.map(wait =>
+        wait.offer ? (
+          <OfferCard key={wait.id} wait={wait} onAnswered={all} />
+        ) : (
+          <WaitCard key={wait.id} wait={wait} onLeft={all} />
+        ),
+      )}
       {read.data?.map(booking => (
-        <BookingCard key={booking.id} booking={booking} onCancel={() => setCancelling(booking)} />
+        <BookingCard key={booking.id} booking={booking} onCancel={() => setCancelling(booking)} onAnswered={all} />
       ))}
-      {read.data?.length === 0 && (
+      {read.data?.length === 0 && !waits.data?.length && (
         <Card>
           <Empty title="还没有预约" text="约好代表接待后，号码、时间和地点会在这里。">
             <Button onPress={() => replaceBy('resident/calendar')}>看接待日历</Button>
@@ -39,7 +54,7 @@ function Bookings() {
           onClose={() => setCancelling(null)}
           onCancelled={() => {
             setCancelling(null)
-            void read.again()
+            all()
           }}
         />
       )}

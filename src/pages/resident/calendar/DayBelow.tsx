@@ -11,7 +11,7 @@ import { useReading } from '../../../platform/useReading'
 import { BookedHere } from '../day/BookedHere'
 import { DateHead } from '../day/DateHead'
 import { DayFacts } from '../day/DayFacts'
-import { type DayCard, fullness, fullnessTone } from '../day/dayWords'
+import { type DayCard, fullness, fullnessTone, mayWait, waitingWords } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 
@@ -40,6 +40,12 @@ export function DayBelow({ district, card }: { district: string; card: DayCard }
               <Button disabled={!chosen} onPress={() => goTo('resident/book-slot', { day: card.id, slot: chosen?.id })}>
                 {chosen ? `约 ${chosen.label} 这一场` : '先选一场'}
               </Button>
+            )}
+            {mayWait(day.data) && (
+              <>
+                <Box className="small quiet">这一天约满了。{waitingWords(day.data.waitlist)}</Box>
+                <Button onPress={() => goTo('resident/wait', { day: card.id })}>候补</Button>
+              </>
             )}
           </>
         )}

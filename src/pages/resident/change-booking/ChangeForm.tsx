@@ -17,6 +17,7 @@ import { DateHead } from '../day/DateHead'
 import { type DayCard, fullness, mayBook } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
+import { waitsForAnswer } from '../waiting/waitsForAnswer'
 
 type Booking = Outputs['reception']['myBookings'][number]
 
@@ -37,7 +38,9 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
   const day = useReading(dayId && `day:${dayId}`, () => call.reception.day({ district, day: dayId ?? '' }))
   const { send, busy, problem } = useSendingOnce(`change:${booking.id}`, call.reception.changeBooking)
   // The held place is none to choose, whatever else is full.
-  const slots = day.data?.slots.filter(slot => day.data?.day !== booking.day || slot.label !== booking.label) ?? []
+  const gone = booking.state !== 'booked'
+  const slots =
+    day.data?.slots.filter(slot => gone || day.data?.day !== booking.day || slot.label !== booking.label) ?? []
   const slot = slots.find(one => one.id === slotId && canTake(one))
   const change = async () => {
     if (!slot) return
@@ -45,7 +48,8 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
     if (arrived) return onChanged(arrived.output)
     await Promise.all([refresh(), day.again()])
   }
-  const movable = booking.cancellable && open.length > 0
+  const changeable = booking.cancellable || (gone && waitsForAnswer(booking))
+  const movable = changeable && open.length > 0
   return (
     <Screen
       title="换一场"
@@ -60,11 +64,18 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
         )
       }
     >
-      <Card title={booking.changed ? '原来约的' : '现在约的'}>
+      <Card title={gone ? '原来约的' : '现在约的'}>
         <Box className="stack-close">
           <DateHead day={booking.day} time={booking.label} />
           <Box className="body">{booking.stationName}</Box>
-          {movable && <Box className="small quiet">换好以前，这一场一直给您留着。换好以后，用新的号码。</Box>}
+          {gone && booking.asked && <Box className="body even">{booking.asked.because}。</Box>}
+          {movable && (
+            <Box className="small quiet">
+              {gone
+                ? '这一场没有了，请另选一场。您写的事会一起带过去。'
+                : '换好以前，这一场一直给您留着。换好以后，用新的号码。'}
+            </Box>
+          )}
         </Box>
       </Card>
       {booking.changed && (
@@ -74,16 +85,19 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
           </Empty>
         </Card>
       )}
-      {!booking.cancellable && !booking.changed && (
+      {!changeable && !booking.changed && (
         <Card>
           <Empty title="这一场不能换了" text="离接待太近，或者已经取消。要改时间，请打电话告诉联络站。">
             <Button onPress={() => telephone(booking.phone)}>打电话给联络站</Button>
           </Empty>
         </Card>
       )}
-      {booking.cancellable && open.length === 0 && (
+      {changeable && open.length === 0 && (
         <Card>
-          <Empty title="现在没有别的场次" text="近期的场次都约满了，或者公告还没有发布。您约的这一场还在。" />
+          <Empty
+            title="现在没有别的场次"
+            text={`近期的场次都约满了，或者公告还没有发布。${gone ? '过几天再来看看，也可以打电话问联络站。' : '您约的这一场还在。'}`}
+          />
         </Card>
       )}
       {movable && (

@@ -19,6 +19,13 @@ export const fullnessTone = ({ state, free, capacity }: DayCard): 'grey' | 'gree
 
 export const mayBook = ({ state, free }: DayCard): boolean => state === 'published' && free > 0
 
+/** Whether it is full and can still be waited for: nobody waits for what can no more be booked. */
+export const mayWait = ({ state, free, slots }: Outputs['reception']['day']): boolean =>
+  state === 'published' && free === 0 && slots.some(slot => slot.open)
+
+export const waitingWords = ({ waiting, most }: Outputs['reception']['day']['waitlist']): string =>
+  waiting >= most ? '候补也满了' : waiting === 0 ? '还没有人候补' : `${waiting}人在候补`
+
 /** Of several receptions on one date, the one that says how full the date is: first one that can be booked. */
 export const foremost = (cards: DayCard[]): DayCard | undefined => {
   const rank = (card: DayCard) => (mayBook(card) ? 0 : ['published', 'planned', 'cancelled'].indexOf(card.state) + 1)

@@ -41,8 +41,11 @@ export function NextDay({ days, ruleWords }: { days: DayCard[]; ruleWords: strin
         ) : (
           <>
             <Box className="small quiet">
-              {day.state === 'planned' ? '公告发布后就可以预约。' : '这一天约满了。有人取消时，位置会放回来。'}
+              {day.state === 'planned'
+                ? '公告发布后就可以预约。'
+                : '这一天约满了。可以候补，有人取消时按先后给您留位置。'}
             </Box>
+            {day.state === 'published' && <Button onPress={() => goTo('resident/wait', { day: day.id })}>候补</Button>}
             <Button kind="plain" onPress={() => replaceBy('resident/calendar')}>
               看接待日历
             </Button>

@@ -9,6 +9,7 @@ import { useStation } from '../station/useStation'
 import { Doors } from './Doors'
 import { NextDay } from './NextDay'
 import { Notes } from './Notes'
+import { Offers } from './Offers'
 import { StationFacts } from './StationFacts'
 import { StationPlan } from './StationPlan'
 import { TopRow } from './TopRow'
@@ -30,6 +31,7 @@ export default function Home() {
       {station && (
         <Box className="stack">
           <Workbenches />
+          <Offers district={district.data?.id ?? null} />
           {days.loading && <Skeleton cards={1} lines={4} />}
           {!days.data && <Problem problem={days.problem} again={days.again} />}
           {days.data && <NextDay days={days.data} ruleWords={district.data?.ruleWords ?? ''} />}

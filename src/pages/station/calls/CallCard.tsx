@@ -43,7 +43,7 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
               {momentInWords(at)}，微信没有送到：{whys.join('；')}
             </Box>
           </Box>
-          {(clerk || about.kind === 'booking') && (
+          {(clerk || about.kind !== 'opinion') && (
             <ContactLook
               about={about}
               name={number}
@@ -54,7 +54,7 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
           )}
           {!contact.phone && (
             <Box className="body">
-              {clerk || about.kind === 'booking'
+              {clerk || about.kind !== 'opinion'
                 ? '打不了电话。对方来站里时，请当面说一声。'
                 : `谁提的意见只有联络站知道，请${first.stationName}打电话。`}
             </Box>

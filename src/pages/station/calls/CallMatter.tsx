@@ -6,14 +6,14 @@ import type { Unsent } from './byMatter'
 /** The matter of a call: a visit with its number, day and place, or an opinion with its number. */
 export function CallMatter({ line }: { line: Pick<Unsent, 'about' | 'number' | 'visit' | 'stationName'> }) {
   const { about, number, visit, stationName } = line
+  const opinion = about.kind === 'opinion'
   return (
     <Box className="stack-close">
       <Box className="row-wrap">
-        <Tag tone={about.kind === 'booking' ? 'blue' : 'gold'}>
-          {about.kind === 'booking' ? '预约接待' : '意见办理'}
-        </Tag>
+        <Tag tone={opinion ? 'gold' : 'blue'}>{opinion ? '意见办理' : '预约接待'}</Tag>
         <Box className="body strong numerals">
-          {about.kind === 'booking' ? '号码' : '编号'} {number}
+          {about.kind === 'wait' ? '' : opinion ? '编号 ' : '号码 '}
+          {number}
         </Box>
       </Box>
       {!visit && <Box className="body">{stationName}</Box>}

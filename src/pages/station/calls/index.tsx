@@ -12,26 +12,45 @@ import './index.scss'
 import { byMatter } from './byMatter'
 import { CallCard } from './CallCard'
 import { ToldToday } from './ToldToday'
+import { UnansweredCard } from './Unanswered'
 
-/** What WeChat could not bring to a resident: whom to call, what to say, and a mark when it was said. */
+/** What WeChat could not bring to a resident, and what was not answered: whom to call, what to say, and what came of it. */
 export default function StationCalls() {
   // Whom to call is not left lying on a device that colleagues share.
   const { data, since, problem, loading, again } = useReading('calls', () => call.notice.unsendable({}), {
     kept: false,
   })
+  const unanswered = useReading('unanswered', () => call.reception.unanswered({}), { kept: false })
   const [changes, setChanges] = useState(0)
   const told = async () => {
     say('记下了')
     setChanges(changes + 1)
     await again()
   }
-  const calls = data ? byMatter(data) : []
+  const settled = async (words: string | null) => {
+    if (words) say(words)
+    await Promise.all([unanswered.again(), again()])
+  }
+  const waited = unanswered.data ?? []
+  // Who is called about a question anyway is told in that call.
+  const calls = byMatter(data?.filter(({ about }) => !waited.some(line => line.id === about.id)) ?? [])
   return (
     <Screen title="待打电话" since={since}>
       {loading && <Skeleton cards={3} />}
       {!data && <Problem problem={problem} again={again} />}
-      {data && calls.length === 0 && (
-        <Empty title="没有要打的电话" text="微信送不到的通知会列在这里，请打电话告诉对方" />
+      {data && !unanswered.data && <Problem problem={unanswered.problem} again={unanswered.again} />}
+      {data && unanswered.data && calls.length + waited.length === 0 && (
+        <Empty title="没有要打的电话" text="微信送不到的通知，和接待有变动没有答复的人，会列在这里，请打电话告诉对方" />
+      )}
+      {waited.length > 0 && (
+        <>
+          <Box className="body quiet">这些人约的接待有变动，问了没有答复。请打电话问一声，再点对方说的。</Box>
+          <Box role="list" className="stack">
+            {waited.map(line => (
+              <UnansweredCard key={line.id} line={line} onSettled={settled} />
+            ))}
+          </Box>
+        </>
       )}
       {calls.length > 0 && (
         <>

@@ -1,0 +1,134 @@
+import { v7 as newId } from 'uuid'
+import { asking as contract } from '#contracts/reception/asking'
+import type { Queries } from '#db/database'
+import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
+import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'
+import { settleCalls } from '#db/queries/callList'
+import { writeNotices } from '#db/queries/notice'
+import { maskContact } from '#domain/access/masking'
+import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
+import { isRevealable } from '#domain/reception/contact'
+import { cancelledByPhone } from '#domain/reception/notices'
+import { Refusal } from '#domain/refusal'
+import { shownBooking } from '#functions/api/booking'
+import { changePlace } from '#functions/api/bookingChange'
+import { openReach } from '#functions/api/bookingContact'
+import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
+import { giveBack } from '#functions/api/givingBack'
+import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
+
+const act = actionsOf(contract)
+
+interface Answered {
+  booking: string
+  asked: number
+  answer: 'keep' | 'cancel'
+}
+
+/** Writes an answer down, whoever gives it for the holder; a place that is let go is offered to who waits. */
+const answer = async (
+  context: Context,
+  queries: Queries,
+  holder: string,
+  input: Answered,
+): Promise<{ row: BookingRow; gaveBack: boolean }> => {
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  const found = async () => {
+    const row = await findBooking(queries, tenantId, holder, input.booking)
+    if (!row) throw new Refusal('NOT_FOUND')
+    return row
+  }
+  // Judged under the lock: a day that is being changed asks anew.
+  await holdPlaces(queries, tenantId, [(await found()).slot_id])
+  const row = await found()
+  checkAnswer({ ...row, startsAt: row.starts_at }, input.asked, input.answer, now)
+  const gaveBack = input.answer === 'cancel' && row.state === 'booked'
+  if (gaveBack) await giveBack(context, queries, row)
+  else {
+    const said = input.answer === 'keep' ? ('kept' as const) : ('cancelled' as const)
+    const answered = { bookingId: row.booking_id, seen: input.asked, answer: said, by: accountId }
+    if (!(await keepAnswered(queries, tenantId, answered, now))) throw new Refusal('CHANGED_MEANWHILE')
+  }
+  await settleCalls(queries, tenantId, row.booking_id)
+  return { row: await found(), gaveBack }
+}
+
+const answerChange = act.answerChange.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { row } = await answer(context, queries, callerIn(context).accountId, input)
+    return shownBooking(context, row)
+  }),
+)
+
+/** The holder of a booking at a station in the caller's care; another's is not found. */
+const holderInCare = async (context: Context, queries: Queries, bookingId: string): Promise<string> => {
+  const found = await holderOf(queries, callerIn(context).tenantId, bookingId)
+  if (!found) throw new Refusal('NOT_FOUND')
+  await stationInCare(context, queries, found.station_id)
+  return found.account_id
+}
+
+const unanswered = act.unanswered.handler(async ({ context }) => {
+  const { tenantId } = callerIn(context)
+  const { platform } = context
+  const queries = queriesOf(context)
+  const stations = (await stationsInCare(context, queries)).map(station => station.station_id)
+  const rows = await unansweredAt(queries, tenantId, stations, platform.now())
+  return rows.map(row => {
+    const contact = openReach(platform, tenantId, row)
+    return {
+      id: row.booking_id,
+      number: row.number,
+      nth: row.asked,
+      kind: row.asked_kind,
+      because: row.asked_because,
+      answerBy: row.answer_by.toISOString(),
+      live: row.state === 'booked',
+      stationId: row.station_id,
+      visit: { day: row.day, label: row.label, stationName: row.station_name, address: row.address },
+      contact: maskContact(contact),
+      revealable: isRevealable(row.state, contact, true),
+    }
+  })
+})
+
+const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const holder = await holderInCare(context, queries, input.booking)
+    const { row, gaveBack } = await answer(context, queries, holder, input)
+    if (gaveBack) {
+      const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
+      const notice = {
+        ids: [newId(), newId()] as const,
+        event: `cancelled:${row.booking_id}`,
+        recipientId: holder,
+        template: 'reception' as const,
+        ...cancelledByPhone(occasion, row.number),
+        about: { kind: 'booking' as const, id: row.booking_id },
+        page: 'pages/resident/bookings/index',
+        stationId: row.station_id,
+        inboxOnly: true,
+      }
+      await writeNotices(queries, tenantId, [notice], context.platform.now())
+    }
+    return {}
+  }),
+)
+
+const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const holder = await holderInCare(context, queries, input.booking)
+    const row = await findBooking(queries, tenantId, holder, input.booking)
+    if (!row) throw new Refusal('NOT_FOUND')
+    if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
+    if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
+    if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
+    const { number, day, label } = await changePlace(context, queries, row, input.slot)
+    return { number, day, label }
+  }),
+)
+
+export const asking = { answerChange, unanswered, answerChangeFor, changeBookingFor }

@@ -1,0 +1,48 @@
+import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
+import { type BookedRow, displaceLatest } from '#db/queries/dayChange'
+import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
+import type { DayRow } from '#db/queries/reception'
+import { type EndedWait, takeBackOffers } from '#db/queries/waitOffers'
+import { dayOf, morningOf } from '#domain/calendar/day'
+import { cutBecause } from '#domain/reception/asking'
+import type { SlotChange } from '#domain/reception/dayChange'
+import { bookedCut } from '#domain/reception/notices'
+import { askBooked } from '#functions/api/askBooked'
+import { tellTakenBack, waitedDay } from '#functions/api/waitOffers'
+
+/**
+ * Takes back the places for which a held day has no room any more, its slots held too: what was offered to who waits, and what was
+ * booked last. Who had booked is told and asked what they want instead; who waits is told that they wait on.
+ */
+export const takePlacesBack = async (
+  queries: Queries,
+  tenantId: string,
+  row: DayRow,
+  { displaced, takenBack }: Pick<SlotChange<unknown>, 'displaced' | 'takenBack'>,
+  now: Date,
+): Promise<void> => {
+  const back: EndedWait[] = []
+  for (const { slotId, places } of takenBack) back.push(...(await takeBackOffers(queries, tenantId, slotId, places)))
+  await tellTakenBack(queries, tenantId, waitedDay(row), back, now)
+  const touched: BookedRow[] = []
+  for (const { slotId, places } of displaced) touched.push(...(await displaceLatest(queries, tenantId, slotId, places)))
+  const notices: NoticeToWrite[] = []
+  for (const booking of touched) {
+    const about = { kind: 'booking' as const, id: booking.booking_id }
+    await voidWaiting(queries, tenantId, about)
+    await askBooked(queries, tenantId, [booking], { kind: 'capacityCut', because: cutBecause(booking.label) }, now)
+    const occasion = { day: row.day, at: booking.label, station: row.station_name, today: dayOf(now) }
+    notices.push({
+      ids: [newId(), newId()],
+      event: `placesCut:${booking.booking_id}`,
+      recipientId: booking.account_id,
+      template: 'reception',
+      ...bookedCut(occasion, booking.number),
+      about,
+      page: 'pages/resident/bookings/index',
+      stationId: row.station_id,
+    })
+  }
+  await writeNotices(queries, tenantId, notices, now, morningOf(now))
+}

@@ -1,0 +1,196 @@
+import { v7 as newId } from 'uuid'
+import type { Queries } from '#db/database'
+import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
+import {
+  closeList,
+  type EndedWait,
+  endNeedless,
+  freePlaces,
+  liveWaits,
+  offerPlace,
+  passOffers,
+  shortenOffers,
+  waitingFor,
+} from '#db/queries/waitOffers'
+import { type Day, dayOf, morningOf } from '#domain/calendar/day'
+import { practiceIn } from '#domain/presets/index'
+import type { Preset } from '#domain/presets/schema'
+import type { ReceptionNotice } from '#domain/reception/notices'
+import { offersOf } from '#domain/reception/waitlist'
+import {
+  offerPassed,
+  offerTakenBack,
+  placeOffered,
+  type WaitOver,
+  waitMoved,
+  waitOver,
+} from '#domain/reception/waitNotices'
+
+/** The day whose list changes, as its notices name it. */
+export interface WaitedDay {
+  dayId: string
+  day: Day
+  station: string
+  stationId: string
+}
+
+export const waitedDay = (row: { day_id: string; day: Day; station_name: string; station_id: string }): WaitedDay => ({
+  dayId: row.day_id,
+  day: row.day,
+  station: row.station_name,
+  stationId: row.station_id,
+})
+
+interface Told {
+  waitId: string
+  accountId: string
+  /** With the word that names it, once for each. */
+  event: string
+  words: ReceptionNotice
+  inboxOnly?: boolean
+}
+
+const tell = (queries: Queries, tenantId: string, stationId: string, told: readonly Told[], now: Date) => {
+  const notices: NoticeToWrite[] = told.map(({ waitId, accountId, event, words, inboxOnly }) => ({
+    ids: [newId(), newId()],
+    event: `${event}:${waitId}`,
+    recipientId: accountId,
+    template: 'reception',
+    ...words,
+    about: { kind: 'wait', id: waitId },
+    page: 'pages/resident/bookings/index',
+    stationId,
+    ...(inboxOnly ? { inboxOnly } : {}),
+  }))
+  return writeNotices(queries, tenantId, notices, now, morningOf(now))
+}
+
+/**
+ * Offers the free places of a day to those who wait for it, in their order, each with its notice. Called by whoever has freed one, in
+ * the same transaction, with the day held: a place that is free is never beside somebody who waits for it.
+ */
+export const offerFreePlaces = async (
+  queries: Queries,
+  tenantId: string,
+  preset: Preset,
+  dayId: string,
+  now: Date,
+): Promise<void> => {
+  const day = await waitingFor(queries, tenantId, dayId)
+  if (!day) return
+  const places = await freePlaces(queries, tenantId, dayId, now)
+  const labels = new Map(places.map(({ slotId, label }) => [slotId, label]))
+  const waiting = new Map(day.waiting.map(each => [each.waitId, each]))
+  const { waitlist } = practiceIn(preset, day.practice_id).booking
+  const about = { day: day.day, station: day.station_name, today: dayOf(now) }
+  const told: Told[] = []
+  for (const offer of offersOf(places, [...waiting.keys()], now, waitlist)) {
+    const to = waiting.get(offer.waitId)
+    if (!to || !(await offerPlace(queries, tenantId, offer))) continue
+    const words = placeOffered(about, labels.get(offer.slotId) ?? '', offer.until)
+    told.push({ waitId: to.waitId, accountId: to.accountId, event: `placeOffered:${to.offers + 1}`, words })
+  }
+  await tell(queries, tenantId, day.station_id, told, now)
+}
+
+/** Ends the offers of a held day that nobody took in time, tells who had them once, and offers what is free to the next. */
+export const passOn = async (
+  queries: Queries,
+  tenantId: string,
+  preset: Preset,
+  { dayId, day, station, stationId }: WaitedDay,
+  now: Date,
+): Promise<void> => {
+  const passed = await passOffers(queries, tenantId, dayId, now)
+  const needless = await endNeedless(queries, tenantId, dayId)
+  for (const { wait_id } of [...passed, ...needless])
+    await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  const about = { day, station, today: dayOf(now) }
+  const told = passed.map(({ wait_id, account_id, label }) => ({
+    waitId: wait_id,
+    accountId: account_id,
+    event: 'offerPassed',
+    words: offerPassed(about, label ?? ''),
+    inboxOnly: true,
+  }))
+  await tell(queries, tenantId, stationId, told, now)
+  await offerFreePlaces(queries, tenantId, preset, dayId, now)
+}
+
+/** Ends the list of a held day and tells those who waited, once each. */
+export const endList = async (
+  queries: Queries,
+  tenantId: string,
+  waited: WaitedDay,
+  over: WaitOver,
+  now: Date,
+): Promise<void> => tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId), over, now)
+
+const tellOver = async (
+  queries: Queries,
+  tenantId: string,
+  { day, station, stationId }: WaitedDay,
+  ended: readonly EndedWait[],
+  over: WaitOver,
+  now: Date,
+): Promise<void> => {
+  const words = waitOver({ day, station, today: dayOf(now) }, over)
+  for (const { wait_id } of ended) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  const told = ended.map(({ wait_id, account_id }) => ({
+    waitId: wait_id,
+    accountId: account_id,
+    event: 'waitOver',
+    words,
+  }))
+  await tell(queries, tenantId, stationId, told, now)
+}
+
+/**
+ * Takes the list of a held day along to the date to which it has just moved: who comes elsewhere on that date waits no more, the
+ * others are told, and what has fallen free is offered.
+ *
+ * @param moved.version of the day, so that a second move is news again
+ */
+export const moveList = async (
+  queries: Queries,
+  tenantId: string,
+  preset: Preset,
+  waited: WaitedDay,
+  moved: { from: Day; cause: string; version: number },
+  now: Date,
+): Promise<void> => {
+  const { dayId, day, station, stationId } = waited
+  const clashing = await closeList(queries, tenantId, dayId, day)
+  const over = { because: 'clash', cause: moved.cause } as const
+  await tellOver(queries, tenantId, { ...waited, day: moved.from }, clashing, over, now)
+  await shortenOffers(queries, tenantId, dayId)
+  const about = { day, station, today: dayOf(now) }
+  const told: Told[] = []
+  for (const { wait_id, account_id, label } of await liveWaits(queries, tenantId, dayId)) {
+    // What still waits to be sent names the old date.
+    await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+    const words = waitMoved(about, moved.from, moved.cause, label)
+    told.push({ waitId: wait_id, accountId: account_id, event: `waitMoved:${moved.version}`, words })
+  }
+  await tell(queries, tenantId, stationId, told, now)
+  await offerFreePlaces(queries, tenantId, preset, dayId, now)
+}
+
+/** Tells those whose offers were taken back with the places: they wait on. */
+export const tellTakenBack = async (
+  queries: Queries,
+  tenantId: string,
+  { day, station, stationId }: WaitedDay,
+  back: readonly EndedWait[],
+  now: Date,
+): Promise<void> => {
+  for (const { wait_id } of back) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  const about = { day, station, today: dayOf(now) }
+  const told = back.map(({ wait_id, account_id, offers, label }) => ({
+    waitId: wait_id,
+    accountId: account_id,
+    event: `offerTakenBack:${offers}`,
+    words: offerTakenBack(about, label ?? ''),
+  }))
+  await tell(queries, tenantId, stationId, told, now)
+}

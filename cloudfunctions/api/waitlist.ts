@@ -1,0 +1,148 @@
+import { v7 as newId } from 'uuid'
+import { waitlist as contract } from '#contracts/reception/waitlist'
+import type { Queries } from '#db/database'
+import { findBooking, holdPlaces } from '#db/queries/booking'
+import { voidWaiting } from '#db/queries/notice'
+import { lockDay } from '#db/queries/reception'
+import {
+  dayToWaitFor,
+  findWait,
+  joinWaitlist,
+  leaveWaitlist,
+  takeOffered,
+  type WaitRow,
+  waitContact,
+  waitsOf,
+} from '#db/queries/waitlist'
+import { practiceIn } from '#domain/presets/index'
+import { checkBookingReveal } from '#domain/reception/contact'
+import { checkWaitable } from '#domain/reception/waitlist'
+import { Refusal } from '#domain/refusal'
+import { openMatter, sealMatter, shownBooking } from '#functions/api/booking'
+import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
+import { bookingIdOf } from '#functions/api/bookingId'
+import { lookAt } from '#functions/api/contactLook'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
+import { stationInCare } from '#functions/api/stationsInCare'
+import { offerFreePlaces } from '#functions/api/waitOffers'
+
+const act = actionsOf(contract)
+
+/** What somebody waits with is sealed as a booking's is, under the number of the wait. */
+const sealed = (row: WaitRow) => ({ ...row, booking_id: row.wait_id })
+
+const shown = async (context: Context, row: WaitRow) => {
+  const preset = await practiceOf(context.platform, callerIn(context).tenantId)
+  const { label, starts_at, offer_until } = row
+  return {
+    id: row.wait_id,
+    dayId: row.day_id,
+    day: row.day,
+    stationName: row.station_name,
+    address: row.address,
+    practice: practiceIn(preset, row.practice_id).name,
+    state: row.state,
+    before: row.before,
+    matter: openMatter(context.platform, sealed(row)),
+    offer:
+      row.state === 'offered' && label && starts_at && offer_until
+        ? { label, startsAt: starts_at.toISOString(), until: offer_until.toISOString() }
+        : null,
+  }
+}
+
+const found = async (context: Context, queries: Queries, waitId: string): Promise<WaitRow> => {
+  const { tenantId, accountId } = callerIn(context)
+  const row = await findWait(queries, tenantId, accountId, waitId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+/** The caller's own wait, its day held until the transaction ends. */
+const held = async (context: Context, queries: Queries, waitId: string): Promise<WaitRow> => {
+  await lockDay(queries, callerIn(context).tenantId, (await found(context, queries, waitId)).day_id)
+  return found(context, queries, waitId)
+}
+
+const join = act.joinWaitlist.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const { platform } = context
+    const now = platform.now()
+    await lockDay(queries, tenantId, input.day)
+    const day = await dayToWaitFor(queries, tenantId, input.day, accountId, now)
+    if (!day) throw new Refusal('NOT_FOUND')
+    if (day.booked) throw new Refusal('ALREADY_BOOKED')
+    checkWaitable(day, practiceIn(await practiceOf(platform, tenantId), day.practice_id).booking.waitlist)
+    const waitId = newId()
+    const wait = {
+      waitId,
+      dayId: input.day,
+      accountId,
+      visitorId: accountId,
+      matterSealed: sealMatter(platform, waitId, input.matter),
+      contactSealed: input.contact ? sealBookingContact(platform, waitId, input.contact) : null,
+    }
+    await joinWaitlist(queries, tenantId, wait, now)
+    return shown(context, await found(context, queries, waitId))
+  }),
+)
+
+const leave = act.leaveWaitlist.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
+    const row = await held(context, queries, input.wait)
+    if (!(await leaveWaitlist(queries, tenantId, row.wait_id))) throw new Refusal('WAIT_OVER')
+    await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+    const preset = await practiceOf(context.platform, tenantId)
+    await offerFreePlaces(queries, tenantId, preset, row.day_id, context.platform.now())
+    return {}
+  }),
+)
+
+const take = act.takeOffer.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const { platform } = context
+    const row = await held(context, queries, input.wait)
+    if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
+    await holdPlaces(queries, tenantId, [row.slot_id])
+    const bookingId = bookingIdOf(accountId, requestKeyOf(context))
+    const contact = openBookingContact(platform, sealed(row))
+    const taken = {
+      waitId: row.wait_id,
+      bookingId,
+      matterSealed: sealMatter(platform, bookingId, openMatter(platform, sealed(row))),
+      contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
+      noticeId: newId(),
+    }
+    if (!(await takeOffered(queries, tenantId, taken, platform.now()))) throw new Refusal('OFFER_OVER')
+    await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+    const booking = await findBooking(queries, tenantId, accountId, bookingId)
+    if (!booking) throw new Error(`booking ${bookingId} was written and is not there`)
+    return shownBooking(context, booking)
+  }),
+)
+
+const myWaits = act.myWaits.handler(async ({ context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  const rows = await waitsOf(queriesOf(context), tenantId, accountId)
+  return Promise.all(rows.map(row => shown(context, row)))
+})
+
+const contactFor = async (context: Context, queries: Queries, input: { wait: string; reason: string }) => {
+  const { tenantId } = callerIn(context)
+  const row = await waitContact(queries, tenantId, input.wait)
+  if (!row) throw new Refusal('WAIT_OVER')
+  await stationInCare(context, queries, row.station_id)
+  const contact = openReach(context.platform, tenantId, row)
+  checkBookingReveal('booked', contact, input.reason, false)
+  return { role: await roleOf(context, row.station_id), contact }
+}
+
+const revealWaiting = act.revealWaiting.handler(({ input, context }) =>
+  lookAt(context, { kind: 'wait', id: input.wait }, input, queries => contactFor(context, queries, input)),
+)
+
+/** 候补: waiting for a place, and taking the one that is offered. */
+export const waitlist = { joinWaitlist: join, leaveWaitlist: leave, takeOffer: take, myWaits, revealWaiting }

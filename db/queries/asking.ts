@@ -1,0 +1,101 @@
+import type { Queries } from '#db/database'
+import type { BookingContactRow } from '#db/queries/bookingContact'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { Answer, Question, QuestionKind } from '#domain/reception/asking'
+import type { BookingState } from '#domain/reception/booking'
+
+/**
+ * Asks the holders of bookings whether they still come, in the transaction that changes what they booked. Who has not yet
+ * answered what changed before reads both.
+ */
+export const askHolders = (
+  queries: Queries,
+  tenantId: string,
+  questions: readonly (Question & { bookingId: string })[],
+  at: Date,
+) =>
+  queries.all(
+    sql(
+      'askHolders',
+      `UPDATE booking b
+       SET asked = asked + 1, asked_at = $3, asked_kind = q.kind,
+           asked_because = CASE WHEN b.asked > 0 AND b.answer IS NULL THEN b.asked_because || '；' || q.because ELSE q.because END,
+           answer_by = q."answerBy", answer = NULL, answered_at = NULL, answered_by = NULL
+       FROM jsonb_to_recordset($2::jsonb) AS q("bookingId" uuid, kind booking_question, because text, "answerBy" timestamptz)
+       WHERE b.tenant_id = $1 AND b.booking_id = q."bookingId"`,
+    ),
+    [tenantId, JSON.stringify(questions), at],
+  )
+
+/** Keeps the answer to the question that was seen; false when it was answered before or another one was asked since. */
+export const keepAnswered = async (
+  queries: Queries,
+  tenantId: string,
+  answered: { bookingId: string; seen: number; answer: Answer; by: string; changedTo?: string },
+  at: Date,
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'keepAnswered',
+      `UPDATE booking SET answer = $4::booking_answer, answered_at = $5, answered_by = $6, changed_to = coalesce($7, changed_to)
+       WHERE tenant_id = $1 AND booking_id = $2 AND asked = $3 AND asked > 0 AND answer IS NULL
+         AND (state = 'booked') = ($4::booking_answer = 'kept')
+       RETURNING booking_id`,
+    ),
+    [tenantId, answered.bookingId, answered.seen, answered.answer, at, answered.by, answered.changedTo ?? null],
+  )) !== undefined
+
+export interface UnansweredRow extends BookingContactRow {
+  number: string
+  state: BookingState
+  asked: number
+  asked_kind: QuestionKind
+  asked_because: string
+  answer_by: Date
+  day: Day
+  label: string
+  station_id: string
+  station_name: string
+  address: string
+}
+
+/** Who was asked at these stations and has not answered in time, the soonest reception first: whom to call. */
+export const unansweredAt = (
+  queries: Queries,
+  tenantId: string,
+  stationIds: readonly string[],
+  now: Date,
+): Promise<UnansweredRow[]> =>
+  queries.all(
+    sql(
+      'unansweredAt',
+      `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.account_id, b.contact_sealed,
+              a.contact_sealed AS account_contact_sealed, d.day, l.label, d.station_id, s.name AS station_name,
+              coalesce(d.venue, s.address) AS address
+       FROM booking b
+       JOIN reception_day d USING (tenant_id, day_id)
+       JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
+       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+       JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
+       WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND b.answer_by <= $3 AND l.starts_at > $3
+         AND d.station_id = ANY($2)
+       ORDER BY l.starts_at, b.booking_id LIMIT 100`,
+    ),
+    [tenantId, stationIds, now],
+  )
+
+/** A booking of these stations, whoever's it is: for a clerk who answers for its holder. */
+export const holderOf = async (
+  queries: Queries,
+  tenantId: string,
+  bookingId: string,
+): Promise<{ account_id: string; station_id: string } | undefined> =>
+  queries.one(
+    sql(
+      'holderOf',
+      `SELECT b.account_id, d.station_id FROM booking b JOIN reception_day d USING (tenant_id, day_id)
+       WHERE b.tenant_id = $1 AND b.booking_id = $2`,
+    ),
+    [tenantId, bookingId],
+  )

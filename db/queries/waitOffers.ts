@@ -1,0 +1,210 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { FreePlaces, Offer } from '#domain/reception/waitlist'
+
+/** A day with those who wait for it, in their order. */
+export interface WaitingDay {
+  practice_id: string
+  day: Day
+  station_id: string
+  station_name: string
+  waiting: Waiting[]
+}
+
+export interface Waiting {
+  waitId: string
+  accountId: string
+  /** Offers they had so far. */
+  offers: number
+}
+
+/** Who waits for a day that is held, without those who come on its date already; undefined when nobody waits. */
+export const waitingFor = (queries: Queries, tenantId: string, dayId: string): Promise<WaitingDay | undefined> =>
+  queries.one(
+    sql(
+      'waitingFor',
+      `SELECT d.practice_id, d.day, d.station_id, s.name AS station_name,
+              jsonb_agg(jsonb_build_object('waitId', w.wait_id, 'accountId', w.account_id, 'offers', w.offers) ORDER BY w.seq) AS waiting
+       FROM wait_place w
+       JOIN reception_day d USING (tenant_id, day_id)
+       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'waiting' AND NOT EXISTS (
+         SELECT FROM booking b
+         WHERE b.tenant_id = w.tenant_id AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked')
+       GROUP BY d.practice_id, d.day, d.station_id, s.name`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** The places of a day that anybody could book now, the earliest first. */
+export const freePlaces = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  now: Date,
+): Promise<(FreePlaces & { label: string })[]> =>
+  queries.all(
+    sql(
+      'freePlaces',
+      `SELECT slot_id AS "slotId", label, book_until AS "bookUntil", capacity - booked - offered AS free FROM reception_slot
+       WHERE tenant_id = $1 AND day_id = $2 AND open AND book_until > $3 AND booked + offered < capacity ORDER BY starts_at`,
+    ),
+    [tenantId, dayId, now],
+  )
+
+/** Holds a free place for who waits; false when somebody has booked it just now. */
+export const offerPlace = async (queries: Queries, tenantId: string, offer: Offer): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'offerPlace',
+      `WITH held AS (
+         UPDATE reception_slot SET offered = offered + 1
+         WHERE tenant_id = $1 AND slot_id = $3 AND open AND booked + offered < capacity
+         RETURNING slot_id)
+       UPDATE wait_place w SET state = 'offered', slot_id = held.slot_id, offer_until = $4, offers = offers + 1 FROM held
+       WHERE w.tenant_id = $1 AND w.wait_id = $2
+       RETURNING w.wait_id`,
+    ),
+    [tenantId, offer.waitId, offer.slotId, offer.until],
+  )) !== undefined
+
+/** An offer that ended, or a wait. */
+export interface EndedWait {
+  wait_id: string
+  account_id: string
+  offers: number
+  /** Of the place that was held. */
+  label: string | null
+}
+
+const freed = `
+       , counted AS (
+         SELECT slot_id, count(*)::int AS places FROM ended WHERE slot_id IS NOT NULL GROUP BY slot_id)
+       , freed AS (
+         UPDATE reception_slot l SET offered = offered - counted.places FROM counted
+         WHERE l.tenant_id = $1 AND l.slot_id = counted.slot_id)
+       SELECT ended.wait_id, ended.account_id, ended.offers, l.label
+       FROM ended LEFT JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = ended.slot_id`
+
+/** Ends the offers of a day that is held whose time has passed, and gives them back. */
+export const passOffers = (queries: Queries, tenantId: string, dayId: string, now: Date): Promise<EndedWait[]> =>
+  queries.all(
+    sql(
+      'passOffers',
+      `WITH ended AS (
+         UPDATE wait_place SET state = 'passed'
+         WHERE tenant_id = $1 AND day_id = $2 AND state = 'offered' AND offer_until <= $3
+         RETURNING wait_id, account_id, offers, slot_id)${freed}`,
+    ),
+    [tenantId, dayId, now],
+  )
+
+/** Ends the offers of a day that is held to those who have booked on its date since. */
+export const endNeedless = (queries: Queries, tenantId: string, dayId: string): Promise<EndedWait[]> =>
+  queries.all(
+    sql(
+      'endNeedless',
+      `WITH ended AS (
+         UPDATE wait_place w SET state = 'left' FROM reception_day d
+         WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'offered' AND d.tenant_id = $1 AND d.day_id = $2 AND EXISTS (
+           SELECT FROM booking b
+           WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked')
+         RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed}`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Ends a day's list. @param clashingOn only for those who come elsewhere on that date */
+export const closeList = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  clashingOn: Day | null = null,
+): Promise<EndedWait[]> =>
+  queries.all(
+    sql(
+      'closeList',
+      `WITH live AS (
+         SELECT wait_id, CASE WHEN state = 'offered' THEN slot_id END AS slot_id FROM wait_place
+         WHERE tenant_id = $1 AND day_id = $2 AND state IN ('waiting', 'offered') FOR UPDATE)
+       , ended AS (
+         UPDATE wait_place w SET state = 'over' FROM live
+         WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id AND ($3::date IS NULL OR EXISTS (
+           SELECT FROM booking b
+           WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = $3 AND b.state = 'booked' AND b.day_id <> $2))
+         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed}`,
+    ),
+    [tenantId, dayId, clashingOn],
+  )
+
+/** Takes the latest offers of a slot back, as many as it has no place for any more: who had them waits on where they stood. */
+export const takeBackOffers = (
+  queries: Queries,
+  tenantId: string,
+  slotId: string,
+  places: number,
+): Promise<EndedWait[]> =>
+  queries.all(
+    sql(
+      'takeBackOffers',
+      `WITH latest AS (
+         SELECT wait_id FROM wait_place
+         WHERE tenant_id = $1 AND slot_id = $2 AND state = 'offered' ORDER BY seq DESC LIMIT $3)
+       , ended AS (
+         UPDATE wait_place w SET state = 'waiting', offer_until = NULL FROM latest
+         WHERE w.tenant_id = $1 AND w.wait_id = latest.wait_id
+         RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed}`,
+    ),
+    [tenantId, slotId, places],
+  )
+
+/** Lets no offer of a day that has moved last longer than its place can be booked now. */
+export const shortenOffers = (queries: Queries, tenantId: string, dayId: string) =>
+  queries.all(
+    sql(
+      'shortenOffers',
+      `UPDATE wait_place w SET offer_until = l.book_until FROM reception_slot l
+       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'offered'
+         AND l.tenant_id = $1 AND l.slot_id = w.slot_id AND l.book_until < w.offer_until`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Those who wait for a day or are offered a place of it, in their order. */
+export const liveWaits = (queries: Queries, tenantId: string, dayId: string): Promise<EndedWait[]> =>
+  queries.all(
+    sql(
+      'liveWaits',
+      `SELECT w.wait_id, w.account_id, w.offers, l.label
+       FROM wait_place w LEFT JOIN reception_slot l ON l.tenant_id = w.tenant_id AND l.slot_id = w.slot_id AND w.state = 'offered'
+       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered') ORDER BY w.seq`,
+    ),
+    [tenantId, dayId],
+  )
+
+/**
+ * The days whose list has something to do at a moment: an offer has passed, a place is free beside who waits, or nothing of the
+ * day can be booked any more.
+ */
+export const daysToPassOn = async (queries: Queries, tenantId: string, now: Date): Promise<string[]> =>
+  (
+    await queries.all<{ day_id: string }>(
+      sql(
+        'daysToPassOn',
+        `SELECT DISTINCT w.day_id FROM wait_place w
+         WHERE w.tenant_id = $1 AND w.state IN ('waiting', 'offered') AND (
+           w.state = 'offered' AND (w.offer_until <= $2 OR EXISTS (
+             SELECT FROM booking b JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = w.day_id
+             WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked'))
+           OR w.state = 'waiting' AND EXISTS (
+             SELECT FROM reception_slot l
+             WHERE l.tenant_id = $1 AND l.day_id = w.day_id AND l.open AND l.book_until > $2 AND l.booked + l.offered < l.capacity)
+           OR NOT EXISTS (
+             SELECT FROM reception_slot l
+             WHERE l.tenant_id = $1 AND l.day_id = w.day_id AND l.capacity > 0 AND l.book_until > $2))
+         ORDER BY w.day_id`,
+      ),
+      [tenantId, now],
+    )
+  ).map(row => row.day_id)

@@ -1,0 +1,201 @@
+import type { Queries } from '#db/database'
+import { holdSlots } from '#db/queries/booking'
+import type { BookingContactRow } from '#db/queries/bookingContact'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { WaitState } from '#domain/reception/waitlist'
+
+/** The place of somebody in the waiting list of a day. All that changes it holds the day first, so that the list has one order. */
+export interface WaitRow {
+  wait_id: string
+  day_id: string
+  account_id: string
+  visitor_id: string
+  matter_sealed: string
+  contact_sealed: string | null
+  state: WaitState
+  /** How many wait before them. */
+  before: number
+  practice_id: string
+  day: Day
+  station_id: string
+  station_name: string
+  address: string
+  phone: string
+  slot_id: string | null
+  offer_until: Date | null
+  /** Of the place that is offered. */
+  label: string | null
+  starts_at: Date | null
+}
+
+const waits = `
+  SELECT w.wait_id, w.day_id, w.account_id, w.visitor_id, w.matter_sealed, w.contact_sealed, w.state, w.slot_id, w.offer_until,
+         (SELECT count(*)::int FROM wait_place b
+          WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND b.seq < w.seq AND b.state IN ('waiting', 'offered')) AS before,
+         d.practice_id, d.day, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.phone,
+         l.label, l.starts_at
+  FROM wait_place w
+  JOIN reception_day d USING (tenant_id, day_id)
+  JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+  LEFT JOIN reception_slot l ON l.tenant_id = w.tenant_id AND l.slot_id = w.slot_id`
+
+export const findWait = (queries: Queries, tenantId: string, accountId: string, waitId: string) =>
+  queries.one<WaitRow>(sql('findWait', `${waits} WHERE w.tenant_id = $1 AND w.account_id = $2 AND w.wait_id = $3`), [
+    tenantId,
+    accountId,
+    waitId,
+  ])
+
+/** How somebody who waits is reached; undefined once they wait no more. */
+export const waitContact = (queries: Queries, tenantId: string, waitId: string) =>
+  queries.one<BookingContactRow & { station_id: string }>(
+    sql(
+      'waitContact',
+      `SELECT w.wait_id AS booking_id, w.account_id, w.contact_sealed, a.contact_sealed AS account_contact_sealed, d.station_id
+       FROM wait_place w
+       JOIN reception_day d USING (tenant_id, day_id)
+       JOIN account a ON a.tenant_id = w.tenant_id AND a.account_id = w.account_id
+       WHERE w.tenant_id = $1 AND w.wait_id = $2 AND w.state IN ('waiting', 'offered')`,
+    ),
+    [tenantId, waitId],
+  )
+
+/** For what somebody waits, the soonest day first. */
+export const waitsOf = (queries: Queries, tenantId: string, accountId: string): Promise<WaitRow[]> =>
+  queries.all(
+    sql(
+      'waitsOf',
+      `${waits} WHERE w.tenant_id = $1 AND w.account_id = $2 AND w.state IN ('waiting', 'offered') ORDER BY d.day, w.wait_id`,
+    ),
+    [tenantId, accountId],
+  )
+
+export interface WaitableDay {
+  practice_id: string
+  state: 'planned' | 'published' | 'cancelled'
+  day: Day
+  bookable: boolean
+  free: { id: string; label: string }[]
+  waiting: number
+  /** Whether the visitor comes on that date already, here or elsewhere. */
+  booked: boolean
+}
+
+/** How a day stands for who wants to wait for it, its slots held, so that what is free now is free until the transaction ends. */
+export const dayToWaitFor = async (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  visitorId: string,
+  now: Date,
+): Promise<WaitableDay | undefined> => {
+  await holdSlots(queries, tenantId, dayId)
+  return queries.one(
+    sql(
+      'dayToWaitFor',
+      `SELECT d.practice_id, d.state, d.day,
+              EXISTS (SELECT FROM reception_slot l
+                      WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.capacity > 0 AND l.book_until > $4) AS bookable,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.slot_id, 'label', l.label) ORDER BY l.starts_at), '[]')
+               FROM reception_slot l
+               WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.open AND l.book_until > $4 AND l.booked + l.offered < l.capacity) AS free,
+              (SELECT count(*)::int FROM wait_place w
+               WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered')) AS waiting,
+              EXISTS (SELECT FROM booking b
+                      WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day = d.day AND b.state = 'booked') AS booked
+       FROM reception_day d WHERE d.tenant_id = $1 AND d.day_id = $2`,
+    ),
+    [tenantId, dayId, visitorId, now],
+  )
+}
+
+/** How many wait for a day, as the public reads it. */
+export const countWaiting = async (queries: Queries, tenantId: string, dayId: string): Promise<number> =>
+  (
+    await queries.one<{ waiting: number }>(
+      sql(
+        'countWaiting',
+        `SELECT count(*)::int AS waiting FROM wait_place
+         WHERE tenant_id = $1 AND day_id = $2 AND state IN ('waiting', 'offered')`,
+      ),
+      [tenantId, dayId],
+    )
+  )?.waiting ?? 0
+
+/** Puts somebody at the end of the list of a day that is held. */
+export const joinWaitlist = (
+  queries: Queries,
+  tenantId: string,
+  wait: {
+    waitId: string
+    dayId: string
+    accountId: string
+    visitorId: string
+    matterSealed: string
+    contactSealed: string | null
+  },
+  at: Date,
+) =>
+  queries.all(
+    sql(
+      'joinWaitlist',
+      `INSERT INTO wait_place
+         (tenant_id, wait_id, day_id, account_id, visitor_id, matter_sealed, contact_sealed, joined_at, seq, state)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8,
+              coalesce((SELECT max(seq) FROM wait_place WHERE tenant_id = $1 AND day_id = $3), 0) + 1, 'waiting'`,
+    ),
+    [tenantId, wait.waitId, wait.dayId, wait.accountId, wait.visitorId, wait.matterSealed, wait.contactSealed, at],
+  )
+
+/** Takes somebody off the list of a day that is held, and frees the place that was held for them; false when they were off it. */
+export const leaveWaitlist = async (queries: Queries, tenantId: string, waitId: string): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'leaveWaitlist',
+      `WITH own AS (
+         SELECT wait_id, slot_id, state FROM wait_place
+         WHERE tenant_id = $1 AND wait_id = $2 AND state IN ('waiting', 'offered') FOR UPDATE)
+       , freed AS (
+         UPDATE reception_slot l SET offered = offered - 1 FROM own
+         WHERE l.tenant_id = $1 AND l.slot_id = own.slot_id AND own.state = 'offered')
+       UPDATE wait_place w SET state = 'left' FROM own
+       WHERE w.tenant_id = $1 AND w.wait_id = own.wait_id
+       RETURNING w.wait_id`,
+    ),
+    [tenantId, waitId],
+  )) !== undefined
+
+/**
+ * Makes a booking of the place that is held for somebody, with its number and its notice; false when it is held no more. Their
+ * day and slot are held by the transaction.
+ */
+export const takeOffered = async (
+  queries: Queries,
+  tenantId: string,
+  take: { waitId: string; bookingId: string; matterSealed: string; contactSealed: string | null; noticeId: string },
+  now: Date,
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'takeOffered',
+      `WITH wait AS (
+         UPDATE wait_place SET state = 'taken'
+         WHERE tenant_id = $1 AND wait_id = $2 AND state = 'offered' AND offer_until > $7
+         RETURNING slot_id, account_id, visitor_id)
+       , place AS (
+         UPDATE reception_slot l SET offered = offered - 1, booked = booked + 1, issued = issued + 1 FROM wait
+         WHERE l.tenant_id = $1 AND l.slot_id = wait.slot_id
+         RETURNING l.slot_id, l.day_id, l.day, l.label || '-' || l.issued AS number, wait.account_id, wait.visitor_id)
+       , made AS (
+         INSERT INTO booking
+           (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, matter_sealed, contact_sealed, booked_at)
+         SELECT $1, $3, slot_id, day_id, day, account_id, visitor_id, number, 'booked', $4, $5, $7 FROM place)
+       INSERT INTO notice
+         (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
+       SELECT $1, $6, 'booked:' || $3, account_id, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7
+       FROM place
+       RETURNING notice_id`,
+    ),
+    [tenantId, take.waitId, take.bookingId, take.matterSealed, take.contactSealed, take.noticeId, now],
+  )) !== undefined

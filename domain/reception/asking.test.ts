@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { momentOf } from '#domain/calendar/day'
+import { answerBy, checkAnswer, mayRebook } from '#domain/reception/asking'
+import { Refusal } from '#domain/refusal'
+
+const at = (text: string) => new Date(`${text}:00+08:00`)
+
+test('of a day two weeks ahead an answer is waited for 48 hours', () => {
+  expect(answerBy(at('2026-12-01T10:00'), at('2026-12-15T09:00'))).toEqual(at('2026-12-03T10:00'))
+})
+
+test('of a day in three days half the time is given, and a deadline in the night becomes the next morning', () => {
+  expect(answerBy(at('2026-12-01T09:00'), at('2026-12-04T09:00'))).toEqual(at('2026-12-03T08:00'))
+})
+
+test('the evening before, the person has until the morning; once the reception has begun nobody is asked', () => {
+  expect(answerBy(at('2026-12-01T18:00'), at('2026-12-02T09:00'))).toEqual(at('2026-12-02T08:00'))
+  expect(answerBy(at('2026-12-02T08:30'), at('2026-12-02T09:00'))).toEqual(at('2026-12-02T09:00'))
+  expect(answerBy(at('2026-12-02T09:00'), at('2026-12-02T09:00'))).toBeNull()
+})
+
+test('whoever is asked has some time, and never until after the reception', () => {
+  const moment = fc
+    .integer({
+      min: momentOf('2026-12-01', '00:00').getTime() / 60_000,
+      max: momentOf('2026-12-31', '00:00').getTime() / 60_000,
+    })
+    .map(minute => new Date(minute * 60_000))
+  fc.assert(
+    fc.property(moment, moment, (now, startsAt) => {
+      const by = answerBy(now, startsAt)
+      expect(by === null).toBe(startsAt <= now)
+      if (!by) return
+      expect(by > now).toBe(true)
+      expect(by <= startsAt).toBe(true)
+    }),
+  )
+})
+
+const now = at('2026-12-01T10:00')
+const asked = { state: 'booked', asked: 1, answer: null, startsAt: at('2026-12-15T09:00') } as const
+const code = (booking: Partial<Parameters<typeof checkAnswer>[0]>, seen: number, answer: 'keep' | 'cancel') => {
+  try {
+    return checkAnswer({ ...asked, ...booking }, seen, answer, now)
+  } catch (error) {
+    return error instanceof Refusal ? error.code : error
+  }
+}
+
+test('a question is answered once, and an answer to an earlier question does not count', () => {
+  expect(code({}, 1, 'keep')).toBeUndefined()
+  expect(code({ asked: 2 }, 1, 'keep')).toBe('CHANGED_MEANWHILE')
+  expect(code({ answer: 'kept' }, 1, 'cancel')).toBe('ANSWERED_BEFORE')
+  expect(code({ asked: 0 }, 0, 'keep')).toBe('ANSWERED_BEFORE')
+})
+
+test('a place that is gone cannot be kept; it can be let go, or taken elsewhere', () => {
+  for (const state of ['cancelled', 'displaced'] as const) {
+    expect(code({ state }, 1, 'keep')).toBe('BOOKING_NOT_LIVE')
+    expect(code({ state }, 1, 'cancel')).toBeUndefined()
+    expect(mayRebook({ ...asked, state })).toBe(true)
+    expect(mayRebook({ ...asked, state, answer: 'changed' })).toBe(false)
+  }
+  expect(mayRebook(asked)).toBe(false)
+  expect(code({ startsAt: now }, 1, 'cancel')).toBe('SLOT_PAST')
+})

@@ -1,0 +1,87 @@
+import { type Day, dateInWords, morningOf, nextMorning } from '#domain/calendar/day'
+import type { BookingState } from '#domain/reception/booking'
+import { Refusal } from '#domain/refusal'
+
+/** What has changed for who has booked. */
+export const questionKinds = ['moved', 'cancelled', 'deputyChanged', 'capacityCut'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** 照来, 换一场, 不来了. */
+export const answers = ['kept', 'changed', 'cancelled'] as const
+export type Answer = (typeof answers)[number]
+
+/** What somebody who has booked is asked, and until when they are waited for before the station calls. */
+export interface Question {
+  kind: QuestionKind
+  /** What changed, as a sentence without a full stop. */
+  because: string
+  answerBy: Date
+}
+
+const hours = 3_600_000
+/** The longest that a station waits for an answer before it calls. */
+const longestWait = 48 * hours
+
+/**
+ * Until when an answer is waited for: half the time that is left, 48 hours at most, and at least until the next morning; never
+ * beyond the reception, and at night until the morning. Null once the reception has begun: then nobody is asked.
+ */
+export const answerBy = (now: Date, startsAt: Date): Date | null => {
+  const left = startsAt.getTime() - now.getTime()
+  if (left <= 0) return null
+  const half = morningOf(new Date(now.getTime() + Math.min(left / 2, longestWait)))
+  const least = nextMorning(now)
+  const by = half > least ? half : least
+  return by < startsAt ? by : startsAt
+}
+
+export const questionOf = (
+  now: Date,
+  startsAt: Date,
+  { kind, because }: Pick<Question, 'kind' | 'because'>,
+): Question | null => {
+  const by = answerBy(now, startsAt)
+  return by && { kind, because, answerBy: by }
+}
+
+/** @param cause such as `因会场占用` */
+export const movedBecause = (from: Day, to: Day, cause: string): string =>
+  `${cause}，${dateInWords(from)}的接待改到${dateInWords(to)}`
+export const displacedBecause = (from: Day, to: Day, cause: string): string =>
+  `${movedBecause(from, to, cause)}，那天您另约了一场`
+export const cancelledBecause = (day: Day, cause: string): string => `${cause}，${dateInWords(day)}的接待取消`
+export const substitutedBecause = (deputy: string, substitute: string): string =>
+  `${deputy}代表来不了，由${substitute}代表接待`
+export const seatsBecause = (deputies: readonly string[]): string =>
+  deputies.length > 0 ? `改由${deputies.join('、')}代表接待` : '接待的代表另行安排'
+export const cutBecause = (label: string): string => `${label}这一场的名额减少了`
+
+/** How a booking stands whose holder was asked. */
+export interface Asked {
+  state: BookingState
+  /** How often it was asked so far; 0 while never. */
+  asked: number
+  answer: Answer | null
+  startsAt: Date
+}
+
+/** Whether a question waits for its answer. */
+export const isAsked = ({ asked, answer }: Pick<Asked, 'asked' | 'answer'>): boolean => asked > 0 && answer === null
+
+/** Whether the place of a booking that is live no more may be taken elsewhere with what it was about. */
+export const mayRebook = ({ state, asked, answer }: Pick<Asked, 'state' | 'asked' | 'answer'>): boolean =>
+  state !== 'booked' && isAsked({ asked, answer })
+
+/**
+ * Lets an answer through, or refuses it.
+ *
+ * @param seen which question it answers: a later change has asked anew since
+ */
+export const checkAnswer = (booking: Asked, seen: number, answer: 'keep' | 'cancel', now: Date): void => {
+  if (booking.asked !== seen) throw new Refusal('CHANGED_MEANWHILE', '这次接待刚刚又有了变化，请看过最新情况再答复')
+  if (booking.answer !== null || booking.asked === 0) throw new Refusal('ANSWERED_BEFORE')
+  if (answer === 'keep' && booking.state !== 'booked')
+    throw new Refusal('BOOKING_NOT_LIVE', '这一场没有您的位置了，请换一场，或者答复不来了')
+  if (booking.state === 'booked' && booking.startsAt <= now)
+    throw new Refusal('SLOT_PAST', '这一场接待已经开始，不用再答复')
+}

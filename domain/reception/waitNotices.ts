@@ -1,0 +1,77 @@
+import { type Day, dateInWords, dayOf, timeInWords, timeOf } from '#domain/calendar/day'
+import { thing } from '#domain/notice/messages'
+import type { ReceptionNotice } from '#domain/reception/notices'
+
+/** The day that somebody waits for. */
+interface Awaited {
+  day: Day
+  station: string
+  today: Day
+}
+
+const on = ({ day, today, station }: Awaited): string => `${dateInWords(day, today)}在${station}的接待`
+
+/** `12月1日 12:00`, or the hour alone when it is the reader's day. */
+const momentInWords = (moment: Date, today: Day): string => {
+  const time = timeInWords(timeOf(moment))
+  return dayOf(moment) === today ? `今天${time}` : `${dateInWords(dayOf(moment), today)} ${time}`
+}
+
+const make = (o: Awaited, at: string, title: string, body: string, what: string): ReceptionNotice => ({
+  title,
+  body,
+  fields: { when: at ? `${o.day} ${at}` : o.day, where: thing(o.station), what: thing(what) },
+})
+
+/** A place is free and held for the first who waits. @param until by when they say whether they want it */
+export const placeOffered = (o: Awaited, label: string, until: Date): ReceptionNotice =>
+  make(
+    o,
+    label,
+    '候补到位置了',
+    `${on(o)}，${label}这一场空出一个位置，给您留到${momentInWords(until, o.today)}。要不要，请点开答复。`,
+    `给您留到${momentInWords(until, o.today)}`,
+  )
+
+/** For who let an offer pass. */
+export const offerPassed = (o: Awaited, label: string): ReceptionNotice =>
+  make(
+    o,
+    label,
+    '给您留的位置过时了',
+    `${on(o)}，${label}这一场没有等到您的答复，已经让给下一位。您不再候补，还想来可以重新排。`,
+    '没有等到答复，已让给下一位',
+  )
+
+/** For who was offered a place that is there no more: they wait on where they stood. */
+export const offerTakenBack = (o: Awaited, label: string): ReceptionNotice =>
+  make(
+    o,
+    label,
+    '给您留的位置没有了',
+    `${on(o)}的名额减少了，${label}这一场不能给您留了。您还在候补，排的位置不变，有了空位再告诉您。`,
+    '名额减少了，您还在候补',
+  )
+
+/** Why a list ended. */
+export type WaitOver = { because: 'timeUp' } | { because: 'cancelled' | 'clash'; cause: string }
+
+export const waitOver = (o: Awaited, over: WaitOver): ReceptionNotice => {
+  const why =
+    over.because === 'timeUp'
+      ? '到预约截止也没有等到空位'
+      : over.because === 'cancelled'
+        ? `${over.cause}，接待取消`
+        : `${over.cause}，改到的那天您另约了一场`
+  return make(o, '', '候补结束了', `${on(o)}，您在候补：${why}，候补结束了。可以看看别的日子。`, '候补结束了')
+}
+
+/** @param label of the place that is held for them, if one is: it stays held */
+export const waitMoved = (o: Awaited, from: Day, cause: string, label: string | null): ReceptionNotice =>
+  make(
+    o,
+    label ?? '',
+    '您候补的接待改期了',
+    `${cause}，您候补的${dateInWords(from)}的接待改到${dateInWords(o.day, o.today)}，在${o.station}。${label ? `给您留的${label}这一场还留着，要不要，请点开答复。` : '您还在候补，那天来不了请退出。'}`,
+    label ? '改期了，给您留的还在' : '改期了，您还在候补',
+  )

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { BeyondPlaces } from '#domain/reception/dayChange'
+import type { Refused } from '../../../platform/refused'
+
+/** What stands in the way of fewer places, and what can be done about it. */
+interface WaysOut {
+  ways: BeyondPlaces[]
+  /** So many people would be asked to take another place. */
+  asked: number
+}
+
+const waysOutOf = (problem: Refused | null): WaysOut | null => {
+  if (problem?.code !== 'HOURS_BOOKED' || !problem.data) return null
+  const { ways, affected } = problem.data as { ways: BeyondPlaces[]; affected: { asked: number }[] }
+  return { ways, asked: affected.reduce((sum, each) => sum + each.asked, 0) }
+}
+
+/** The ways out that the last refusal named; they stay to choose from while the choice is sent. */
+export const useWaysOut = (problem: Refused | null): WaysOut | null => {
+  const [known, setKnown] = useState<WaysOut | null>(null)
+  const now = waysOutOf(problem)
+  if (now && JSON.stringify(now) !== JSON.stringify(known)) setKnown(now)
+  return now ?? known
+}
+
+export const wayWords = (way: BeyondPlaces, asked: number): { name: string; explains: string } =>
+  way === 'keepBooked'
+    ? { name: '都保留，不再接受新的预约', explains: '已经约的人照常来，名额减到已约的人数' }
+    : {
+        name: `请最晚约的${asked}人换一场`,
+        explains: '他们的位置收回，马上通知本人，问要换一场还是不来了；先约的人不动',
+      }

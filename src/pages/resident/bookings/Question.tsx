@@ -1,0 +1,55 @@
+import { Button } from '../../../components/Button'
+import { momentInWords } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Refusal } from '../../../components/Refusal'
+import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { useSending } from '../../../platform/useSending'
+import { say } from '../../../platform/wechat'
+import type { Booking } from './booking'
+
+/** What has changed, and one tap for each answer. A place that is gone cannot be kept. */
+export function Question({ booking, onAnswered }: { booking: Booking; onAnswered: () => void }) {
+  const { send, busy, problem } = useSending(call.reception.answerChange)
+  const { asked, number } = booking
+  if (!asked) return null
+  const live = booking.state === 'booked'
+  const answer = async (said: 'keep' | 'cancel') => {
+    if (!(await send({ booking: booking.id, asked: asked.nth, answer: said }))) return
+    say(said === 'keep' ? '好的，给您留着' : '好的，不用来了')
+    onAnswered()
+  }
+  const outrun = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'ANSWERED_BEFORE'
+  const another = (
+    <Button
+      kind={live ? 'plain' : 'main'}
+      label={`换一场 ${number}`}
+      onPress={() => goTo('resident/change-booking', { booking: booking.id })}
+    >
+      换一场
+    </Button>
+  )
+  return (
+    <Box className="stack">
+      <Box className="stack-close">
+        <Box className="body strong even">{asked.because}。</Box>
+        <Box className="body">{live ? '您还来吗？' : '这一场没有了，您想换一场吗？'}</Box>
+        <Box className="small quiet">
+          {asked.late
+            ? '联络站会打电话问您，您也可以现在答复'
+            : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
+        </Box>
+      </Box>
+      <Refusal problem={problem} anew={outrun ? onAnswered : undefined} busy={busy} />
+      {live && (
+        <Button busy={busy} label={`照来 ${number}`} onPress={() => answer('keep')}>
+          照来
+        </Button>
+      )}
+      {(!live || booking.cancellable) && another}
+      <Button kind="quiet" busy={busy} label={`不来了 ${number}`} onPress={() => answer('cancel')}>
+        不来了
+      </Button>
+    </Box>
+  )
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { Fault, showFault } from '../../../components/Fault'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { TextArea } from '../../../components/TextArea'
+import { useDraft } from '../../../components/useDraft'
+import { call, type Outputs } from '../../../platform/call'
+import { goTo, replaceBy } from '../../../platform/go'
+import { useSendingOnce } from '../../../platform/useSendingOnce'
+import { ContactFields } from '../contact/ContactFields'
+import { useContact } from '../contact/useContact'
+import { DateHead } from '../day/DateHead'
+import { mayBook, whoReceives } from '../day/dayWords'
+
+interface WaitFormProps {
+  day: Outputs['reception']['day']
+  refresh: () => Promise<void>
+  onJoined: () => void
+}
+
+const mostCharacters = 100
+
+/** `2小时`, `90分钟` */
+const minutesInWords = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`)
+
+/** How many wait, what happens to who waits, and what the person would come for. */
+export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
+  const name = `waiting:${day.id}`
+  const { draft, write, clear } = useDraft(name, { matter: '' })
+  const [tried, setTried] = useState(false)
+  const contact = useContact()
+  const { send, busy, problem } = useSendingOnce(name, call.reception.joinWaitlist)
+  const { waiting, most, offerMinutes } = day.waitlist
+  const length = Array.from(draft.matter.trim()).length
+  const matterWrong = length < 2 ? '写一句想谈什么事，代表好提前准备' : length > mostCharacters ? '最多写100个字' : null
+  const join = async () => {
+    setTried(true)
+    if (matterWrong || contact.wrong) return showFault()
+    const arrived = await send({ day: day.id, matter: draft.matter.trim(), contact: contact.contact })
+    if (!arrived) return void refresh()
+    contact.keepIt()
+    clear()
+    onJoined()
+  }
+  const closed = day.state !== 'published' || waiting >= most
+  return (
+    <Screen
+      title="候补"
+      foot={
+        !closed &&
+        !mayBook(day) && (
+          <>
+            <Fault words={tried ? (matterWrong ?? contact.wrong) : null} />
+            <Problem problem={problem} again={problem?.code === 'OFFLINE' ? join : undefined} busy={busy} />
+            <Button busy={busy} busyWords="正在排…" onPress={join}>
+              候补这一天
+            </Button>
+          </>
+        )
+      }
+    >
+      <Card>
+        <Box className="stack-close">
+          <DateHead day={day.day} hours={day.hours} />
+          <Box className="body">{day.stationName}</Box>
+          <Box className="body">{whoReceives(day)}</Box>
+        </Box>
+      </Card>
+      {mayBook(day) && (
+        <Card>
+          <Empty title="现在有位置" text="刚刚空出来了，直接约就行，不用候补。">
+            <Button onPress={() => replaceBy('resident/book-slot', { day: day.id })}>去预约</Button>
+          </Empty>
+        </Card>
+      )}
+      {!mayBook(day) && closed && (
+        <Card>
+          <Empty
+            title={day.state === 'published' ? '候补也满了' : '这一天现在不能候补'}
+            text={
+              day.state === 'published'
+                ? `这一天已经有${waiting}人在候补，再排也很难等到。请看看别的日子。`
+                : '公告没有发布，或者接待取消了。请看看别的日子。'
+            }
+          >
+            <Button onPress={() => goTo('resident/calendar')}>看接待日历</Button>
+          </Empty>
+        </Card>
+      )}
+      {!mayBook(day) && !closed && (
+        <>
+          <Card title={waiting === 0 ? '现在没有人候补，您排第一位' : `现在有 ${waiting} 人在您前面`}>
+            <Box className="stack-close">
+              <Box className="body even">1. 有人退出时，按先后顺序给候补的人留位置。</Box>
+              <Box className="body even">2. 轮到您，马上通知您，位置留{minutesInWords(offerMinutes)}，夜里不算。</Box>
+              <Box className="body even">3. 点“要这一场”就约好了。到时没有答复，让给下一位。</Box>
+            </Box>
+          </Card>
+          <Card>
+            <TextArea
+              label="想谈什么事"
+              note="必填"
+              hint="如 电梯经常停，没人来修"
+              most={mostCharacters}
+              value={draft.matter}
+              wrong={tried ? matterWrong : null}
+              onChange={matter => write({ matter })}
+            />
+          </Card>
+          <Card>
+            <Box className="stack">
+              <Box className="small quiet">留下电话，微信没送到时，联络站能打电话告诉您。不留也能候补。</Box>
+              <ContactFields
+                value={contact.value}
+                onChange={contact.setValue}
+                strict={tried}
+                remembers={contact.remembers}
+                onRemembers={contact.setRemembers}
+              />
+            </Box>
+          </Card>
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { dayAndWeekday, momentInWords } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Refusal } from '../../../components/Refusal'
+import { Tag } from '../../../components/Tag'
+import { call } from '../../../platform/call'
+import { useSending } from '../../../platform/useSending'
+import { say } from '../../../platform/wechat'
+import { DateHead } from '../day/DateHead'
+import type { Wait } from './waits'
+
+interface OfferCardProps {
+  wait: Wait
+  /** It was answered, or is over: what is shown is to be read anew. */
+  onAnswered: () => void
+}
+
+/** A place that is held for me: one tap takes it, another gives it to the next. */
+export function OfferCard({ wait, onAnswered }: OfferCardProps) {
+  const take = useSending(call.reception.takeOffer)
+  const leave = useSending(call.reception.leaveWaitlist)
+  const { offer } = wait
+  if (!offer) return null
+  const problem = take.problem ?? leave.problem
+  const over = problem?.code === 'OFFER_OVER' || problem?.code === 'WAIT_OVER'
+  const accept = async () => {
+    leave.forgive()
+    const booking = await take.send({ wait: wait.id })
+    if (!booking) return
+    say(`约好了，号码 ${booking.number}`)
+    onAnswered()
+  }
+  const refuse = async () => {
+    take.forgive()
+    if (!(await leave.send({ wait: wait.id }))) return
+    say('已经让给下一位')
+    onAnswered()
+  }
+  const busy = take.busy || leave.busy
+  const when = `${dayAndWeekday(wait.day)} ${offer.label}`
+  return (
+    <Card tone="amber">
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box className="row-ends">
+            <Box className="body strong">候补到位置了</Box>
+            <Tag tone="amber">等您答复</Tag>
+          </Box>
+          <DateHead day={wait.day} time={offer.label} />
+          <Box className="body">{wait.stationName}</Box>
+          <Box className="body strong numerals">给您留到 {momentInWords(offer.until)}</Box>
+          <Box className="small">到时没有答复，就让给下一位</Box>
+        </Box>
+        <Refusal problem={problem} anew={over ? onAnswered : undefined} busy={busy} />
+        {!over && (
+          <Box className="stack">
+            <Button
+              busy={take.busy}
+              busyWords="正在约…"
+              disabled={leave.busy}
+              label={`要这一场 ${when}`}
+              onPress={accept}
+            >
+              要这一场
+            </Button>
+            <Button kind="plain" busy={leave.busy} disabled={take.busy} label={`不要了 ${when}`} onPress={refuse}>
+              不要了
+            </Button>
+          </Box>
+        )}
+      </Box>
+    </Card>
+  )
+}

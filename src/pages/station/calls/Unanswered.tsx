@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { dayAndWeekday, momentInWords } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Refusal } from '../../../components/Refusal'
+import { ContactLook } from '../../../components/staff/ContactLook'
+import { Tag } from '../../../components/Tag'
+import { call } from '../../../platform/call'
+import { useSending } from '../../../platform/useSending'
+import { AnotherPlace } from './AnotherPlace'
+import type { Unanswered } from './asked'
+
+interface UnansweredCardProps {
+  line: Unanswered
+  /** What they said is written down, or somebody else was faster. */
+  onSettled: (words: string | null) => void
+}
+
+/** Somebody who did not answer what has changed: whom to call, what to ask, and a button for each answer. */
+export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
+  const { id, number, nth, live, visit, contact } = line
+  const [choosing, setChoosing] = useState(false)
+  const { send, busy, problem } = useSending(call.reception.answerChangeFor)
+  const answer = async (said: 'keep' | 'cancel') => {
+    if (await send({ booking: id, asked: nth, answer: said })) onSettled('记下了')
+  }
+  return (
+    <Box role="listitem">
+      <Card>
+        <Box className="stack">
+          <Box className="stack-close">
+            <Box className="row-wrap">
+              <Tag tone="amber">没有答复</Tag>
+              <Box className="body strong numerals">号码 {number}</Box>
+            </Box>
+            <Box className="title day-words numerals">
+              {dayAndWeekday(visit.day)} {visit.label}
+            </Box>
+            <Box className="body even">
+              {visit.stationName}，{visit.address}
+            </Box>
+          </Box>
+          <Box className="stack-close">
+            <Box className="body strong">请打电话问：</Box>
+            <Box className="body call-words">
+              {line.because}。{live ? '您还来吗？想换一场也可以。' : '这一场没有了，您想换一场吗？'}
+            </Box>
+            <Box className="small quiet numerals">请对方在 {momentInWords(line.answerBy)} 前答复，没有等到</Box>
+          </Box>
+          <ContactLook
+            about={{ kind: 'booking', id }}
+            name={number}
+            contact={contact}
+            revealable={line.revealable}
+            likely="商量换个时间来"
+          />
+          {!contact.phone && <Box className="body">打不了电话。对方来站里时，请当面问一声。</Box>}
+          {choosing ? (
+            <AnotherPlace line={line} onChanged={onSettled} onClose={() => setChoosing(false)} />
+          ) : (
+            <>
+              <Refusal problem={problem} anew={problem ? () => onSettled(null) : undefined} busy={busy} />
+              <Box className="opinion-steps">
+                {live && (
+                  <Button kind="plain" busy={busy} label={`照来，${number}`} onPress={() => answer('keep')}>
+                    照来
+                  </Button>
+                )}
+                <Button kind="plain" busy={busy} label={`不来了，${number}`} onPress={() => answer('cancel')}>
+                  不来了
+                </Button>
+                <Button kind="plain" disabled={busy} label={`换一场，${number}`} onPress={() => setChoosing(true)}>
+                  换一场
+                </Button>
+              </Box>
+            </>
+          )}
+        </Box>
+      </Card>
+    </Box>
+  )
+}

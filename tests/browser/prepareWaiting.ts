@@ -1,0 +1,66 @@
+import { addDays, dayOf } from '#domain/calendar/day'
+import type { House } from '#tests/browser/house'
+
+const district = 'xiangtan'
+const station = 'shutang'
+const clerk = `${district}.clerk-${station}`
+
+/** People who wait and are asked, and what they look at. */
+export const waiting = {
+  clerk,
+  offered: `${district}.visitor-3`,
+  waits: `${district}.visitor-4`,
+  moved: `${district}.visitor-5`,
+  cancelled: `${district}.visitor-6`,
+}
+
+interface Day {
+  id: string
+  version: number
+  slots: { id: string }[]
+}
+
+/** A day of two places that the office puts on a date and announces. */
+const fullDay = async (house: House, on: string): Promise<Day> => {
+  const wish = { station, practice: 'reception-day', on, why: '加开一场' }
+  const { id } = (await house.as(clerk, 'plan.addDay', wish)) as Day
+  await house.as(clerk, 'reception.publishDay', { day: id })
+  const { version } = (await house.as(clerk, 'plan.day', { day: id })) as Day
+  const hours = { windows: [{ from: '09:00', to: '09:40' }], capacity: 1 }
+  const after = (await house.as(clerk, 'plan.editDay', { day: id, version, topic: null, ...hours })) as Day
+  const { slots } = (await house.as(clerk, 'reception.day', { district, day: id })) as Day
+  return { id, version: after.version, slots }
+}
+
+const book = async (house: House, who: string, slot: { id: string } | undefined) =>
+  (await house.as(who, 'reception.bookSlot', {
+    slot: slot?.id,
+    matter: '电梯经常停，没人来修',
+    contact: { name: '周女士', phone: '19900000003' },
+  })) as { id: string }
+
+/**
+ * At a station of its own: a full day on which one is offered a place and another waits, a day that was moved and one that was
+ * cancelled four days ago, so that who has not answered stands in the list for a call.
+ */
+export const prepareWaiting = async (house: House): Promise<{ fullDay: string; cancelledBooking: string }> => {
+  const ahead = (days: number) => addDays(dayOf(house.opened), days)
+  await house.setClock(`${ahead(-4)}T10:00:00+08:00`)
+  const moved = await fullDay(house, ahead(22))
+  await book(house, waiting.moved, moved.slots[0])
+  const change = { why: '会场占用' }
+  await house.as(clerk, 'plan.moveDay', { day: moved.id, version: moved.version, to: ahead(23), ...change })
+  const gone = await fullDay(house, ahead(24))
+  const lost = await book(house, waiting.cancelled, gone.slots[0])
+  await house.as(clerk, 'plan.cancelDay', { day: gone.id, version: gone.version, ...change })
+  await house.setClock(house.opened.toISOString())
+  const full = await fullDay(house, ahead(21))
+  const [first] = [
+    await book(house, `${district}.visitor-1`, full.slots[0]),
+    await book(house, `${district}.visitor-2`, full.slots[1]),
+  ]
+  for (const who of [waiting.offered, waiting.waits])
+    await house.as(who, 'reception.joinWaitlist', { day: full.id, matter: '想谈楼道照明的事' })
+  await house.as(`${district}.visitor-1`, 'reception.cancelBooking', { booking: first?.id })
+  return { fullDay: full.id, cancelledBooking: lost.id }
+}
