@@ -3,6 +3,7 @@ import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
 import { feed } from '#contracts/feed'
 import { group } from '#contracts/group'
+import { noShow } from '#contracts/noShow'
 import { notice } from '#contracts/notice'
 import { noticeTemplate } from '#contracts/noticeTemplate'
 import { opinion } from '#contracts/opinion'
@@ -11,6 +12,7 @@ import { plan } from '#contracts/plan'
 import { reception } from '#contracts/reception'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
+import { visit } from '#contracts/visit'
 import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
@@ -18,6 +20,8 @@ export const contract = {
   district,
   session,
   reception,
+  visit,
+  noShow,
   duty,
   plan,
   yearPlan,

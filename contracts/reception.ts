@@ -5,6 +5,7 @@ import { longestNotice } from '#domain/reception/announcement'
 import { bookingStates } from '#domain/reception/booking'
 import { coHostKinds } from '#domain/reception/coHosts'
 import { receptionKinds, services } from '#domain/reception/kinds'
+import { attendances } from '#domain/reception/noShow'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
 
@@ -77,7 +78,11 @@ const booking = z.object({
   id: z.string(),
   /** `9:20-1`: what to say at the desk. */
   number: z.string(),
+  /** 报到码: four digits for the desk of the day, while it can be used. */
+  code: z.nullable(z.string()),
   state: z.enum(bookingStates),
+  /** Whether the person came, once it is known. */
+  attended: z.nullable(z.enum(attendances)),
   day: z.string(),
   label: z.string(),
   startsAt: moment,
@@ -133,6 +138,7 @@ export const reception = {
     'NOT_FOUND',
     'CANCEL_TOO_LATE',
     'BOOKING_NOT_LIVE',
+    'BOOKING_ARRIVED',
   ])
     .input(z.object({ booking: rowId }))
     .output(booking),
@@ -148,6 +154,7 @@ export const reception = {
       'CANCEL_TOO_LATE',
       'BOOKING_NOT_LIVE',
       'SAME_SLOT',
+      'BOOKING_ARRIVED',
     ],
   )
     .input(z.object({ booking: rowId, slot: rowId }))

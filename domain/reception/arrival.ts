@@ -15,13 +15,19 @@ export interface DayToArriveAt {
 const opensAt = (firstStartsAt: Date, openMinutes: number): Date =>
   new Date(firstStartsAt.getTime() - openMinutes * 60_000)
 
-/** Whether people are received on a day now, and otherwise why not; undefined when they are. */
-export const whyNotReceiving = (at: DayToArriveAt, openMinutes: number, now: Date): Refusal | undefined => {
+/** Why a day is not held today, or not any more; undefined when it is. */
+export const whyNotToday = (at: DayToArriveAt, now: Date): Refusal | undefined => {
   if (at.state === 'cancelled') return new Refusal('DAY_CANCELLED')
   const today = dayOf(now)
   if (at.day !== today) return new Refusal('DAY_NOT_TODAY', `这一场是${dateInWords(at.day, today)}的，到那天再报到`)
   if (at.state === 'planned') return new Refusal('DAY_UNPUBLISHED', '今天的接待还没有公告，请问一下联络站')
-  if (at.closedAt) return new Refusal('DAY_CLOSED')
+  return at.closedAt ? new Refusal('DAY_CLOSED') : undefined
+}
+
+/** Whether people are received on a day now, and otherwise why not; undefined when they are. */
+export const whyNotReceiving = (at: DayToArriveAt, openMinutes: number, now: Date): Refusal | undefined => {
+  const why = whyNotToday(at, now)
+  if (why) return why
   if (at.firstStartsAt && now < opensAt(at.firstStartsAt, openMinutes))
     return new Refusal(
       'ARRIVED_TOO_EARLY',

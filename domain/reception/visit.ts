@@ -17,10 +17,10 @@ export const visitStateWords: Record<VisitState, string> = {
 export const visitSteps = ['call', 'start', 'finish', 'notHere', 'leave', 'comeBack'] as const
 export type VisitStep = (typeof visitSteps)[number]
 
-/** What was done last to a person's place, as the desk may take it back. */
-export type LastStep = VisitStep | 'checkIn' | 'giveNumber'
+/** What was done last to a person's place; `arrive` by themselves, `close` when the day ended. */
+export type LastStep = VisitStep | 'arrive' | 'checkIn' | 'giveNumber' | 'undo' | 'close'
 
-export const lastStepWords: Record<LastStep, string> = {
+const stepWords: Partial<Record<LastStep, string>> = {
   call: '叫号',
   start: '开始',
   finish: '办完了',
@@ -29,6 +29,12 @@ export const lastStepWords: Record<LastStep, string> = {
   comeBack: '重新排队',
   checkIn: '报到',
   giveNumber: '取号',
+}
+
+/** What a desk may take back, `叫号 9:20-1`; null for what it did not do itself, and for what was taken back before. */
+export const undoWords = (step: LastStep, number: string): string | null => {
+  const words = stepWords[step]
+  return words ? `${words} ${number}` : null
 }
 
 /** What a step changes of a visit. */
