@@ -80,6 +80,8 @@ const booking = z.object({
   number: z.string(),
   /** 报到码: four digits for the desk of the day, while it can be used. */
   code: z.nullable(z.string()),
+  /** Its day is today, by the server's clock: people may say that they are here. */
+  today: z.boolean(),
   state: z.enum(bookingStates),
   /** Whether the person came, once it is known. */
   attended: z.nullable(z.enum(attendances)),

@@ -43,6 +43,7 @@ const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
     id: row.booking_id,
     number: row.number,
     code: row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null,
+    today: row.state === 'booked' && row.day === dayOf(now),
     state: row.state,
     attended: row.attended,
     day: row.day,

@@ -9,6 +9,9 @@ import { showTheWay, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
 import type { Booking } from './booking'
 
+const standing = ({ attended, begun }: Booking): string =>
+  attended === 'came' ? '已报到' : attended === 'missed' ? '没有来' : begun ? '已过' : '约好了'
+
 export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
   const live = booking.state === 'booked'
   return (
@@ -18,7 +21,7 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           <Box className="row-ends">
             <Box className="body strong numerals">号码 {booking.number}</Box>
             {live ? (
-              <Tag tone={booking.begun ? 'grey' : 'green'}>{booking.begun ? '已过' : '约好了'}</Tag>
+              <Tag tone={booking.begun ? 'grey' : 'green'}>{standing(booking)}</Tag>
             ) : (
               <Tag>{booking.changed ? '已换场' : '已取消'}</Tag>
             )}
@@ -27,7 +30,18 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           <Box className="body">{booking.stationName}</Box>
           <Box className="small quiet">{booking.address}</Box>
           <Box className="body keep-lines">想谈：{booking.matter}</Box>
+          {booking.code && !booking.attended && (
+            <Box className="body numerals">报到码 {booking.code}，到了报给工作人员</Box>
+          )}
         </Box>
+        {booking.today && (
+          <Button
+            label={`到现场报到 ${booking.number}`}
+            onPress={() => goTo('resident/arrive', { station: booking.stationId })}
+          >
+            {booking.attended ? '看排到哪里' : '我到了，去报到'}
+          </Button>
+        )}
         {live && !booking.begun && (
           <Box className="row-wrap">
             <Button
