@@ -25,6 +25,7 @@ const pageOf = (name: string, district: string, station: string): string => `<!d
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(name)} 叫号</title>
+<link rel="icon" href="../../arrivals/${escaped(district)}/${escaped(station)}.svg">
 <link rel="stylesheet" href="../hall.css">
 <script src="../hall.js" defer></script>
 </head>

@@ -89,7 +89,7 @@ describe('The day in the browser', () => {
     await phone.sees(/报到码 \d{4}/)
     await picture(phone.page, 'bookings')
     await judge(phone)
-    await phone.tap('button', '到现场报到')
+    await phone.tap('button', '我到了，去报到')
     await phone.sees('约的是 9:00')
     await picture(phone.page, 'arrive')
     await judge(phone)
@@ -134,7 +134,7 @@ describe('The day in the browser', () => {
 
   it('shows numbers alone: no name, no matter, no phone', async () => {
     await house.as(deputy, 'visit.callNext', { day })
-    await hall.getByText('现场1').waitFor()
+    await hall.locator('.number', { hasText: '现场1' }).waitFor()
     const read = await (await fetch(`${house.address}/open/hall/${district}/${station}.json`)).text()
     expect(`${await hall.content()}${read}`).not.toMatch(/欧阳|不泄密|1991|楼道|\*/)
     expect(read).not.toContain(day)

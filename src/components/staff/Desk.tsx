@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { call, type Outputs } from '../../platform/call'
+import { call } from '../../platform/call'
 import { keep, recall } from '../../platform/storage'
 import { useEvery } from '../../platform/useEvery'
 import { useReading } from '../../platform/useReading'
@@ -13,10 +13,9 @@ import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
 import { DeskNow } from './DeskNow'
 import { DeskWaiting } from './DeskWaiting'
+import type { DeskOfDay } from './shapes'
 import './staff.scss'
 import './Desk.scss'
-
-export type DeskOfDay = Outputs['visit']['desk']
 
 interface DeskProps {
   id: string

@@ -3,7 +3,7 @@ import { Card } from '../Card'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
 import { contactLine } from './benchWords'
-import type { DeskOfDay } from './Desk'
+import type { DeskOfDay } from './shapes'
 
 type Person = DeskOfDay['now'][number]
 

@@ -3,8 +3,8 @@ import { useSending } from '../../platform/useSending'
 import { Button } from '../Button'
 import { Box } from '../native/Box'
 import { Refusal } from '../Refusal'
-import type { DeskOfDay } from './Desk'
 import { PersonTags, PersonWords } from './DeskNow'
+import type { DeskOfDay } from './shapes'
 
 interface DeskWaitingProps {
   desk: DeskOfDay

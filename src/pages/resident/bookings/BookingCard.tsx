@@ -12,6 +12,8 @@ import type { Booking } from './booking'
 const standing = ({ attended, begun }: Booking): string =>
   attended === 'came' ? '已报到' : attended === 'missed' ? '没有来' : begun ? '已过' : '约好了'
 
+const arriving = ({ attended }: Booking): string => (attended ? '看排到哪里' : '我到了，去报到')
+
 export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
   const live = booking.state === 'booked'
   return (
@@ -36,10 +38,10 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
         </Box>
         {booking.today && (
           <Button
-            label={`到现场报到 ${booking.number}`}
+            label={`${arriving(booking)} ${booking.number}`}
             onPress={() => goTo('resident/arrive', { station: booking.stationId })}
           >
-            {booking.attended ? '看排到哪里' : '我到了，去报到'}
+            {arriving(booking)}
           </Button>
         )}
         {live && !booking.begun && (
