@@ -65,6 +65,13 @@ interface CloudFunction {
   triggers?: { name: string; type: string; config: string }[]
 }
 
+/** What the hall's page loads. */
+const layHall = async (folder: string): Promise<void> => {
+  await mkdir(path.join(folder, 'hall'), { recursive: true })
+  for (const name of ['hall.js', 'hall.css'])
+    await copyFile(path.join(root, 'cloudfunctions', 'open', 'hall', name), path.join(folder, 'hall', name))
+}
+
 /** The functions and their timers stand once, in cloudbaserc.json; WeChat's own tools read the timers from config.json. */
 const functionsIn = async (): Promise<CloudFunction[]> => {
   const { functions } = JSON.parse(await readFile(path.join(root, 'cloudbaserc.json'), 'utf8')) as {
@@ -121,7 +128,7 @@ const buildFunction = async ({ name, triggers = [] }: CloudFunction): Promise<nu
       entryPoints: [piece.byLateModule ? piece.name : require.resolve(piece.name)],
       outfile: path.join(folder, piece.file),
     })
-  if (name === 'open') await layFonts(folder)
+  if (name === 'open') await Promise.all([layFonts(folder), layHall(folder)])
   const dependencies = Object.fromEntries(
     await Promise.all((installed[name] ?? []).map(async wanted => [wanted, await installedVersion(wanted)])),
   )

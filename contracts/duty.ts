@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { dayCard } from '#contracts/reception'
 import { count, id, nothing, rowId } from '#contracts/shapes'
+import { seatAttendances } from '#domain/reception/register'
 
 const dutyLine = z.object({
   day: dayCard,
@@ -18,6 +19,9 @@ const dutyLine = z.object({
 })
 
 export const duty = {
+  attendance: question('How the clerks registered me on my days of the past year')
+    .input(nothing)
+    .output(z.array(z.object({ day: z.string(), stationName: z.string(), attended: z.enum(seatAttendances) }))),
   mine: question('My rota: days on which I receive').input(nothing).output(z.array(dutyLine)),
   accept: change('Accept a date', ['NOT_FOUND', 'DUTY_SETTLED'])
     .input(z.object({ day: rowId }))

@@ -3,6 +3,7 @@ import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
 import { feed } from '#contracts/feed'
 import { group } from '#contracts/group'
+import { noShow } from '#contracts/noShow'
 import { notice } from '#contracts/notice'
 import { noticeTemplate } from '#contracts/noticeTemplate'
 import { opinion } from '#contracts/opinion'
@@ -13,6 +14,7 @@ import { asking } from '#contracts/reception/asking'
 import { waitlist } from '#contracts/reception/waitlist'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
+import { visit } from '#contracts/visit'
 import { yearPlan } from '#contracts/yearPlan'
 
 /** Everything that travels: `noun.verb` → its contract. A contract without a handler does not compile. */
@@ -20,6 +22,8 @@ export const contract = {
   district,
   session,
   reception: { ...reception, ...waitlist, ...asking },
+  visit,
+  noShow,
   duty,
   plan,
   yearPlan,

@@ -6,6 +6,7 @@ import { answers, questionKinds } from '#domain/reception/asking'
 import { bookingStates } from '#domain/reception/booking'
 import { coHostKinds } from '#domain/reception/coHosts'
 import { receptionKinds, services } from '#domain/reception/kinds'
+import { attendances } from '#domain/reception/noShow'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
 
@@ -78,7 +79,13 @@ export const booking = z.object({
   id: z.string(),
   /** `9:20-1`: what to say at the desk. */
   number: z.string(),
+  /** 报到码: four digits for the desk of the day, while it can be used. */
+  code: z.nullable(z.string()),
+  /** Its day is today, by the server's clock: people may say that they are here. */
+  today: z.boolean(),
   state: z.enum(bookingStates),
+  /** Whether the person came, once it is known. */
+  attended: z.nullable(z.enum(attendances)),
   day: z.string(),
   label: z.string(),
   startsAt: moment,
@@ -149,6 +156,7 @@ export const reception = {
     'NOT_FOUND',
     'CANCEL_TOO_LATE',
     'BOOKING_NOT_LIVE',
+    'BOOKING_ARRIVED',
   ])
     .input(z.object({ booking: rowId }))
     .output(booking),
@@ -164,6 +172,7 @@ export const reception = {
       'CANCEL_TOO_LATE',
       'BOOKING_NOT_LIVE',
       'SAME_SLOT',
+      'BOOKING_ARRIVED',
     ],
   )
     .input(z.object({ booking: rowId, slot: rowId }))

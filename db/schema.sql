@@ -1,14 +1,7 @@
-CREATE TYPE public.booking_answer AS ENUM (
-    'kept',
-    'changed',
-    'cancelled'
-);
-
-CREATE TYPE public.booking_question AS ENUM (
-    'moved',
-    'cancelled',
-    'deputyChanged',
-    'capacityCut'
+CREATE TYPE public.booking_attended AS ENUM (
+    'came',
+    'missed',
+    'excused'
 );
 
 CREATE TYPE public.booking_state AS ENUM (
@@ -125,14 +118,7 @@ CREATE TABLE public.booking (
     booked_at timestamp with time zone NOT NULL,
     cancelled_at timestamp with time zone,
     changed_to uuid,
-    asked integer DEFAULT 0 NOT NULL,
-    asked_at timestamp with time zone,
-    asked_kind public.booking_question,
-    asked_because text,
-    answer_by timestamp with time zone,
-    answer public.booking_answer,
-    answered_at timestamp with time zone,
-    answered_by uuid
+    attended public.booking_attended
 );
 
 ALTER TABLE ONLY public.booking FORCE ROW LEVEL SECURITY;
@@ -200,6 +186,19 @@ CREATE TABLE public.day_change (
 );
 
 ALTER TABLE ONLY public.day_change FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.day_desk (
+    tenant_id text NOT NULL,
+    day_id uuid NOT NULL,
+    walk_ins integer DEFAULT 0 NOT NULL,
+    steps integer DEFAULT 0 NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    noted_at timestamp with time zone,
+    CONSTRAINT noted_after_closing CHECK (((noted_at IS NULL) OR (closed_at IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.day_desk FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.day_invitee (
     tenant_id text NOT NULL,
@@ -276,6 +275,11 @@ CREATE TABLE public.duty (
     set_by_hand boolean DEFAULT false NOT NULL,
     why text,
     given_at timestamp with time zone,
+    attended text,
+    attended_by uuid,
+    attended_at timestamp with time zone,
+    CONSTRAINT attendance_says_who CHECK ((((attended IS NULL) = (attended_by IS NULL)) AND ((attended IS NULL) = (attended_at IS NULL)))),
+    CONSTRAINT duty_attended_check CHECK ((attended = ANY (ARRAY['came'::text, 'substituted'::text, 'absent'::text]))),
     CONSTRAINT duty_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'substituted'::text])))
 );
 
@@ -325,6 +329,26 @@ CREATE TABLE public.message_quota (
 );
 
 ALTER TABLE ONLY public.message_quota FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.no_show_note (
+    tenant_id text NOT NULL,
+    note_id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    station_id text NOT NULL,
+    times integer NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    appeal_sealed text,
+    appealed_at timestamp with time zone,
+    decision text,
+    answer text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT appeal_has_moment CHECK (((appeal_sealed IS NULL) = (appealed_at IS NULL))),
+    CONSTRAINT decision_says_who CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT no_show_note_decision_check CHECK ((decision = ANY (ARRAY['takenBack'::text, 'stays'::text])))
+);
+
+ALTER TABLE ONLY public.no_show_note FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.notice (
     tenant_id text NOT NULL,
@@ -605,25 +629,35 @@ CREATE TABLE public.unit (
 
 ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE public.wait_place (
+CREATE TABLE public.visit (
     tenant_id text NOT NULL,
-    wait_id uuid NOT NULL,
+    visit_id uuid NOT NULL,
     day_id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    visitor_id uuid NOT NULL,
-    matter_sealed text NOT NULL,
-    contact_sealed text,
-    joined_at timestamp with time zone NOT NULL,
-    seq integer NOT NULL,
+    kind text NOT NULL,
+    booking_id uuid,
+    account_id uuid,
+    number text NOT NULL,
     state text NOT NULL,
-    slot_id uuid,
-    offer_until timestamp with time zone,
-    offers integer DEFAULT 0 NOT NULL,
-    CONSTRAINT offer_has_place_and_end CHECK (((state <> 'offered'::text) OR ((slot_id IS NOT NULL) AND (offer_until IS NOT NULL)))),
-    CONSTRAINT wait_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'passed'::text, 'left'::text, 'over'::text])))
+    contact_sealed text,
+    beyond text,
+    arrived_at timestamp with time zone NOT NULL,
+    called timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    passed_at timestamp with time zone,
+    desk smallint,
+    started_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    step text NOT NULL,
+    stepped_by uuid,
+    step_no integer NOT NULL,
+    stepped_at timestamp with time zone NOT NULL,
+    before jsonb,
+    CONSTRAINT booked_visit_has_booking CHECK (((kind = 'booked'::text) = (booking_id IS NOT NULL))),
+    CONSTRAINT visit_desk_check CHECK (((desk >= 1) AND (desk <= 20))),
+    CONSTRAINT visit_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'walkIn'::text]))),
+    CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'inRoom'::text, 'finished'::text, 'missed'::text, 'left'::text])))
 );
 
-ALTER TABLE ONLY public.wait_place FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.visit FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_openid_once UNIQUE (tenant_id, openid);
@@ -661,6 +695,9 @@ ALTER TABLE ONLY public.daily_work
 ALTER TABLE ONLY public.day_change
     ADD CONSTRAINT day_change_pkey PRIMARY KEY (tenant_id, day_id, version);
 
+ALTER TABLE ONLY public.day_desk
+    ADD CONSTRAINT day_desk_pkey PRIMARY KEY (tenant_id, day_id);
+
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_pkey PRIMARY KEY (tenant_id, day_id, unit_id);
 
@@ -693,6 +730,12 @@ ALTER TABLE ONLY public.holiday_year
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_pkey PRIMARY KEY (tenant_id, account_id, template);
+
+ALTER TABLE ONLY public.no_show_note
+    ADD CONSTRAINT no_show_note_pkey PRIMARY KEY (tenant_id, note_id);
+
+ALTER TABLE ONLY public.no_show_note
+    ADD CONSTRAINT no_show_noted_once UNIQUE (tenant_id, booking_id);
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_once UNIQUE (tenant_id, event, recipient_id, channel);
@@ -760,11 +803,11 @@ ALTER TABLE ONLY public.tenant
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (tenant_id, unit_id);
 
-ALTER TABLE ONLY public.wait_place
-    ADD CONSTRAINT wait_in_order UNIQUE (tenant_id, day_id, seq);
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_number_once UNIQUE (tenant_id, day_id, number);
 
-ALTER TABLE ONLY public.wait_place
-    ADD CONSTRAINT wait_place_pkey PRIMARY KEY (tenant_id, wait_id);
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_pkey PRIMARY KEY (tenant_id, visit_id);
 
 CREATE INDEX activity_by_day ON public.activity USING btree (tenant_id, day);
 
@@ -791,6 +834,8 @@ CREATE INDEX deputy_leave_by_deputy ON public.deputy_leave USING btree (tenant_i
 CREATE UNIQUE INDEX duty_one_place_a_day ON public.duty USING btree (tenant_id, deputy_id, day) WHERE (state <> 'substituted'::text);
 
 CREATE INDEX group_record_by_day ON public.group_record USING btree (tenant_id, group_id, day);
+
+CREATE INDEX no_show_note_of_station ON public.no_show_note USING btree (tenant_id, station_id, noted_at DESC);
 
 CREATE INDEX notice_pending_about ON public.notice USING btree (tenant_id, about_id) WHERE (state = ANY (ARRAY['waiting'::public.notice_state, 'unsendable'::public.notice_state]));
 
@@ -826,11 +871,9 @@ CREATE UNIQUE INDEX reception_day_once ON public.reception_day USING btree (tena
 
 CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, role, scope);
 
-CREATE INDEX wait_live ON public.wait_place USING btree (tenant_id, day_id, seq) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+CREATE UNIQUE INDEX visit_booking_once ON public.visit USING btree (tenant_id, booking_id) WHERE (booking_id IS NOT NULL);
 
-CREATE INDEX wait_of_account ON public.wait_place USING btree (tenant_id, account_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
-
-CREATE UNIQUE INDEX wait_once_a_day ON public.wait_place USING btree (tenant_id, visitor_id, day_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+CREATE UNIQUE INDEX visit_one_number_a_day ON public.visit USING btree (tenant_id, account_id, day_id) WHERE (account_id IS NOT NULL);
 
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
@@ -879,6 +922,9 @@ ALTER TABLE ONLY public.daily_work
 ALTER TABLE ONLY public.day_change
     ADD CONSTRAINT day_change_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.day_desk
+    ADD CONSTRAINT day_desk_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
 
@@ -926,6 +972,12 @@ ALTER TABLE ONLY public.holiday_year
 
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.no_show_note
+    ADD CONSTRAINT no_show_note_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
+
+ALTER TABLE ONLY public.no_show_note
+    ADD CONSTRAINT no_show_note_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
 
 ALTER TABLE ONLY public.notice_print_template
     ADD CONSTRAINT notice_print_template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
@@ -981,8 +1033,11 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 
-ALTER TABLE ONLY public.wait_place
-    ADD CONSTRAINT wait_place_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.day_desk(tenant_id, day_id);
 
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
 
@@ -1004,6 +1059,8 @@ ALTER TABLE public.daily_work ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.day_change ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.day_desk ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.day_invitee ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
@@ -1021,6 +1078,8 @@ ALTER TABLE public.group_record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.holiday_year ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.message_quota ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.no_show_note ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.notice ENABLE ROW LEVEL SECURITY;
 
@@ -1052,6 +1111,8 @@ CREATE POLICY own_tenant ON public.daily_work USING ((tenant_id = ( SELECT curre
 
 CREATE POLICY own_tenant ON public.day_change USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.day_desk USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.day_invitee USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.deputy USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
@@ -1069,6 +1130,8 @@ CREATE POLICY own_tenant ON public.group_record USING ((tenant_id = ( SELECT cur
 CREATE POLICY own_tenant ON public.holiday_year USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.message_quota USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.no_show_note USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.notice USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -1100,7 +1163,7 @@ CREATE POLICY own_tenant ON public.station USING ((tenant_id = ( SELECT current_
 
 CREATE POLICY own_tenant ON public.unit USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
-CREATE POLICY own_tenant ON public.wait_place USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+CREATE POLICY own_tenant ON public.visit USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 ALTER TABLE public.photo ENABLE ROW LEVEL SECURITY;
 
@@ -1122,7 +1185,7 @@ ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
 
-ALTER TABLE public.wait_place ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO shuanglian_app;
 
@@ -1146,6 +1209,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.daily_work TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_change TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_desk TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.day_invitee TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.deputy TO shuanglian_app;
@@ -1165,6 +1230,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_record TO shuanglian_app
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.holiday_year TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.no_show_note TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO shuanglian_app;
 
@@ -1198,4 +1265,4 @@ GRANT SELECT,INSERT ON TABLE public.tenant TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unit TO shuanglian_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.wait_place TO shuanglian_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.visit TO shuanglian_app;

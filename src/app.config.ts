@@ -13,7 +13,17 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/station',
-      pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'notice/index', 'calls/index'],
+      pages: [
+        'home/index',
+        'opinion/index',
+        'days/index',
+        'day/index',
+        'notice/index',
+        'calls/index',
+        'desk/index',
+        'register/index',
+        'no-shows/index',
+      ],
     },
     { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
     {
@@ -35,10 +45,21 @@ export default defineAppConfig({
     },
     {
       root: 'pages/deputy',
-      pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],
+      pages: [
+        'home/index',
+        'day/index',
+        'opinion/index',
+        'leave/index',
+        'activities/index',
+        'group/index',
+        'desk/index',
+        'attendance/index',
+      ],
     },
     { root: 'pages/plan', pages: ['year/index'] },
     { root: 'pages/resident/bookings', pages: ['index'] },
+    { root: 'pages/resident/arrive', pages: ['index'] },
+    { root: 'pages/resident/missed', pages: ['index'] },
     { root: 'pages/resident/change-booking', pages: ['index'] },
     { root: 'pages/resident/wait', pages: ['index'] },
     { root: 'pages/resident/find-by-code', pages: ['index'] },

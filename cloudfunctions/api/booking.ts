@@ -6,6 +6,8 @@ import { type BookingRow, bookingsOf, bookSlot, findBooking, freeSlots, slotStan
 import { writeNotices } from '#db/queries/notice'
 import { findRequest } from '#db/queries/request'
 import type { Contact } from '#domain/access/masking'
+import { dayOf } from '#domain/calendar/day'
+import { arrivalCode } from '#domain/reception/arrivalCode'
 import { isAsked } from '#domain/reception/asking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
 import { cancelledNotice } from '#domain/reception/notices'
@@ -27,17 +29,17 @@ export const sealMatter = ({ cipher }: Platform, bookingId: string, matter: stri
 export const openMatter = ({ cipher }: Platform, row: Pick<BookingRow, 'booking_id' | 'matter_sealed'>): string =>
   cipher.open(row.matter_sealed, matterBoundTo(row.booking_id))
 
-type ShownRow = Omit<
-  BookingRow,
-  'slot_id' | 'account_id' | 'visitor_id' | 'day_id' | 'matter_sealed' | 'contact_sealed'
->
+type ShownRow = Omit<BookingRow, 'slot_id' | 'account_id' | 'visitor_id' | 'matter_sealed' | 'contact_sealed'>
 
 const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
   const now = platform.now()
   return {
     id: row.booking_id,
     number: row.number,
+    code: row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null,
+    today: row.state === 'booked' && row.day === dayOf(now),
     state: row.state,
+    attended: row.attended,
     day: row.day,
     label: row.label,
     startsAt: row.starts_at.toISOString(),
@@ -106,6 +108,7 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
         ...taken,
         booking_id: bookingId,
         state: 'booked',
+        attended: null,
         station_name,
         address,
         latitude,
@@ -166,6 +169,7 @@ export const bookingToGive = async (context: Context, queries: Queries, bookingI
   const row = await findBooking(queries, tenantId, accountId, bookingId)
   if (!row) throw new Refusal('NOT_FOUND')
   if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
+  if (row.attended) throw new Refusal('BOOKING_ARRIVED')
   if (!mayCancel(row.cancel_until, context.platform.now()))
     throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里改了，请打${row.phone}告诉${row.station_name}`)
   return row

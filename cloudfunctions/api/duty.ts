@@ -2,11 +2,12 @@ import { duty as contract } from '#contracts/duty'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
 import { bookedOn } from '#db/queries/booking'
+import { attendanceOf } from '#db/queries/dayDesk'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, findDays, lockDay, slotsOfDay } from '#db/queries/reception'
-import { type Day, morningOf } from '#domain/calendar/day'
+import { addDays, type Day, morningOf } from '#domain/calendar/day'
 import { substitutedBecause } from '#domain/reception/asking'
 import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/notices'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
@@ -149,7 +150,17 @@ const tellAnswer = async (
   )
 }
 
+/** How far back deputies read their attendance, in calendar days. */
+const attendanceDays = 400
+
 export const duty = {
+  attendance: act.attendance.handler(async ({ context }) => {
+    const { tenantId } = callerIn(context)
+    const since = addDays(todayOf(context), -attendanceDays)
+    const rows = await attendanceOf(queriesOf(context), tenantId, await scopesOf(context, 'deputy'), since)
+    return rows.map(row => ({ day: row.day, stationName: row.station_name, attended: row.attended }))
+  }),
+
   mine: act.mine.handler(async ({ context }) => {
     const { tenantId } = callerIn(context)
     const queries = queriesOf(context)

@@ -4,6 +4,7 @@ import { forgetRequests } from '#db/queries/request'
 import { dayOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import type { Attempt } from '#functions/clock/attempt'
+import { lookBack } from '#functions/clock/attendance'
 import { sweepPhotos } from '#functions/clock/photos'
 import { recountDates } from '#functions/clock/recount'
 import type { Platform } from '#functions/platform/ports'
@@ -23,7 +24,7 @@ export const dailyWorkFor = (
 
 /**
  * What follows from the date, the practice and the published holidays alone: the plan of the days ahead and their publishing,
- * the provisional dates of opinions counted again, and the forgetting of old answers and of photos that no opinion took. Its
+ * the provisional dates of opinions counted again, yesterday's desks, and the forgetting of old answers and of photos that no opinion took. Its
  * code, with the engine of the reception rule (430 KB), loads only now.
  *
  * @returns whether nothing of it is left for the next run
@@ -37,6 +38,7 @@ export const doDailyWork = async (
   const { extendPlan } = await import('#functions/clock/plan')
   await attempt('plan', tenantId, () => extendPlan(platform, tenantId, preset))
   await attempt('dates', tenantId, () => recountDates(platform, tenantId, preset, attempt))
+  await attempt('attendance', tenantId, () => lookBack(platform, tenantId, preset))
   const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
   await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
   return sweepPhotos(platform, tenantId, attempt)

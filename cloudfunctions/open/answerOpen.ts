@@ -9,13 +9,21 @@ import {
   unlessKnown,
 } from '#functions/open/answer'
 import { deputyFeed } from '#functions/open/deputyFeed'
+import { hallNumbers } from '#functions/open/hallNumbers'
+import { arrivalCode, hallPage, hallScript, hallStyle } from '#functions/open/hallPage'
 import { routeOf } from '#functions/open/routes'
 import { stationFeed } from '#functions/open/stationFeed'
-import { stationPage } from '#functions/open/stationPage'
+import { arrivalPage, stationPage } from '#functions/open/stationPage'
 
 const pages: Answerers = {
   stationFeed,
   stationPage,
+  arrivalPage,
+  arrivalCode,
+  hallPage,
+  hallNumbers,
+  hallScript,
+  hallStyle,
   deputyFeed,
   // The engine that draws costs its loading time only to who wants a poster.
   dayPoster: async asked => (await import('#functions/open/poster/answers')).dayPoster(asked),

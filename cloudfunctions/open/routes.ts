@@ -3,6 +3,12 @@ export const openRoutes = {
   '/stations/{district}/{station}.ics': 'stationFeed',
   '/stations/{district}/{station}': 'stationPage',
   '/deputies/{token}.ics': 'deputyFeed',
+  '/hall/hall.js': 'hallScript',
+  '/hall/hall.css': 'hallStyle',
+  '/hall/{district}/{station}.json': 'hallNumbers',
+  '/hall/{district}/{station}': 'hallPage',
+  '/arrivals/{district}/{station}.svg': 'arrivalCode',
+  '/arrivals/{district}/{station}': 'arrivalPage',
   '/posters/{district}/days/{day}.pdf': 'dayPoster',
   '/posters/{district}/{station}/{year}.pdf': 'yearPoster',
 } as const

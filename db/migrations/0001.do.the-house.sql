@@ -228,6 +228,11 @@ CREATE TABLE duty (
   why text,
   -- When the seat was given, if later than the day was planned: what was told of an earlier seat does not count for this one.
   given_at timestamptz,
+  -- The clerk's register of the day.
+  attended text CHECK (attended IN ('came', 'substituted', 'absent')),
+  attended_by uuid,
+  attended_at timestamptz,
+  CONSTRAINT attendance_says_who CHECK ((attended IS NULL) = (attended_by IS NULL) AND (attended IS NULL) = (attended_at IS NULL)),
   PRIMARY KEY (tenant_id, day_id, deputy_id),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
   FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
@@ -329,6 +334,7 @@ CREATE TYPE booking_state AS ENUM ('booked', 'displaced', 'cancelled');
 -- Why who has booked was asked whether they still come, and what they said.
 CREATE TYPE booking_question AS ENUM ('moved', 'cancelled', 'deputyChanged', 'capacityCut');
 CREATE TYPE booking_answer AS ENUM ('kept', 'changed', 'cancelled');
+CREATE TYPE booking_attended AS ENUM ('came', 'missed', 'excused');
 
 CREATE TABLE booking (
   tenant_id text NOT NULL,
@@ -360,6 +366,8 @@ CREATE TABLE booking (
   answered_at timestamptz,
   -- The person, or the clerk who called them.
   answered_by uuid,
+  -- Set at arrival, or when the day was closed without one; null before, and where nobody kept the desk.
+  attended booking_attended,
   PRIMARY KEY (tenant_id, booking_id),
   CONSTRAINT booking_number_once UNIQUE (tenant_id, day_id, number)
 );
@@ -679,6 +687,88 @@ CREATE TABLE wait_place (
 CREATE UNIQUE INDEX wait_once_a_day ON wait_place (tenant_id, visitor_id, day_id) WHERE state IN ('waiting', 'offered');
 CREATE INDEX wait_live ON wait_place (tenant_id, day_id, seq) WHERE state IN ('waiting', 'offered');
 CREATE INDEX wait_of_account ON wait_place (tenant_id, account_id) WHERE state IN ('waiting', 'offered');
+-- The day itself -------------------------------------------------------------------------------------------------------
+
+-- The desk of a day, made when the first person comes: its row is the lock of the queue, and counts the numbers of walk-ins.
+CREATE TABLE day_desk (
+  tenant_id text NOT NULL,
+  day_id uuid NOT NULL,
+  walk_ins integer NOT NULL DEFAULT 0,
+  -- Steps taken at the desk so far: which was the last does not hang on a clock.
+  steps integer NOT NULL DEFAULT 0,
+  closed_at timestamptz,
+  -- Absent where the clock closed it on the next morning.
+  closed_by uuid,
+  -- When it was looked at for days missed (爽约).
+  noted_at timestamptz,
+  PRIMARY KEY (tenant_id, day_id),
+  CONSTRAINT noted_after_closing CHECK (noted_at IS NULL OR closed_at IS NOT NULL),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
+);
+
+-- One row for each person in the queue of a day, booked or with a number for walk-ins.
+CREATE TABLE visit (
+  tenant_id text NOT NULL,
+  visit_id uuid NOT NULL,
+  day_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('booked', 'walkIn')),
+  booking_id uuid,
+  -- Who took the number on a phone of their own; absent where a clerk gave it.
+  account_id uuid,
+  -- What the hall shows: 9:20-1, 现场3.
+  number text NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left')),
+  contact_sealed text,
+  -- Why a clerk let in more than there were numbers.
+  beyond text,
+  arrived_at timestamptz NOT NULL,
+  -- Every moment at which they were called.
+  called timestamptz[] NOT NULL DEFAULT '{}',
+  passed_at timestamptz,
+  -- At which table they are received.
+  desk smallint CHECK (desk BETWEEN 1 AND 20),
+  started_at timestamptz,
+  ended_at timestamptz,
+  -- The last step, by whom (the clock has no account), and how the visit stood before it: that much can be taken back.
+  step text NOT NULL,
+  stepped_by uuid,
+  step_no integer NOT NULL,
+  stepped_at timestamptz NOT NULL,
+  before jsonb,
+  PRIMARY KEY (tenant_id, visit_id),
+  CONSTRAINT visit_number_once UNIQUE (tenant_id, day_id, number),
+  CONSTRAINT booked_visit_has_booking CHECK ((kind = 'booked') = (booking_id IS NOT NULL)),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES day_desk,
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking
+);
+CREATE UNIQUE INDEX visit_booking_once ON visit (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
+CREATE UNIQUE INDEX visit_one_number_a_day ON visit (tenant_id, account_id, day_id) WHERE account_id IS NOT NULL;
+
+-- Read by the clerk when somebody missed a day again; a person decides what comes of it, and nothing does by itself.
+CREATE TABLE no_show_note (
+  tenant_id text NOT NULL,
+  note_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  station_id text NOT NULL,
+  -- How many days were missed within the time that counts, this one included.
+  times integer NOT NULL,
+  noted_at timestamptz NOT NULL,
+  appeal_sealed text,
+  appealed_at timestamptz,
+  decision text CHECK (decision IN ('takenBack', 'stays')),
+  answer text,
+  decided_by uuid,
+  decided_at timestamptz,
+  PRIMARY KEY (tenant_id, note_id),
+  CONSTRAINT no_show_noted_once UNIQUE (tenant_id, booking_id),
+  CONSTRAINT appeal_has_moment CHECK ((appeal_sealed IS NULL) = (appealed_at IS NULL)),
+  CONSTRAINT decision_says_who CHECK (
+    (decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL)
+  ),
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
+  FOREIGN KEY (tenant_id, station_id) REFERENCES station
+);
+CREATE INDEX no_show_note_of_station ON no_show_note (tenant_id, station_id, noted_at DESC);
 
 -- Requests and numbers -------------------------------------------------------------------------------------------------
 

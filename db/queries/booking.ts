@@ -4,6 +4,7 @@ import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Answer, QuestionKind } from '#domain/reception/asking'
 import type { BookingState, SlotStanding } from '#domain/reception/booking'
+import type { Attendance } from '#domain/reception/noShow'
 
 export interface BookingRow {
   booking_id: string
@@ -13,6 +14,7 @@ export interface BookingRow {
   visitor_id: string
   number: string
   state: BookingState
+  attended: Attendance | null
   day: Day
   day_id: string
   label: string
@@ -39,6 +41,7 @@ export interface BookingRow {
 /** What the place that was taken says: the booking's own words, and where it is. */
 export interface TakenPlace {
   number: string
+  day_id: string
   day: Day
   label: string
   starts_at: Date
@@ -69,7 +72,7 @@ const bookSlotStatement = sql(
      INSERT INTO notice
        (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
      SELECT $1, $8, 'booked:' || $3, $4, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7 FROM taken)
-   SELECT number, day, label, starts_at, cancel_until, station_id, venue FROM taken`,
+   SELECT number, day_id, day, label, starts_at, cancel_until, station_id, venue FROM taken`,
 )
 
 /**
@@ -106,7 +109,7 @@ export const bookSlot = (
   ])
 
 const bookings = `
-  SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.number, b.state, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
+  SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.number, b.state, b.attended, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
          b.matter_sealed, b.contact_sealed, b.changed_to, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.answer
   FROM booking b
@@ -161,7 +164,8 @@ export const cancelBooking = async (
              answered_by = CASE WHEN asked > 0 THEN coalesce(answered_by, $6) END
          FROM place
          WHERE b.tenant_id = $1 AND b.booking_id = $3 AND b.account_id = $2 AND b.state = 'booked'
-           AND b.slot_id = place.slot_id
+           -- Who has arrived stands in the queue, and leaves it there.
+           AND b.attended IS NULL AND b.slot_id = place.slot_id
          RETURNING b.slot_id)
        UPDATE reception_slot s SET booked = booked - 1 FROM given_back g
        WHERE s.tenant_id = $1 AND s.slot_id = g.slot_id

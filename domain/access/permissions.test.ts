@@ -19,7 +19,7 @@ test('the public, without signing in, may read the plan, follow a query code and
   ])
 })
 
-test('a resident may keep a contact, book, wait, answer, submit, follow, supplement, rate, send back, withdraw and read notices', () => {
+test('a resident may keep a contact, book, wait, answer, arrive, take a number, say why they missed a day, submit, follow, supplement, rate, send back, withdraw and read notices', () => {
   expect(callableBy('resident')).toEqual([
     'session.me',
     'session.saveContact',
@@ -32,6 +32,12 @@ test('a resident may keep a contact, book, wait, answer, submit, follow, supplem
     'reception.takeOffer',
     'reception.myWaits',
     'reception.answerChange',
+    'visit.today',
+    'visit.arrive',
+    'visit.takeNumber',
+    'visit.leave',
+    'noShow.mine',
+    'noShow.appeal',
     'opinion.submit',
     'opinion.mine',
     'opinion.show',
@@ -47,12 +53,19 @@ test('a resident may keep a contact, book, wait, answer, submit, follow, supplem
   ])
 })
 
-test('a deputy may see who comes, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
+test('a deputy may see who comes, call them at the desk, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
   expect(callableBy('deputy')).toEqual([
     'reception.dayBookings',
+    'visit.desk',
+    'visit.callNext',
+    'visit.start',
+    'visit.notHere',
+    'visit.finish',
+    'visit.undo',
     'duty.mine',
     'duty.accept',
     'duty.nameSubstitute',
+    'duty.attendance',
     'rota.askLeave',
     'rota.myLeave',
     'rota.withdrawLeave',
@@ -69,7 +82,7 @@ test('a deputy may see who comes, answer for the rota, subscribe to it and read 
   ])
 })
 
-test('a station clerk may publish days, sort opinions, call those whom no message reached, and note that they did', () => {
+test('a station clerk may publish days, keep the desk and its register, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
     'reception.unanswered',
     'reception.answerChangeFor',
@@ -82,6 +95,20 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'reception.dayBookings',
     'reception.revealContact',
     'reception.revealWaiting',
+    'visit.desk',
+    'visit.checkIn',
+    'visit.giveNumber',
+    'visit.callNext',
+    'visit.start',
+    'visit.notHere',
+    'visit.finish',
+    'visit.gone',
+    'visit.undo',
+    'visit.closeDay',
+    'visit.reopenDay',
+    'visit.recordSeat',
+    'noShow.list',
+    'noShow.answer',
     'plan.practices',
     'plan.previewRule',
     'plan.days',

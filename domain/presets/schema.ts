@@ -53,6 +53,8 @@ const deskPractice = z.object({
   bookedBeforeWalkIn: positive,
   /** Who arrives later than so many minutes after their slot has begun waits behind those who wait already. */
   lateMinutes: count,
+  /** 报到 and numbers for walk-ins begin so many minutes before the first slot. */
+  openMinutes: count,
   /** After so many days missed without a word within so many days the clerk reads a note; a person decides. */
   noShow: z.object({ noteAfter: positive, withinDays: positive }),
 })

@@ -26,10 +26,11 @@ export const usualBooking: ReceptionPractice['booking'] = {
   waitlist: { most: 10, offerMinutes: 120 },
 }
 
-/** Three who booked, then one who did not; ten minutes late is in time; a note after the second day missed within a year. */
+/** Three who booked, then one who did not; ten minutes late is in time; a note after the second day missed within a year; open an hour before. */
 export const usualDesk: ReceptionPractice['desk'] = {
   bookedBeforeWalkIn: 3,
   lateMinutes: 10,
+  openMinutes: 60,
   noShow: { noteAfter: 2, withinDays: 365 },
 }
 

@@ -4,7 +4,8 @@
  */
 export const arrivalOf = (query: Record<string, unknown>): { district?: string; station?: string } => {
   const given = (name: string) => (typeof query[name] === 'string' ? (query[name] as string) : undefined)
-  const [, district, station] = /\/open\/stations\/([\w-]+)\/([\w-]+)$/.exec(decoded(given('q') ?? '')) ?? []
+  const [, district, station] =
+    /\/open\/(?:stations|arrivals)\/([\w-]+)\/([\w-]+)$/.exec(decoded(given('q') ?? '')) ?? []
   if (district && station) return { district, station }
   return { district: given('district'), station: given('station') }
 }

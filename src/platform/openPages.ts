@@ -25,3 +25,9 @@ export const showPdf = async (address: string): Promise<void> => {
     say((await copy(address)) ? '打不开，地址已复制，请在浏览器里打开' : '打不开，请过一会儿再试')
   }
 }
+
+/** Shows a page outside the app: in a browser beside it; on a phone its address is copied, for a computer or a television. */
+export const showOutside = async (address: string): Promise<void> => {
+  if (process.env.TARO_ENV !== 'weapp') return void window.open(address)
+  say((await copy(address)) ? '地址已复制，请在电脑或电视的浏览器里打开' : '没有复制成功，请再试一次')
+}

@@ -337,6 +337,14 @@ const residentScreens = (at: Prepared): Screen[] => {
       query: { code: at.code, district: at.district },
       sees: '缺斤少两',
     },
+    {
+      ...mine,
+      name: 'resident-arrive',
+      page: 'resident/arrive',
+      query: { station: 'hetang' },
+      sees: '今天这里没有接待',
+    },
+    { ...mine, name: 'resident-missed', page: 'resident/missed', sees: '没有这样的记录' },
     { ...mine, name: 'resident-inbox', page: 'resident/inbox', sees: '路灯' },
     { persona: `${at.district}.unit-jiaoyu`, name: 'resident-inbox-empty', page: 'resident/inbox', sees: '还没有通知' },
     { ...mine, name: 'resident-profile', page: 'resident/profile', sees: '联系方式' },
@@ -472,6 +480,17 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '发布，开始接受预约',
     },
     { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '要来' },
+    { persona: who.clerk, name: 'station-desk', page: 'station/desk', query: { id: at.day }, sees: '到那天再报到' },
+    { persona: who.clerk, name: 'station-register', page: 'station/register', query: { id: at.day }, sees: '代表出勤' },
+    {
+      persona: who.clerk,
+      name: 'station-register-close',
+      page: 'station/register',
+      query: { id: at.day },
+      reach: taps('收工'),
+      sees: '今天收工？',
+    },
+    { persona: who.clerk, name: 'station-no-shows', page: 'station/no-shows', sees: '没有这样的记录' },
     { persona: who.clerk, name: 'station-notice', page: 'station/notice', query: { id: at.day }, sees: '打印公告' },
     {
       persona: who.clerk,
@@ -763,6 +782,8 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     { persona: who.deputy, name: 'deputy-group', page: 'deputy/group', sees: '没有您能看的联系小组' },
     { persona: at.deputyOnDuty, name: 'deputy-day', page: 'deputy/day', query: { id: at.day }, sees: '要来' },
+    { persona: at.deputyOnDuty, name: 'deputy-desk', page: 'deputy/desk', query: { id: at.day }, sees: '到那天再报到' },
+    { persona: who.deputy, name: 'deputy-attendance', page: 'deputy/attendance', sees: '还没有登记' },
     { persona: who.deputy, name: 'deputy-opinion', page: 'deputy/opinion', query: { id: at.inProgress }, sees: '台账' },
   ]
 }

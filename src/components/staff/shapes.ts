@@ -12,6 +12,8 @@ export interface About {
   kind: 'opinion' | 'booking' | 'wait'
   id: string
 }
+/** The desk of a day. */
+export type DeskOfDay = Outputs['visit']['desk']
 export type DayCard = Outputs['duty']['mine'][number]['day']
 
 /** What every form of a step is given: the opinion as last read, and what to do after the step was taken. */

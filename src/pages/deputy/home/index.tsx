@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { Button } from '../../../components/Button'
 import { inDistrict } from '../../../components/inDistrict'
 import { Screen } from '../../../components/Screen'
 import { Tabs } from '../../../components/Tabs'
+import { goTo } from '../../../platform/go'
 import { CalendarFeed } from './CalendarFeed'
 import { Followed } from './Followed'
 import { Rota } from './Rota'
@@ -19,6 +21,11 @@ function DeputyHome() {
       <Tabs label="代表工作台的两部分" options={parts} value={part} onChange={setPart} />
       {part === 'rota' ? <Rota /> : <Followed />}
       {part === 'rota' && <CalendarFeed />}
+      {part === 'rota' && (
+        <Button kind="quiet" onPress={() => goTo('deputy/attendance')}>
+          我的出勤
+        </Button>
+      )}
     </Screen>
   )
 }

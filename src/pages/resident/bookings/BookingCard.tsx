@@ -21,6 +21,11 @@ interface BookingCardProps {
 const goneWords = ({ changed, state }: Booking): string =>
   changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消'
 
+const standing = ({ attended, begun }: Booking): string =>
+  attended === 'came' ? '已报到' : attended === 'missed' ? '没有来' : begun ? '已过' : '约好了'
+
+const arriving = ({ attended }: Booking): string => (attended ? '看排到哪里' : '我到了，去报到')
+
 export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps) {
   const live = booking.state === 'booked'
   const asks = waitsForAnswer(booking)
@@ -33,7 +38,7 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
             {asks ? (
               <Tag tone="amber">等您答复</Tag>
             ) : live ? (
-              <Tag tone={booking.begun ? 'grey' : 'green'}>{booking.begun ? '已过' : '约好了'}</Tag>
+              <Tag tone={booking.begun ? 'grey' : 'green'}>{standing(booking)}</Tag>
             ) : (
               <Tag>{goneWords(booking)}</Tag>
             )}
@@ -42,8 +47,19 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
           <Box className="body">{booking.stationName}</Box>
           <Box className="small quiet">{booking.address}</Box>
           <Box className="body keep-lines">想谈：{booking.matter}</Box>
+          {booking.code && !booking.attended && (
+            <Box className="body numerals">报到码 {booking.code}，到了报给工作人员</Box>
+          )}
         </Box>
         {asks && <Question booking={booking} onAnswered={onAnswered} />}
+        {booking.today && (
+          <Button
+            label={`${arriving(booking)} ${booking.number}`}
+            onPress={() => goTo('resident/arrive', { station: booking.stationId })}
+          >
+            {arriving(booking)}
+          </Button>
+        )}
         {live && !booking.begun && (
           <Box className="row-wrap">
             <Button

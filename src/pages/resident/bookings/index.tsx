@@ -7,7 +7,7 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
-import { replaceBy } from '../../../platform/go'
+import { goTo, replaceBy } from '../../../platform/go'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { OfferCard } from '../waiting/OfferCard'
@@ -41,6 +41,11 @@ function Bookings() {
       {read.data?.map(booking => (
         <BookingCard key={booking.id} booking={booking} onCancel={() => setCancelling(booking)} onAnswered={all} />
       ))}
+      {read.data?.some(booking => booking.attended === 'missed') && (
+        <Button kind="quiet" onPress={() => goTo('resident/missed')}>
+          约了没有来的
+        </Button>
+      )}
       {read.data?.length === 0 && !waits.data?.length && (
         <Card>
           <Empty title="还没有预约" text="约好代表接待后，号码、时间和地点会在这里。">

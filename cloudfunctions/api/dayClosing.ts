@@ -1,0 +1,55 @@
+import type { Queries } from '#db/database'
+import { closeDesk, reopenDesk } from '#db/queries/dayDesk'
+import { stepVisit, visitsOfDay } from '#db/queries/visit'
+import { visitAtClosing } from '#domain/reception/visit'
+import { standingBefore, standingOf } from '#functions/api/dayQueue'
+
+/** Who closes a day: an account, or null for the clock. */
+interface Closing {
+  by: string | null
+  at: Date
+}
+
+/**
+ * Ends a day, whose queue is held: who is in the room was received, who still waits leaves, and who has booked and did not come is
+ * noted as missed.
+ */
+export const closeDayOf = async (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  { by, at }: Closing,
+): Promise<void> => {
+  for (const visit of await visitsOfDay(queries, tenantId, dayId)) {
+    const before = standingOf(visit)
+    const after = visitAtClosing(before, at)
+    if (after.state !== before.state)
+      await stepVisit(
+        queries,
+        tenantId,
+        visit.visit_id,
+        { ...after, desk: visit.desk },
+        {
+          step: 'close',
+          by,
+          at,
+          before,
+        },
+      )
+  }
+  await closeDesk(queries, tenantId, dayId, by, at)
+}
+
+/** Takes the closing of a day back, whose queue is held: everybody stands where they stood. */
+export const reopenDayOf = async (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  by: string,
+  at: Date,
+): Promise<void> => {
+  for (const { visit_id, step, before } of await visitsOfDay(queries, tenantId, dayId))
+    if (step === 'close' && before)
+      await stepVisit(queries, tenantId, visit_id, standingBefore(before), { step: 'undo', by, at, before: null })
+  await reopenDesk(queries, tenantId, dayId)
+}

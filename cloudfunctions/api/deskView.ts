@@ -1,0 +1,132 @@
+import type { Queries } from '#db/database'
+import { seatsAtDesk } from '#db/queries/dayDesk'
+import { type ExpectedRow, liveBookingsOf, type VisitRow } from '#db/queries/visit'
+import { type Contact, maskContact } from '#domain/access/masking'
+import { timeInWords } from '#domain/calendar/day'
+import { whyNotReceiving } from '#domain/reception/arrival'
+import { isLate, queueRuleWords } from '#domain/reception/queue'
+import { undoWords } from '#domain/reception/visit'
+import { openMatter } from '#functions/api/booking'
+import { openBookingContact, openReach } from '#functions/api/bookingContact'
+import { type Context, callerIn, scopesOf } from '#functions/api/context'
+import { arrivalDay, callingIn, type DayQueue, inQueue, queueOfDay } from '#functions/api/dayQueue'
+import { leftFor } from '#functions/api/visitArrival'
+import type { Platform } from '#functions/platform/ports'
+
+const boundTo = (visitId: string) => `visit:${visitId}`
+
+/** What a walk-in left at the desk to be reached by, as it is stored. */
+export const sealVisitContact = ({ cipher }: Platform, visitId: string, contact: Contact): string =>
+  cipher.seal(JSON.stringify(contact), boundTo(visitId))
+
+const openVisitContact = ({ cipher }: Platform, visit: VisitRow): Contact =>
+  visit.contact_sealed ? JSON.parse(cipher.open(visit.contact_sealed, boundTo(visit.visit_id))) : {}
+
+/** Who somebody is, as far as the list of the day shows it to this reader: masked, and to deputies only what was left with the booking. */
+const shownContact = (
+  context: Context,
+  booking: Omit<ExpectedRow, 'attended' | 'label' | 'number' | 'day_id' | 'state' | 'matter_sealed'>,
+  clerk: boolean,
+) =>
+  maskContact(
+    clerk
+      ? openReach(context.platform, callerIn(context).tenantId, booking)
+      : openBookingContact(context.platform, booking),
+  )
+
+const lineOf = (context: Context, { practice }: DayQueue, visit: VisitRow, clerk: boolean) => {
+  const { platform } = context
+  const booking =
+    visit.booking_id && visit.booked_by && visit.matter_sealed
+      ? {
+          booking_id: visit.booking_id,
+          account_id: visit.booked_by,
+          contact_sealed: visit.booking_contact_sealed,
+          account_contact_sealed: visit.account_contact_sealed,
+          matter_sealed: visit.matter_sealed,
+        }
+      : null
+  return {
+    id: visit.visit_id,
+    number: visit.number,
+    kind: visit.kind,
+    state: visit.state,
+    label: visit.label,
+    late: isLate(inQueue(visit), practice.desk),
+    calls: visit.called.length,
+    arrivedAt: visit.arrived_at.toISOString(),
+    desk: visit.desk,
+    matter: booking && openMatter(platform, booking),
+    contact: booking ? shownContact(context, booking, clerk) : maskContact(openVisitContact(platform, visit)),
+    mine: visit.stepped_by === callerIn(context).accountId,
+  }
+}
+
+const byLatest = (a: VisitRow, b: VisitRow) => b.step_no - a.step_no
+
+/** The last thing that somebody did at the desk of a day, if it can be taken back. */
+export const lastStepOf = (visits: readonly VisitRow[], accountId: string): VisitRow | undefined => {
+  const [last] = visits.filter(visit => visit.stepped_by === accountId).sort(byLatest)
+  const registered = last?.step === 'checkIn' || last?.step === 'giveNumber'
+  return last && (last.before || registered) && undoWords(last.step, last.number) !== null ? last : undefined
+}
+
+/** The desk of a day as one of those who receive there sees it. */
+export const deskView = async (context: Context, queries: Queries, dayId: string, clerk: boolean) => {
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  const queue = await queueOfDay(context, queries, dayId)
+  const { day, practice, visits, waiting } = queue
+  const line = (visit: VisitRow) => lineOf(context, queue, visit, clerk)
+  const bookings = await liveBookingsOf(queries, tenantId, dayId)
+  const seats = await seatsAtDesk(queries, tenantId, dayId)
+  const own = await scopesOf(context, 'deputy')
+  const last = lastStepOf(visits, accountId)
+  const many = (...states: VisitRow['state'][]) => visits.filter(visit => states.includes(visit.state)).length
+  return {
+    day: {
+      id: day.day_id,
+      day: day.day,
+      practice: practice.name,
+      stationId: day.station_id,
+      stationName: day.station_name,
+      hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+    },
+    rule: queueRuleWords(practice.desk),
+    shut: whyNotReceiving(arrivalDay(day), practice.desk.openMinutes, now)?.message ?? null,
+    closedAt: day.closed_at?.toISOString() ?? null,
+    clerk,
+    now: [...callingIn(queue), ...visits.filter(visit => visit.state === 'inRoom').sort(byLatest)].map(line),
+    waiting: waiting.map(line),
+    over: visits
+      .filter(({ state }) => state === 'finished' || state === 'missed' || state === 'left')
+      .sort(byLatest)
+      .map(line),
+    expected: bookings
+      .filter(booking => !visits.some(visit => visit.booking_id === booking.booking_id))
+      .map(booking => ({
+        id: booking.booking_id,
+        number: booking.number,
+        label: booking.label,
+        matter: openMatter(context.platform, booking),
+        contact: shownContact(context, booking, clerk),
+        attended: booking.attended,
+      })),
+    sums: {
+      booked: bookings.length,
+      came: bookings.filter(booking => booking.attended === 'came').length,
+      walkedIn: visits.filter(visit => visit.kind === 'walkIn').length,
+      missed: bookings.filter(booking => booking.attended === 'missed').length,
+      received: many('finished', 'inRoom'),
+      waiting: many('waiting', 'called'),
+    },
+    numbersLeft: leftFor(queue),
+    undo: last ? undoWords(last.step, last.number) : null,
+    seats: seats.map(seat => ({
+      deputy: seat.deputy_id,
+      name: seat.name,
+      attended: seat.attended,
+      mine: own.includes(seat.deputy_id),
+    })),
+  }
+}

@@ -1,0 +1,96 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Note {
+  id: string
+  day: string
+  times: number
+  appeal: string | null
+  decision: string | null
+  contact: object
+}
+
+const who = 'xiangtan.visitor-absent'
+const clerk = 'xiangtan.clerk-hetang'
+
+describe('爽约: days that somebody booked and missed', () => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-03-20T09:00')
+  })
+  afterEach(() => house.close())
+
+  const dayOn = async (date: string) => {
+    const { days } = (await house.as(null, 'reception.month', {
+      district: 'xiangtan',
+      station: 'hetang',
+      month: date.slice(0, 7),
+    })) as { days: { id: string; day: string }[] }
+    return days.find(each => each.day === date)?.id ?? ''
+  }
+  const book = async (date: string, persona = who) => {
+    const day = await dayOn(date)
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day })) as {
+      slots: { id: string; free: number }[]
+    }
+    const slot = slots.find(each => each.free > 0)?.id
+    await house.as(persona, 'reception.bookSlot', { slot, matter: '想说说停车', contact: { name: '万福来' } })
+    return day
+  }
+  /** A day on which the desk was kept, and this one did not come. */
+  const miss = async (date: string, { kept = true, closed = true } = {}) => {
+    const day = await book(date)
+    await house.at(`${date}T09:00`)
+    if (kept) await house.as(clerk, 'visit.giveNumber', { day })
+    if (kept && closed) await house.as(clerk, 'visit.closeDay', { day })
+    await house.at(`${date.slice(0, 8)}${Number(date.slice(8)) + 1}T08:30`)
+  }
+  const notes = async () => (await house.as(clerk, 'noShow.list', { station: 'hetang' })) as Note[]
+  const titles = async () => ((await house.as(who, 'notice.inbox')) as { title: string }[]).map(each => each.title)
+  const attended = async () =>
+    ((await house.as(who, 'reception.myBookings')) as { attended: string | null }[]).map(each => each.attended)
+
+  it('notes nothing of the first, and the second for the clerk and, gently, for the person', async () => {
+    await miss('2026-04-15')
+    expect(await notes()).toEqual([])
+    expect(await titles()).not.toContain('那天没有等到您')
+    await miss('2026-05-15')
+    expect(await notes()).toMatchObject([{ day: '2026-05-15', times: 2, contact: { name: '万**' }, appeal: null }])
+    const [notice] = (await house.as(who, 'notice.inbox')) as { title: string; text: string }[]
+    expect(notice?.title).toBe('那天没有等到您')
+    expect(notice?.text).toContain('这不影响您以后预约')
+    await house.at('2026-05-17T09:00')
+    expect(await notes()).toHaveLength(1)
+    // Nothing else comes of it.
+    await book('2026-06-15')
+  })
+
+  it('closes on the next morning what the clerk left open, and judges no day on which nobody was registered', async () => {
+    await miss('2026-04-15', { closed: false })
+    expect(await attended()).toEqual(['missed'])
+    await miss('2026-05-15', { kept: false })
+    expect(await attended()).toEqual([null, 'missed'])
+    expect(await notes()).toEqual([])
+  })
+
+  it('lets the person say why, once, and a clerk of the station takes the day back', async () => {
+    await miss('2026-04-15')
+    await miss('2026-05-15')
+    const [mine] = (await house.as(who, 'noShow.mine')) as Note[]
+    const reason = '那天去医院了，没来得及取消'
+    const appeal = (persona: string) => house.try(persona, 'noShow.appeal', { note: mine?.id, reason })
+    expect((await appeal('xiangtan.visitor-other')).body).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await appeal(who)).body).toMatchObject({ appeal: reason, decision: null })
+    expect((await appeal(who)).body).toMatchObject({ code: 'APPEAL_SETTLED' })
+    expect(await notes()).toMatchObject([{ appeal: reason }])
+    const decide = (persona: string, decision: string) =>
+      house.try(persona, 'noShow.answer', { note: mine?.id, decision, answer: '知道了，请保重' })
+    expect((await decide('xiangtan.clerk-yuhu', 'takenBack')).body).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await decide(clerk, 'takenBack')).body).toMatchObject({ decision: 'takenBack' })
+    expect((await decide(clerk, 'stays')).body).toMatchObject({ code: 'APPEAL_SETTLED' })
+    expect(await titles()).toContain('这次不算没有来')
+    expect(await attended()).toEqual(['excused', 'missed'])
+    // The next one missed is the second again, and not the third.
+    await miss('2026-06-15')
+    expect((await notes()).map(note => note.times)).toEqual([2, 2])
+  })
+})

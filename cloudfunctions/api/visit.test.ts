@@ -1,0 +1,271 @@
+import { type House, newKey, openHouse } from '#tests/stores/house'
+
+interface Place {
+  visit: string
+  number: string
+  state: string
+  before: number | null
+  words: string
+  calling: { number: string; desk: number | null }[]
+}
+interface Line {
+  id: string
+  number: string
+  state: string
+  contact: object
+  matter: string | null
+  late: boolean
+}
+interface Desk {
+  now: Line[]
+  waiting: Line[]
+  over: Line[]
+  expected: { id: string; number: string; contact: object; attended: string | null }[]
+  sums: Record<string, number>
+  numbersLeft: number
+  undo: string | null
+  shut: string | null
+  closedAt: string | null
+  seats: { deputy: string; attended: string | null; mine: boolean }[]
+}
+interface Booked {
+  id: string
+  number: string
+  code: string
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const visitor = (n: number) => `xiangtan.visitor-${n}`
+
+describe('the queue of a day', () => {
+  let house: House
+  let day = ''
+  let slots: { id: string; label: string }[] = []
+  let sitter = ''
+
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [card] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as {
+      id: string
+      day: string
+    }[]
+    expect(card?.day).toBe('2026-12-15')
+    day = card?.id ?? ''
+    slots = ((await house.as(null, 'reception.day', { district: 'xiangtan', day })) as { slots: typeof slots }).slots
+    const { seats } = await desk()
+    sitter = `xiangtan.deputy-${seats[0]?.deputy}`
+  })
+  afterEach(() => house.close())
+
+  const book = (n: number, label: string, contact?: object) =>
+    house.as(visitor(n), 'reception.bookSlot', {
+      slot: slots.find(slot => slot.label === label)?.id,
+      matter: '楼道照明的事',
+      ...(contact ? { contact } : {}),
+    }) as Promise<Booked>
+  const arrive = (n: number, booking: Booked) =>
+    house.as(visitor(n), 'visit.arrive', { booking: booking.id }) as Promise<Place>
+  const desk = (who = clerk) => house.as(who, 'visit.desk', { day }) as Promise<Desk>
+  const next = (who = clerk, at?: number) =>
+    house.as(who, 'visit.callNext', { day, ...(at ? { desk: at } : {}) }) as Promise<Desk>
+  const step = (verb: string, visit: string | undefined, who = clerk) =>
+    house.as(who, `visit.${verb}`, { visit }) as Promise<Desk>
+  const code = async (who: string, path: string, input: object) =>
+    ((await house.try(who, path, input)).body as { code?: string }).code
+  const words = async (who: string, path: string, input: object) =>
+    ((await house.try(who, path, input)).body as { message?: string }).message
+
+  it('takes who booked into the queue when they say that they are here, once', async () => {
+    const booked = await book(1, '9:00')
+    await house.at('2026-12-15T08:50')
+    const first = await arrive(1, booked)
+    expect(first).toMatchObject({ number: '9:00-1', state: 'waiting', before: 0 })
+    expect(await arrive(1, booked)).toEqual(first)
+    expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, waiting: 1 })
+    expect(await house.as(visitor(1), 'reception.myBookings')).toMatchObject([{ attended: 'came' }])
+  })
+
+  it('lets nobody arrive too early, on another day, with another’s booking or one that was given back', async () => {
+    const booked = await book(1, '14:30')
+    await house.at('2026-12-14T12:00')
+    expect(await words(visitor(1), 'visit.arrive', { booking: booked.id })).toBe('这一场是12月15日周二的，到那天再报到')
+    await house.at('2026-12-15T07:30')
+    expect(await words(visitor(1), 'visit.arrive', { booking: booked.id })).toBe('8:00开始报到，请到时候再来')
+    await house.at('2026-12-15T08:30')
+    expect(await code(visitor(2), 'visit.arrive', { booking: booked.id })).toBe('NOT_FOUND')
+    await house.as(visitor(1), 'reception.cancelBooking', { booking: booked.id })
+    expect(await words(visitor(1), 'visit.arrive', { booking: booked.id })).toBe(
+      '这次预约已经取消。今天想来，可以在现场取号',
+    )
+  })
+
+  it('keeps a booking that has arrived: it can be neither cancelled nor changed, only left', async () => {
+    const booked = await book(1, '14:30')
+    await house.at('2026-12-15T09:00')
+    const place = await arrive(1, booked)
+    expect(await code(visitor(1), 'reception.cancelBooking', { booking: booked.id })).toBe('BOOKING_ARRIVED')
+    expect(await house.as(visitor(1), 'visit.leave', { visit: place.visit })).toMatchObject({ state: 'left' })
+    expect(await code(visitor(2), 'visit.leave', { visit: place.visit })).toBe('NOT_FOUND')
+  })
+
+  it('finds a booking by its four digits, and says so when there is none', async () => {
+    const booked = await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    expect(booked.code).toMatch(/^\d{4}$/)
+    const wrong = booked.code === '0000' ? '0001' : '0000'
+    expect(await code(clerk, 'visit.checkIn', { day, code: wrong })).toBe('ARRIVAL_CODE_UNKNOWN')
+    expect(await code(clerk, 'visit.checkIn', { day, code: '12' })).toBe('INPUT_INVALID')
+    const shown = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    expect(shown.waiting.map(each => each.number)).toEqual(['9:20-1'])
+    expect(shown.undo).toBe('报到 9:20-1')
+    const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
+    expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
+  })
+
+  it('gives walk-ins numbers as far as places are kept or unsold; one more needs a clerk’s word', async () => {
+    await house.at('2026-12-15T09:00')
+    const { numbersLeft } = await desk()
+    expect(numbersLeft).toBe(slots.length)
+    const own = (await house.as(visitor(1), 'visit.takeNumber', { day })) as Place
+    expect(own.number).toBe('现场1')
+    expect(await code(visitor(1), 'visit.takeNumber', { day })).toBe('HAS_NUMBER')
+    for (let n = 2; n <= numbersLeft; n += 1) await house.as(clerk, 'visit.giveNumber', { day })
+    expect(await code(visitor(2), 'visit.takeNumber', { day })).toBe('NUMBERS_OUT')
+    expect(await words(clerk, 'visit.giveNumber', { day })).toBe('现场的号已经发完。确实要加，请写一句为什么')
+    const more = (await house.as(clerk, 'visit.giveNumber', { day, beyond: '老人走了很远' })) as Desk
+    expect(more.waiting.at(-1)?.number).toBe(`现场${numbersLeft + 1}`)
+  })
+
+  it('tells who has booked to say that they are here instead of taking a number', async () => {
+    await book(1, '9:00')
+    await house.at('2026-12-15T08:30')
+    expect(await words(visitor(1), 'visit.takeNumber', { day })).toBe('您约好了今天这一场，不用取号，点“我到了”就行')
+  })
+
+  it('calls two different people when two clerks press at once, and answers a press that comes twice once', async () => {
+    for (const [n, label] of [
+      ['1', '9:00'],
+      ['2', '9:20'],
+      ['3', '9:40'],
+    ] as const) {
+      const booked = await book(Number(n), label)
+      await house.at('2026-12-15T08:40')
+      await arrive(Number(n), booked)
+      await house.at('2026-12-01T09:30')
+    }
+    await house.at('2026-12-15T09:45')
+    const key = newKey()
+    await Promise.all([
+      house.as(clerk, 'visit.callNext', { day, desk: 1 }, key),
+      house.as(clerk, 'visit.callNext', { day, desk: 1 }, key),
+      house.as(sitter, 'visit.callNext', { day, desk: 2 }),
+    ])
+    const { now, waiting } = await desk()
+    expect(now.map(each => each.number).sort()).toEqual(['9:00-1', '9:20-1'])
+    expect(waiting.map(each => each.number)).toEqual(['9:40-1'])
+    expect(await code(clerk, 'visit.callNext', { day })).toBe('CALLED_STILL')
+    const { places } = (
+      (await house.as(visitor(3), 'visit.today', { station: 'hetang' })) as { days: { places: Place[] }[] }
+    ).days[0] as { places: Place[] }
+    expect(places[0]).toMatchObject({ before: 0, words: '下一位就是您，请在附近等' })
+    expect(places[0]?.calling.map(each => each.desk).sort()).toEqual([1, 2])
+  })
+
+  it('calls who is not here once again after the others, and then lets a clerk put them back', async () => {
+    const [one, two] = [await book(1, '9:00'), await book(2, '9:20')]
+    await house.at('2026-12-15T09:25')
+    for (const booking of [one, two]) await house.as(clerk, 'visit.checkIn', { day, booking: booking.id })
+    // The first came 25 minutes late, and stands behind who waits in time.
+    const called = await next()
+    expect(called.now[0]).toMatchObject({ number: '9:20-1', late: false })
+    await step('notHere', called.now[0]?.id)
+    const second = await next()
+    expect(second.now[0]).toMatchObject({ number: '9:00-1', late: true })
+    await step('start', second.now[0]?.id)
+    await step('finish', second.now[0]?.id)
+    const again = await next()
+    const missed = await step('notHere', again.now[0]?.id)
+    expect(missed.over.map(each => [each.number, each.state])).toEqual([
+      ['9:20-1', 'missed'],
+      ['9:00-1', 'finished'],
+    ])
+    expect(await code(clerk, 'visit.callNext', { day })).toBe('NOBODY_WAITS')
+    const back = (await house.as(clerk, 'visit.checkIn', { day, visit: missed.over[0]?.id })) as Desk
+    expect(back.waiting.map(each => each.number)).toEqual(['9:20-1'])
+  })
+
+  it('takes back the last step, and no more than that', async () => {
+    await book(1, '9:00').then(async booked => {
+      await house.at('2026-12-15T09:00')
+      await arrive(1, booked)
+    })
+    const called = await next()
+    expect(called.undo).toBe('叫号 9:00-1')
+    const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
+    expect(back).toMatchObject({ now: [], waiting: [{ number: '9:00-1', state: 'waiting' }], undo: null })
+    expect(await code(clerk, 'visit.undo', { day })).toBe('NOTHING_TO_UNDO')
+    expect(await code(sitter, 'visit.undo', { day })).toBe('NOTHING_TO_UNDO')
+    expect(await code(clerk, 'visit.start', { visit: back.waiting[0]?.id })).toBe('VISIT_MOVED_ON')
+  })
+
+  it('shows the clerk masked names, the deputy no more than was left with the booking, and another station nothing', async () => {
+    await house.as(visitor(1), 'session.saveContact', { name: '欧阳不泄密', phone: '19912345678' })
+    const booked = await book(1, '9:00')
+    await house.at('2026-12-15T09:00')
+    await arrive(1, booked)
+    await house.as(clerk, 'visit.giveNumber', { day, contact: { name: '王小明', phone: '13812345678' } })
+    const seen = await desk()
+    expect(seen.waiting.map(each => each.contact)).toEqual([
+      { name: '欧****', phone: '199****5678' },
+      { name: '王**', phone: '138****5678' },
+    ])
+    expect((await desk(sitter)).waiting[0]?.contact).toEqual({})
+    expect(JSON.stringify([seen, await desk(sitter)])).not.toMatch(/不泄密|小明|19912345678|13812345678/)
+    const place = seen.waiting[0]?.id
+    for (const [path, input] of [
+      ['visit.desk', { day }],
+      ['visit.callNext', { day }],
+      ['visit.checkIn', { day, booking: booked.id }],
+      ['visit.giveNumber', { day }],
+      ['visit.start', { visit: place }],
+      ['visit.gone', { visit: place }],
+      ['visit.closeDay', { day }],
+      ['visit.recordSeat', { day, deputy: 'hetang-1', attended: 'came' }],
+    ] as const)
+      expect([path, await code('xiangtan.clerk-yuhu', path, input)]).toEqual([path, 'NOT_FOUND'])
+  })
+
+  it('keeps the register of the deputies until the day is closed, and each deputy reads their own line', async () => {
+    await house.at('2026-12-15T09:00')
+    const { seats } = await desk()
+    const [first, second] = seats.map(seat => seat.deputy)
+    await house.as(clerk, 'visit.recordSeat', { day, deputy: first, attended: 'came' })
+    await house.as(clerk, 'visit.recordSeat', { day, deputy: second, attended: 'came' })
+    const corrected = (await house.as(clerk, 'visit.recordSeat', { day, deputy: second, attended: 'absent' })) as Desk
+    expect(corrected.seats.map(seat => seat.attended)).toEqual(['came', 'absent'])
+    expect(await code(clerk, 'visit.recordSeat', { day, deputy: 'yuhu-1', attended: 'came' })).toBe('NOT_FOUND')
+    await house.as(clerk, 'visit.closeDay', { day })
+    expect(await code(clerk, 'visit.recordSeat', { day, deputy: second, attended: 'came' })).toBe('DAY_CLOSED')
+    await house.as(clerk, 'visit.reopenDay', { day })
+    await house.as(clerk, 'visit.recordSeat', { day, deputy: second, attended: 'substituted' })
+    expect(await house.as(sitter, 'duty.attendance')).toMatchObject([{ day: '2026-12-15', attended: 'came' }])
+    expect(await house.as(`xiangtan.deputy-${second}`, 'duty.attendance')).toMatchObject([{ attended: 'substituted' }])
+  })
+
+  it('closes the day: who waits leaves, who is in the room was received, who never came is noted; and opens again', async () => {
+    const [one, two] = [await book(1, '9:00'), await book(2, '9:20')]
+    await book(3, '9:40')
+    await house.at('2026-12-15T09:25')
+    for (const booking of [one, two]) await house.as(clerk, 'visit.checkIn', { day, booking: booking.id })
+    const called = await next()
+    await step('start', called.now[0]?.id)
+    const closed = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
+    expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 1, received: 1, waiting: 0 })
+    expect(closed).toMatchObject({ shut: '今天的接待已经结束', undo: null })
+    expect(await code(clerk, 'visit.callNext', { day })).toBe('DAY_CLOSED')
+    expect(await code(visitor(4), 'visit.takeNumber', { day })).toBe('DAY_CLOSED')
+    const open = (await house.as(clerk, 'visit.reopenDay', { day })) as Desk
+    expect(open).toMatchObject({ closedAt: null, now: [{ state: 'inRoom' }], waiting: [{ state: 'waiting' }] })
+    expect(open.sums).toMatchObject({ missed: 0, waiting: 1 })
+  })
+})

@@ -1,0 +1,203 @@
+import { v7 as newId } from 'uuid'
+import { visit as contract } from '#contracts/visit'
+import type { Queries } from '#db/database'
+import { deskDaysOf, nextWalkIn } from '#db/queries/dayDesk'
+import { findStation } from '#db/queries/district'
+import {
+  addVisit,
+  dayOfVisit,
+  findExpected,
+  liveBookingsOf,
+  liveBookingsOn,
+  markCame,
+  stepVisit,
+} from '#db/queries/visit'
+import { timeInWords } from '#domain/calendar/day'
+import { checkArrival, numbersLeft, walkInNumber, whyNotReceiving } from '#domain/reception/arrival'
+import { arrivalCode } from '#domain/reception/arrivalCode'
+import { queueRuleWords } from '#domain/reception/queue'
+import { type LastStep, visitAfter } from '#domain/reception/visit'
+import { Refusal } from '#domain/refusal'
+import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
+import {
+  arrivalDay,
+  checkReceiving,
+  checkToday,
+  type DayQueue,
+  holdQueue,
+  placeOf,
+  queueOfDay,
+  readQueue,
+  standingOf,
+} from '#functions/api/dayQueue'
+
+const act = actionsOf(contract)
+
+/** Whose place in the queue it is: who booked it, or who took the number on their own phone. */
+const isMine = (visit: { booked_by: string | null; account_id: string | null }, accountId: string): boolean =>
+  visit.booked_by === accountId || visit.account_id === accountId
+
+/**
+ * Puts who booked into the queue of the day, which is held, and notes that they came. Somebody who stands in it already stays where
+ * they are: arriving twice is arriving once.
+ */
+export const arriveWith = async (
+  context: Context,
+  queries: Queries,
+  queue: DayQueue,
+  bookingId: string,
+  step: LastStep,
+): Promise<void> => {
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  if (queue.visits.some(visit => visit.booking_id === bookingId)) return
+  const booking = await findExpected(queries, tenantId, bookingId)
+  if (booking?.day_id !== queue.day.day_id) throw new Refusal('NOT_FOUND')
+  checkArrival(booking.state, arrivalDay(queue.day), queue.practice.desk.openMinutes, now)
+  // It may have been given back just now: then nobody arrives with it.
+  if (!(await markCame(queries, tenantId, bookingId))) checkArrival('cancelled', arrivalDay(queue.day), 0, now)
+  await addVisit(queries, tenantId, {
+    visitId: newId(),
+    dayId: queue.day.day_id,
+    kind: 'booked',
+    bookingId,
+    accountId: null,
+    number: booking.number,
+    contactSealed: null,
+    beyond: null,
+    step,
+    by: accountId,
+    at: now,
+  })
+}
+
+/** How many numbers walk-ins can still have on a day. */
+export const leftFor = ({ day }: Pick<DayQueue, 'day'>): number => numbersLeft(day, day.walk_ins)
+
+/** Gives the next number of a day, which is held. */
+export const addWalkIn = async (
+  context: Context,
+  queries: Queries,
+  queue: DayQueue,
+  own: {
+    visitId: string
+    accountId: string | null
+    contactSealed: string | null
+    beyond: string | null
+    step: LastStep
+  },
+): Promise<void> => {
+  const { tenantId, accountId } = callerIn(context)
+  const dayId = queue.day.day_id
+  const number = walkInNumber(await nextWalkIn(queries, tenantId, dayId))
+  const visit = {
+    ...own,
+    dayId,
+    kind: 'walkIn' as const,
+    bookingId: null,
+    number,
+    by: accountId,
+    at: context.platform.now(),
+  }
+  if (!(await addVisit(queries, tenantId, visit))) throw new Refusal('HAS_NUMBER')
+}
+
+const myPlace = async (
+  context: Context,
+  queries: Queries,
+  dayId: string,
+  which: (visit: DayQueue['visits'][number]) => boolean,
+) => {
+  const queue = await queueOfDay(context, queries, dayId)
+  const visit = queue.visits.find(which)
+  if (!visit) throw new Refusal('NOT_FOUND')
+  return placeOf(queue, visit, context.platform.now())
+}
+
+const arrive = act.arrive.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const booking = await findExpected(queries, tenantId, input.booking)
+    if (booking?.account_id !== accountId) throw new Refusal('NOT_FOUND')
+    const queue = await holdQueue(context, queries, booking.day_id)
+    await arriveWith(context, queries, queue, input.booking, 'arrive')
+    return myPlace(context, queries, booking.day_id, visit => visit.booking_id === input.booking)
+  }),
+)
+
+const takeNumber = act.takeNumber.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const queue = await holdQueue(context, queries, input.day)
+    checkReceiving(queue, context.platform.now())
+    if (queue.visits.some(visit => isMine(visit, accountId))) throw new Refusal('HAS_NUMBER')
+    const booked = await liveBookingsOf(queries, tenantId, input.day)
+    if (booked.some(each => each.account_id === accountId))
+      throw new Refusal('ALREADY_BOOKED', '您约好了今天这一场，不用取号，点“我到了”就行')
+    if (leftFor(queue) === 0) throw new Refusal('NUMBERS_OUT')
+    const visitId = newId()
+    await addWalkIn(context, queries, queue, {
+      visitId,
+      accountId,
+      contactSealed: null,
+      beyond: null,
+      step: 'arrive',
+    })
+    return myPlace(context, queries, input.day, visit => visit.visit_id === visitId)
+  }),
+)
+
+const leave = act.leave.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const now = context.platform.now()
+    const dayId = await dayOfVisit(queries, tenantId, input.visit)
+    if (!dayId) throw new Refusal('NOT_FOUND')
+    const queue = await holdQueue(context, queries, dayId)
+    const visit = queue.visits.find(each => each.visit_id === input.visit)
+    if (!visit || !isMine(visit, accountId)) throw new Refusal('NOT_FOUND')
+    checkToday(queue, now)
+    const after = { ...visitAfter(standingOf(visit), 'leave', now), desk: null }
+    await stepVisit(queries, tenantId, visit.visit_id, after, { step: 'leave', by: accountId, at: now, before: null })
+    return myPlace(context, queries, dayId, each => each.visit_id === visit.visit_id)
+  }),
+)
+
+const today = act.today.handler(async ({ input, context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  const queries = queriesOf(context)
+  const station = await findStation(queries, tenantId, input.station)
+  if (!station) throw new Refusal('NOT_FOUND')
+  const rows = await deskDaysOf(queries, tenantId, input.station, todayOf(context))
+  const queues = await Promise.all(rows.map(row => readQueue(context, queries, row)))
+  const booked = await liveBookingsOn(queries, tenantId, accountId, todayOf(context))
+  return {
+    stationName: station.name,
+    address: station.address,
+    phone: station.phone,
+    days: queues.map(queue => {
+      const { day, practice, visits } = queue
+      return {
+        id: day.day_id,
+        practice: practice.name,
+        hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+        rule: queueRuleWords(practice.desk),
+        shut: whyNotReceiving(arrivalDay(day), practice.desk.openMinutes, now)?.message ?? null,
+        bookings: booked
+          .filter(each => each.day_id === day.day_id && !visits.some(visit => visit.booking_id === each.booking_id))
+          .map(each => ({
+            id: each.booking_id,
+            number: each.number,
+            label: each.label,
+            code: arrivalCode(each.number, day.day_id),
+          })),
+        places: visits.filter(visit => isMine(visit, accountId)).map(visit => placeOf(queue, visit, now)),
+        numbersLeft: leftFor(queue),
+      }
+    }),
+  }
+})
+
+/** What a person does themselves on the day: says that they are here, takes a number, looks where they stand, leaves. */
+export const visitArrival = { today, arrive, takeNumber, leave }

@@ -1,0 +1,92 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Desk {
+  now: { id: string; number: string }[]
+  waiting: { number: string }[]
+  sums: Record<string, number>
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const many = 16
+
+/** Sixteen at once: on a server each has a connection of its own. */
+describe('many at the door at the same moment', () => {
+  let house: House
+  let day = ''
+  let slots: { id: string }[] = []
+
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [card] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as {
+      id: string
+    }[]
+    day = card?.id ?? ''
+    slots = ((await house.as(null, 'reception.day', { district: 'xiangtan', day })) as { slots: typeof slots }).slots
+  })
+  afterEach(() => house.close())
+
+  const visitors = Array.from({ length: many }, (_, i) => `xiangtan.visitor-${i}`)
+  const desk = () => house.as(clerk, 'visit.desk', { day }) as Promise<Desk>
+  const atOnce = (path: string, inputOf: (i: number) => object) =>
+    Promise.all(visitors.map((who, i) => house.try(who, path, inputOf(i))))
+
+  it('get different numbers, and never more than there are', async () => {
+    await house.at('2026-12-15T09:00')
+    for (const who of visitors) await house.caller(who)
+    const answers = await atOnce('visit.takeNumber', () => ({ day }))
+    const numbers = answers
+      .filter(answer => answer.status === 200)
+      .map(answer => (answer.body as { number: string }).number)
+    expect(new Set(numbers).size).toBe(slots.length)
+    expect(
+      answers.filter(answer => answer.status !== 200).map(answer => (answer.body as { code: string }).code),
+    ).toEqual(Array.from({ length: many - slots.length }, () => 'NUMBERS_OUT'))
+  })
+
+  it('are in the queue once each, however often they say that they are here, and are called once each by six who call', async () => {
+    const bookings: string[] = []
+    for (const [i, slot] of slots.entries()) {
+      const wish = { slot: slot.id, matter: '楼道照明的事' }
+      bookings.push(((await house.as(visitors[i] ?? '', 'reception.bookSlot', wish)) as { id: string }).id)
+    }
+    await house.at('2026-12-15T16:30')
+    await Promise.all(
+      bookings.flatMap((booking, i) => [
+        house.as(visitors[i] ?? '', 'visit.arrive', { booking }),
+        house.as(clerk, 'visit.checkIn', { day, booking }),
+      ]),
+    )
+    expect((await desk()).sums).toMatchObject({ came: slots.length, waiting: slots.length })
+    const { seats } = (await house.as(clerk, 'visit.desk', { day })) as { seats: { deputy: string }[] }
+    const callers = [clerk, ...seats.map(seat => `xiangtan.deputy-${seat.deputy}`)]
+    for (const who of callers) await house.caller(who)
+    const called: string[] = []
+    while ((await desk()).waiting.length > 0) {
+      await Promise.all(callers.map(who => house.try(who, 'visit.callNext', { day })))
+      const { now } = await desk()
+      called.push(...now.map(each => each.number))
+      for (const { id } of now) await house.as(clerk, 'visit.start', { visit: id })
+      for (const { id } of now) await house.as(clerk, 'visit.finish', { visit: id })
+    }
+    expect(called).toHaveLength(slots.length)
+    expect(new Set(called).size).toBe(slots.length)
+  })
+
+  it('either cancel or arrive, never both', async () => {
+    const afternoon = slots.slice(-4)
+    const bookings: string[] = []
+    for (const [i, slot] of afternoon.entries()) {
+      const wish = { slot: slot.id, matter: '楼道照明的事' }
+      bookings.push(((await house.as(visitors[i] ?? '', 'reception.bookSlot', wish)) as { id: string }).id)
+    }
+    await house.at('2026-12-15T09:00')
+    await Promise.all(
+      bookings.flatMap((booking, i) => [
+        house.try(visitors[i] ?? '', 'reception.cancelBooking', { booking }),
+        house.try(visitors[i] ?? '', 'visit.arrive', { booking }),
+      ]),
+    )
+    const { sums } = await desk()
+    expect(sums).toMatchObject({ booked: sums.came, waiting: sums.came })
+  })
+})

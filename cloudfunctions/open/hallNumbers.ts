@@ -1,0 +1,36 @@
+import { deskDaysOf } from '#db/queries/dayDesk'
+import { visitsOfDay } from '#db/queries/visit'
+import { dateInWords, dayOf } from '#domain/calendar/day'
+import { practiceIn } from '#domain/presets/index'
+import { queueRuleWords } from '#domain/reception/queue'
+import { callingIn, inOrder } from '#functions/api/dayQueue'
+import { type Answerer, content } from '#functions/open/answer'
+import { districtOf, stationIn } from '#functions/open/places'
+
+/** So many of those who wait are shown by number; of the others there is a count. */
+const nextShown = 6
+
+/** 大厅屏: numbers alone, of today. No name, no matter and no id of anybody is read into it. */
+export const hallNumbers: Answerer = async ({ platform, parts: { district = '', station: id = '' } }) => {
+  const preset = await districtOf(platform, district)
+  const station = await stationIn(platform, district, id)
+  const queries = platform.db.tenant(district)
+  const now = platform.now()
+  const days = await Promise.all(
+    (await deskDaysOf(queries, district, id, dayOf(now))).map(async day => {
+      const practice = practiceIn(preset, day.practice_id)
+      const visits = await visitsOfDay(queries, district, day.day_id)
+      const waiting = inOrder(visits, practice, now)
+      return {
+        practice: practice.name,
+        rule: queueRuleWords(practice.desk),
+        over: day.closed_at !== null,
+        calling: callingIn({ visits }).map(({ number, desk }) => ({ number, desk })),
+        next: waiting.slice(0, nextShown).map(visit => visit.number),
+        waiting: waiting.length,
+      }
+    }),
+  )
+  const shown = { station: station.name, date: dateInWords(dayOf(now)), days }
+  return content('application/json; charset=utf-8', JSON.stringify(shown), 'no-cache')
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { change, question } from '#contracts/action'
+import { id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { appealAnswers } from '#domain/reception/noShow'
+
+/** A day that somebody booked and missed again. */
+const note = z.object({
+  id: z.string(),
+  day: z.string(),
+  label: z.string(),
+  stationName: z.string(),
+  /** How many days were missed within the time that counts. */
+  times: z.int(),
+  appeal: z.nullable(z.string()),
+  appealedAt: z.nullable(moment),
+  decision: z.nullable(z.enum(appealAnswers)),
+  answer: z.nullable(z.string()),
+})
+
+const line = z.extend(note, { number: z.string(), contact: shownContact })
+
+export const noShow = {
+  list: question('Who missed a day again, for the clerk: those with a reason to be read stand first', ['NOT_FOUND'])
+    .input(z.object({ station: id }))
+    .output(z.array(line)),
+  answer: change('Take back that somebody missed a day, or let it stand', ['NOT_FOUND', 'APPEAL_SETTLED'])
+    .input(z.object({ note: rowId, decision: z.enum(appealAnswers), answer: z.optional(writtenText(200)) }))
+    .output(line),
+  mine: question('Days that I booked and missed, as far as they were noted').input(nothing).output(z.array(note)),
+  appeal: change('Say why I did not come, or that I did', ['NOT_FOUND', 'APPEAL_SETTLED'])
+    .input(z.object({ note: rowId, reason: writtenText(200, 2) }))
+    .output(note),
+}

@@ -1,0 +1,200 @@
+import * as z from 'zod/mini'
+import { change, question } from '#contracts/action'
+import { contact, count, id, moment, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { attendances } from '#domain/reception/noShow'
+import { visitKinds } from '#domain/reception/queue'
+import { seatAttendances } from '#domain/reception/register'
+import { visitStates } from '#domain/reception/visit'
+
+/** My place in the queue of a day. */
+const place = z.object({
+  visit: z.string(),
+  day: z.string(),
+  /** What the hall shows and the desk calls. */
+  number: z.string(),
+  state: z.enum(visitStates),
+  /** Who would be called before me if nobody else came; null once I do not wait any more. */
+  before: z.nullable(count),
+  /** In words, without a promise of minutes. */
+  words: z.string(),
+  /** At which table I am expected. */
+  desk: z.nullable(z.int()),
+  /** Numbers that are being called now. */
+  calling: z.array(z.object({ number: z.string(), desk: z.nullable(z.int()) })),
+})
+
+/** One person in the queue, as the desk sees them: only as far as the list of the day shows them. */
+const atDesk = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.enum(visitKinds),
+  state: z.enum(visitStates),
+  /** The slot that was booked; null for a walk-in. */
+  label: z.nullable(z.string()),
+  /** Came later than counts as in time. */
+  late: z.boolean(),
+  /** How often they were called. */
+  calls: count,
+  arrivedAt: moment,
+  desk: z.nullable(z.int()),
+  matter: z.nullable(z.string()),
+  contact: shownContact,
+  /** Called by this reader. */
+  mine: z.boolean(),
+})
+
+const desk = z.object({
+  day: z.object({
+    id: z.string(),
+    day: z.string(),
+    practice: z.string(),
+    stationId: z.string(),
+    stationName: z.string(),
+    hours: z.array(z.string()),
+  }),
+  /** The rule of the queue, in words. */
+  rule: z.string(),
+  /** Why nobody can be received now: too early, another day, closed. */
+  shut: z.nullable(z.string()),
+  closedAt: z.nullable(moment),
+  /** Whether this reader keeps the register: the clerk of the station. */
+  clerk: z.boolean(),
+  /** Called or in the room, the latest first. */
+  now: z.array(atDesk),
+  /** In the order in which they will be called. */
+  waiting: z.array(atDesk),
+  /** Finished, missed, left. */
+  over: z.array(atDesk),
+  /** Booked people who have not come yet, by their time. */
+  expected: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      label: z.string(),
+      matter: z.string(),
+      contact: shownContact,
+      attended: z.nullable(z.enum(attendances)),
+    }),
+  ),
+  sums: z.object({ booked: count, came: count, walkedIn: count, missed: count, received: count, waiting: count }),
+  /** Numbers that walk-ins can still have. */
+  numbersLeft: count,
+  /** The reader's last step, which can be taken back: `叫号 9:20-1`. */
+  undo: z.nullable(z.string()),
+  seats: z.array(
+    z.object({
+      deputy: z.string(),
+      name: z.string(),
+      attended: z.nullable(z.enum(seatAttendances)),
+      mine: z.boolean(),
+    }),
+  ),
+})
+
+const arrivalRefusals = [
+  'NOT_FOUND',
+  'BOOKING_NOT_LIVE',
+  'DAY_CANCELLED',
+  'DAY_UNPUBLISHED',
+  'DAY_NOT_TODAY',
+  'DAY_CLOSED',
+  'ARRIVED_TOO_EARLY',
+] as const
+const stepRefusals = ['NOT_FOUND', 'DAY_NOT_TODAY', 'DAY_CLOSED', 'VISIT_MOVED_ON'] as const
+const table = z.optional(z.int('请选择桌号').check(z.gte(1), z.lte(20)))
+const one = z.object({ visit: rowId })
+
+export const visit = {
+  today: question('What I can do at a station today: say that I am here, take a number, see my place', ['NOT_FOUND'])
+    .input(z.object({ station: id }))
+    .output(
+      z.object({
+        stationName: z.string(),
+        address: z.string(),
+        phone: z.string(),
+        days: z.array(
+          z.object({
+            id: z.string(),
+            practice: z.string(),
+            hours: z.array(z.string()),
+            rule: z.string(),
+            /** Why nobody is received now. */
+            shut: z.nullable(z.string()),
+            /** My live bookings of the day that have not arrived. */
+            bookings: z.array(
+              z.object({ id: z.string(), number: z.string(), label: z.string(), code: z.nullable(z.string()) }),
+            ),
+            places: z.array(place),
+            numbersLeft: count,
+          }),
+        ),
+      }),
+    ),
+  arrive: change('I am here, with my booking', arrivalRefusals)
+    .input(z.object({ booking: rowId }))
+    .output(place),
+  takeNumber: change('I have come without a booking and take a number', [
+    ...arrivalRefusals,
+    'NUMBERS_OUT',
+    'HAS_NUMBER',
+    'ALREADY_BOOKED',
+  ])
+    .input(z.object({ day: rowId }))
+    .output(place),
+  leave: change('I do not wait any longer', stepRefusals).input(one).output(place),
+
+  desk: question('The queue of a day, for those who receive', ['NOT_FOUND'])
+    .input(z.object({ day: rowId }))
+    .output(desk),
+  checkIn: change('Somebody is here: by the list, by the four digits, or come back after all', [
+    ...arrivalRefusals,
+    'ARRIVAL_CODE_UNKNOWN',
+    'VISIT_MOVED_ON',
+  ])
+    .input(
+      z.object({
+        day: rowId,
+        booking: z.optional(rowId),
+        code: z.optional(z.string('报到码是4位数字').check(z.regex(/^\d{4}$/, '报到码是4位数字，请再看看'))),
+        visit: z.optional(rowId),
+      }),
+    )
+    .output(desk),
+  giveNumber: change('Give a number to somebody who came without a booking', [...arrivalRefusals, 'NUMBERS_OUT'])
+    .input(
+      z.object({
+        day: rowId,
+        contact: z.optional(contact),
+        /** Why one more is let in when the numbers are out. */
+        beyond: z.optional(writtenText(60, 2)),
+      }),
+    )
+    .output(desk),
+  callNext: change('Call the next person', [...stepRefusals, 'ARRIVED_TOO_EARLY', 'NOBODY_WAITS', 'CALLED_STILL'])
+    .input(z.object({ day: rowId, desk: table }))
+    .output(desk),
+  start: change('The person called has come in', stepRefusals).input(one).output(desk),
+  notHere: change('The person called is not here', stepRefusals).input(one).output(desk),
+  finish: change('The person has been received', stepRefusals).input(one).output(desk),
+  gone: change('The person went away without being received', stepRefusals).input(one).output(desk),
+  undo: change('Take back my last step of the day', [...stepRefusals, 'NOTHING_TO_UNDO'])
+    .input(z.object({ day: rowId }))
+    .output(desk),
+  closeDay: change('The day is over: who has booked and did not come is noted as missed', [
+    'NOT_FOUND',
+    'DAY_NOT_TODAY',
+    'DAY_CLOSED',
+  ])
+    .input(z.object({ day: rowId }))
+    .output(desk),
+  reopenDay: change('Closed by mistake: people are received again', ['NOT_FOUND', 'DAY_NOT_TODAY'])
+    .input(z.object({ day: rowId }))
+    .output(desk),
+  recordSeat: change('Register whether a deputy came, sent somebody, or did not come', [
+    'NOT_FOUND',
+    'DAY_NOT_TODAY',
+    'DAY_CLOSED',
+  ])
+    .input(z.object({ day: rowId, deputy: id, attended: z.enum(seatAttendances) }))
+    .output(desk),
+}

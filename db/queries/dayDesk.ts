@@ -1,0 +1,177 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { SeatAttendance } from '#domain/reception/register'
+
+/** A day as its desk stands. */
+export interface DeskDayRow {
+  day_id: string
+  practice_id: string
+  station_id: string
+  station_name: string
+  day: Day
+  state: 'planned' | 'published' | 'cancelled'
+  first_starts_at: Date | null
+  /** Hours of its own; null where they are the practice's. */
+  windows: { from: string; to: string }[] | null
+  closed_at: Date | null
+  /** Places kept for who comes without a booking, and places that nobody booked. */
+  kept: number
+  unsold: number
+  /** Walk-ins who are or were in the queue, without those who left. */
+  walk_ins: number
+}
+
+const deskDays = `
+  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, d.day, d.state, d.windows, slots.first_starts_at, k.closed_at,
+         slots.kept, slots.unsold,
+         (SELECT count(*)::int FROM visit v
+          WHERE v.tenant_id = d.tenant_id AND v.day_id = d.day_id AND v.kind = 'walkIn' AND v.state <> 'left') AS walk_ins
+  FROM reception_day d
+  JOIN station s USING (tenant_id, station_id)
+  LEFT JOIN day_desk k USING (tenant_id, day_id)
+  CROSS JOIN LATERAL (
+    SELECT min(starts_at) AS first_starts_at, coalesce(sum(kept), 0)::int AS kept,
+           coalesce(sum(capacity - booked - offered), 0)::int AS unsold
+    FROM reception_slot WHERE tenant_id = d.tenant_id AND day_id = d.day_id AND capacity + kept > 0) slots`
+
+export const deskDay = (queries: Queries, tenantId: string, dayId: string): Promise<DeskDayRow | undefined> =>
+  queries.one(sql('deskDay', `${deskDays} WHERE d.tenant_id = $1 AND d.day_id = $2`), [tenantId, dayId])
+
+/** The announced days of a station on a date. */
+export const deskDaysOf = (queries: Queries, tenantId: string, stationId: string, day: Day): Promise<DeskDayRow[]> =>
+  queries.all(
+    sql(
+      'deskDaysOf',
+      `${deskDays} WHERE d.tenant_id = $1 AND d.station_id = $2 AND d.day = $3 AND d.state = 'published'
+       ORDER BY slots.first_starts_at, d.practice_id`,
+    ),
+    [tenantId, stationId, day],
+  )
+
+/**
+ * Holds the queue of a day until the transaction ends, and its desk is there from then on: two clerks who call at once call one
+ * after the other. The day itself first, as everybody does who changes it.
+ */
+export const holdDesk = async (queries: Queries, tenantId: string, dayId: string): Promise<void> => {
+  await queries.all(sql('holdDayOfDesk', 'SELECT FROM reception_day WHERE tenant_id = $1 AND day_id = $2 FOR SHARE'), [
+    tenantId,
+    dayId,
+  ])
+  await queries.all(
+    sql(
+      'makeDesk',
+      `INSERT INTO day_desk (tenant_id, day_id)
+       SELECT tenant_id, day_id FROM reception_day WHERE tenant_id = $1 AND day_id = $2 ON CONFLICT DO NOTHING`,
+    ),
+    [tenantId, dayId],
+  )
+  await queries.all(sql('holdDesk', 'SELECT FROM day_desk WHERE tenant_id = $1 AND day_id = $2 FOR UPDATE'), [
+    tenantId,
+    dayId,
+  ])
+}
+
+/** The next number for a walk-in of a day, which is held. */
+export const nextWalkIn = async (queries: Queries, tenantId: string, dayId: string): Promise<number> => {
+  const row = await queries.one<{ walk_ins: number }>(
+    sql(
+      'nextWalkIn',
+      'UPDATE day_desk SET walk_ins = walk_ins + 1 WHERE tenant_id = $1 AND day_id = $2 RETURNING walk_ins',
+    ),
+    [tenantId, dayId],
+  )
+  if (!row) throw new Error(`the desk of ${dayId} is not there`)
+  return row.walk_ins
+}
+
+/** @param by null for the clock */
+export const closeDesk = (queries: Queries, tenantId: string, dayId: string, by: string | null, at: Date) =>
+  queries.all(
+    sql(
+      'closeDesk',
+      `WITH absent AS (
+         UPDATE booking SET attended = 'missed'
+         WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked' AND attended IS NULL)
+       UPDATE day_desk SET closed_at = $4, closed_by = $3 WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId, by, at],
+  )
+
+/** Opens a desk that was closed by mistake; who was noted as missed is expected again. */
+export const reopenDesk = (queries: Queries, tenantId: string, dayId: string) =>
+  queries.all(
+    sql(
+      'reopenDesk',
+      `WITH expected AS (
+         UPDATE booking SET attended = NULL
+         WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked' AND attended = 'missed')
+       UPDATE day_desk SET closed_at = NULL, closed_by = NULL WHERE tenant_id = $1 AND day_id = $2`,
+    ),
+    [tenantId, dayId],
+  )
+
+/**
+ * Days before a date whose desk was kept and left open: those on which nobody was registered are not among them, for there it
+ * cannot be known who came.
+ */
+export const desksLeftOpen = async (queries: Queries, tenantId: string, before: Day): Promise<string[]> =>
+  (
+    await queries.all<{ day_id: string }>(
+      sql(
+        'desksLeftOpen',
+        `SELECT k.day_id FROM day_desk k JOIN reception_day d USING (tenant_id, day_id)
+         WHERE k.tenant_id = $1 AND k.closed_at IS NULL AND d.day < $2
+           AND EXISTS (SELECT FROM visit v WHERE v.tenant_id = k.tenant_id AND v.day_id = k.day_id)
+         ORDER BY k.day_id`,
+      ),
+      [tenantId, before],
+    )
+  ).map(row => row.day_id)
+
+export interface SeatRow {
+  deputy_id: string
+  name: string
+  attended: SeatAttendance | null
+}
+
+/** Who was to sit on a day, with how the clerk registered them. */
+export const seatsAtDesk = (queries: Queries, tenantId: string, dayId: string): Promise<SeatRow[]> =>
+  queries.all(
+    sql(
+      'seatsAtDesk',
+      `SELECT r.deputy_id, p.name, r.attended FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
+       WHERE r.tenant_id = $1 AND r.day_id = $2 AND r.state <> 'substituted' ORDER BY p.position`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Registers a seat; false when nobody of that id was to sit there. */
+export const recordSeat = async (
+  queries: Queries,
+  tenantId: string,
+  seat: { dayId: string; deputyId: string; attended: SeatAttendance; by: string; at: Date },
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'recordSeat',
+      `UPDATE duty SET attended = $4, attended_by = $5, attended_at = $6
+       WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 AND state <> 'substituted' RETURNING deputy_id`,
+    ),
+    [tenantId, seat.dayId, seat.deputyId, seat.attended, seat.by, seat.at],
+  )) !== undefined
+
+/** How deputies were registered since a date, the latest day first. */
+export const attendanceOf = (queries: Queries, tenantId: string, deputyIds: string[], since: Day) =>
+  queries.all<{ day: Day; station_name: string; attended: SeatAttendance }>(
+    sql(
+      'attendanceOf',
+      `SELECT r.day, s.name AS station_name, r.attended
+       FROM duty r
+       JOIN reception_day d USING (tenant_id, day_id)
+       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3 AND r.attended IS NOT NULL
+       ORDER BY r.day DESC, s.position`,
+    ),
+    [tenantId, deputyIds, since],
+  )

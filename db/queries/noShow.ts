@@ -1,0 +1,151 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { AppealAnswer } from '#domain/reception/noShow'
+
+export interface MissedRow {
+  booking_id: string
+  account_id: string
+  practice_id: string
+  station_id: string
+  station_name: string
+  day: Day
+  label: string
+  /** All days that the person has missed, without those that were excused. */
+  missed: Day[]
+}
+
+/** Desks that are closed and were not looked at for days missed; held until the transaction ends. */
+export const holdUnnoted = async (queries: Queries, tenantId: string, before: Day): Promise<string[]> =>
+  (
+    await queries.all<{ day_id: string }>(
+      sql(
+        'holdUnnoted',
+        `SELECT k.day_id FROM day_desk k JOIN reception_day d USING (tenant_id, day_id)
+         WHERE k.tenant_id = $1 AND k.closed_at IS NOT NULL AND k.noted_at IS NULL AND d.day < $2
+         ORDER BY k.day_id FOR UPDATE OF k`,
+      ),
+      [tenantId, before],
+    )
+  ).map(row => row.day_id)
+
+/** Who missed these days, each with all that they have missed. */
+export const missedOn = (queries: Queries, tenantId: string, dayIds: string[]): Promise<MissedRow[]> =>
+  queries.all(
+    sql(
+      'missedOn',
+      `SELECT b.booking_id, b.account_id, d.practice_id, d.station_id, s.name AS station_name, b.day, l.label,
+              (SELECT array_agg(o.day::text) FROM booking o
+               WHERE o.tenant_id = b.tenant_id AND o.visitor_id = b.visitor_id AND o.state = 'booked'
+                 AND o.attended = 'missed') AS missed
+       FROM booking b
+       JOIN reception_slot l USING (tenant_id, slot_id)
+       JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
+       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+       WHERE b.tenant_id = $1 AND b.day_id = ANY($2::uuid[]) AND b.state = 'booked' AND b.attended = 'missed'
+       ORDER BY b.booking_id`,
+    ),
+    [tenantId, dayIds],
+  )
+
+export const noteMissed = (
+  queries: Queries,
+  tenantId: string,
+  note: { noteId: string; bookingId: string; stationId: string; times: number },
+  at: Date,
+) =>
+  queries.all(
+    sql(
+      'noteMissed',
+      `INSERT INTO no_show_note (tenant_id, note_id, booking_id, station_id, times, noted_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    ),
+    [tenantId, note.noteId, note.bookingId, note.stationId, note.times, at],
+  )
+
+export const markNoted = (queries: Queries, tenantId: string, dayIds: string[], at: Date) =>
+  queries.all(sql('markNoted', 'UPDATE day_desk SET noted_at = $3 WHERE tenant_id = $1 AND day_id = ANY($2::uuid[])'), [
+    tenantId,
+    dayIds,
+    at,
+  ])
+
+export interface NoteRow {
+  note_id: string
+  booking_id: string
+  account_id: string
+  station_id: string
+  station_name: string
+  number: string
+  day: Day
+  label: string
+  times: number
+  contact_sealed: string | null
+  account_contact_sealed: string | null
+  appeal_sealed: string | null
+  appealed_at: Date | null
+  decision: AppealAnswer | null
+  answer: string | null
+}
+
+const notes = `
+  SELECT n.note_id, n.booking_id, b.account_id, n.station_id, s.name AS station_name, b.number, b.day, l.label, n.times,
+         b.contact_sealed, a.contact_sealed AS account_contact_sealed, n.appeal_sealed, n.appealed_at, n.decision, n.answer
+  FROM no_show_note n
+  JOIN booking b USING (tenant_id, booking_id)
+  JOIN reception_slot l USING (tenant_id, slot_id)
+  JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
+  JOIN station s ON s.tenant_id = n.tenant_id AND s.station_id = n.station_id`
+
+/** The notes of a station, those with a reason that waits for an answer first, then the latest. */
+export const notesOfStation = (queries: Queries, tenantId: string, stationId: string): Promise<NoteRow[]> =>
+  queries.all(
+    sql(
+      'notesOfStation',
+      `${notes} WHERE n.tenant_id = $1 AND n.station_id = $2
+       ORDER BY (n.appealed_at IS NOT NULL AND n.decision IS NULL) DESC, n.noted_at DESC, n.note_id LIMIT 100`,
+    ),
+    [tenantId, stationId],
+  )
+
+/** The notes about what an account booked, the latest first. */
+export const notesOf = (queries: Queries, tenantId: string, accountId: string): Promise<NoteRow[]> =>
+  queries.all(
+    sql(
+      'notesOf',
+      `${notes} WHERE n.tenant_id = $1 AND b.account_id = $2 ORDER BY n.noted_at DESC, n.note_id LIMIT 50`,
+    ),
+    [tenantId, accountId],
+  )
+
+/** One note, held until the transaction ends. */
+export const lockNote = (queries: Queries, tenantId: string, noteId: string): Promise<NoteRow | undefined> =>
+  queries.one(sql('lockNote', `${notes} WHERE n.tenant_id = $1 AND n.note_id = $2 FOR UPDATE OF n`), [tenantId, noteId])
+
+export const keepAppeal = (queries: Queries, tenantId: string, noteId: string, sealed: string, at: Date) =>
+  queries.all(
+    sql(
+      'keepAppeal',
+      'UPDATE no_show_note SET appeal_sealed = $3, appealed_at = $4 WHERE tenant_id = $1 AND note_id = $2',
+    ),
+    [tenantId, noteId, sealed, at],
+  )
+
+/** Decides a note; taken back, the day counts as missed no more. */
+export const decideNote = (
+  queries: Queries,
+  tenantId: string,
+  noteId: string,
+  { decision, answer, by, at }: { decision: AppealAnswer; answer: string | null; by: string; at: Date },
+) =>
+  queries.all(
+    sql(
+      'decideNote',
+      `WITH decided AS (
+         UPDATE no_show_note SET decision = $3, answer = $4, decided_by = $5, decided_at = $6
+         WHERE tenant_id = $1 AND note_id = $2 RETURNING booking_id, decision)
+       UPDATE booking b SET attended = 'excused' FROM decided
+       WHERE b.tenant_id = $1 AND b.booking_id = decided.booking_id AND decided.decision = 'takenBack'`,
+    ),
+    [tenantId, noteId, decision, answer, by, at],
+  )

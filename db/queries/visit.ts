@@ -1,0 +1,222 @@
+import type { Queries } from '#db/database'
+import { sql } from '#db/statements'
+import type { Day } from '#domain/calendar/day'
+import type { BookingState } from '#domain/reception/booking'
+import type { Attendance } from '#domain/reception/noShow'
+import type { VisitKind } from '#domain/reception/queue'
+import type { LastStep, VisitStanding, VisitState } from '#domain/reception/visit'
+
+/** How a visit stood before its last step, as it is kept: moments are texts. */
+export interface StandingKept {
+  state: VisitState
+  called: string[]
+  passedAt: string | null
+  startedAt: string | null
+  endedAt: string | null
+  desk: number | null
+}
+
+/** One person in the queue of a day, with what they booked. */
+export interface VisitRow {
+  visit_id: string
+  day_id: string
+  kind: VisitKind
+  number: string
+  state: VisitState
+  arrived_at: Date
+  called: Date[]
+  passed_at: Date | null
+  desk: number | null
+  started_at: Date | null
+  ended_at: Date | null
+  step: LastStep
+  /** Null for the clock. */
+  stepped_by: string | null
+  stepped_at: Date
+  /** Rises with each step at the desk of the day. */
+  step_no: number
+  before: StandingKept | null
+  /** What a walk-in left at the desk. */
+  contact_sealed: string | null
+  /** Of who took the number on a phone of their own. */
+  account_id: string | null
+  booking_id: string | null
+  label: string | null
+  slot_starts_at: Date | null
+  matter_sealed: string | null
+  booked_by: string | null
+  booking_contact_sealed: string | null
+  account_contact_sealed: string | null
+}
+
+const visits = `
+  SELECT v.visit_id, v.day_id, v.kind, v.number, v.state, v.arrived_at, v.called, v.passed_at, v.desk, v.started_at, v.ended_at,
+         v.step, v.stepped_by, v.stepped_at, v.step_no, v.before, v.contact_sealed, v.account_id, v.booking_id,
+         l.label, l.starts_at AS slot_starts_at, b.matter_sealed, b.account_id AS booked_by,
+         b.contact_sealed AS booking_contact_sealed, a.contact_sealed AS account_contact_sealed
+  FROM visit v
+  LEFT JOIN booking b ON b.tenant_id = v.tenant_id AND b.booking_id = v.booking_id
+  LEFT JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
+  LEFT JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id`
+
+export const visitsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<VisitRow[]> =>
+  queries.all(
+    sql('visitsOfDay', `${visits} WHERE v.tenant_id = $1 AND v.day_id = $2 ORDER BY v.arrived_at, v.visit_id`),
+    [tenantId, dayId],
+  )
+
+/** On which day somebody is in the queue. */
+export const dayOfVisit = async (queries: Queries, tenantId: string, visitId: string): Promise<string | undefined> =>
+  (
+    await queries.one<{ day_id: string }>(
+      sql('dayOfVisit', 'SELECT day_id FROM visit WHERE tenant_id = $1 AND visit_id = $2'),
+      [tenantId, visitId],
+    )
+  )?.day_id
+
+/** A booking of a day, by which somebody may arrive. */
+export interface ExpectedRow {
+  booking_id: string
+  day_id: string
+  account_id: string
+  number: string
+  label: string
+  state: BookingState
+  attended: Attendance | null
+  matter_sealed: string
+  contact_sealed: string | null
+  account_contact_sealed: string | null
+}
+
+const expected = `
+  SELECT b.booking_id, b.day_id, b.account_id, b.number, l.label, b.state, b.attended, b.matter_sealed, b.contact_sealed,
+         a.contact_sealed AS account_contact_sealed
+  FROM booking b
+  JOIN reception_slot l USING (tenant_id, slot_id)
+  JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id`
+
+/** The live bookings of a day, by their time. */
+export const liveBookingsOf = (queries: Queries, tenantId: string, dayId: string): Promise<ExpectedRow[]> =>
+  queries.all(
+    sql(
+      'liveBookingsOf',
+      `${expected} WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' ORDER BY l.starts_at, b.booked_at, b.booking_id`,
+    ),
+    [tenantId, dayId],
+  )
+
+export const findExpected = (queries: Queries, tenantId: string, bookingId: string): Promise<ExpectedRow | undefined> =>
+  queries.one(sql('findExpected', `${expected} WHERE b.tenant_id = $1 AND b.booking_id = $2`), [tenantId, bookingId])
+
+/** Notes that who booked came, while the booking lives; false when it does not. Cancelling waits for it, and then finds it so. */
+export const markCame = async (queries: Queries, tenantId: string, bookingId: string): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'markCame',
+      `UPDATE booking SET attended = 'came' WHERE tenant_id = $1 AND booking_id = $2 AND state = 'booked' RETURNING booking_id`,
+    ),
+    [tenantId, bookingId],
+  )) !== undefined
+
+export interface NewVisit {
+  visitId: string
+  dayId: string
+  kind: VisitKind
+  bookingId: string | null
+  accountId: string | null
+  number: string
+  contactSealed: string | null
+  beyond: string | null
+  step: LastStep
+  by: string
+  at: Date
+}
+
+/** Puts somebody into the queue of a day, which is held; false when they stand in it already. */
+export const addVisit = async (queries: Queries, tenantId: string, visit: NewVisit): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'addVisit',
+      `WITH counted AS (
+         UPDATE day_desk SET steps = steps + 1 WHERE tenant_id = $1 AND day_id = $3 RETURNING steps)
+       INSERT INTO visit (tenant_id, visit_id, day_id, kind, booking_id, account_id, number, state, contact_sealed, beyond,
+         arrived_at, step, stepped_by, stepped_at, step_no)
+       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps FROM counted
+       ON CONFLICT DO NOTHING RETURNING visit_id`,
+    ),
+    [
+      tenantId,
+      visit.visitId,
+      visit.dayId,
+      visit.kind,
+      visit.bookingId,
+      visit.accountId,
+      visit.number,
+      visit.contactSealed,
+      visit.beyond,
+      visit.at,
+      visit.step,
+      visit.by,
+    ],
+  )) !== undefined
+
+/** How a visit stands, as a step leaves it. @param before null where nothing can be taken back of it */
+export const stepVisit = (
+  queries: Queries,
+  tenantId: string,
+  visitId: string,
+  standing: VisitStanding & { desk: number | null },
+  { step, by, at, before }: { step: LastStep; by: string | null; at: Date; before: unknown },
+) =>
+  queries.all(
+    sql(
+      'stepVisit',
+      `WITH counted AS (
+         UPDATE day_desk SET steps = steps + 1
+         WHERE tenant_id = $1 AND day_id = (SELECT day_id FROM visit WHERE tenant_id = $1 AND visit_id = $2) RETURNING steps)
+       UPDATE visit SET state = $3, called = $4, passed_at = $5, started_at = $6, ended_at = $7, desk = $8,
+              step = $9, stepped_by = $10, stepped_at = $11, before = $12, step_no = counted.steps
+       FROM counted WHERE tenant_id = $1 AND visit_id = $2`,
+    ),
+    [
+      tenantId,
+      visitId,
+      standing.state,
+      standing.called,
+      standing.passedAt,
+      standing.startedAt,
+      standing.endedAt,
+      standing.desk,
+      step,
+      by,
+      at,
+      before === null ? null : JSON.stringify(before),
+    ],
+  )
+
+/** Takes an arrival back that was registered by mistake: the person is expected again. */
+export const removeVisit = (queries: Queries, tenantId: string, visitId: string) =>
+  queries.all(
+    sql(
+      'removeVisit',
+      `WITH gone AS (
+         DELETE FROM visit WHERE tenant_id = $1 AND visit_id = $2 RETURNING booking_id)
+       UPDATE booking b SET attended = NULL FROM gone WHERE b.tenant_id = $1 AND b.booking_id = gone.booking_id`,
+    ),
+    [tenantId, visitId],
+  )
+
+/** My live bookings of a date, for myself and for others, wherever they are. */
+export const liveBookingsOn = (queries: Queries, tenantId: string, accountId: string, day: Day) =>
+  queries.all<{ day_id: string; booking_id: string; number: string; label: string }>(
+    sql(
+      'liveBookingsOn',
+      // One's own, and those for others, stand in an index each.
+      `SELECT b.day_id, b.booking_id, b.number, l.label
+       FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
+       WHERE b.tenant_id = $1 AND b.day = $3 AND b.state = 'booked'
+         AND (b.visitor_id = $2 OR b.account_id = $2 AND b.visitor_id <> b.account_id)
+       ORDER BY l.starts_at, b.booking_id`,
+    ),
+    [tenantId, accountId, day],
+  )

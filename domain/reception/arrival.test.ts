@@ -1,0 +1,32 @@
+import { checkArrival, numbersLeft, walkInNumber, whyNotReceiving } from '#domain/reception/arrival'
+
+const at = (moment: string) => new Date(`${moment}:00+08:00`)
+const day = { state: 'published' as const, day: '2026-12-15', firstStartsAt: at('2026-12-15T09:00'), closedAt: null }
+const words = (own: object, now: string) => whyNotReceiving({ ...day, ...own }, 60, at(now))?.message
+
+test('an hour before the first slot people may say that they are here, and not earlier', () => {
+  expect(words({}, '2026-12-15T07:59')).toBe('8:00开始报到，请到时候再来')
+  expect(words({}, '2026-12-15T08:00')).toBeUndefined()
+})
+
+test('on another day they are told which one it is', () => {
+  expect(words({}, '2026-12-14T09:00')).toBe('这一场是12月15日周二的，到那天再报到')
+  expect(words({}, '2026-12-16T09:00')).toBe('这一场是12月15日周二的，到那天再报到')
+})
+
+test('a day that was cancelled, not announced or closed receives nobody', () => {
+  expect(words({ state: 'cancelled' }, '2026-12-15T09:00')).toBe('这一天的接待已经取消，请选别的日子')
+  expect(words({ state: 'planned' }, '2026-12-15T09:00')).toBe('今天的接待还没有公告，请问一下联络站')
+  expect(words({ closedAt: at('2026-12-15T11:00') }, '2026-12-15T11:10')).toBe('今天的接待已经结束')
+})
+
+test('who gave the booking back is told that there are numbers for walk-ins', () => {
+  expect(() => checkArrival('cancelled', day, 60, at('2026-12-15T09:00'))).toThrow('可以在现场取号')
+  expect(() => checkArrival('booked', day, 60, at('2026-12-15T09:00'))).not.toThrow()
+})
+
+test('numbers for walk-ins are the places kept and those that nobody booked, and never less than none', () => {
+  expect(numbersLeft({ kept: 3, unsold: 2 }, 1)).toBe(4)
+  expect(numbersLeft({ kept: 1, unsold: 0 }, 3)).toBe(0)
+  expect(walkInNumber(3)).toBe('现场3')
+})

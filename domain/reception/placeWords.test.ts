@@ -1,0 +1,17 @@
+import { type PlaceInQueue, placeWords } from '#domain/reception/placeWords'
+
+const waiting: PlaceInQueue = { state: 'waiting', before: 2, desk: null, slotAhead: null, passed: false }
+
+test.each([
+  [waiting, '前面还有2位'],
+  [{ ...waiting, before: 0 }, '下一位就是您，请在附近等'],
+  [{ ...waiting, slotAhead: '10:00' }, '您约的是10:00，到点先叫约好的。现在前面还有2位'],
+  [{ ...waiting, passed: true }, '刚才叫到您时不在，会再叫一次。前面还有2位'],
+  [{ ...waiting, state: 'called' as const, desk: 2 }, '正在叫您，请到2号桌'],
+  [{ ...waiting, state: 'called' as const }, '正在叫您，请进'],
+  [{ ...waiting, state: 'missed' as const }, '叫过您两次都不在。还想谈的话，请到服务台说一声'],
+])('%j reads %s', (place, words) => expect(placeWords(place)).toBe(words))
+
+test('no words promise minutes', () => {
+  for (const before of [0, 1, 9]) expect(placeWords({ ...waiting, before })).not.toMatch(/分钟|小时/)
+})

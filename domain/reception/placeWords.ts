@@ -1,0 +1,34 @@
+import type { VisitState } from '#domain/reception/visit'
+
+/** Where a person stands, as they read it themselves. */
+export interface PlaceInQueue {
+  state: VisitState
+  /** How many would be called before them if nobody else came; null once they do not wait. */
+  before: number | null
+  desk: number | null
+  /** `10:00`, while the slot they booked has not begun. */
+  slotAhead: string | null
+  /** They were called and not there. */
+  passed: boolean
+}
+
+/** 我的位置 in words. It promises no minutes: nobody knows them. */
+export const placeWords = ({ state, before, desk, slotAhead, passed }: PlaceInQueue): string => {
+  switch (state) {
+    case 'waiting': {
+      const ahead = before ? `前面还有${before}位` : '下一位就是您，请在附近等'
+      if (passed) return `刚才叫到您时不在，会再叫一次。${ahead}`
+      return slotAhead ? `您约的是${slotAhead}，到点先叫约好的。现在${ahead}` : ahead
+    }
+    case 'called':
+      return desk ? `正在叫您，请到${desk}号桌` : '正在叫您，请进'
+    case 'inRoom':
+      return '正在接待您'
+    case 'finished':
+      return '已经办完了，谢谢您来'
+    case 'missed':
+      return '叫过您两次都不在。还想谈的话，请到服务台说一声'
+    case 'left':
+      return '您已经不在队里了。还想谈的话，请到服务台说一声'
+  }
+}

@@ -1,0 +1,39 @@
+import { type VisitStanding, type VisitStep, visitAfter, visitAtClosing } from '#domain/reception/visit'
+
+const now = new Date('2026-12-15T09:30:00+08:00')
+const later = new Date('2026-12-15T09:40:00+08:00')
+const waiting: VisitStanding = { state: 'waiting', called: [], passedAt: null, startedAt: null, endedAt: null }
+const after = (...steps: VisitStep[]) => steps.reduce((visit, step) => visitAfter(visit, step, now), waiting)
+
+test('who is called comes in, is received and is done', () => {
+  expect(after('call').state).toBe('called')
+  expect(after('call', 'start')).toMatchObject({ state: 'inRoom', startedAt: now })
+  expect(after('call', 'start', 'finish')).toMatchObject({ state: 'finished', endedAt: now })
+})
+
+test('who is called and not there waits again, and after the second time has missed their turn', () => {
+  expect(after('call', 'notHere')).toMatchObject({ state: 'waiting', passedAt: now, called: [now] })
+  expect(after('call', 'notHere', 'call', 'notHere')).toMatchObject({ state: 'missed', called: [now, now] })
+})
+
+test('who comes after all waits behind those who wait already', () => {
+  const missed = after('call', 'notHere', 'call', 'notHere')
+  expect(visitAfter(missed, 'comeBack', later)).toMatchObject({ state: 'waiting', passedAt: later, endedAt: null })
+})
+
+test.each([
+  ['start', waiting],
+  ['finish', waiting],
+  ['notHere', waiting],
+  ['call', after('call')],
+  ['leave', after('call', 'start')],
+  ['comeBack', waiting],
+] as const)('%s is refused where it does not follow: somebody else was faster', (step, visit) => {
+  expect(() => visitAfter(visit, step, now)).toThrow('这一位的情况刚刚变了')
+})
+
+test('when the day ends, who is in the room was received, and who still waits was not', () => {
+  expect(visitAtClosing(after('call', 'start'), later)).toMatchObject({ state: 'finished', endedAt: later })
+  expect(visitAtClosing(waiting, later)).toMatchObject({ state: 'left', endedAt: later })
+  expect(visitAtClosing(after('call', 'start', 'finish'), later)).toEqual(after('call', 'start', 'finish'))
+})

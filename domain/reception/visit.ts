@@ -1,0 +1,95 @@
+import { Refusal } from '#domain/refusal'
+
+/** A person in the queue of a day. `missed`: called twice and not there; `left`: went away without being received. */
+export const visitStates = ['waiting', 'called', 'inRoom', 'finished', 'missed', 'left'] as const
+export type VisitState = (typeof visitStates)[number]
+
+export const visitStateWords: Record<VisitState, string> = {
+  waiting: '在等',
+  called: '正在叫',
+  inRoom: '正在接待',
+  finished: '办完了',
+  missed: '叫过两次不在',
+  left: '走了',
+}
+
+/** What a desk does with one person. */
+export const visitSteps = ['call', 'start', 'finish', 'notHere', 'leave', 'comeBack'] as const
+export type VisitStep = (typeof visitSteps)[number]
+
+/** What was done last to a person's place; `arrive` by themselves, `close` when the day ended. */
+export type LastStep = VisitStep | 'arrive' | 'checkIn' | 'giveNumber' | 'undo' | 'close'
+
+const stepWords: Partial<Record<LastStep, string>> = {
+  call: '叫号',
+  start: '开始',
+  finish: '办完了',
+  notHere: '不在',
+  leave: '走了',
+  comeBack: '重新排队',
+  checkIn: '报到',
+  giveNumber: '取号',
+}
+
+/** What a desk may take back, `叫号 9:20-1`; null for what it did not do itself, and for what was taken back before. */
+export const undoWords = (step: LastStep, number: string): string | null => {
+  const words = stepWords[step]
+  return words ? `${words} ${number}` : null
+}
+
+/** What a step changes of a visit. */
+export interface VisitStanding {
+  state: VisitState
+  /** Every moment at which the person was called. */
+  called: Date[]
+  /** When they were called last and were not there, or came back. */
+  passedAt: Date | null
+  startedAt: Date | null
+  endedAt: Date | null
+}
+
+/** Who is called so often and is not there has missed their turn. */
+const callsAtMost = 2
+
+const from: Record<VisitStep, readonly VisitState[]> = {
+  call: ['waiting'],
+  start: ['called'],
+  finish: ['inRoom'],
+  notHere: ['called'],
+  leave: ['waiting', 'called'],
+  comeBack: ['missed', 'left'],
+}
+
+/**
+ * How a visit stands after a step. Who is not there is called again once, behind those who wait already; after the second time
+ * they have missed their turn, and a clerk can let them wait anew.
+ *
+ * Refuses VISIT_MOVED_ON for a step that does not follow from where the visit stands: somebody else was faster.
+ */
+export const visitAfter = (visit: VisitStanding, step: VisitStep, now: Date): VisitStanding => {
+  if (!from[step].includes(visit.state)) throw new Refusal('VISIT_MOVED_ON')
+  switch (step) {
+    case 'call':
+      return { ...visit, state: 'called', called: [...visit.called, now] }
+    case 'start':
+      return { ...visit, state: 'inRoom', startedAt: now }
+    case 'finish':
+      return { ...visit, state: 'finished', endedAt: now }
+    case 'notHere':
+      return visit.called.length < callsAtMost
+        ? { ...visit, state: 'waiting', passedAt: now }
+        : { ...visit, state: 'missed', passedAt: now, endedAt: now }
+    case 'leave':
+      return { ...visit, state: 'left', endedAt: now }
+    case 'comeBack':
+      return { ...visit, state: 'waiting', passedAt: now, endedAt: null }
+  }
+}
+
+/** When the day ends: who is in the room was received, who still waits was not. */
+export const visitAtClosing = (visit: VisitStanding, now: Date): VisitStanding =>
+  visit.state === 'inRoom'
+    ? { ...visit, state: 'finished', endedAt: now }
+    : visit.state === 'waiting' || visit.state === 'called'
+      ? { ...visit, state: 'left', endedAt: now }
+      : visit

@@ -1,0 +1,69 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Refusal } from '../../../components/Refusal'
+import { call, type Outputs } from '../../../platform/call'
+import { useSending } from '../../../platform/useSending'
+
+type Today = Outputs['visit']['today']['days'][number]
+
+interface ArriveCardProps {
+  day: Today
+  phone: string
+  onChanged: () => Promise<void>
+}
+
+/** What can be done at the door: say that I am here with what I booked, or take a number. */
+export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
+  const arriving = useSending(call.visit.arrive)
+  const taking = useSending(call.visit.takeNumber)
+  const arrive = async (booking: string) => {
+    if (await arriving.send({ booking })) await onChanged()
+  }
+  const take = async () => {
+    if (await taking.send({ day: day.id })) await onChanged()
+  }
+  const may = !day.shut
+  if (day.bookings.length === 0 && day.places.length > 0) return null
+  return (
+    <Card title={day.practice} aside={<Box className="small quiet numerals">{day.hours.join('、')}</Box>}>
+      <Box className="stack">
+        {day.shut && <Box className="body even">{day.shut}</Box>}
+        {day.bookings.map(booking => (
+          <Box key={booking.id} className="stack">
+            <Box className="stack-close">
+              <Box className="display">约的是 {booking.label}</Box>
+              <Box className="body numerals">
+                号码 {booking.number}
+                {booking.code ? `，报到码 ${booking.code}` : ''}
+              </Box>
+            </Box>
+            {may && (
+              <Button
+                label={`我到了，${booking.number}`}
+                busy={arriving.busy}
+                busyWords="正在报到…"
+                onPress={() => arrive(booking.id)}
+              >
+                我到了
+              </Button>
+            )}
+          </Box>
+        ))}
+        <Refusal problem={arriving.problem} />
+        {may && day.bookings.length === 0 && day.numbersLeft > 0 && (
+          <>
+            <Box className="body even">没有预约也可以来，取个号在这里等。还有 {day.numbersLeft} 个号。</Box>
+            <Refusal problem={taking.problem} again={take} busy={taking.busy} />
+            <Button busy={taking.busy} busyWords="正在取号…" onPress={take}>
+              现场取号
+            </Button>
+          </>
+        )}
+        {may && day.bookings.length === 0 && day.numbersLeft === 0 && (
+          <Box className="body even">今天现场的号已经取完了。可以预约下一次，急事请打电话 {phone}</Box>
+        )}
+      </Box>
+    </Card>
+  )
+}

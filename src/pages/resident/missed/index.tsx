@@ -1,0 +1,36 @@
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { inDistrict } from '../../../components/inDistrict'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call } from '../../../platform/call'
+import { useReading } from '../../../platform/useReading'
+import { NoteCard } from './NoteCard'
+
+/** Days that I booked and missed: what was noted, and a place to say why. */
+function Missed() {
+  const { data, since, problem, loading, again } = useReading('missed', () => call.noShow.mine({}), { kept: false })
+  return (
+    <Screen title="没有来的预约" since={since}>
+      {loading && <Skeleton cards={1} lines={3} />}
+      {!data && <Problem problem={problem} again={again} />}
+      {data && data.length > 0 && (
+        <Box className="body quiet">
+          约了没有来，别人就少一个位置，所以请提前取消。这里只是记一笔，不影响您再约。记错了，或者有难处，请告诉我们。
+        </Box>
+      )}
+      {data?.map(note => (
+        <NoteCard key={note.id} note={note} onAppealed={again} />
+      ))}
+      {data?.length === 0 && (
+        <Card>
+          <Empty title="没有这样的记录" text="约了又没有来，第二次起会在这里记一笔" />
+        </Card>
+      )}
+    </Screen>
+  )
+}
+
+export default inDistrict('没有来的预约', Missed)

@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { type House, openHouse } from '#tests/browser/house'
+import { axeFinds, measure } from '#tests/browser/measures'
+import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
+
+jest.setTimeout(240_000)
+
+/** Where pictures go, for whoever wants to look at the day. */
+const pictures = process.env.PICTURES
+const district = 'xiangtan'
+const station = 'hetang'
+const clerk = `${district}.clerk-${station}`
+const resident = `${district}.resident-1`
+const walkIn = `${district}.resident-3`
+
+interface Desk {
+  seats: { deputy: string }[]
+}
+
+/** The whole day at once: three phones and the display in the hall. */
+describe('The day in the browser', () => {
+  let house: House
+  let browser: Browser
+  let day = ''
+  let deputy = ''
+  let hall: Page
+  const phones: Phone[] = []
+
+  const phoneOf = async (persona: string, elder = false) => {
+    const phone = await openPhone(browser, house, persona)
+    phones.push(phone)
+    if (elder) await phone.setElder(true)
+    return phone
+  }
+  const picture = async (page: Page, name: string) => {
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
+  }
+  const judge = async ({ page }: Phone, least = { target: 44, words: 14 }) => {
+    const { smallTargets, smallWords, lostWords } = await measure(page, least)
+    expect([...(await axeFinds(page)), ...smallTargets, ...smallWords, ...lostWords]).toEqual([])
+  }
+
+  beforeAll(async () => {
+    if (pictures) mkdirSync(pictures, { recursive: true })
+    house = await openHouse()
+    browser = await openBrowser()
+    const days = (await house.as(resident, 'reception.nextDays', { district, station })) as {
+      id: string
+      day: string
+    }[]
+    expect(days[0]?.day).toBe('2026-12-15')
+    day = days[0]?.id ?? ''
+    const { slots } = (await house.as(resident, 'reception.day', { district, day })) as { slots: { id: string }[] }
+    for (const [i, who] of [resident, `${district}.resident-2`].entries())
+      await house.as(who, 'reception.bookSlot', {
+        slot: slots[i]?.id,
+        matter: '楼道的灯坏了，物业说没有钱修',
+        contact: { name: '欧阳不泄密', phone: '19912345678' },
+      })
+    deputy = `${district}.deputy-${((await house.as(clerk, 'visit.desk', { day })) as Desk).seats[0]?.deputy}`
+    await house.setClock('2026-12-15T08:40:00+08:00')
+    hall = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
+  })
+  afterAll(async () => {
+    for (const phone of phones) await phone.close()
+    await browser?.close()
+    await house?.close()
+  })
+
+  it('begins with a hall that has nobody in it, readable from afar and with no fault', async () => {
+    const complaints: string[] = []
+    hall.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+    hall.on('pageerror', error => complaints.push(String(error)))
+    await hall.goto(`${house.address}/open/hall/${district}/${station}`)
+    await hall.getByText('现在没有人在等').waitFor()
+    await hall.getByText('12月15日周二').waitFor()
+    expect(await axeFinds(hall)).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await hall.locator('html').getAttribute('lang')).toBe('zh-CN')
+    expect(await hall.locator('#days').getAttribute('aria-live')).toBe('polite')
+    // The code at the door is drawn.
+    expect(await hall.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  })
+
+  it('lets a resident say that they are here, and one without a booking take a number', async () => {
+    const phone = await phoneOf(resident)
+    await phone.open('resident/bookings')
+    await phone.sees(/报到码 \d{4}/)
+    await picture(phone.page, 'bookings')
+    await judge(phone)
+    await phone.tap('button', '我到了，去报到')
+    await phone.sees('约的是 9:00')
+    await picture(phone.page, 'arrive')
+    await judge(phone)
+    await phone.tap('button', '我到了')
+    await phone.sees('您约的是9:00，到点先叫约好的')
+    await picture(phone.page, 'place')
+    await judge(phone)
+
+    const other = await phoneOf(walkIn, true)
+    await other.page.goto('about:blank')
+    await other.page.goto(`${house.address}/?as=${walkIn}&bare#/pages/resident/arrive/index?station=${station}`)
+    await other.sees('没有预约也可以来')
+    await other.tap('button', '现场取号')
+    await other.sees('现场1')
+    await picture(other.page, 'walk-in-elder')
+    await judge(other, { target: 60, words: 18 })
+  })
+
+  it('is called at the desk in one hand, at the table that the hall shows', async () => {
+    await house.setClock('2026-12-15T09:01:00+08:00')
+    const phone = await phoneOf(clerk)
+    await phone.open('station/desk', { id: day })
+    await phone.sees('在等 2 位')
+    await picture(phone.page, 'desk-waiting')
+    await judge(phone)
+    await phone.page.getByLabel('我在哪张桌').selectOption({ label: '2号桌' })
+    await phone.tap('button', '叫下一位')
+    await phone.sees('撤回：叫号 9:00-1')
+    await picture(phone.page, 'desk-called')
+    await judge(phone)
+    await hall.getByText('到 2 号桌').waitFor()
+    expect(await hall.locator('.number').allInnerTexts()).toEqual(['9:00-1'])
+    await picture(hall, 'hall')
+    const [mine] = phones
+    await mine?.sees('正在叫您，请到2号桌')
+    await phone.tap('button', '开始')
+    await phone.sees('正在接待')
+    await phone.tap('button', '办完了')
+    await phone.sees('撤回：办完了 9:00-1')
+    await mine?.sees('已经办完了，谢谢您来')
+  })
+
+  it('shows numbers alone: no name, no matter, no phone', async () => {
+    await house.as(deputy, 'visit.callNext', { day })
+    await hall.locator('.number', { hasText: '现场1' }).waitFor()
+    const read = await (await fetch(`${house.address}/open/hall/${district}/${station}.json`)).text()
+    expect(`${await hall.content()}${read}`).not.toMatch(/欧阳|不泄密|1991|楼道|\*/)
+    expect(read).not.toContain(day)
+  })
+
+  it('keeps what it showed when the connection is lost, says since when, and finds back by itself', async () => {
+    await hall.context().setOffline(true)
+    await hall.getByText(/没有连上网络，下面是\d+:\d\d的情况/).waitFor({ timeout: 15_000 })
+    expect(await hall.locator('.number').allInnerTexts()).toEqual(['现场1'])
+    await picture(hall, 'hall-lost')
+    const seen = (await house.as(deputy, 'visit.desk', { day })) as { now: { id: string }[] }
+    await house.as(deputy, 'visit.start', { visit: seen.now[0]?.id })
+    await hall.context().setOffline(false)
+    await hall.getByText('现在没有人在等').waitFor({ timeout: 15_000 })
+    expect(await hall.locator('#lost').isHidden()).toBe(true)
+  })
+
+  it('ends when the clerk closes it: the register is kept, and who never came is counted', async () => {
+    const phone = await phoneOf(clerk)
+    await phone.open('station/register', { id: day })
+    await phone.sees('代表出勤')
+    await phone.find('radio', '到了').click()
+    await phone.tap('button', '收工')
+    await phone.sees('约了还没到的 1 位会记为没有来')
+    await phone.find('dialog', '今天收工').getByRole('button', { name: '收工', exact: true }).click()
+    await phone.sees('还没有结束，重新打开')
+    await picture(phone.page, 'register')
+    await judge(phone)
+    await hall.getByText('今天的接待已经结束').waitFor()
+    const own = await phoneOf(deputy)
+    await own.open('deputy/attendance')
+    await own.sees('由联络站登记')
+    await picture(own.page, 'attendance')
+    expect(phones.flatMap(each => each.complaints)).toEqual([])
+  })
+})
