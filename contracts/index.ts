@@ -4,11 +4,12 @@ import { duty } from '#contracts/duty'
 import { feed } from '#contracts/feed'
 import { group } from '#contracts/group'
 import { notice } from '#contracts/notice'
-import { noticeTemplate } from '#contracts/noticeTemplate'
 import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
 import { plan } from '#contracts/plan'
+import { printTemplate } from '#contracts/printTemplate'
 import { reception } from '#contracts/reception'
+import { record } from '#contracts/record'
 import { rota } from '#contracts/rota'
 import { session } from '#contracts/session'
 import { yearPlan } from '#contracts/yearPlan'
@@ -24,10 +25,11 @@ export const contract = {
   rota,
   group,
   activity,
+  record,
   opinion,
   photo,
   notice,
-  noticeTemplate,
+  printTemplate,
   feed,
 }
 

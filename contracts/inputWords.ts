@@ -116,8 +116,8 @@ const exactNames: Record<string, string> = {
   'plan.cancelDay why': '原因',
   'plan.addDay why': '原因',
   'yearPlan.published version': '安排的版本',
-  'noticeTemplate.save file': '模板',
-  'noticeTemplate.save name': '文件名',
+  'printTemplate.save file': '模板',
+  'printTemplate.save name': '文件名',
 }
 
 const nameOf = (action: string, path: readonly PropertyKey[]): string => {

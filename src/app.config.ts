@@ -31,7 +31,7 @@ export default defineAppConfig({
         'leave/index',
         'activities/index',
         'groups/index',
-        'notice-template/index',
+        'print-template/index',
       ],
     },
     {

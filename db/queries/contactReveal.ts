@@ -8,7 +8,7 @@ export const logReveal = (
   tenantId: string,
   reveal: {
     id: string
-    about: { kind: 'opinion' | 'booking'; id: string }
+    about: { kind: 'opinion' | 'booking' | 'record'; id: string }
     accountId: string
     role: Role
     reason: string
@@ -18,14 +18,15 @@ export const logReveal = (
   queries.all(
     sql(
       'logReveal',
-      `INSERT INTO contact_reveal (tenant_id, reveal_id, opinion_id, booking_id, account_id, role, reason, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO contact_reveal (tenant_id, reveal_id, opinion_id, booking_id, record_id, account_id, role, reason, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     ),
     [
       tenantId,
       reveal.id,
       reveal.about.kind === 'opinion' ? reveal.about.id : null,
       reveal.about.kind === 'booking' ? reveal.about.id : null,
+      reveal.about.kind === 'record' ? reveal.about.id : null,
       reveal.accountId,
       reveal.role,
       reveal.reason,

@@ -75,6 +75,18 @@ export const permissions = {
   'activity.resize': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
   'activity.cancel': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
 
+  'record.day': ['stationClerk', 'deputy'],
+  'record.numbers': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'record.show': ['stationClerk', 'deputy'],
+  'record.earlier': ['stationClerk'],
+  'record.start': ['stationClerk'],
+  'record.save': ['stationClerk'],
+  'record.convert': ['stationClerk'],
+  'record.writeNote': ['deputy'],
+  'record.addPhotos': ['stationClerk'],
+  'record.print': ['stationClerk', 'deputy'],
+  'record.revealContact': ['stationClerk'],
+
   'opinion.submit': ['resident'],
   'opinion.mine': ['resident'],
   'opinion.show': ['resident', 'stationClerk', 'handlingUnit', 'deputy'],
@@ -108,10 +120,10 @@ export const permissions = {
   'notice.markTold': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'notice.toldToday': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
 
-  'noticeTemplate.show': ['deputyAffairsCommittee'],
-  'noticeTemplate.download': ['deputyAffairsCommittee'],
-  'noticeTemplate.save': ['deputyAffairsCommittee'],
-  'noticeTemplate.print': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'printTemplate.show': ['deputyAffairsCommittee'],
+  'printTemplate.download': ['deputyAffairsCommittee'],
+  'printTemplate.save': ['deputyAffairsCommittee'],
+  'printTemplate.printNotice': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
 
   'feed.mine': ['deputy'],
   'feed.revoke': ['deputy'],

@@ -497,7 +497,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '报名的代表会看到',
     },
     { persona: who.committee, name: 'congress-groups', page: 'congress/groups', sees: '没有您能看的联系小组' },
-    { persona: who.committee, name: 'congress-notice-template', page: 'congress/notice-template', sees: '选文件上传' },
+    { persona: who.committee, name: 'congress-print-template', page: 'congress/print-template', sees: '选文件上传' },
     { persona: who.street, name: 'congress-calls', page: 'station/calls', sees: '只有联络站知道' },
     {
       persona: who.committee,

@@ -35,7 +35,7 @@ const expected = {
   'congress/day': '改期',
   'congress/year': '2026年',
   'congress/week': '一周',
-  'congress/notice-template': '模板',
+  'congress/print-template': '模板',
   'plan/year': '还没有公布',
   'congress/rota': '这段时间还没有排出接待日',
   'congress/leave': '没有代表请假',

@@ -53,7 +53,7 @@ export function Doors({ whole }: { whole: boolean }) {
       doors: [
         whole && { page: 'congress/rule', title: '接待规则', text: '每月哪几天接待' },
         whole && { page: 'congress/holidays', title: '放假安排', text: '公布了在这里导入' },
-        whole && { page: 'congress/notice-template', title: '公告模板', text: '打印公告用的文档' },
+        whole && { page: 'congress/print-template', title: '打印模板', text: '公告和接待记录' },
       ],
     },
   ]

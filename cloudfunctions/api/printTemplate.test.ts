@@ -31,7 +31,7 @@ describe('the printed notice', () => {
       month: '2026-01',
     })) as { days: { id: string }[] }
     day = days[1]?.id ?? ''
-    const { file } = (await house.as(committee, 'noticeTemplate.download', { which: 'standard' })) as { file: string }
+    const { file } = (await house.as(committee, 'printTemplate.download', { kind: 'notice', which: 'standard' })) as { file: string }
     edited = lines => {
       const zip = new PizZip(Buffer.from(file, 'base64'))
       zip.file('word/document.xml', document(lines))
@@ -41,10 +41,11 @@ describe('the printed notice', () => {
   afterAll(() => house.close())
 
   const print = (who = clerk) =>
-    house.as(who, 'noticeTemplate.print', { day }) as Promise<{ name: string; file: string }>
+    house.as(who, 'printTemplate.printNotice', { day }) as Promise<{ name: string; file: string }>
   const save = async (file: string, version?: number) => {
-    const standing = (await house.as(committee, 'noticeTemplate.show')) as { version: number }
-    return house.try(committee, 'noticeTemplate.save', {
+    const standing = (await house.as(committee, 'printTemplate.show', { kind: 'notice' })) as { version: number }
+    return house.try(committee, 'printTemplate.save', {
+      kind: 'notice',
       version: version ?? standing.version,
       name: '我们的公告.docx',
       file,
@@ -76,11 +77,11 @@ describe('the printed notice', () => {
   })
 
   it('is for the station, its street and the district alone', async () => {
-    expect((await house.try('tianyuan.clerk-taishan', 'noticeTemplate.print', { day })).body).toMatchObject({
+    expect((await house.try('tianyuan.clerk-taishan', 'printTemplate.printNotice', { day })).body).toMatchObject({
       code: 'NOT_FOUND',
     })
     expect((await print('tianyuan.street-liyu')).name).toContain('1月20日')
-    expect((await house.try(clerk, 'noticeTemplate.save', {})).body).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await house.try(clerk, 'printTemplate.save', {})).body).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
   it('follows the office’s own template, whose versions count up', async () => {
@@ -94,7 +95,7 @@ describe('the printed notice', () => {
     expect((await save(edited(['{标题}']), 0)).body).toMatchObject({ code: 'CHANGED_MEANWHILE' })
     expect((await save(edited(['{标题}']))).body).toMatchObject({ version: 2 })
     expect(linesOf((await print()).file)).toEqual(['栗雨街道人大代表联络站逢十接待公告'])
-    const standing = (await house.as(committee, 'noticeTemplate.download', { which: 'standing' })) as { file: string }
+    const standing = (await house.as(committee, 'printTemplate.download', { kind: 'notice', which: 'standing' })) as { file: string }
     expect(linesOf(standing.file)).toEqual(['{标题}'])
   })
 
