@@ -3,6 +3,7 @@ import { district } from '#contracts/district'
 import { duty } from '#contracts/duty'
 import { feed } from '#contracts/feed'
 import { group } from '#contracts/group'
+import { mediation } from '#contracts/mediation'
 import { notice } from '#contracts/notice'
 import { opinion } from '#contracts/opinion'
 import { photo } from '#contracts/photo'
@@ -11,6 +12,7 @@ import { printTemplate } from '#contracts/printTemplate'
 import { reception } from '#contracts/reception'
 import { record } from '#contracts/record'
 import { rota } from '#contracts/rota'
+import { roundtable } from '#contracts/roundtable'
 import { session } from '#contracts/session'
 import { yearPlan } from '#contracts/yearPlan'
 
@@ -26,6 +28,8 @@ export const contract = {
   group,
   activity,
   record,
+  mediation,
+  roundtable,
   opinion,
   photo,
   notice,

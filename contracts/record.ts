@@ -117,7 +117,13 @@ export const record = {
     .input(z.object({ day: rowId }))
     .output(
       z.object({
-        day: z.object({ id: z.string(), day: z.string(), practice: z.string(), kind: z.string(), stationName: z.string() }),
+        day: z.object({
+          id: z.string(),
+          day: z.string(),
+          practice: z.string(),
+          kind: z.string(),
+          stationName: z.string(),
+        }),
         /** Those of the station, and who else sits there. */
         deputies: z.array(z.extend(person, { sits: z.boolean() })),
         numbers,
@@ -125,7 +131,9 @@ export const record = {
         as: z.enum(recordReaders),
       }),
     ),
-  numbers: question('What a day was, in numbers', ['NOT_FOUND']).input(z.object({ day: rowId })).output(numbers),
+  numbers: question('What a day was, in numbers', ['NOT_FOUND'])
+    .input(z.object({ day: rowId }))
+    .output(numbers),
   show: question('One record, as far as it is mine to see', ['NOT_FOUND'])
     .input(z.object({ record: rowId }))
     .output(shown),
@@ -185,10 +193,10 @@ export const record = {
   addPhotos: change('Add photos of papers to a record', ['NOT_FOUND', 'PHOTO_UNKNOWN', 'TOO_MANY_PHOTOS'])
     .input(z.object({ record: rowId, photos }))
     .output(shown),
-  print: change('One of the three forms of a record as a Word file, in base64; a whole contact on it is a look, and logged', [
-    'NOT_FOUND',
-    'CODE_UNKNOWN',
-  ])
+  print: change(
+    'One of the three forms of a record as a Word file, in base64; a whole contact on it is a look, and logged',
+    ['NOT_FOUND', 'CODE_UNKNOWN'],
+  )
     .input(
       z.object({
         record: rowId,

@@ -52,7 +52,10 @@ const border = (side: string): string => `<w:${side} w:val="single" w:sz="6" w:s
 export const table = (rows: readonly (readonly Cell[])[]): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${'<w:gridCol/>'
     .repeat(12)
-    .replaceAll('<w:gridCol/>', `<w:gridCol w:w="${Math.round(textWidth / 12)}"/>`)}</w:tblGrid>${rows.map(rowOf).join('')}</w:tbl>`
+    .replaceAll(
+      '<w:gridCol/>',
+      `<w:gridCol w:w="${Math.round(textWidth / 12)}"/>`,
+    )}</w:tblGrid>${rows.map(rowOf).join('')}</w:tbl>`
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -8,10 +8,7 @@ const gap = paragraph('')
 
 const label = (words: string): Cell => ({ columns: 2, lines: [words] })
 const value = (columns: number, ...lines: string[]): Cell => ({ columns, lines })
-const wide = (name: string, high: number, ...lines: string[]): Cell[] => [
-  label(name),
-  { columns: 10, lines, high },
-]
+const wide = (name: string, high: number, ...lines: string[]): Cell[] => [label(name), { columns: 10, lines, high }]
 const pair = (one: string, tag: string, other: string, otherTag: string): Cell[] => [
   label(one),
   value(4, tag),

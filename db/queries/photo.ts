@@ -6,13 +6,13 @@ export const addPhoto = (
   tenantId: string,
   photo: { id: string; ref: string; ownerId: string; at: Date },
 ) =>
-  queries.all(sql('addPhoto', 'INSERT INTO photo (tenant_id, photo_id, store_ref, owner_id, added_at) VALUES ($1, $2, $3, $4, $5)'), [
-    tenantId,
-    photo.id,
-    photo.ref,
-    photo.ownerId,
-    photo.at,
-  ])
+  queries.all(
+    sql(
+      'addPhoto',
+      'INSERT INTO photo (tenant_id, photo_id, store_ref, owner_id, added_at) VALUES ($1, $2, $3, $4, $5)',
+    ),
+    [tenantId, photo.id, photo.ref, photo.ownerId, photo.at],
+  )
 
 /** What a photo can belong to. */
 export type PhotoHome = 'opinion' | 'record' | 'mediation'

@@ -60,10 +60,10 @@ export const findRecord = (queries: Queries, tenantId: string, recordId: string)
 
 /** Holds a record until the transaction ends, so that of two who save at once one sees the other. */
 export const lockRecord = (queries: Queries, tenantId: string, recordId: string) =>
-  queries.all(
-    sql('lockRecord', 'SELECT FROM reception_record WHERE tenant_id = $1 AND record_id = $2 FOR UPDATE'),
-    [tenantId, recordId],
-  )
+  queries.all(sql('lockRecord', 'SELECT FROM reception_record WHERE tenant_id = $1 AND record_id = $2 FOR UPDATE'), [
+    tenantId,
+    recordId,
+  ])
 
 /** The record of a booking or a visit, if somebody has begun it. */
 export const findRecordOf = (
@@ -202,10 +202,10 @@ export const keepRecordContact = async (
         ),
         [tenantId, recordId, sealed],
       )
-    : queries.all(
-        sql('dropRecordContact', 'DELETE FROM record_contact WHERE tenant_id = $1 AND record_id = $2'),
-        [tenantId, recordId],
-      ))
+    : queries.all(sql('dropRecordContact', 'DELETE FROM record_contact WHERE tenant_id = $1 AND record_id = $2'), [
+        tenantId,
+        recordId,
+      ]))
 }
 
 export interface RecordOpinionRow {

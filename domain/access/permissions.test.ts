@@ -42,7 +42,7 @@ test('a resident may keep a contact, book, submit, follow, supplement, rate, sen
   ])
 })
 
-test('a deputy may see who comes, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
+test('a deputy may see who comes, read what was recorded and note it, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
   expect(callableBy('deputy')).toEqual([
     'reception.dayBookings',
     'duty.mine',
@@ -56,6 +56,14 @@ test('a deputy may see who comes, answer for the rota, subscribe to it and read 
     'activity.list',
     'activity.signUp',
     'activity.leave',
+    'record.day',
+    'record.show',
+    'record.writeNote',
+    'record.print',
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'opinion.show',
     'opinion.followed',
     'opinion.related',
@@ -64,7 +72,7 @@ test('a deputy may see who comes, answer for the rota, subscribe to it and read 
   ])
 })
 
-test('a station clerk may publish days, sort opinions, call those whom no message reached, and note that they did', () => {
+test('a station clerk may publish days, record receptions, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
     'reception.stationDays',
     'reception.publishDay',
@@ -95,6 +103,25 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'activity.offer',
     'activity.resize',
     'activity.cancel',
+    'record.day',
+    'record.numbers',
+    'record.show',
+    'record.earlier',
+    'record.start',
+    'record.save',
+    'record.convert',
+    'record.addPhotos',
+    'record.print',
+    'record.revealContact',
+    'mediation.show',
+    'mediation.save',
+    'mediation.addPhotos',
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.save',
+    'roundtable.agree',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'opinion.show',
     'opinion.workbench',
     'opinion.related',
@@ -107,7 +134,7 @@ test('a station clerk may publish days, sort opinions, call those whom no messag
     'notice.unsendable',
     'notice.markTold',
     'notice.toldToday',
-    'noticeTemplate.print',
+    'printTemplate.printNotice',
   ])
 })
 
@@ -139,10 +166,17 @@ test('a street committee may plan for its stations, edit their notices, and call
     'activity.offer',
     'activity.resize',
     'activity.cancel',
+    'record.numbers',
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.save',
+    'roundtable.agree',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'notice.unsendable',
     'notice.markTold',
     'notice.toldToday',
-    'noticeTemplate.print',
+    'printTemplate.printNotice',
   ])
 })
 
@@ -159,14 +193,18 @@ test('the deputy affairs committee may do so for the district, and decides besid
     'yearPlan.publish',
     'group.quarter',
     'group.record',
-    'noticeTemplate.show',
-    'noticeTemplate.download',
-    'noticeTemplate.save',
+    'printTemplate.show',
+    'printTemplate.download',
+    'printTemplate.save',
   ])
 })
 
-test('a handling unit may take or return its matters, write progress, and reply', () => {
+test('a handling unit may take or return its matters, write progress, reply, and finish what a roundtable gave it', () => {
   expect(callableBy('handlingUnit')).toEqual([
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'opinion.show',
     'opinion.workbench',
     'opinion.accept',

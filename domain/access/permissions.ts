@@ -87,6 +87,17 @@ export const permissions = {
   'record.print': ['stationClerk', 'deputy'],
   'record.revealContact': ['stationClerk'],
 
+  'mediation.show': ['stationClerk'],
+  'mediation.save': ['stationClerk'],
+  'mediation.addPhotos': ['stationClerk'],
+
+  'roundtable.show': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee', 'deputy', 'handlingUnit'],
+  'roundtable.earlier': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee', 'deputy', 'handlingUnit'],
+  'roundtable.save': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'roundtable.agree': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
+  'roundtable.finishTask': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee', 'deputy', 'handlingUnit'],
+  'roundtable.tasks': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee', 'deputy', 'handlingUnit'],
+
   'opinion.submit': ['resident'],
   'opinion.mine': ['resident'],
   'opinion.show': ['resident', 'stationClerk', 'handlingUnit', 'deputy'],

@@ -31,7 +31,10 @@ test('who has a record came, although nobody noted the arrival', () => {
 
 test('an anonymous record is no further person beside the arrival that was noted', () => {
   const records = { ofBookings: 0, all: 1, answeredOnSite: 1, turnedIntoOpinion: 0, unfinished: 0 }
-  expect(dayNumbers({ ...nobody, arrived: { booked: 0, walkIn: 1 }, records })).toMatchObject({ came: 1, unrecorded: 0 })
+  expect(dayNumbers({ ...nobody, arrived: { booked: 0, walkIn: 1 }, records })).toMatchObject({
+    came: 1,
+    unrecorded: 0,
+  })
 })
 
 test('what was solved at the reception counts once: neither as an opinion nor as settled otherwise', () => {

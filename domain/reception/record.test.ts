@@ -26,7 +26,10 @@ const finish = (part: Partial<RecordEntry>, visitor = {}, mediated = false) =>
   checkFinished({ ...entry, ...part }, visitor, { mediated })
 
 test('a record says what was changed by the names that the page has', () => {
-  expect(changedFields(entry, { ...entry, matter: '别的', due: '2026-12-20' })).toEqual(['来访人说的', '希望哪天前答复'])
+  expect(changedFields(entry, { ...entry, matter: '别的', due: '2026-12-20' })).toEqual([
+    '来访人说的',
+    '希望哪天前答复',
+  ])
   expect(changedFields(entry, { ...entry })).toEqual([])
   expect(writtenFields({ ...entry, outcome: 'unfinished', answer: '' })).toEqual(['类别', '来访人说的', '接待的代表'])
 })

@@ -1,5 +1,4 @@
-import type { Contact } from '#domain/access/masking'
-import { maskContact } from '#domain/access/masking'
+import { type Contact, maskContact } from '#domain/access/masking'
 import type { Day } from '#domain/calendar/day'
 import { checkNamed, type Secrecy, secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
 import { Refusal } from '#domain/refusal'

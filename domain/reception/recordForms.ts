@@ -1,5 +1,4 @@
-import type { Contact } from '#domain/access/masking'
-import { maskName } from '#domain/access/masking'
+import { type Contact, maskName } from '#domain/access/masking'
 import { type Day, dayInWords, yearOf } from '#domain/calendar/day'
 import { type Secrecy, secrecyWords } from '#domain/opinion/secrecy'
 import { outcomeWords, type RecordOutcome, type Visitor } from '#domain/reception/record'

@@ -32,7 +32,9 @@ function PrintTemplate() {
 }
 
 function OneTemplate({ kind }: { kind: TemplateKind }) {
-  const { data, problem, loading, again } = useReading(`print-template:${kind}`, () => call.printTemplate.show({ kind }))
+  const { data, problem, loading, again } = useReading(`print-template:${kind}`, () =>
+    call.printTemplate.show({ kind }),
+  )
   const fetching = useRunning(
     useCallback(
       async (which: 'standing' | 'standard') => {
