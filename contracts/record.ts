@@ -8,6 +8,7 @@ import {
   draftText,
   id,
   moment,
+  nothing,
   rowId,
   shownContact,
   writtenLine,
@@ -131,6 +132,9 @@ export const record = {
         as: z.enum(recordReaders),
       }),
     ),
+  unfinished: question('The records of my stations that nobody has finished, the oldest first')
+    .input(nothing)
+    .output(z.array(z.extend(line, { day: z.string() }))),
   numbers: question('What a day was, in numbers', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))
     .output(numbers),

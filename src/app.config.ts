@@ -14,9 +14,21 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/station',
-      pages: ['home/index', 'opinion/index', 'days/index', 'day/index', 'notice/index', 'calls/index'],
+      pages: [
+        'home/index',
+        'opinion/index',
+        'days/index',
+        'day/index',
+        'notice/index',
+        'calls/index',
+        'records/index',
+        'record/index',
+        'mediation/index',
+        'roundtable/index',
+        'tasks/index',
+      ],
     },
-    { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
+    { root: 'pages/unit', pages: ['home/index', 'opinion/index', 'tasks/index'] },
     {
       root: 'pages/congress',
       pages: [
@@ -36,7 +48,16 @@ export default defineAppConfig({
     },
     {
       root: 'pages/deputy',
-      pages: ['home/index', 'day/index', 'opinion/index', 'leave/index', 'activities/index', 'group/index'],
+      pages: [
+        'home/index',
+        'day/index',
+        'opinion/index',
+        'leave/index',
+        'activities/index',
+        'group/index',
+        'record/index',
+        'tasks/index',
+      ],
     },
     { root: 'pages/plan', pages: ['year/index'] },
     { root: 'pages/resident/change-booking', pages: ['index'] },

@@ -182,6 +182,7 @@ describe('every answer of every action, read as every role', () => {
       'activity.resize': { activity: dayId, capacity: 3 },
       'activity.cancel': { activity: dayId, reason: '改期' },
       'record.day': { day: pastDay },
+      'record.unfinished': {},
       'record.numbers': { day: pastDay },
       'record.show': { record: records[secrecy] },
       'record.earlier': { record: records[secrecy], version: 1 },

@@ -126,6 +126,16 @@ describe('the record of a reception', () => {
     expect((await save(record, {}, 'xiangtan.clerk-yuhu')).body).toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('stands in a list of its station until somebody has finished it', async () => {
+    const record = await start()
+    const unfinished = async (who: string) =>
+      ((await house.as(who, 'record.unfinished')) as { id: string }[]).map(each => each.id)
+    expect(await unfinished(colleague)).toContain(record.id)
+    expect(await unfinished('xiangtan.clerk-yuhu')).toEqual([])
+    await save(record, { outcome: 'answeredOnSite', finish: true })
+    expect(await unfinished(colleague)).not.toContain(record.id)
+  })
+
   it('refuses the second of two who save at once, gives them the words of the first, and keeps both', async () => {
     const record = await start()
     const [mine, theirs] = await Promise.all([

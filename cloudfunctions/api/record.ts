@@ -1,13 +1,13 @@
 import { record as contract } from '#contracts/record'
 import type { Queries } from '#db/database'
-import { deputiesForDay, recordsOfDay } from '#db/queries/record'
+import { deputiesForDay, recordsOfDay, unfinishedRecords } from '#db/queries/record'
 import { recordVersion } from '#db/queries/recordVersion'
 import { checkReason } from '#domain/access/reveal'
 import { practiceIn } from '#domain/presets/index'
 import { isEmptyVisitor } from '#domain/reception/record'
 import { Refusal } from '#domain/refusal'
 import { lookAt } from '#functions/api/contactLook'
-import { actionsOf, type Context, callerIn, practiceOf, queriesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, practiceOf, queriesOf, scopesOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { numbersOfDay } from '#functions/api/dayNumbers'
 import { withPhotos } from '#functions/api/opinionView'
@@ -45,6 +45,12 @@ const day = act.day.handler(async ({ input, context }) => {
   }
 })
 
+const unfinished = act.unfinished.handler(async ({ context }) => {
+  const stations = await scopesOf(context, 'stationClerk')
+  const rows = await unfinishedRecords(queriesOf(context), callerIn(context).tenantId, stations)
+  return rows.map(row => ({ ...recordLine(context, row, 'stationClerk'), day: row.day }))
+})
+
 const numbers = act.numbers.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   const row = await dayInCare(context, queries, input.day)
@@ -78,4 +84,15 @@ const revealContact = act.revealContact.handler(({ input, context }) =>
   lookAt(context, { kind: 'record', id: input.record }, input, queries => visitorFor(context, queries, input)),
 )
 
-export const record = { day, numbers, show, earlier, ...recordWrite, convert, ...recordBeside, print, revealContact }
+export const record = {
+  day,
+  unfinished,
+  numbers,
+  show,
+  earlier,
+  ...recordWrite,
+  convert,
+  ...recordBeside,
+  print,
+  revealContact,
+}

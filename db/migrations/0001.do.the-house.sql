@@ -721,6 +721,7 @@ CREATE TABLE reception_record (
 CREATE UNIQUE INDEX record_once_a_booking ON reception_record (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
 CREATE UNIQUE INDEX record_once_a_visit ON reception_record (tenant_id, visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX reception_record_by_day ON reception_record (tenant_id, day_id, started_at);
+CREATE INDEX reception_record_draft ON reception_record (tenant_id, station_id, started_at) WHERE state = 'draft';
 
 ALTER TABLE opinion ADD FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record;
 ALTER TABLE contact_reveal ADD FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record;

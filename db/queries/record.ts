@@ -86,6 +86,16 @@ export const recordsOfDay = (queries: Queries, tenantId: string, dayId: string):
     dayId,
   ])
 
+/** The records of these stations that nobody has finished, the oldest first. */
+export const unfinishedRecords = (queries: Queries, tenantId: string, stations: string[]): Promise<RecordRow[]> =>
+  queries.all(
+    sql(
+      'unfinishedRecords',
+      `${records} WHERE r.tenant_id = $1 AND r.station_id = ANY($2) AND r.state = 'draft' ORDER BY r.started_at LIMIT 100`,
+    ),
+    [tenantId, stations],
+  )
+
 /** What is written of a record; text sealed. */
 export interface RecordToWrite {
   recordId: string

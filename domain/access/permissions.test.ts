@@ -104,6 +104,7 @@ test('a station clerk may publish days, record receptions, sort opinions, call t
     'activity.resize',
     'activity.cancel',
     'record.day',
+    'record.unfinished',
     'record.numbers',
     'record.show',
     'record.earlier',

@@ -76,6 +76,7 @@ export const permissions = {
   'activity.cancel': ['deputyAffairsCommittee', 'streetCommittee', 'stationClerk'],
 
   'record.day': ['stationClerk', 'deputy'],
+  'record.unfinished': ['stationClerk'],
   'record.numbers': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'record.show': ['stationClerk', 'deputy'],
   'record.earlier': ['stationClerk'],

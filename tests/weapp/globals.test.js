@@ -25,6 +25,14 @@ const expected = {
   'station/days': '还没有排出接待日',
   'station/day': '还没有人预约',
   'station/calls': '没有要打的电话',
+  'station/records': '还没有记录',
+  'station/record': '编号 2026-0001',
+  'station/mediation': '谈成了什么',
+  'station/roundtable': '商定一件事',
+  'station/tasks': '没有要办的事',
+  'unit/tasks': '没有要办的事',
+  'deputy/tasks': '没有要办的事',
+  'deputy/record': '我写的话',
   'unit/home': '现在没有轮到您的',
   'unit/opinion': '台账',
   'congress/home': '现在的接待规则',
@@ -51,6 +59,7 @@ const expected = {
 const query = {
   id: '0193a000-0000-7000-8000-000000000001',
   day: '0193a000-0000-7000-8000-00000000da71',
+  record: '0193a000-0000-7000-8000-00000000ec01',
   district: 'xiangtan',
   booking: '0193a000-0000-7000-8000-00000000b00c',
 }

@@ -35,6 +35,7 @@ export function Doors({ whole }: { whole: boolean }) {
           text: leaves.data && asked === 0 ? '没有等答复的' : '等您答复的',
         },
         { page: 'station/calls', title: counted('待打电话', calls), text: '没能送达的通知' },
+        { page: 'station/tasks', title: '商定的事', text: '圆桌会上说好谁办' },
       ],
     },
     {

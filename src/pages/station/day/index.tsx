@@ -1,10 +1,23 @@
+import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
+import { Box } from '../../../components/native/Box'
 import { DayBookings } from '../../../components/staff/DayBookings'
+import { goTo } from '../../../platform/go'
 import { PrintPoster } from './PrintPoster'
 
 /** Who comes to the station on one day. */
 function StationDay({ query }: InDistrictProps) {
-  return <DayBookings id={query.id ?? ''} about={day => <PrintPoster day={day} />} />
+  return (
+    <DayBookings
+      id={query.id ?? ''}
+      about={day => (
+        <Box className="stack-close">
+          <Button onPress={() => goTo('station/records', { id: day.id })}>写接待记录</Button>
+          <PrintPoster day={day} />
+        </Box>
+      )}
+    />
+  )
 }
 
 export default inDistrict('当天接待', StationDay)
