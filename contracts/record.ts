@@ -77,7 +77,7 @@ const numbers = z.object({
 })
 
 /** In which capacity a record is read. */
-export const recordReaders = ['stationClerk', 'deputy'] as const
+const recordReaders = ['stationClerk', 'deputy'] as const
 
 const shown = z.object({
   id: z.string(),

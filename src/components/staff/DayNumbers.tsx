@@ -16,11 +16,12 @@ export function Numbers({ numbers }: { numbers: Numbers }) {
       <Facts
         facts={[
           { name: '来了', text: `${people(came)}：预约的${people(cameBooked)}，没预约的${people(walkedIn)}` },
-          { name: '约了没来', text: awaited > 0 ? `还没到的${people(awaited)}` : people(didNotCome) },
+          awaited > 0 ? { name: '约了还没到', text: people(awaited) } : { name: '约了没来', text: people(didNotCome) },
           { name: '当场答复', text: people(numbers.answeredOnSite) },
           { name: '转成意见', text: `${people(numbers.turnedIntoOpinion)}，${opinions}件意见` },
           { name: '别的结果', text: people(numbers.settledOtherwise) },
-          { name: '没写完', text: `记录${people(numbers.unfinished)}，还没有记录的${people(unrecorded)}` },
+          { name: '还没有结果', text: people(numbers.unfinished) },
+          { name: '还没有记录', text: people(unrecorded) },
         ]}
       />
     </Card>

@@ -16,16 +16,8 @@ export function RecordLines({ records, page }: { records: readonly RecordLine[];
         <Line
           key={record.id}
           title={record.title || '还没有写来访人说了什么'}
-          text={`${record.number}　${record.category ?? '没有选类别'}　${record.savedBy} ${momentInWords(record.savedAt)}`}
-          aside={
-            record.state === 'finished' ? (
-              <Tag tone="green">{outcomeWords[record.outcome]}</Tag>
-            ) : (
-              <Tag tone="amber">
-                {record.outcome === 'unfinished' ? '没写完' : `没写完，${outcomeWords[record.outcome]}`}
-              </Tag>
-            )
-          }
+          text={`${record.number}　${outcomeWords[record.outcome]}　${record.savedBy} ${momentInWords(record.savedAt)}`}
+          aside={record.state === 'finished' ? <Tag tone="green">写完了</Tag> : <Tag tone="amber">没写完</Tag>}
           onPress={() => goTo(page, { record: record.id })}
         />
       ))}

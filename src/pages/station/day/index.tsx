@@ -11,8 +11,10 @@ function StationDay({ query }: InDistrictProps) {
     <DayBookings
       id={query.id ?? ''}
       about={day => (
-        <Box className="stack-close">
-          <Button onPress={() => goTo('station/records', { id: day.id })}>写接待记录</Button>
+        <Box className="stack">
+          <Button kind="plain" onPress={() => goTo('station/records', { id: day.id })}>
+            接待记录
+          </Button>
           <PrintPoster day={day} />
         </Box>
       )}

@@ -61,7 +61,7 @@ export function Beside({ shown, words, categories, unsaved, again }: BesideProps
         </Card>
       )}
       <Card title="接下来">
-        <Box className="stack-close">
+        <Box className="stack">
           {unsaved && <Box className="body">先保存，再转成意见、打印。</Box>}
           {!unsaved && room > 0 && (
             <Button kind="plain" onPress={() => setConverting(true)}>

@@ -16,7 +16,7 @@ export function PrintForms({ record, codes = [] }: { record: string; codes?: str
     if (file) await openWordFile(file)
   }
   return (
-    <Box className="stack-close">
+    <Box className="stack">
       <Problem problem={problem} />
       {recordForms.map(form => (
         <Button key={form} kind="plain" busy={busy} busyWords="正在做成文档…" onPress={() => print(form)}>

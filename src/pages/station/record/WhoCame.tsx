@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
+import { type Secrecy, secrecyLevels, secrecyWords } from '#domain/opinion/secrecy'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Choice } from '../../../components/Choice'
@@ -9,6 +9,12 @@ import { TextField } from '../../../components/TextField'
 import type { Shown, Words } from './draft'
 
 const levels = secrecyLevels.map(value => ({ value, ...secrecyWords[value] }))
+/** What each level means, as the clerk says it to who came. */
+const meanings: Record<Secrecy, string> = {
+  named: '联络站和接待的代表知道是谁；办理的单位写明理由才能看到',
+  confidential: '只有联络站知道是谁',
+  anonymous: '不留姓名、电话、住址；转成意见时给一个查询码',
+}
 const nobody = { name: '', phone: '', address: '' }
 
 interface WhoCameProps {
@@ -36,7 +42,7 @@ export function WhoCame({ words, shown, booked, write }: WhoCameProps) {
           value={secrecy}
           onChange={value => write({ secrecy: value })}
         />
-        <Box className="small quiet">{secrecyWords[secrecy].explains}</Box>
+        <Box className="small quiet">{meanings[secrecy]}</Box>
         {secrecy !== 'anonymous' && !typing && known && shown && (
           <ContactLook about={{ kind: 'record', id: shown.id }} contact={known} revealable={shown.revealable} quiet />
         )}
