@@ -38,6 +38,16 @@ const cleaned = (value: string): string =>
 /** What somebody searches for: cleaned like written text, and possibly nothing. */
 export const searchText = z.string().check(z.maxLength(50), z.overwrite(cleaned))
 
+/** Words that are being written and may still be none: cleaned like written text, counted in characters. */
+export const draftText = (most: number) =>
+  z.string('请填写文字').check(
+    z.overwrite(cleaned),
+    z.refine(value => characters(value) <= most, {
+      error: `最多写${most}个字，请精简一些`,
+      params: { tooLong: true },
+    }),
+  )
+
 /** A text copied from elsewhere, as long as it is: what no database takes is taken out. The words say what is asked for. */
 export const pastedText = (most: number, missing: string, tooLong: string) =>
   z.string(missing).check(z.maxLength(most, tooLong), z.overwrite(cleaned), z.minLength(1, missing))

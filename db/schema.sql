@@ -151,12 +151,12 @@ CREATE TABLE public.contact_reveal (
     reveal_id uuid NOT NULL,
     opinion_id uuid,
     booking_id uuid,
-    wait_id uuid,
+    record_id uuid,
     account_id uuid NOT NULL,
     role text NOT NULL,
     reason text NOT NULL,
     at timestamp with time zone NOT NULL,
-    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id, wait_id) = 1))
+    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id, record_id) = 1))
 );
 
 ALTER TABLE ONLY public.contact_reveal FORCE ROW LEVEL SECURITY;
@@ -320,6 +320,30 @@ CREATE TABLE public.holiday_year (
 
 ALTER TABLE ONLY public.holiday_year FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.mediation (
+    tenant_id text NOT NULL,
+    mediation_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    agreed boolean NOT NULL,
+    content_sealed text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.mediation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.mediation_version (
+    tenant_id text NOT NULL,
+    mediation_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_account uuid NOT NULL,
+    content_sealed text NOT NULL
+);
+
+ALTER TABLE ONLY public.mediation_version FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.message_quota (
     tenant_id text NOT NULL,
     account_id uuid NOT NULL,
@@ -380,18 +404,6 @@ CREATE TABLE public.notice (
 
 ALTER TABLE ONLY public.notice FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE public.notice_print_template (
-    tenant_id text NOT NULL,
-    version integer NOT NULL,
-    name text NOT NULL,
-    file bytea NOT NULL,
-    saved_by uuid NOT NULL,
-    saved_at timestamp with time zone NOT NULL,
-    CONSTRAINT notice_print_template_is_small CHECK ((octet_length(file) <= 1048576))
-);
-
-ALTER TABLE ONLY public.notice_print_template FORCE ROW LEVEL SECURITY;
-
 CREATE TABLE public.opinion (
     tenant_id text NOT NULL,
     opinion_id uuid NOT NULL,
@@ -405,6 +417,8 @@ CREATE TABLE public.opinion (
     secrecy text NOT NULL,
     sender_id uuid,
     query_code_print text,
+    source text DEFAULT 'submitted'::text NOT NULL,
+    record_id uuid,
     station_id text NOT NULL,
     deputy_id text,
     category text NOT NULL,
@@ -428,7 +442,9 @@ CREATE TABLE public.opinion (
     CONSTRAINT opinion_rating_check CHECK ((rating = ANY (ARRAY['satisfied'::text, 'basicallySatisfied'::text, 'dissatisfied'::text]))),
     CONSTRAINT opinion_result_class_check CHECK ((result_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
     CONSTRAINT opinion_secrecy_check CHECK ((secrecy = ANY (ARRAY['named'::text, 'confidential'::text, 'anonymous'::text]))),
-    CONSTRAINT sender_or_query_code CHECK ((((secrecy = 'anonymous'::text) = (sender_id IS NULL)) AND ((secrecy = 'anonymous'::text) = (query_code_print IS NOT NULL)))),
+    CONSTRAINT opinion_source_check CHECK ((source = ANY (ARRAY['submitted'::text, 'reception'::text]))),
+    CONSTRAINT reception_names_its_record CHECK (((source = 'reception'::text) = (record_id IS NOT NULL))),
+    CONSTRAINT sender_or_query_code CHECK ((((secrecy = 'anonymous'::text) <= (sender_id IS NULL)) AND ((sender_id IS NULL) = (query_code_print IS NOT NULL)))),
     CONSTRAINT unit_acts_only_when_named CHECK (((acts <> 'leadUnit'::text) OR (lead_unit_id IS NOT NULL)))
 );
 
@@ -465,9 +481,11 @@ CREATE TABLE public.photo (
     store_ref text NOT NULL,
     owner_id uuid,
     opinion_id uuid,
+    record_id uuid,
+    mediation_id uuid,
     "position" integer,
     added_at timestamp with time zone NOT NULL,
-    CONSTRAINT photo_belongs_once CHECK (((owner_id IS NULL) = (opinion_id IS NOT NULL)))
+    CONSTRAINT photo_belongs_once CHECK ((num_nonnulls(owner_id, opinion_id, record_id, mediation_id) = 1))
 );
 
 ALTER TABLE ONLY public.photo FORCE ROW LEVEL SECURITY;
@@ -500,6 +518,20 @@ CREATE TABLE public.plan_version (
 
 ALTER TABLE ONLY public.plan_version FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.print_template (
+    tenant_id text NOT NULL,
+    kind text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    file bytea NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT print_template_is_small CHECK ((octet_length(file) <= 1048576)),
+    CONSTRAINT print_template_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'receptionRecord'::text, 'contactRecord'::text, 'opinionRegister'::text])))
+);
+
+ALTER TABLE ONLY public.print_template FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.reception_day (
     tenant_id text NOT NULL,
     day_id uuid NOT NULL,
@@ -529,6 +561,40 @@ CREATE TABLE public.reception_day (
 );
 
 ALTER TABLE ONLY public.reception_day FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.reception_record (
+    tenant_id text NOT NULL,
+    record_id uuid NOT NULL,
+    number text NOT NULL,
+    day_id uuid NOT NULL,
+    station_id text NOT NULL,
+    booking_id uuid,
+    visit_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    outcome text NOT NULL,
+    secrecy text NOT NULL,
+    category text,
+    deputies text[] NOT NULL,
+    proposed_unit_id text,
+    due date,
+    matter_sealed text NOT NULL,
+    answer_sealed text NOT NULL,
+    started_by uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    finished_by uuid,
+    finished_at timestamp with time zone,
+    CONSTRAINT anonymous_record_points_at_nobody CHECK (((secrecy <> 'anonymous'::text) OR (num_nonnulls(booking_id, visit_id) = 0))),
+    CONSTRAINT finished_record_has_outcome CHECK (((state <> 'finished'::text) OR (outcome <> 'unfinished'::text))),
+    CONSTRAINT finished_record_says_who_and_when CHECK ((((state = 'finished'::text) = (finished_by IS NOT NULL)) AND ((state = 'finished'::text) = (finished_at IS NOT NULL)))),
+    CONSTRAINT reception_record_outcome_check CHECK ((outcome = ANY (ARRAY['unfinished'::text, 'answeredOnSite'::text, 'turnedIntoOpinion'::text, 'explained'::text, 'referred'::text, 'mediation'::text]))),
+    CONSTRAINT reception_record_secrecy_check CHECK ((secrecy = ANY (ARRAY['named'::text, 'confidential'::text, 'anonymous'::text]))),
+    CONSTRAINT reception_record_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+
+ALTER TABLE ONLY public.reception_record FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.reception_rule (
     tenant_id text NOT NULL,
@@ -570,6 +636,38 @@ WITH (fillfactor='50');
 
 ALTER TABLE ONLY public.reception_slot FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.record_contact (
+    tenant_id text NOT NULL,
+    record_id uuid NOT NULL,
+    contact_sealed text NOT NULL
+);
+
+ALTER TABLE ONLY public.record_contact FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.record_note (
+    tenant_id text NOT NULL,
+    record_id uuid NOT NULL,
+    deputy_id text NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_account uuid NOT NULL,
+    note_sealed text NOT NULL
+);
+
+ALTER TABLE ONLY public.record_note FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.record_version (
+    tenant_id text NOT NULL,
+    record_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_account uuid NOT NULL,
+    fields text[] NOT NULL,
+    entry_sealed text NOT NULL
+);
+
+ALTER TABLE ONLY public.record_version FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.request (
     tenant_id text NOT NULL,
     owner text NOT NULL,
@@ -591,6 +689,39 @@ CREATE TABLE public.role_grant (
 );
 
 ALTER TABLE ONLY public.role_grant FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.roundtable_task (
+    tenant_id text NOT NULL,
+    task_id uuid NOT NULL,
+    day_id uuid NOT NULL,
+    station_id text NOT NULL,
+    what text NOT NULL,
+    unit_id text,
+    deputy_id text,
+    person text,
+    due date NOT NULL,
+    agreed_by uuid NOT NULL,
+    agreed_at timestamp with time zone NOT NULL,
+    done_by uuid,
+    done_at timestamp with time zone,
+    done_note text,
+    CONSTRAINT task_done_says_who_and_how CHECK ((num_nonnulls(done_by, done_at, done_note) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT task_is_somebodys CHECK ((num_nonnulls(unit_id, deputy_id, person) = 1))
+);
+
+ALTER TABLE ONLY public.roundtable_task FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.roundtable_version (
+    tenant_id text NOT NULL,
+    day_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_account uuid NOT NULL,
+    agenda text[] NOT NULL,
+    minutes text NOT NULL
+);
+
+ALTER TABLE ONLY public.roundtable_version FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.schema_version (
     version bigint NOT NULL,
@@ -728,6 +859,15 @@ ALTER TABLE ONLY public.group_record
 ALTER TABLE ONLY public.holiday_year
     ADD CONSTRAINT holiday_year_pkey PRIMARY KEY (tenant_id, year, version);
 
+ALTER TABLE ONLY public.mediation
+    ADD CONSTRAINT mediation_once_a_record UNIQUE (tenant_id, record_id);
+
+ALTER TABLE ONLY public.mediation
+    ADD CONSTRAINT mediation_pkey PRIMARY KEY (tenant_id, mediation_id);
+
+ALTER TABLE ONLY public.mediation_version
+    ADD CONSTRAINT mediation_version_pkey PRIMARY KEY (tenant_id, mediation_id, version);
+
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_pkey PRIMARY KEY (tenant_id, account_id, template);
 
@@ -742,9 +882,6 @@ ALTER TABLE ONLY public.notice
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, recipient_id, notice_id);
-
-ALTER TABLE ONLY public.notice_print_template
-    ADD CONSTRAINT notice_print_template_pkey PRIMARY KEY (tenant_id, version);
 
 ALTER TABLE ONLY public.reception_day
     ADD CONSTRAINT occurrence_once UNIQUE (tenant_id, practice_id, station_id, ruled_on);
@@ -773,8 +910,14 @@ ALTER TABLE ONLY public.plan_exception
 ALTER TABLE ONLY public.plan_version
     ADD CONSTRAINT plan_version_pkey PRIMARY KEY (tenant_id, year, version);
 
+ALTER TABLE ONLY public.print_template
+    ADD CONSTRAINT print_template_pkey PRIMARY KEY (tenant_id, kind, version);
+
 ALTER TABLE ONLY public.reception_day
     ADD CONSTRAINT reception_day_pkey PRIMARY KEY (tenant_id, day_id);
+
+ALTER TABLE ONLY public.reception_record
+    ADD CONSTRAINT reception_record_pkey PRIMARY KEY (tenant_id, record_id);
 
 ALTER TABLE ONLY public.reception_rule
     ADD CONSTRAINT reception_rule_pkey PRIMARY KEY (tenant_id, practice_id, version);
@@ -782,11 +925,29 @@ ALTER TABLE ONLY public.reception_rule
 ALTER TABLE ONLY public.reception_slot
     ADD CONSTRAINT reception_slot_pkey PRIMARY KEY (tenant_id, slot_id);
 
+ALTER TABLE ONLY public.record_contact
+    ADD CONSTRAINT record_contact_pkey PRIMARY KEY (tenant_id, record_id);
+
+ALTER TABLE ONLY public.record_note
+    ADD CONSTRAINT record_note_pkey PRIMARY KEY (tenant_id, record_id, deputy_id, version);
+
+ALTER TABLE ONLY public.reception_record
+    ADD CONSTRAINT record_number_once UNIQUE (tenant_id, station_id, number);
+
+ALTER TABLE ONLY public.record_version
+    ADD CONSTRAINT record_version_pkey PRIMARY KEY (tenant_id, record_id, version);
+
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_pkey PRIMARY KEY (tenant_id, owner, request_key);
 
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_pkey PRIMARY KEY (tenant_id, account_id, role, scope);
+
+ALTER TABLE ONLY public.roundtable_task
+    ADD CONSTRAINT roundtable_task_pkey PRIMARY KEY (tenant_id, task_id);
+
+ALTER TABLE ONLY public.roundtable_version
+    ADD CONSTRAINT roundtable_version_pkey PRIMARY KEY (tenant_id, day_id, version);
 
 ALTER TABLE ONLY public.schema_version
     ADD CONSTRAINT schema_version_pkey PRIMARY KEY (version);
@@ -849,6 +1010,8 @@ CREATE INDEX opinion_deputy ON public.opinion USING btree (tenant_id, deputy_id,
 
 CREATE INDEX opinion_due ON public.opinion USING btree (tenant_id, act_by) WHERE ((acts IS NOT NULL) AND (act_by IS DISTINCT FROM late_told_for));
 
+CREATE INDEX opinion_of_record ON public.opinion USING btree (tenant_id, record_id) WHERE (record_id IS NOT NULL);
+
 CREATE INDEX opinion_sent ON public.opinion USING btree (tenant_id, sender_id, submitted_at DESC);
 
 CREATE INDEX opinion_station_acts ON public.opinion USING btree (tenant_id, station_id, acts, act_by) WHERE (acts IS NOT NULL);
@@ -859,9 +1022,13 @@ CREATE INDEX opinion_unit_acts ON public.opinion USING btree (tenant_id, lead_un
 
 CREATE INDEX opinion_unit_ended ON public.opinion USING btree (tenant_id, lead_unit_id, ended_at DESC) WHERE (acts IS NULL);
 
+CREATE INDEX photo_of_mediation ON public.photo USING btree (tenant_id, mediation_id) WHERE (mediation_id IS NOT NULL);
+
 CREATE INDEX photo_of_opinion ON public.photo USING btree (tenant_id, opinion_id) WHERE (opinion_id IS NOT NULL);
 
-CREATE INDEX photo_unattached ON public.photo USING btree (tenant_id, added_at) WHERE (opinion_id IS NULL);
+CREATE INDEX photo_of_record ON public.photo USING btree (tenant_id, record_id) WHERE (record_id IS NOT NULL);
+
+CREATE INDEX photo_unattached ON public.photo USING btree (tenant_id, added_at) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX reception_day_by_date ON public.reception_day USING btree (tenant_id, day);
 
@@ -869,19 +1036,35 @@ CREATE INDEX reception_day_by_station ON public.reception_day USING btree (tenan
 
 CREATE UNIQUE INDEX reception_day_once ON public.reception_day USING btree (tenant_id, station_id, practice_id, day) WHERE (state <> 'cancelled'::text);
 
+CREATE INDEX reception_record_by_day ON public.reception_record USING btree (tenant_id, day_id, started_at);
+
+CREATE INDEX reception_record_draft ON public.reception_record USING btree (tenant_id, station_id, started_at) WHERE (state = 'draft'::text);
+
+CREATE UNIQUE INDEX record_once_a_booking ON public.reception_record USING btree (tenant_id, booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE UNIQUE INDEX record_once_a_visit ON public.reception_record USING btree (tenant_id, visit_id) WHERE (visit_id IS NOT NULL);
+
 CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, role, scope);
 
-CREATE UNIQUE INDEX visit_booking_once ON public.visit USING btree (tenant_id, booking_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX roundtable_task_of_day ON public.roundtable_task USING btree (tenant_id, day_id);
 
-CREATE UNIQUE INDEX visit_one_number_a_day ON public.visit USING btree (tenant_id, account_id, day_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX roundtable_task_open ON public.roundtable_task USING btree (tenant_id, station_id, due) WHERE (done_at IS NULL);
 
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 CREATE TRIGGER duty_never_on_leave BEFORE INSERT ON public.duty FOR EACH ROW EXECUTE FUNCTION public.leave_is_kept();
 
+CREATE TRIGGER mediation_version_stays BEFORE DELETE OR UPDATE ON public.mediation_version FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
 CREATE TRIGGER opinion_event_stays BEFORE DELETE OR UPDATE ON public.opinion_event FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 CREATE TRIGGER plan_version_stays BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
+CREATE TRIGGER record_note_stays BEFORE DELETE OR UPDATE ON public.record_note FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
+CREATE TRIGGER record_version_stays BEFORE DELETE OR UPDATE ON public.record_version FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
+CREATE TRIGGER roundtable_version_stays BEFORE DELETE OR UPDATE ON public.roundtable_version FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
@@ -915,6 +1098,9 @@ ALTER TABLE ONLY public.contact_reveal
 
 ALTER TABLE ONLY public.contact_reveal
     ADD CONSTRAINT contact_reveal_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.contact_reveal
+    ADD CONSTRAINT contact_reveal_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
 
 ALTER TABLE ONLY public.daily_work
     ADD CONSTRAINT daily_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
@@ -970,20 +1156,14 @@ ALTER TABLE ONLY public.holiday_year
 ALTER TABLE ONLY public.holiday_year
     ADD CONSTRAINT holiday_year_tenant_id_set_by_fkey FOREIGN KEY (tenant_id, set_by) REFERENCES public.account(tenant_id, account_id);
 
+ALTER TABLE ONLY public.mediation
+    ADD CONSTRAINT mediation_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
+
+ALTER TABLE ONLY public.mediation_version
+    ADD CONSTRAINT mediation_version_tenant_id_mediation_id_fkey FOREIGN KEY (tenant_id, mediation_id) REFERENCES public.mediation(tenant_id, mediation_id);
+
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
-
-ALTER TABLE ONLY public.no_show_note
-    ADD CONSTRAINT no_show_note_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
-
-ALTER TABLE ONLY public.no_show_note
-    ADD CONSTRAINT no_show_note_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
-
-ALTER TABLE ONLY public.notice_print_template
-    ADD CONSTRAINT notice_print_template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
-
-ALTER TABLE ONLY public.notice_print_template
-    ADD CONSTRAINT notice_print_template_tenant_id_saved_by_fkey FOREIGN KEY (tenant_id, saved_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
@@ -995,13 +1175,22 @@ ALTER TABLE ONLY public.opinion
     ADD CONSTRAINT opinion_tenant_id_lead_unit_id_fkey FOREIGN KEY (tenant_id, lead_unit_id) REFERENCES public.unit(tenant_id, unit_id);
 
 ALTER TABLE ONLY public.opinion
+    ADD CONSTRAINT opinion_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
+
+ALTER TABLE ONLY public.opinion
     ADD CONSTRAINT opinion_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.opinion
     ADD CONSTRAINT opinion_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
 
 ALTER TABLE ONLY public.photo
+    ADD CONSTRAINT photo_tenant_id_mediation_id_fkey FOREIGN KEY (tenant_id, mediation_id) REFERENCES public.mediation(tenant_id, mediation_id);
+
+ALTER TABLE ONLY public.photo
     ADD CONSTRAINT photo_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
+
+ALTER TABLE ONLY public.photo
+    ADD CONSTRAINT photo_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
 
 ALTER TABLE ONLY public.plan_exception
     ADD CONSTRAINT plan_exception_tenant_id_set_by_fkey FOREIGN KEY (tenant_id, set_by) REFERENCES public.account(tenant_id, account_id);
@@ -1012,8 +1201,23 @@ ALTER TABLE ONLY public.plan_exception
 ALTER TABLE ONLY public.plan_version
     ADD CONSTRAINT plan_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 
+ALTER TABLE ONLY public.print_template
+    ADD CONSTRAINT print_template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
+ALTER TABLE ONLY public.print_template
+    ADD CONSTRAINT print_template_tenant_id_saved_by_fkey FOREIGN KEY (tenant_id, saved_by) REFERENCES public.account(tenant_id, account_id);
+
 ALTER TABLE ONLY public.reception_day
     ADD CONSTRAINT reception_day_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
+ALTER TABLE ONLY public.reception_record
+    ADD CONSTRAINT reception_record_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
+
+ALTER TABLE ONLY public.reception_record
+    ADD CONSTRAINT reception_record_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
+ALTER TABLE ONLY public.reception_record
+    ADD CONSTRAINT reception_record_tenant_id_proposed_unit_id_fkey FOREIGN KEY (tenant_id, proposed_unit_id) REFERENCES public.unit(tenant_id, unit_id);
 
 ALTER TABLE ONLY public.reception_rule
     ADD CONSTRAINT reception_rule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
@@ -1024,8 +1228,32 @@ ALTER TABLE ONLY public.reception_rule
 ALTER TABLE ONLY public.reception_slot
     ADD CONSTRAINT reception_slot_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
 
+ALTER TABLE ONLY public.record_contact
+    ADD CONSTRAINT record_contact_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
+
+ALTER TABLE ONLY public.record_note
+    ADD CONSTRAINT record_note_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.record_note
+    ADD CONSTRAINT record_note_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
+
+ALTER TABLE ONLY public.record_version
+    ADD CONSTRAINT record_version_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
+
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.roundtable_task
+    ADD CONSTRAINT roundtable_task_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
+ALTER TABLE ONLY public.roundtable_task
+    ADD CONSTRAINT roundtable_task_tenant_id_deputy_id_fkey FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.deputy(tenant_id, deputy_id);
+
+ALTER TABLE ONLY public.roundtable_task
+    ADD CONSTRAINT roundtable_task_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES public.unit(tenant_id, unit_id);
+
+ALTER TABLE ONLY public.roundtable_version
+    ADD CONSTRAINT roundtable_version_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
@@ -1077,13 +1305,15 @@ ALTER TABLE public.group_record ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.holiday_year ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.mediation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.mediation_version ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.message_quota ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.no_show_note ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.notice ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE public.notice_print_template ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.opinion ENABLE ROW LEVEL SECURITY;
 
@@ -1129,13 +1359,15 @@ CREATE POLICY own_tenant ON public.group_record USING ((tenant_id = ( SELECT cur
 
 CREATE POLICY own_tenant ON public.holiday_year USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.mediation USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.mediation_version USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.message_quota USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.no_show_note USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.notice USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
-
-CREATE POLICY own_tenant ON public.notice_print_template USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.opinion USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -1149,15 +1381,29 @@ CREATE POLICY own_tenant ON public.plan_exception USING ((tenant_id = ( SELECT c
 
 CREATE POLICY own_tenant ON public.plan_version USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.print_template USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.reception_day USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.reception_record USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.reception_rule USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.reception_slot USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.record_contact USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.record_note USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.record_version USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.request USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.role_grant USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.roundtable_task USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.roundtable_version USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.station USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -1171,15 +1417,29 @@ ALTER TABLE public.plan_exception ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.plan_version ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.print_template ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.reception_day ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.reception_record ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.reception_rule ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.reception_slot ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.record_contact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.record_note ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.record_version ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.role_grant ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.roundtable_task ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.roundtable_version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
@@ -1229,13 +1489,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_record TO shuanglian_app
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.holiday_year TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.mediation_version TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_quota TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.no_show_note TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO shuanglian_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice_print_template TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion TO shuanglian_app;
 
@@ -1249,15 +1511,29 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_exception TO shuanglian_a
 
 GRANT SELECT,INSERT ON TABLE public.plan_version TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.print_template TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_day TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_record TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_rule TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reception_slot TO shuanglian_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.record_contact TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.record_note TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.record_version TO shuanglian_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.role_grant TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roundtable_task TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.roundtable_version TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station TO shuanglian_app;
 

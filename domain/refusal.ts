@@ -84,6 +84,10 @@ export const refusals = {
   CODE_UNKNOWN: { status: 404, message: '没有查到，请核对查询码，字母不分大小写' },
   // notices
   CALL_SETTLED: { status: 409, message: '这个电话不用再打了：已经有人打过，或事情有了变化。请重新打开看看' },
+  // the record of a reception
+  RECORD_UNFINISHED: { status: 409, message: '这份记录还没有写完，可以先保存，写好以后再完成' },
+  RECORD_OPINIONS_ENOUGH: { status: 409, message: '一份接待记录最多转成5件意见，还有别的事请另写一份记录' },
+  TASK_DONE: { status: 409, message: '这件事已经办好了，请重新打开看看' },
   // printing
   TEMPLATE_NOT_WORD: { status: 400, message: '这个文件不能用作模板，请另存为普通的文档再上传' },
   TEMPLATE_WRONG: { status: 400, message: '模板里有一处写得不对，请改好再上传' },

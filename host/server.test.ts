@@ -167,7 +167,7 @@ describe('the host over HTTP', () => {
       const answer = await post('/api/district/list', `{"a":"${'a'.repeat(256 * 1024)}"}`)
       expect([answer.statusCode, answer.json().code]).toEqual([413, 'BODY_TOO_LARGE'])
       // But for a Word template of 1 MB, which comes in base64; this one comes from nobody.
-      const template = await post('/api/noticeTemplate/save', `{"file":"${'A'.repeat(1_398_104)}"}`)
+      const template = await post('/api/printTemplate/save', `{"file":"${'A'.repeat(1_398_104)}"}`)
       expect([template.statusCode, template.json().code]).toEqual([401, 'SIGN_IN_NEEDED'])
     })
 

@@ -143,8 +143,8 @@ export const createServer = async ({ platform, h5, desk }: House): Promise<Fasti
   server.post<{ Params: { noun: string; verb: string } }>('/api/:noun/:verb', (request, reply) =>
     act(`${request.params.noun}.${request.params.verb}`, request, reply),
   )
-  server.post('/api/noticeTemplate/save', { bodyLimit: largestTemplateBody }, (request, reply) =>
-    act('noticeTemplate.save', request, reply),
+  server.post('/api/printTemplate/save', { bodyLimit: largestTemplateBody }, (request, reply) =>
+    act('printTemplate.save', request, reply),
   )
 
   server.get('/api/openapi.json', async request => {

@@ -23,9 +23,14 @@ export default defineAppConfig({
         'desk/index',
         'register/index',
         'no-shows/index',
+        'records/index',
+        'record/index',
+        'mediation/index',
+        'roundtable/index',
+        'tasks/index',
       ],
     },
-    { root: 'pages/unit', pages: ['home/index', 'opinion/index'] },
+    { root: 'pages/unit', pages: ['home/index', 'opinion/index', 'tasks/index'] },
     {
       root: 'pages/congress',
       pages: [
@@ -40,7 +45,7 @@ export default defineAppConfig({
         'leave/index',
         'activities/index',
         'groups/index',
-        'notice-template/index',
+        'print-template/index',
       ],
     },
     {
@@ -54,6 +59,8 @@ export default defineAppConfig({
         'group/index',
         'desk/index',
         'attendance/index',
+        'record/index',
+        'tasks/index',
       ],
     },
     { root: 'pages/plan', pages: ['year/index'] },

@@ -1,4 +1,4 @@
-import type { Database, Queries } from '#db/database'
+import { cutOffAfter } from '#tests/stores/cutOff'
 import { type House, newKey, openHouse } from '#tests/stores/house'
 
 interface Day {
@@ -188,22 +188,4 @@ describe('changing to another place', () => {
     expect(answer.body).toMatchObject({ code: 'CANCEL_TOO_LATE', message: expect.stringContaining('请打') })
     expect(await live()).toHaveLength(1)
   })
-})
-
-/** The same store, whose transactions break once so many statements have run. */
-const cutOffAfter = (last: number, db: Database): Database => ({
-  ...db,
-  transaction: (tenantId, work) =>
-    db.transaction(tenantId, queries => {
-      let run = 0
-      const counted =
-        <Values extends unknown[], Result>(statement: (...values: Values) => Promise<Result>) =>
-        async (...values: Values): Promise<Result> => {
-          const result = await statement(...values)
-          run += 1
-          if (run === last) throw new Error('the connection is gone')
-          return result
-        }
-      return work({ all: counted(queries.all), one: counted(queries.one) } as Queries)
-    }),
 })

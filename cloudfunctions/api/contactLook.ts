@@ -6,9 +6,9 @@ import type { Role } from '#domain/access/roles'
 import { type Context, callerIn, once, queriesOf } from '#functions/api/context'
 
 /** A contact and the role in which the caller may see it. */
-export interface Seen {
+export interface Seen<Whole extends Contact = Contact> {
   role: Role
-  contact: Contact
+  contact: Whole
 }
 
 /**
@@ -17,14 +17,14 @@ export interface Seen {
  *
  * @param find refuses whoever may not see it
  */
-export const lookAt = async (
+export const lookAt = async <Whole extends Contact>(
   context: Context,
-  about: { kind: 'opinion' | 'booking' | 'wait'; id: string },
+  about: { kind: 'opinion' | 'booking' | 'wait' | 'record'; id: string },
   input: { reason: string },
-  find: (queries: Queries) => Promise<Seen>,
-): Promise<{ contact: Contact }> => {
+  find: (queries: Queries) => Promise<Seen<Whole>>,
+): Promise<{ contact: Whole }> => {
   const { tenantId, accountId } = callerIn(context)
-  let seen: Seen | undefined
+  let seen: Seen<Whole> | undefined
   await once(context, input, async queries => {
     seen = await find(queries)
     const { reason } = input

@@ -1,12 +1,16 @@
+import type { Queries } from '#db/database'
 import { sitsAt } from '#db/queries/duty'
 import { type DayRow, findDay } from '#db/queries/reception'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, queriesOf, scopesOf } from '#functions/api/context'
 
 /** A day for those who receive there: the clerks of its station, and the deputies who sit there; for others it is not found. */
-export const dayAtDesk = async (context: Context, dayId: string): Promise<{ row: DayRow; clerk: boolean }> => {
+export const dayAtDesk = async (
+  context: Context,
+  dayId: string,
+  queries: Queries = queriesOf(context),
+): Promise<{ row: DayRow; clerk: boolean }> => {
   const { tenantId } = callerIn(context)
-  const queries = queriesOf(context)
   const row = await findDay(queries, tenantId, dayId)
   if (!row) throw new Refusal('NOT_FOUND')
   const clerk = (await scopesOf(context, 'stationClerk')).includes(row.station_id)

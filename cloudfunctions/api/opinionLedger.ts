@@ -24,7 +24,7 @@ export interface Actor {
 /** What the rule of a step needs to know of a row. */
 export const opinionFacts = (row: OpinionRow, coHandling: CoHandlingRow[]): Opinion => ({
   status: row.status,
-  anonymous: row.secrecy === 'anonymous',
+  byCode: row.sender_id === null,
   round: row.round,
   supplements: row.supplements,
   acts: row.acts,

@@ -46,7 +46,8 @@ export const accountsOf = async (
 
 /** What the words of a notice are made of. */
 export const toldOf = (row: OpinionRow, platform: Platform, flags: PresetFlags) => ({
-  mayBeSentBack: flags.sendBack && row.round === 1 && row.secrecy !== 'anonymous',
+  mayBeSentBack: flags.sendBack && row.round === 1 && row.sender_id !== null,
+  byCode: row.sender_id === null,
   number: row.number,
   title: titleOf(row.body),
   station: row.station_name,

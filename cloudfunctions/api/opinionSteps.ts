@@ -4,11 +4,9 @@ import { type CoHandlingRow, coHandlingOf } from '#db/queries/coHandling'
 import { listUnits } from '#db/queries/district'
 import { voidWaiting } from '#db/queries/notice'
 import { lockOpinion, type OpinionRow } from '#db/queries/opinion'
-import { attachPhotos, photosOf } from '#db/queries/photo'
 import type { Command } from '#domain/opinion/command'
 import type { Party } from '#domain/opinion/life'
 import { takeStep } from '#domain/opinion/step'
-import { mostPhotos } from '#domain/opinion/words'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { calendarOf } from '#functions/api/holidays'
@@ -16,6 +14,7 @@ import { opinionFacts, writeOutcome } from '#functions/api/opinionLedger'
 import { tell } from '#functions/api/opinionNotices'
 import { type Capacity, owedBy, partyIn, readerOf } from '#functions/api/opinionReader'
 import { shownOpinion, withPhotos } from '#functions/api/opinionView'
+import { addPhotos } from '#functions/api/photoHome'
 
 const act = actionsOf(contract)
 
@@ -89,16 +88,6 @@ const namedUnits = async (context: Context, queries: Queries, ids: string[]) => 
   })
 }
 
-/** Photos join those that the opinion has; a refused step takes them out again with everything else. */
-const addPhotos = async (context: Context, queries: Queries, row: OpinionRow, photos: string[]): Promise<void> => {
-  if (photos.length === 0) return
-  const { tenantId, accountId } = callerIn(context)
-  const before = (await photosOf(queries, tenantId, row.opinion_id)).length
-  if (before + photos.length > mostPhotos) throw new Refusal('TOO_MANY_PHOTOS')
-  const found = await attachPhotos(queries, tenantId, accountId, row.opinion_id, photos, before)
-  if (found < photos.length) throw new Refusal('PHOTO_UNKNOWN')
-}
-
 export const opinionSteps = {
   answerOnSite: act.answerOnSite.handler(({ input, context }) =>
     step(context, input, ({ row }) => ({ action: 'answerOnSite', text: input.text, station: row.station_name })),
@@ -143,7 +132,7 @@ export const opinionSteps = {
   supplement: act.supplement.handler(({ input, context }) =>
     step(context, input, async ({ row, reader, queries }) => {
       const photos = [...new Set(input.photos)]
-      if (reader.as === 'resident') await addPhotos(context, queries, row, photos)
+      if (reader.as === 'resident') await addPhotos(context, queries, { kind: 'opinion', id: row.opinion_id }, photos)
       return { action: 'supplement', text: input.text, photos: photos.length }
     }),
   ),

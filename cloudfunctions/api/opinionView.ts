@@ -31,7 +31,7 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
   // The sender follows the date that was promised to them; how soon the unit must accept is the offices' own matter.
   const promised = reader === 'resident' && (row.status === 'assigned' || row.status === 'inProgress')
   const due = promised ? row.answer_due : row.act_by
-  const yours = reader === 'resident' && row.status === 'replied' && row.secrecy !== 'anonymous'
+  const yours = reader === 'resident' && row.status === 'replied' && row.sender_id !== null
   return {
     id: row.opinion_id,
     number: row.number,
@@ -63,10 +63,10 @@ export const shownOpinion = async (
   const [events, coHandling, photos] = [
     await eventsOf(queries, tenantId, row.opinion_id),
     await coHandlingOf(queries, tenantId, row.opinion_id),
-    await photosOf(queries, tenantId, row.opinion_id),
+    await photosOf(queries, tenantId, { kind: 'opinion', id: row.opinion_id }),
   ]
   const sender = reader.as === 'resident'
-  const byCode = sender && row.secrecy === 'anonymous'
+  const byCode = sender && row.sender_id === null
   const place = row.place_sealed
     ? (JSON.parse(platform.cipher.open(row.place_sealed, placeBoundTo(row.opinion_id))) as { text: string })
     : null
@@ -135,7 +135,7 @@ const stepsFor = (
   reader: Capacity,
   flags: Parameters<typeof openSteps>[1],
 ): Action[] => {
-  const standing = standingOf({ ...row, anonymous: row.secrecy === 'anonymous' })
+  const standing = standingOf({ ...row, byCode: row.sender_id === null })
   const owed = owedBy(reader, coHandling)
   return openSteps(standing, flags)
     .filter(step => step.by === partyIn(reader.as, step.action, owed))

@@ -3,10 +3,13 @@ import { contract } from '#contracts/index'
 import type { ActionName } from '#domain/access/permissions'
 import { permissions } from '#domain/access/permissions'
 import { type House, openHouse } from '#tests/stores/house'
+import { linesOfWord } from '#tests/stores/reading'
 
 /** Planted in every field a resident can write about themselves. Nobody else has these. */
 const planted = { name: '欧阳不泄密', phone: '19912345678' }
 const plantedPlace = '幸福里小区九栋九零九'
+/** Planted in all that is written of a mediation: for the clerks of its station alone. */
+const plantedMediation = '翠湖楼上楼下'
 
 const sender = 'xiangtan.resident-1'
 const station = 'hetang'
@@ -31,6 +34,9 @@ type Secrecy = 'named' | 'confidential' | 'anonymous'
 describe('every answer of every action, read as every role', () => {
   let house: House
   const opinions = {} as Record<Secrecy, { id: string; code: string | null }>
+  const records = {} as Record<Secrecy, string>
+  /** A day that is over: its receptions have been recorded. */
+  let pastDay = ''
   let dayId = ''
   let slotId = ''
   let bookingId = ''
@@ -38,7 +44,10 @@ describe('every answer of every action, read as every role', () => {
   const missed: Partial<Record<Secrecy, string>> = {}
 
   beforeAll(async () => {
-    house = await openHouse(['xiangtan', 'huantai'], '2026-12-01T09:00')
+    house = await openHouse(['xiangtan', 'huantai'], '2026-11-11T09:00')
+    const [past] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station })) as { id: string }[]
+    pastDay = past?.id ?? ''
+    await house.at('2026-12-01T09:00')
     for (const secrecy of ['named', 'confidential', 'anonymous'] as const) {
       const body = `这是一件${secrecy}的意见，老旧小区物业不修水管。`
       const wish = {
@@ -65,6 +74,11 @@ describe('every answer of every action, read as every role', () => {
         coHandlingUnits: ['zhujian'],
       })
       opinions[secrecy] = { id, code: queryCode }
+      const recorded = { ...entry(secrecy), outcome: 'mediation', day: pastDay }
+      const visitor = secrecy === 'anonymous' ? {} : { ...planted, address: plantedPlace }
+      const record = (await house.as(readers.clerk, 'record.start', { ...recorded, visitor })) as { id: string }
+      records[secrecy] = record.id
+      await house.as(readers.clerk, 'mediation.save', mediation(secrecy, 0))
     }
     const [day] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station })) as { id: string }[]
     dayId = day?.id ?? ''
@@ -86,6 +100,25 @@ describe('every answer of every action, read as every role', () => {
     expect(Object.values(missed)).toEqual([expect.any(String), expect.any(String)])
   })
   afterAll(() => house.close())
+
+  const entry = (secrecy: Secrecy) => ({
+    secrecy,
+    category: '其他',
+    matter: '楼上楼下为了噪声来说理。',
+    answer: '',
+    outcome: 'unfinished',
+    deputies: ['hetang-1'],
+    proposedUnit: null,
+    due: null,
+  })
+  const mediation = (secrecy: Secrecy, version: number) => ({
+    record: records[secrecy],
+    version,
+    parties: [`${plantedMediation}甲`, `${plantedMediation}乙`],
+    witness: `${plantedMediation}丙`,
+    agreement: `${plantedMediation}：晚上十点以后不放音乐。`,
+    agreed: true,
+  })
 
   /** An input for every action that gets as far as it can with what stands above. A new action must be added here. */
   const inputs = (secrecy: Secrecy): Record<ActionName, unknown> => {
@@ -178,6 +211,31 @@ describe('every answer of every action, read as every role', () => {
       'activity.leave': { activity: dayId },
       'activity.resize': { activity: dayId, capacity: 3 },
       'activity.cancel': { activity: dayId, reason: '改期' },
+      'record.day': { day: pastDay },
+      'record.unfinished': {},
+      'record.numbers': { day: pastDay },
+      'record.show': { record: records[secrecy] },
+      'record.earlier': { record: records[secrecy], version: 1 },
+      'record.start': { day: pastDay, ...entry(secrecy) },
+      'record.save': { record: records[secrecy], version: 1, ...entry(secrecy) },
+      'record.convert': {
+        record: records[secrecy],
+        version: 2,
+        opinions: [{ category: '其他', body: '请装一块隔音板。', secrecy }],
+      },
+      'record.writeNote': { record: records[secrecy], version: 0, text: '我去看过了。' },
+      'record.addPhotos': { record: records[secrecy], photos: [dayId] },
+      'record.print': { record: records[secrecy], form: 'receptionRecord' },
+      'record.revealContact': { record: records[secrecy], reason: '看看能不能看到' },
+      'mediation.show': { record: records[secrecy] },
+      'mediation.save': mediation(secrecy, 0),
+      'mediation.addPhotos': { record: records[secrecy], photos: [dayId] },
+      'roundtable.show': { day: dayId },
+      'roundtable.earlier': { day: dayId, version: 1 },
+      'roundtable.save': { day: dayId, version: 0, agenda: ['电梯'], minutes: '都说了什么' },
+      'roundtable.agree': { day: dayId, what: '装路灯', holder: 'unit', who: 'shuiwu', due: '2027-01-20' },
+      'roundtable.finishTask': { task: dayId, note: '已经装好了' },
+      'roundtable.tasks': {},
       'opinion.submit': { body: '另一件意见，请看看。', category: '其他', station, secrecy: 'confidential' },
       'opinion.mine': {},
       'opinion.show': { opinion: id },
@@ -208,10 +266,10 @@ describe('every answer of every action, read as every role', () => {
       'notice.unsendable': {},
       'notice.markTold': { notices: [missed[secrecy] ?? bookingId] },
       'notice.toldToday': {},
-      'noticeTemplate.show': {},
-      'noticeTemplate.download': { which: 'standard' },
-      'noticeTemplate.save': { version: 0, name: '模板.docx', file: 'bm90IGEgd29yZCBmaWxl' },
-      'noticeTemplate.print': { day: dayId },
+      'printTemplate.show': { kind: 'notice' },
+      'printTemplate.download': { kind: 'notice', which: 'standard' },
+      'printTemplate.save': { kind: 'notice', version: 0, name: '模板.docx', file: 'bm90IGEgd29yZCBmaWxl' },
+      'printTemplate.printNotice': { day: dayId },
       'feed.mine': {},
       'feed.revoke': {},
       'plan.practices': {},
@@ -249,21 +307,32 @@ describe('every answer of every action, read as every role', () => {
     const looks = action === 'opinion.revealContact' && secrecy !== 'anonymous'
     if (looks && (reader === 'clerk' || (reader === 'leadUnit' && secrecy === 'named')))
       allowed.push(new RegExp(`${planted.name}|${planted.phone}`, 'g'))
+    const known = `${planted.name}|${planted.phone}|${plantedPlace}`
+    if (reader === 'clerk' && action.startsWith('mediation.')) allowed.push(new RegExp(plantedMediation, 'g'))
+    if (reader === 'clerk' && action === 'record.revealContact') allowed.push(new RegExp(known, 'g'))
+    // The station’s own sheet of a named visitor carries the contact whole, and its printing is logged.
+    if (reader === 'clerk' && action === 'record.print' && secrecy === 'named') allowed.push(new RegExp(known, 'g'))
+    // Both received on that day, so the name of a named visitor was said to them.
+    const received = reader === 'deputy' || reader === 'otherDeputy'
+    if (received && secrecy === 'named' && ['record.show', 'record.writeNote'].includes(action))
+      allowed.push(new RegExp(planted.name, 'g'))
     if (['clerk', 'street', 'committee'].includes(reader) && action === 'reception.revealContact')
       allowed.push(new RegExp(`${planted.name}|${planted.phone}`, 'g'))
     return allowed
   }
 
   it.each(['named', 'confidential', 'anonymous'] as const)(
-    'tells nobody who wrote a %s opinion beyond what the rules give',
+    'tells nobody who wrote a %s opinion, came to a reception or was mediated beyond what the rules give',
     async secrecy => {
       const leaks: string[] = []
       for (const [reader, persona] of Object.entries(readers) as [ReaderName, string | null][])
         for (const [action, input] of Object.entries(inputs(secrecy))) {
           const { body } = await house.try(persona, action, input)
-          let text = JSON.stringify(body)
+          // What is printed travels packed: its words are read out of it.
+          const { file } = body as { file?: string }
+          let text = JSON.stringify(body) + (file ? linesOfWord(file).join('\n') : '')
           for (const allowed of mayRead(reader, action, secrecy, body)) text = text.replace(allowed, '')
-          for (const secret of [planted.name, planted.phone, plantedPlace])
+          for (const secret of [planted.name, planted.phone, plantedPlace, plantedMediation])
             if (text.includes(secret)) leaks.push(`${reader} read ${secret} in ${action}`)
         }
       expect(leaks).toEqual([])
@@ -283,6 +352,11 @@ describe('every answer of every action, read as every role', () => {
       reason: '电话告诉改了代表',
     })
     expect(JSON.stringify(visitor)).toContain(planted.phone)
+    const signed = await house.as(readers.clerk, 'mediation.show', { record: records.confidential })
+    expect(JSON.stringify(signed)).toContain(plantedMediation)
+    const sheet = { record: records.named, form: 'receptionRecord' }
+    const { file } = (await house.as(readers.clerk, 'record.print', sheet)) as { file: string }
+    expect(linesOfWord(file).join()).toContain(planted.phone)
     expect(await house.as(readers.clerk, 'opinion.related', { day: dayId })).toMatchObject({ open: 3 })
     expect(JSON.stringify(await house.as(readers.clerk, 'notice.toldToday'))).toContain(missed.confidential)
   })
@@ -290,7 +364,7 @@ describe('every answer of every action, read as every role', () => {
   it('sends no name, phone or place through WeChat', async () => {
     await house.at('2026-12-14T09:00')
     expect(house.wall.length).toBeGreaterThan(0)
-    for (const secret of [planted.name, planted.phone, plantedPlace])
+    for (const secret of [planted.name, planted.phone, plantedPlace, plantedMediation])
       expect(JSON.stringify(house.wall)).not.toContain(secret)
   })
 
@@ -307,7 +381,7 @@ describe('every answer of every action, read as every role', () => {
         name: `all_${name}`,
         text: `SELECT t::text AS row FROM ${name} t`,
       })
-      for (const secret of [planted.name, planted.phone, plantedPlace])
+      for (const secret of [planted.name, planted.phone, plantedPlace, plantedMediation])
         expect(rows.filter(({ row }) => row.includes(secret)).map(() => name)).toEqual([])
     }
   })

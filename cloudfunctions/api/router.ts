@@ -15,10 +15,13 @@ const nouns: { [Noun in keyof Contract]: () => Promise<Router<Contract[Noun], Co
   rota: async () => (await import('#functions/api/rota')).rota,
   group: async () => (await import('#functions/api/group')).group,
   activity: async () => (await import('#functions/api/activity')).activity,
+  record: async () => (await import('#functions/api/record')).record,
+  mediation: async () => (await import('#functions/api/mediation')).mediation,
+  roundtable: async () => (await import('#functions/api/roundtable')).roundtable,
   opinion: async () => (await import('#functions/api/opinion')).opinion,
   photo: async () => (await import('#functions/api/photo')).photo,
   notice: async () => (await import('#functions/api/notice')).notice,
-  noticeTemplate: async () => (await import('#functions/api/noticeTemplate')).noticeTemplate,
+  printTemplate: async () => (await import('#functions/api/printTemplate')).printTemplate,
   feed: async () => (await import('#functions/api/feed')).feed,
 }
 

@@ -1,6 +1,5 @@
 import type DocxTemplater from 'docxtemplater'
 import type PizZip from 'pizzip'
-import { noticeFieldWords } from '#domain/reception/announcement'
 import type { TagFault } from '#functions/api/templateFault'
 
 /** Parts of a Word file in which docxtemplater reads tags. */
@@ -45,12 +44,12 @@ const tagsIn = (template: DocxTemplater): { name: string; module: string; within
 }
 
 /**
- * The first tag that a notice could not fill: a name that there is not, a section within itself, which would be repeated for
+ * The first tag that could not be filled: a name that there is not, a section within itself, which would be repeated for
  * each line of each line, or text put in as it is (`{@…}`), which one `<` in a notice would make unreadable for Word.
  */
-export const unfitTag = (template: DocxTemplater): TagFault | undefined => {
+export const unfitTag = (template: DocxTemplater, fields: Readonly<Record<string, string>>): TagFault | undefined => {
   for (const { name, module, within } of tagsIn(template)) {
-    if (name !== '.' && name !== '' && !Object.hasOwn(noticeFieldWords, name)) return { id: 'unknown_tag', xtag: name }
+    if (name !== '.' && name !== '' && !Object.hasOwn(fields, name)) return { id: 'unknown_tag', xtag: name }
     if (module === 'rawxml') return { id: 'raw_tag', xtag: name }
     if (module === 'loop' && within.includes(name)) return { id: 'section_in_itself', xtag: name }
   }

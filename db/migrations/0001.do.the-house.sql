@@ -288,16 +288,17 @@ BEGIN
 END $$;
 CREATE TRIGGER duty_never_on_leave BEFORE INSERT ON duty FOR EACH ROW EXECUTE FUNCTION leave_is_kept();
 
--- The template by which an office prints its notices, newest last; without one the standard template is taken.
-CREATE TABLE notice_print_template (
+-- The templates by which an office prints its notices and records, newest last; without one the standard template is taken.
+CREATE TABLE print_template (
   tenant_id text NOT NULL REFERENCES tenant,
+  kind text NOT NULL CHECK (kind IN ('notice', 'receptionRecord', 'contactRecord', 'opinionRegister')),
   version integer NOT NULL,
   name text NOT NULL,
   file bytea NOT NULL,
   saved_by uuid NOT NULL,
   saved_at timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, version),
-  CONSTRAINT notice_print_template_is_small CHECK (octet_length(file) <= 1048576),
+  PRIMARY KEY (tenant_id, kind, version),
+  CONSTRAINT print_template_is_small CHECK (octet_length(file) <= 1048576),
   FOREIGN KEY (tenant_id, saved_by) REFERENCES account
 );
 
@@ -393,9 +394,13 @@ CREATE TABLE opinion (
   -- The date of which it has been told that it passed.
   late_told_for date,
   secrecy text NOT NULL CHECK (secrecy IN ('named', 'confidential', 'anonymous')),
-  -- Absent for an anonymous opinion, which keeps nothing but a fingerprint of its query code.
+  -- Absent for an anonymous opinion, and where somebody without an account said it at a reception: such a one is followed by
+  -- a query code, of which nothing but a fingerprint is kept.
   sender_id uuid,
   query_code_print text,
+  source text NOT NULL DEFAULT 'submitted' CHECK (source IN ('submitted', 'reception')),
+  -- Of which record of a reception it was made.
+  record_id uuid,
   station_id text NOT NULL,
   deputy_id text,
   category text NOT NULL,
@@ -423,8 +428,9 @@ CREATE TABLE opinion (
   ),
   CONSTRAINT unit_acts_only_when_named CHECK (acts <> 'leadUnit' OR lead_unit_id IS NOT NULL),
   CONSTRAINT sender_or_query_code CHECK (
-    (secrecy = 'anonymous') = (sender_id IS NULL) AND (secrecy = 'anonymous') = (query_code_print IS NOT NULL)
+    (secrecy = 'anonymous') <= (sender_id IS NULL) AND (sender_id IS NULL) = (query_code_print IS NOT NULL)
   ),
+  CONSTRAINT reception_names_its_record CHECK ((source = 'reception') = (record_id IS NOT NULL)),
   FOREIGN KEY (tenant_id, station_id) REFERENCES station,
   FOREIGN KEY (tenant_id, sender_id) REFERENCES account,
   FOREIGN KEY (tenant_id, lead_unit_id) REFERENCES unit
@@ -434,6 +440,7 @@ CREATE INDEX opinion_unit_acts ON opinion (tenant_id, lead_unit_id, acts, act_by
 CREATE INDEX opinion_station_ended ON opinion (tenant_id, station_id, ended_at DESC) WHERE acts IS NULL;
 CREATE INDEX opinion_unit_ended ON opinion (tenant_id, lead_unit_id, ended_at DESC) WHERE acts IS NULL;
 CREATE INDEX opinion_sent ON opinion (tenant_id, sender_id, submitted_at DESC);
+CREATE INDEX opinion_of_record ON opinion (tenant_id, record_id) WHERE record_id IS NOT NULL;
 CREATE INDEX opinion_deputy ON opinion (tenant_id, deputy_id, submitted_at DESC);
 -- The clock's work list: a date that passed leaves it when it has been told.
 CREATE INDEX opinion_due ON opinion (tenant_id, act_by) WHERE acts IS NOT NULL AND act_by IS DISTINCT FROM late_told_for;
@@ -488,17 +495,18 @@ CREATE INDEX co_handling_owed ON co_handling (tenant_id, due) WHERE given_at IS 
 CREATE TABLE contact_reveal (
   tenant_id text NOT NULL,
   reveal_id uuid NOT NULL,
-  -- Whose contact: of an opinion, of a booking, or of who waits for one.
+  -- Whose contact: of an opinion, of a booking, of who waits for one, or of the record of a reception.
   opinion_id uuid,
   booking_id uuid,
   -- No foreign key: the list comes after this table.
   wait_id uuid,
+  record_id uuid,
   account_id uuid NOT NULL,
   role text NOT NULL,
   reason text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, reveal_id),
-  CONSTRAINT reveal_of_one_matter CHECK (num_nonnulls(opinion_id, booking_id, wait_id) = 1),
+  CONSTRAINT reveal_of_one_matter CHECK (num_nonnulls(opinion_id, booking_id, wait_id, record_id) = 1),
   FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion,
   FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
@@ -508,17 +516,21 @@ CREATE TABLE photo (
   tenant_id text NOT NULL,
   photo_id uuid NOT NULL,
   store_ref text NOT NULL,
-  -- Who may attach it; forgotten once it belongs to an opinion.
+  -- Who may attach it; forgotten once it belongs to an opinion, to the record of a reception or to a mediation.
   owner_id uuid,
   opinion_id uuid,
+  record_id uuid,
+  mediation_id uuid,
   position integer,
   added_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, photo_id),
-  CONSTRAINT photo_belongs_once CHECK ((owner_id IS NULL) = (opinion_id IS NOT NULL)),
+  CONSTRAINT photo_belongs_once CHECK (num_nonnulls(owner_id, opinion_id, record_id, mediation_id) = 1),
   FOREIGN KEY (tenant_id, opinion_id) REFERENCES opinion
 );
 CREATE INDEX photo_of_opinion ON photo (tenant_id, opinion_id) WHERE opinion_id IS NOT NULL;
-CREATE INDEX photo_unattached ON photo (tenant_id, added_at) WHERE opinion_id IS NULL;
+CREATE INDEX photo_of_record ON photo (tenant_id, record_id) WHERE record_id IS NOT NULL;
+CREATE INDEX photo_of_mediation ON photo (tenant_id, mediation_id) WHERE mediation_id IS NOT NULL;
+CREATE INDEX photo_unattached ON photo (tenant_id, added_at) WHERE owner_id IS NOT NULL;
 
 -- Groups and activities of deputies ------------------------------------------------------------------------------------
 
@@ -798,6 +810,161 @@ CREATE TABLE daily_work (
   done_for text NOT NULL
 );
 
+-- The record of a reception --------------------------------------------------------------------------------------------
+
+-- 接待记录: what one person said at the desk and what was answered, written once. It fills three forms and may become opinions.
+CREATE TABLE reception_record (
+  tenant_id text NOT NULL,
+  record_id uuid NOT NULL,
+  number text NOT NULL,
+  day_id uuid NOT NULL,
+  station_id text NOT NULL,
+  -- Whom it is about: a booking, a visit, or neither. An anonymous one points at nobody.
+  booking_id uuid,
+  visit_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'finished')),
+  outcome text NOT NULL CHECK (
+    outcome IN ('unfinished', 'answeredOnSite', 'turnedIntoOpinion', 'explained', 'referred', 'mediation')
+  ),
+  secrecy text NOT NULL CHECK (secrecy IN ('named', 'confidential', 'anonymous')),
+  category text,
+  -- The deputies who received.
+  deputies text[] NOT NULL,
+  proposed_unit_id text,
+  due date,
+  matter_sealed text NOT NULL,
+  answer_sealed text NOT NULL,
+  started_by uuid NOT NULL,
+  started_at timestamptz NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamptz NOT NULL,
+  finished_by uuid,
+  finished_at timestamptz,
+  PRIMARY KEY (tenant_id, record_id),
+  CONSTRAINT record_number_once UNIQUE (tenant_id, station_id, number),
+  CONSTRAINT anonymous_record_points_at_nobody CHECK (secrecy <> 'anonymous' OR num_nonnulls(booking_id, visit_id) = 0),
+  CONSTRAINT finished_record_says_who_and_when CHECK (
+    (state = 'finished') = (finished_by IS NOT NULL) AND (state = 'finished') = (finished_at IS NOT NULL)
+  ),
+  CONSTRAINT finished_record_has_outcome CHECK (state <> 'finished' OR outcome <> 'unfinished'),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
+  FOREIGN KEY (tenant_id, proposed_unit_id) REFERENCES unit
+);
+CREATE UNIQUE INDEX record_once_a_booking ON reception_record (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
+CREATE UNIQUE INDEX record_once_a_visit ON reception_record (tenant_id, visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX reception_record_by_day ON reception_record (tenant_id, day_id, started_at);
+CREATE INDEX reception_record_draft ON reception_record (tenant_id, station_id, started_at) WHERE state = 'draft';
+
+ALTER TABLE opinion ADD FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record;
+ALTER TABLE contact_reveal ADD FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record;
+ALTER TABLE photo ADD FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record;
+
+-- How to reach who came: apart from the record and from its versions, so that it is gone when they ask for 匿名.
+CREATE TABLE record_contact (
+  tenant_id text NOT NULL,
+  record_id uuid NOT NULL,
+  contact_sealed text NOT NULL,
+  PRIMARY KEY (tenant_id, record_id),
+  FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record
+);
+
+-- All that was ever saved of a record: append-only, so that no word typed at the desk is lost.
+CREATE TABLE record_version (
+  tenant_id text NOT NULL,
+  record_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamptz NOT NULL,
+  by_account uuid NOT NULL,
+  -- What it changed, by the names of the fields.
+  fields text[] NOT NULL,
+  entry_sealed text NOT NULL,
+  PRIMARY KEY (tenant_id, record_id, version),
+  FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record
+);
+
+-- A deputy's own note beside a record, newest last: append-only.
+CREATE TABLE record_note (
+  tenant_id text NOT NULL,
+  record_id uuid NOT NULL,
+  deputy_id text NOT NULL,
+  version integer NOT NULL,
+  at timestamptz NOT NULL,
+  by_account uuid NOT NULL,
+  note_sealed text NOT NULL,
+  PRIMARY KEY (tenant_id, record_id, deputy_id, version),
+  FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record,
+  FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
+);
+
+-- 调解: private. Parties, witness and agreement are sealed; no list, search or figure reads this table.
+CREATE TABLE mediation (
+  tenant_id text NOT NULL,
+  mediation_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  agreed boolean NOT NULL,
+  content_sealed text NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, mediation_id),
+  CONSTRAINT mediation_once_a_record UNIQUE (tenant_id, record_id),
+  FOREIGN KEY (tenant_id, record_id) REFERENCES reception_record
+);
+
+ALTER TABLE photo ADD FOREIGN KEY (tenant_id, mediation_id) REFERENCES mediation;
+
+CREATE TABLE mediation_version (
+  tenant_id text NOT NULL,
+  mediation_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamptz NOT NULL,
+  by_account uuid NOT NULL,
+  content_sealed text NOT NULL,
+  PRIMARY KEY (tenant_id, mediation_id, version),
+  FOREIGN KEY (tenant_id, mediation_id) REFERENCES mediation
+);
+
+-- 圆桌会: what is on the agenda and what was said, newest last. The version is counted here: a day without a row has 0.
+CREATE TABLE roundtable_version (
+  tenant_id text NOT NULL,
+  day_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamptz NOT NULL,
+  by_account uuid NOT NULL,
+  agenda text[] NOT NULL,
+  minutes text NOT NULL,
+  PRIMARY KEY (tenant_id, day_id, version),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
+);
+
+-- 件件有着落: what was agreed, who does it and by when, until it is done.
+CREATE TABLE roundtable_task (
+  tenant_id text NOT NULL,
+  task_id uuid NOT NULL,
+  day_id uuid NOT NULL,
+  station_id text NOT NULL,
+  what text NOT NULL,
+  unit_id text,
+  deputy_id text,
+  person text,
+  due date NOT NULL,
+  agreed_by uuid NOT NULL,
+  agreed_at timestamptz NOT NULL,
+  done_by uuid,
+  done_at timestamptz,
+  done_note text,
+  PRIMARY KEY (tenant_id, task_id),
+  CONSTRAINT task_is_somebodys CHECK (num_nonnulls(unit_id, deputy_id, person) = 1),
+  CONSTRAINT task_done_says_who_and_how CHECK (num_nonnulls(done_by, done_at, done_note) IN (0, 3)),
+  FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
+  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit,
+  FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
+);
+CREATE INDEX roundtable_task_of_day ON roundtable_task (tenant_id, day_id);
+CREATE INDEX roundtable_task_open ON roundtable_task (tenant_id, station_id, due) WHERE done_at IS NULL;
+
 -- The second wall ------------------------------------------------------------------------------------------------------
 
 CREATE FUNCTION forbid_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -809,6 +976,14 @@ CREATE TRIGGER opinion_event_stays BEFORE UPDATE OR DELETE ON opinion_event
 CREATE TRIGGER plan_version_stays BEFORE UPDATE OR DELETE ON plan_version
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER contact_reveal_stays BEFORE UPDATE OR DELETE ON contact_reveal
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER record_version_stays BEFORE UPDATE OR DELETE ON record_version
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER record_note_stays BEFORE UPDATE OR DELETE ON record_note
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER mediation_version_stays BEFORE UPDATE OR DELETE ON mediation_version
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER roundtable_version_stays BEFORE UPDATE OR DELETE ON roundtable_version
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 -- The application works as a role that owns nothing and is held by every policy. Where the migrating user may not create
@@ -845,6 +1020,7 @@ BEGIN
     END IF;
   END LOOP;
   IF app THEN
-    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal, plan_version FROM shuanglian_app;
+    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal, plan_version, record_version, record_note, mediation_version,
+      roundtable_version FROM shuanglian_app;
   END IF;
 END $$;

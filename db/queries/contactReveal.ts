@@ -8,7 +8,7 @@ export const logReveal = (
   tenantId: string,
   reveal: {
     id: string
-    about: { kind: 'opinion' | 'booking' | 'wait'; id: string }
+    about: { kind: 'opinion' | 'booking' | 'wait' | 'record'; id: string }
     accountId: string
     role: Role
     reason: string
@@ -18,8 +18,8 @@ export const logReveal = (
   queries.all(
     sql(
       'logReveal',
-      `INSERT INTO contact_reveal (tenant_id, reveal_id, opinion_id, booking_id, wait_id, account_id, role, reason, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO contact_reveal (tenant_id, reveal_id, opinion_id, booking_id, wait_id, record_id, account_id, role, reason, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     ),
     [
       tenantId,
@@ -27,6 +27,7 @@ export const logReveal = (
       reveal.about.kind === 'opinion' ? reveal.about.id : null,
       reveal.about.kind === 'booking' ? reveal.about.id : null,
       reveal.about.kind === 'wait' ? reveal.about.id : null,
+      reveal.about.kind === 'record' ? reveal.about.id : null,
       reveal.accountId,
       reveal.role,
       reveal.reason,

@@ -5,6 +5,9 @@ import type { OpenStatus, Status } from '#domain/opinion/life'
 import type { Secrecy } from '#domain/opinion/secrecy'
 import type { Rating, ResultClass } from '#domain/opinion/words'
 
+/** Where an opinion comes from: its sender's own phone, or what they said at a reception. */
+export type OpinionSource = 'submitted' | 'reception'
+
 export interface OpinionRow {
   opinion_id: string
   number: string
@@ -110,6 +113,8 @@ export const addOpinion = (
     actProvisional: boolean
     secrecy: Secrecy
     senderId: string | null
+    source: OpinionSource
+    recordId: string | null
     queryCodePrint: string | null
     stationId: string
     deputyId: string | null
@@ -124,8 +129,8 @@ export const addOpinion = (
       'addOpinion',
       `INSERT INTO opinion
          (tenant_id, opinion_id, number, status, acts, act_by, secrecy, sender_id, query_code_print, station_id, deputy_id,
-          category, body, place_sealed, submitted_at, act_provisional)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+          category, body, place_sealed, submitted_at, act_provisional, source, record_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     ),
     [
       tenantId,
@@ -144,6 +149,8 @@ export const addOpinion = (
       opinion.placeSealed,
       opinion.submittedAt,
       opinion.actProvisional,
+      opinion.source,
+      opinion.recordId,
     ],
   )
 

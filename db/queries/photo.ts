@@ -6,15 +6,18 @@ export const addPhoto = (
   tenantId: string,
   photo: { id: string; ref: string; ownerId: string; at: Date },
 ) =>
-  queries.all(sql('addPhoto', 'INSERT INTO photo VALUES ($1, $2, $3, $4, NULL, NULL, $5)'), [
-    tenantId,
-    photo.id,
-    photo.ref,
-    photo.ownerId,
-    photo.at,
-  ])
+  queries.all(
+    sql(
+      'addPhoto',
+      'INSERT INTO photo (tenant_id, photo_id, store_ref, owner_id, added_at) VALUES ($1, $2, $3, $4, $5)',
+    ),
+    [tenantId, photo.id, photo.ref, photo.ownerId, photo.at],
+  )
 
-/** How many photos of the owner no opinion has taken. */
+/** What a photo can belong to. */
+export type PhotoHome = 'opinion' | 'record' | 'mediation'
+
+/** How many photos of the owner belong to nothing yet. */
 export const countFreePhotos = async (queries: Queries, tenantId: string, ownerId: string): Promise<number> =>
   (
     await queries.one<{ many: number }>(
@@ -23,7 +26,7 @@ export const countFreePhotos = async (queries: Queries, tenantId: string, ownerI
     )
   )?.many ?? 0
 
-/** Those of the asked photos that are the owner's own and that no opinion has taken. */
+/** Those of the asked photos that are the owner's own and belong to nothing yet. */
 export const freePhotos = (
   queries: Queries,
   tenantId: string,
@@ -38,34 +41,37 @@ export const freePhotos = (
     [tenantId, ownerId, photoIds],
   )
 
-/** Gives the owner's own free photos to an opinion, in order after those it has, and forgets whose they were and when they came; says how many it found. */
+/**
+ * Gives the owner's own free photos to an opinion, a record or a mediation, in order after those it has, and forgets whose they
+ * were and when they came; says how many it found.
+ */
 export const attachPhotos = async (
   queries: Queries,
   tenantId: string,
   ownerId: string,
-  opinionId: string,
+  to: { kind: PhotoHome; id: string },
   photoIds: string[],
   after = 0,
 ): Promise<number> =>
   (
     await queries.all(
       sql(
-        'attachPhotos',
-        `UPDATE photo p SET opinion_id = $3, owner_id = NULL, position = $5 + wanted.position, added_at = date_trunc('day', added_at)
+        `attachPhotosTo_${to.kind}`,
+        `UPDATE photo p SET ${to.kind}_id = $3, owner_id = NULL, position = $5 + wanted.position, added_at = date_trunc('day', added_at)
          FROM unnest($4::uuid[]) WITH ORDINALITY AS wanted(photo_id, position)
          WHERE p.tenant_id = $1 AND p.owner_id = $2 AND p.photo_id = wanted.photo_id RETURNING p.photo_id`,
       ),
-      [tenantId, ownerId, opinionId, photoIds, after],
+      [tenantId, ownerId, to.id, photoIds, after],
     )
   ).length
 
-/** Photos that were taken in before a moment and belong to no opinion, the oldest first. */
+/** Photos that were taken in before a moment and belong to nothing, the oldest first. */
 export const unattachedPhotos = (queries: Queries, tenantId: string, before: Date): Promise<{ photo_id: string }[]> =>
   queries.all(
     sql(
       'unattachedPhotos',
       `SELECT photo_id FROM photo
-       WHERE tenant_id = $1 AND opinion_id IS NULL AND added_at < $2 ORDER BY added_at`,
+       WHERE tenant_id = $1 AND owner_id IS NOT NULL AND added_at < $2 ORDER BY added_at`,
     ),
     [tenantId, before],
   )
@@ -79,13 +85,20 @@ export const forgetPhoto = (
   queries.one(
     sql(
       'forgetPhoto',
-      'DELETE FROM photo WHERE tenant_id = $1 AND photo_id = $2 AND opinion_id IS NULL RETURNING store_ref',
+      'DELETE FROM photo WHERE tenant_id = $1 AND photo_id = $2 AND owner_id IS NOT NULL RETURNING store_ref',
     ),
     [tenantId, photoId],
   )
 
-export const photosOf = (queries: Queries, tenantId: string, opinionId: string): Promise<{ store_ref: string }[]> =>
+export const photosOf = (
+  queries: Queries,
+  tenantId: string,
+  of: { kind: PhotoHome; id: string },
+): Promise<{ store_ref: string }[]> =>
   queries.all(
-    sql('photosOf', 'SELECT store_ref FROM photo WHERE tenant_id = $1 AND opinion_id = $2 ORDER BY position'),
-    [tenantId, opinionId],
+    sql(
+      `photosOf_${of.kind}`,
+      `SELECT store_ref FROM photo WHERE tenant_id = $1 AND ${of.kind}_id = $2 ORDER BY position`,
+    ),
+    [tenantId, of.id],
   )

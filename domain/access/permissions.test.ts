@@ -53,7 +53,7 @@ test('a resident may keep a contact, book, wait, answer, arrive, take a number, 
   ])
 })
 
-test('a deputy may see who comes, call them at the desk, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
+test('a deputy may see who comes, call them at the desk, read what was recorded and note it, answer for the rota, subscribe to it and read what was said to them: no case is theirs to decide', () => {
   expect(callableBy('deputy')).toEqual([
     'reception.dayBookings',
     'visit.desk',
@@ -74,6 +74,14 @@ test('a deputy may see who comes, call them at the desk, answer for the rota, su
     'activity.list',
     'activity.signUp',
     'activity.leave',
+    'record.day',
+    'record.show',
+    'record.writeNote',
+    'record.print',
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'opinion.show',
     'opinion.followed',
     'opinion.related',
@@ -82,7 +90,7 @@ test('a deputy may see who comes, call them at the desk, answer for the rota, su
   ])
 })
 
-test('a station clerk may publish days, keep the desk and its register, sort opinions, call those whom no message reached, and note that they did', () => {
+test('a station clerk may publish days, keep the desk and its register, record receptions, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
     'reception.unanswered',
     'reception.answerChangeFor',
@@ -132,6 +140,26 @@ test('a station clerk may publish days, keep the desk and its register, sort opi
     'activity.offer',
     'activity.resize',
     'activity.cancel',
+    'record.day',
+    'record.unfinished',
+    'record.numbers',
+    'record.show',
+    'record.earlier',
+    'record.start',
+    'record.save',
+    'record.convert',
+    'record.addPhotos',
+    'record.print',
+    'record.revealContact',
+    'mediation.show',
+    'mediation.save',
+    'mediation.addPhotos',
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.save',
+    'roundtable.agree',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'opinion.show',
     'opinion.workbench',
     'opinion.related',
@@ -144,7 +172,7 @@ test('a station clerk may publish days, keep the desk and its register, sort opi
     'notice.unsendable',
     'notice.markTold',
     'notice.toldToday',
-    'noticeTemplate.print',
+    'printTemplate.printNotice',
   ])
 })
 
@@ -181,10 +209,17 @@ test('a street committee may plan for its stations, edit their notices, and call
     'activity.offer',
     'activity.resize',
     'activity.cancel',
+    'record.numbers',
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.save',
+    'roundtable.agree',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'notice.unsendable',
     'notice.markTold',
     'notice.toldToday',
-    'noticeTemplate.print',
+    'printTemplate.printNotice',
   ])
 })
 
@@ -201,14 +236,18 @@ test('the deputy affairs committee may do so for the district, and decides besid
     'yearPlan.publish',
     'group.quarter',
     'group.record',
-    'noticeTemplate.show',
-    'noticeTemplate.download',
-    'noticeTemplate.save',
+    'printTemplate.show',
+    'printTemplate.download',
+    'printTemplate.save',
   ])
 })
 
-test('a handling unit may take or return its matters, write progress, and reply', () => {
+test('a handling unit may take or return its matters, write progress, reply, and finish what a roundtable gave it', () => {
   expect(callableBy('handlingUnit')).toEqual([
+    'roundtable.show',
+    'roundtable.earlier',
+    'roundtable.finishTask',
+    'roundtable.tasks',
     'opinion.show',
     'opinion.workbench',
     'opinion.accept',

@@ -11,7 +11,7 @@ export type Acting = 'resident' | 'stationClerk' | 'leadUnit'
 /** What a step needs to know of an opinion. */
 export interface Opinion {
   status: Status
-  anonymous: boolean
+  byCode: boolean
   round: number
   /** How often the sender has supplemented it. */
   supplements: number

@@ -7,7 +7,7 @@ const practice = xiangtan.opinion
 const holidays = stateCouncil
 const before = {
   status: 'received',
-  anonymous: false,
+  byCode: false,
   round: 1,
   supplements: 0,
   acts: 'stationClerk',

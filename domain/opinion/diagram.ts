@@ -26,7 +26,7 @@ const recipientWords: Record<Recipient, string> = {
 
 const flagWords: Record<PresetFlag, string> = { sendBack: '本地可以退回重办', coHandling: '本地有会办' }
 
-const senderWords = { reachable: '非匿名', anonymous: '匿名' } as const
+const senderWords = { reachable: '本人能用小程序', byCode: '凭查询码' } as const
 
 const conditions = (step: Step): string[] => [
   ...(step.sender ? [senderWords[step.sender]] : []),

@@ -20,6 +20,10 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Led
   const answered = reader === 'sender' ? `${date(facts.due)}前答复` : `最晚${date(facts.due)}答复`
   switch (action) {
     case 'submit':
+      if (facts.record)
+        return reader === 'sender'
+          ? '接待时我们记下了您的意见'
+          : `居民在接待时提出，联络站记下（接待记录${facts.record}）`
       return reader === 'sender' ? '我们收到了您的意见' : '收到居民的意见'
     case 'answerOnSite':
       return `${byName}已答复`

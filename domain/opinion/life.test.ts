@@ -43,13 +43,13 @@ const after = (place: Place, step: Step): Place => ({
   counting: step.starts === 'same' ? place.counting : step.starts,
 })
 
-/** Every place that any path reaches, named or anonymous, under a preset's flags. */
+/** Every place that any path reaches, with an account or by code, under a preset's flags. */
 const walk = (flags: PresetFlags): Place[] => {
   const seen = new Map<string, Place>()
   const submitted = life.filter(step => step.from === 'nothing')
   const waiting = submitted.flatMap(step =>
-    bothWays.map(anonymous =>
-      after({ standing: { status: 'received', anonymous, taken: {} }, mustAct: null, counting: null }, step),
+    bothWays.map(byCode =>
+      after({ standing: { status: 'received', byCode, taken: {} }, mustAct: null, counting: null }, step),
     ),
   )
   for (let place = waiting.pop(); place; place = waiting.pop()) {
@@ -146,8 +146,8 @@ describe('every life ends', () => {
       ).toBe(true)
   })
   test.each(endStatuses)('%s is an end: no step leads out, nobody must act and nothing is counted', status => {
-    for (const anonymous of bothWays)
-      for (const flags of everyFlags) expect(openSteps({ status, anonymous, taken: {} }, flags)).toEqual([])
+    for (const byCode of bothWays)
+      for (const flags of everyFlags) expect(openSteps({ status, byCode, taken: {} }, flags)).toEqual([])
     for (const place of everyPlace.filter(place => place.standing.status === status))
       expect([place.mustAct, place.counting]).toEqual([null, null])
   })
@@ -160,10 +160,10 @@ describe('who may take which step', () => {
   })
   test('nowhere do two steps answer to one action of one party', () => {
     for (const status of statuses)
-      for (const anonymous of bothWays)
+      for (const byCode of bothWays)
         for (const taken of [{}, { sendBack: 1, supplement: 5 }])
           for (const flags of everyFlags) {
-            const open = openSteps({ status, anonymous, taken }, flags).map(step => `${step.by} ${step.action}`)
+            const open = openSteps({ status, byCode, taken }, flags).map(step => `${step.by} ${step.action}`)
             expect(open).toEqual([...new Set(open)])
           }
   })
@@ -193,19 +193,19 @@ describe('who may take which step', () => {
   })
 })
 
-describe('an anonymous opinion', () => {
-  const anonymous = everyPlace.filter(place => place.standing.anonymous)
+describe('an opinion that is followed by a query code', () => {
+  const byCode = everyPlace.filter(place => place.standing.byCode)
 
   test('never waits for its sender, who cannot be reached', () => {
-    for (const place of anonymous) expect(place.mustAct).not.toBe('resident')
-    expect(anonymous.map(place => place.standing.status)).not.toContain('replied')
+    for (const place of byCode) expect(place.mustAct).not.toBe('resident')
+    expect(byCode.map(place => place.standing.status)).not.toContain('replied')
   })
   test('has no step for its sender after the first', () => {
-    for (const { standing, flags } of anonymous)
+    for (const { standing, flags } of byCode)
       expect(openSteps(standing, flags).filter(step => step.by === 'resident')).toEqual([])
   })
   test('is closed by the answer at the station or by the unit’s reply', () => {
-    const at = (status: Status): Standing => ({ status, anonymous: true, taken: {} })
+    const at = (status: Status): Standing => ({ status, byCode: true, taken: {} })
     const flags = { sendBack: true, coHandling: true }
     expect(stepFor(at('received'), 'answerOnSite', 'stationClerk', flags)?.to).toBe('closed')
     expect(stepFor(at('inProgress'), 'reply', 'leadUnit', flags)?.to).toBe('closed')
@@ -214,7 +214,7 @@ describe('an anonymous opinion', () => {
     const steps = (unknown: boolean) =>
       new Set(
         everyPlace
-          .filter(place => place.standing.anonymous === unknown)
+          .filter(place => place.standing.byCode === unknown)
           .flatMap(({ standing, flags }) => openSteps(standing, flags))
           .filter(step => step.by === 'stationClerk' || step.by === 'leadUnit' || step.by === 'coHandlingUnit')
           .map(step => `${step.by} ${step.action}`),
@@ -226,7 +226,7 @@ describe('an anonymous opinion', () => {
 describe('sending a reply back', () => {
   const replied = (sentBackBefore: boolean): Standing => ({
     status: 'replied',
-    anonymous: false,
+    byCode: false,
     taken: { sendBack: sentBackBefore ? 1 : 0 },
   })
   const open = (standing: Standing, flags: PresetFlags): Action[] => openSteps(standing, flags).map(step => step.action)
@@ -267,7 +267,7 @@ test('a resident may take the matter back while it is with the station or a unit
 
 describe('a supplement', () => {
   const flags = { sendBack: true, coHandling: true }
-  const at = (status: Status, supplement = 0): Standing => ({ status, anonymous: false, taken: { supplement } })
+  const at = (status: Status, supplement = 0): Standing => ({ status, byCode: false, taken: { supplement } })
   const supplement = (standing: Standing) => stepFor(standing, 'supplement', 'resident', flags)
 
   test('is open while the matter is with the station or a unit, and not once it has been replied to', () => {

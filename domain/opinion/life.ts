@@ -36,7 +36,7 @@ export type Action = (typeof actions)[number]
 /** What a step starts to count; the working days stand in the preset. `answer` is the date promised to the resident. */
 export type Deadline = 'triage' | 'acceptance' | 'answer' | 'rating'
 
-/** Who is told; the sender of an anonymous opinion cannot be and is passed over. */
+/** Who is told; a sender who follows by a query code cannot be and is passed over. */
 export type Recipient = 'resident' | 'stationClerk' | 'leadUnit' | 'coHandlingUnit' | 'deputy'
 
 /** Local practice that opens a step. */
@@ -55,8 +55,8 @@ export interface Step {
   tells: readonly Recipient[]
   /** Opens only where the preset has this practice. */
   flag?: PresetFlag
-  /** Whether the sender can be reached: an anonymous opinion cannot wait for a rating. */
-  sender?: 'reachable' | 'anonymous'
+  /** Whether the sender can answer here: what is followed by a query code alone cannot wait for a rating. */
+  sender?: 'reachable' | 'byCode'
   /** Opens only so many times in a life. */
   most?: number
 }
@@ -74,7 +74,7 @@ export const life: readonly Step[] = [
 
   // 联络站：当场答复、说明不办、转到别处、交给承办单位
   { from: atTheStation, action: 'answerOnSite', by: 'stationClerk', to: 'replied', next: 'resident', starts: 'rating', tells: ['resident', 'deputy'], sender: 'reachable' },
-  { from: atTheStation, action: 'answerOnSite', by: 'stationClerk', to: 'closed', next: null, starts: null, tells: ['deputy'], sender: 'anonymous' },
+  { from: atTheStation, action: 'answerOnSite', by: 'stationClerk', to: 'closed', next: null, starts: null, tells: ['deputy'], sender: 'byCode' },
   { from: atTheStation, action: 'decline', by: 'stationClerk', to: 'declined', next: null, starts: null, tells: ['resident', 'deputy'] },
   { from: atTheStation, action: 'refer', by: 'stationClerk', to: 'referred', next: null, starts: null, tells: ['resident', 'deputy'] },
   { from: atTheStation, action: 'assign', by: 'stationClerk', to: 'assigned', next: 'leadUnit', starts: 'acceptance', tells: ['resident', 'leadUnit', 'coHandlingUnit', 'deputy'] },
@@ -85,9 +85,9 @@ export const life: readonly Step[] = [
   { from: ['inProgress'], action: 'recordProgress', by: 'leadUnit', to: 'same', next: 'same', starts: 'same', tells: ['resident'] },
   { from: atAUnit, action: 'giveCoOpinion', by: 'coHandlingUnit', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit'], flag: 'coHandling' },
   { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'replied', next: 'resident', starts: 'rating', tells: ['resident', 'stationClerk', 'coHandlingUnit', 'deputy'], sender: 'reachable' },
-  { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'coHandlingUnit', 'deputy'], sender: 'anonymous' },
+  { from: ['inProgress'], action: 'reply', by: 'leadUnit', to: 'closed', next: null, starts: null, tells: ['stationClerk', 'coHandlingUnit', 'deputy'], sender: 'byCode' },
 
-  // 居民补充说明：还在联络站或单位手里的，期限和该谁办都不变。匿名的不能：查询码写在纸上、念给人听，拿着它可以看，不能证明就是提的人
+  // 居民补充说明：还在联络站或单位手里的，期限和该谁办都不变。凭查询码的不能：查询码写在纸上、念给人听，拿着它可以看，不能证明就是提的人
   { from: atTheStation, action: 'supplement', by: 'resident', to: 'same', next: 'same', starts: 'same', tells: ['stationClerk'], sender: 'reachable', most: mostSupplements },
   { from: atAUnit, action: 'supplement', by: 'resident', to: 'same', next: 'same', starts: 'same', tells: ['leadUnit', 'coHandlingUnit'], sender: 'reachable', most: mostSupplements },
 
@@ -107,7 +107,8 @@ export const life: readonly Step[] = [
 /** What the table needs to know of an opinion to say which steps are open. */
 export interface Standing {
   status: Status
-  anonymous: boolean
+  /** Followed by a query code, because it is anonymous or its sender has no account. */
+  byCode: boolean
   /** How often each step that has a limit was taken in this life. */
   taken: Partial<Record<Action, number>>
 }
@@ -115,12 +116,12 @@ export interface Standing {
 /** Where an opinion stands, from what its current row keeps. Each sending back begins a new round; the first is round 1. */
 export const standingOf = (opinion: {
   status: Status
-  anonymous: boolean
+  byCode: boolean
   round: number
   supplements: number
 }): Standing => ({
   status: opinion.status,
-  anonymous: opinion.anonymous,
+  byCode: opinion.byCode,
   taken: { sendBack: opinion.round - 1, supplement: opinion.supplements },
 })
 
@@ -135,7 +136,7 @@ export const openSteps = (standing: Standing, flags: PresetFlags): Step[] =>
     step =>
       leavesFrom(step, standing.status) &&
       (!step.flag || flags[step.flag]) &&
-      (!step.sender || (step.sender === 'anonymous') === standing.anonymous) &&
+      (!step.sender || (step.sender === 'byCode') === standing.byCode) &&
       (standing.taken[step.action] ?? 0) < (step.most ?? Number.POSITIVE_INFINITY),
   )
 

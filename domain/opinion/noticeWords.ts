@@ -16,6 +16,8 @@ export interface Told {
   resultClass: ResultClass | null
   /** Whether the sender may still send a reply back. */
   mayBeSentBack: boolean
+  /** Followed by a query code: nobody rates it here, and only a call can tell its sender. */
+  byCode: boolean
   today: Day
 }
 

@@ -17,6 +17,7 @@ const told: Told = {
   answerDue: '2027-12-30',
   resultClass: 'C',
   mayBeSentBack: true,
+  byCode: false,
   today: '2026-12-20',
 }
 

@@ -31,7 +31,15 @@ export const toStation: Partial<Record<Action, Words>> = {
       '有补充',
       '居民补充了说明，请看一看',
     ),
-  reply: t => words('单位已答复', `${t.unit}答复了${t.number}，等居民评价。`, '已答复', '等居民评价'),
+  reply: t =>
+    t.byCode
+      ? words(
+          '单位已答复',
+          `${t.unit}答复了${t.number}，已办结。居民凭查询码看，留了电话的请打电话告诉一声。`,
+          '已答复',
+          '请告诉留了电话的居民',
+        )
+      : words('单位已答复', `${t.unit}答复了${t.number}，等居民评价。`, '已答复', '等居民评价'),
   rate: t => words('居民已评价', `${t.number}“${t.title}”已评价，办结。`, '已评价', '居民已评价，办结'),
   sendBack: t =>
     words(

@@ -17,7 +17,7 @@ const on = (today: string, holidays: HolidayCalendar) => ({ today, holidays, pra
 /** 湘潭, handed over on Monday 21 December 2026: 5 working days to accept, 15 to answer, counted while 2027 was unknown. */
 const assigned: Running = {
   status: 'assigned',
-  anonymous: false,
+  byCode: false,
   round: 1,
   supplements: 0,
   acts: 'leadUnit',

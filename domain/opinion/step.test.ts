@@ -13,7 +13,7 @@ const march4: Circumstances = { today: '2026-03-04', holidays: stateCouncil, pra
 
 const received: Opinion = {
   status: 'received',
-  anonymous: false,
+  byCode: false,
   round: 1,
   supplements: 0,
   acts: 'stationClerk',
@@ -112,7 +112,7 @@ describe('the station', () => {
   })
   test('answers an anonymous one on the spot: it is closed, and nobody must act', () => {
     const command: Command = { action: 'answerOnSite', text: '路灯今晚修', station: '荷塘街道联络站' }
-    expect(where(takeStep({ ...received, anonymous: true }, command, 'stationClerk', march4))).toEqual([
+    expect(where(takeStep({ ...received, byCode: true }, command, 'stationClerk', march4))).toEqual([
       'closed',
       null,
       null,
@@ -292,11 +292,11 @@ describe('for every step of the table', () => {
   test('it is taken where the table opens it, leads where the table says, and is refused everywhere else', () => {
     let taken = 0
     for (const status of statuses)
-      for (const anonymous of [false, true])
+      for (const byCode of [false, true])
         for (const round of [1, 2])
           for (const command of Object.values(commands))
             for (const by of parties) {
-              const opinion: Opinion = { ...inProgress, status, anonymous, round, acts: actsAt(status) }
+              const opinion: Opinion = { ...inProgress, status, byCode, round, acts: actsAt(status) }
               const open = openSteps(standingOf(opinion), xiangtan.opinion.flags)
               const step = open.find(one => one.action === command.action && one.by === by)
               const [code] = refused(() => {

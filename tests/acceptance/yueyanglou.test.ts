@@ -32,4 +32,34 @@ describe('岳阳楼, March 2026', () => {
     await take('clerk-wulipai-2', 'answerOnSite', water, { text: '当场请来水厂和物业，今晚恢复供水，费用两家对账。' })
     expect((await see('resident-1', water)).status).toBe('replied')
   })
+
+  it('counts a dispute that was solved at the reception once, as solved there (会前), and not as an opinion too', async () => {
+    const { month } = storyOf(house, 'yueyanglou')
+    const clerk = 'yueyanglou.clerk-wulipai-2'
+    const [day] = await month('wulipai-2', '2026-03')
+    await house.at('2026-03-18T10:00')
+    const { deputies } = (await house.as(clerk, 'record.day', { day: day?.id })) as { deputies: { id: string }[] }
+    const entry = {
+      secrecy: 'confidential',
+      category: '噪声扰民',
+      matter: '楼下广场舞音响太大，吵了三次。',
+      answer: '双方当场谈好，晚上九点以后不放音响。',
+      outcome: 'mediation',
+      deputies: deputies.slice(0, 1).map(each => each.id),
+      proposedUnit: null,
+      due: null,
+    }
+    const record = (await house.as(clerk, 'record.start', { day: day?.id, ...entry })) as { id: string }
+    const paper = { parties: ['舞蹈队', '三栋住户'], witness: '', agreement: '晚上九点以后不放音响。', agreed: true }
+    await house.as(clerk, 'mediation.save', { record: record.id, version: 0, ...paper })
+    await house.as(clerk, 'record.save', { record: record.id, version: 1, ...entry, finish: true })
+    expect(await house.as('yueyanglou.committee', 'record.numbers', { day: day?.id })).toMatchObject({
+      came: 1,
+      recorded: 1,
+      answeredOnSite: 1,
+      turnedIntoOpinion: 0,
+      settledOtherwise: 0,
+      opinions: 0,
+    })
+  })
 })

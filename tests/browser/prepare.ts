@@ -190,6 +190,10 @@ const askOfficial = async (house: House): Promise<string> => {
   if (!table) throw new Error('西湖 has no roundtable ahead')
   const coHosts = [{ kind: 'unitOfficial', name: '陈志远', title: '区住建局副局长' }]
   await house.as(committee, 'plan.setCoHosts', { day: table.id, version: table.version, coHosts })
+  const agenda = ['加装电梯谁出钱', '哪天开工，怎么少吵到人']
+  await house.as(committee, 'roundtable.save', { day: table.id, version: 0, agenda, minutes: '' })
+  const task = { what: '测算加装电梯的费用，分到每户', holder: 'person', who: '物业经理周立新' }
+  await house.as(committee, 'roundtable.agree', { day: table.id, ...task, due: addDays(dayOf(house.opened), 10) })
   return table.id
 }
 

@@ -508,6 +508,46 @@ const staffScreens = (at: Prepared): Screen[] => {
       reach: taps('查看联系方式'),
       sees: '为什么要看',
     },
+    { persona: who.clerk, name: 'station-records', page: 'station/records', query: { id: at.day }, sees: '当天的数' },
+    { persona: who.clerk, name: 'station-records-unfinished', page: 'station/records', sees: '没写完' },
+    {
+      persona: who.clerk,
+      name: 'station-record',
+      page: 'station/record',
+      query: { day: at.day, booking: at.booking },
+      reach: async phone => {
+        await phone.write('当场答复', '已请物业今天下午上门换灯。')
+        await phone.tap('radio', '当场答复')
+      },
+      sees: '断网也不会丢',
+    },
+    {
+      persona: who.clerk,
+      name: 'station-record-contact',
+      page: 'station/record',
+      query: { day: at.day },
+      reach: taps('写姓名、电话、住址'),
+      sees: '住址',
+    },
+    {
+      persona: 'xihu.committee',
+      name: 'station-roundtable',
+      page: 'station/roundtable',
+      query: { id: at.roundtable },
+      sees: '商定的事',
+    },
+    {
+      persona: 'xihu.committee',
+      name: 'station-roundtable-agree',
+      page: 'station/roundtable',
+      query: { id: at.roundtable },
+      reach: async phone => {
+        await phone.tap('button', '商定一件事')
+        await phone.tap('button', '记下这件事')
+      },
+      sees: '请写由谁办',
+    },
+    { persona: 'xihu.committee', name: 'station-tasks', page: 'station/tasks', sees: '加装电梯' },
     { persona: who.committee, name: 'congress-home', page: 'congress/home', sees: '现在的接待规则', desk: true },
     { persona: who.committee, name: 'congress-rota', page: 'congress/rota', sees: '手工调整', desk: true },
     {
@@ -561,7 +601,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '报名的代表会看到',
     },
     { persona: who.committee, name: 'congress-groups', page: 'congress/groups', sees: '没有您能看的联系小组' },
-    { persona: who.committee, name: 'congress-notice-template', page: 'congress/notice-template', sees: '选文件上传' },
+    { persona: who.committee, name: 'congress-print-template', page: 'congress/print-template', sees: '选文件上传' },
     { persona: who.street, name: 'congress-calls', page: 'station/calls', sees: '只有联络站知道' },
     {
       persona: who.committee,

@@ -10,7 +10,7 @@ import { Problem } from '../Problem'
 export function PrintNotice({ day }: { day: string }) {
   const { send, busy, problem } = useRunning(
     useCallback(async (id: string) => {
-      await openWordFile(await call.noticeTemplate.print({ day: id }))
+      await openWordFile(await call.printTemplate.printNotice({ day: id }))
       return true
     }, []),
   )

@@ -16,17 +16,24 @@ const usualReasons: Record<About['kind'], readonly string[]> = {
   opinion: ['核实具体情况', '约时间到现场看', '通知没有送达，改打电话'],
   booking: ['通知没有送达，改打电话', '提醒带上有关材料', '商量换个时间来'],
   wait: ['通知没有送达，改打电话', '问还要不要这个位置'],
+  record: ['电话告诉办理结果', '核实具体情况', '补记来访的情况'],
 }
 
 const reveal = (
   { about, reason }: { about: About; reason: string },
   options: { context: CallContext },
-): Promise<{ contact: Contact }> =>
-  about.kind === 'opinion'
-    ? call.opinion.revealContact({ opinion: about.id, reason }, options)
-    : about.kind === 'wait'
-      ? call.reception.revealWaiting({ wait: about.id, reason }, options)
-      : call.reception.revealContact({ booking: about.id, reason }, options)
+): Promise<{ contact: Contact }> => {
+  switch (about.kind) {
+    case 'opinion':
+      return call.opinion.revealContact({ opinion: about.id, reason }, options)
+    case 'booking':
+      return call.reception.revealContact({ booking: about.id, reason }, options)
+    case 'wait':
+      return call.reception.revealWaiting({ wait: about.id, reason }, options)
+    case 'record':
+      return call.record.revealContact({ record: about.id, reason }, options)
+  }
+}
 
 interface RevealFormProps {
   about: About

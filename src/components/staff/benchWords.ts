@@ -45,8 +45,8 @@ export const waitsFor = ({ status, leadUnit, stationName }: Shown): string => {
 }
 
 /** A name and a phone in one line. That there is no phone is said to those who would be shown one. */
-export const contactLine = ({ name, phone }: Contact, seesPhones: boolean): string =>
-  [name, phone ?? (name && seesPhones ? '没有留电话' : null)].filter(Boolean).join('　') || '没有留姓名电话'
+export const contactLine = ({ name, phone, address }: Contact, seesPhones: boolean): string =>
+  [name, phone ?? (name && seesPhones ? '没有留电话' : null), address].filter(Boolean).join('　') || '没有留姓名电话'
 
 /** Who may see the sender, as a bench reads it; the words of the levels themselves speak to the resident. */
 export const contactWords = ({ secrecy, as, contact, revealable }: Shown): string => {

@@ -6,10 +6,10 @@ import type { Outputs } from '../../platform/call'
 export type Shown = Outputs['opinion']['show']
 export type OpinionLine = Outputs['opinion']['followed'][number]
 /** A contact, masked or whole. */
-export type Contact = NonNullable<Shown['contact']>
+export type Contact = NonNullable<Shown['contact']> & { address?: string | undefined }
 /** Whose contact it is. */
 export interface About {
-  kind: 'opinion' | 'booking' | 'wait'
+  kind: 'opinion' | 'booking' | 'wait' | 'record'
   id: string
 }
 /** The desk of a day. */

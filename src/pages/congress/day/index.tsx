@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { coHostsInWords } from '#domain/reception/coHosts'
+import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
@@ -8,9 +9,11 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
+import { DayNumbers } from '../../../components/staff/DayNumbers'
 import { Tabs } from '../../../components/Tabs'
 import { Words } from '../../../components/Words'
 import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { say } from '../../../platform/wechat'
 import { AddForm } from './AddForm'
@@ -54,6 +57,12 @@ function OneDay({ id }: { id: string }) {
   return (
     <Box className="stack">
       <DayFacts day={data} />
+      <DayNumbers day={id} />
+      {data.kind === 'roundtable' && (
+        <Button kind="plain" onPress={() => goTo('station/roundtable', { id })}>
+          圆桌会的议程和记录
+        </Button>
+      )}
       {data.changeable ? (
         <Card>
           <Box className="stack">

@@ -35,6 +35,7 @@ export function Doors({ whole }: { whole: boolean }) {
           text: leaves.data && asked === 0 ? '没有等答复的' : '等您答复的',
         },
         { page: 'station/calls', title: counted('待打电话', calls), text: '没能送达的通知' },
+        { page: 'station/tasks', title: '商定的事', text: '圆桌会上说好谁办' },
       ],
     },
     {
@@ -53,7 +54,7 @@ export function Doors({ whole }: { whole: boolean }) {
       doors: [
         whole && { page: 'congress/rule', title: '接待规则', text: '每月哪几天接待' },
         whole && { page: 'congress/holidays', title: '放假安排', text: '公布了在这里导入' },
-        whole && { page: 'congress/notice-template', title: '公告模板', text: '打印公告用的文档' },
+        whole && { page: 'congress/print-template', title: '打印模板', text: '公告和接待记录' },
       ],
     },
   ]

@@ -1,16 +1,21 @@
 import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
+import { Box } from '../../../components/native/Box'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { goTo } from '../../../platform/go'
+import { DayRecords } from './DayRecords'
 
-/** Who comes to the deputy on one day. */
+/** Who comes to the deputy on one day, and what was said. */
 function DeputyDay({ query }: InDistrictProps) {
   return (
     <DayBookings
       id={query.id ?? ''}
-      about={day =>
-        day.state === 'published' && <Button onPress={() => goTo('deputy/desk', { id: day.id })}>叫号台</Button>
-      }
+      about={day => (
+        <Box className="stack">
+          {day.state === 'published' && <Button onPress={() => goTo('deputy/desk', { id: day.id })}>叫号台</Button>}
+          <DayRecords day={day.id} />
+        </Box>
+      )}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
+import { Box } from '../../../components/native/Box'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { goTo } from '../../../platform/go'
 import { PrintPoster } from './PrintPoster'
@@ -10,10 +11,13 @@ function StationDay({ query }: InDistrictProps) {
     <DayBookings
       id={query.id ?? ''}
       about={day => (
-        <>
+        <Box className="stack">
           {day.state === 'published' && <Button onPress={() => goTo('station/desk', { id: day.id })}>叫号台</Button>}
+          <Button kind="plain" onPress={() => goTo('station/records', { id: day.id })}>
+            接待记录
+          </Button>
           <PrintPoster day={day} />
-        </>
+        </Box>
       )}
     />
   )

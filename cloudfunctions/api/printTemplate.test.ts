@@ -1,5 +1,6 @@
 import PizZip from 'pizzip'
 import { type House, openHouse } from '#tests/stores/house'
+import { linesOfWord } from '#tests/stores/reading'
 
 const committee = 'tianyuan.committee'
 const clerk = 'tianyuan.clerk-liyu'
@@ -8,15 +9,6 @@ const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
 const document = (lines: string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?><w:document ${word}><w:body>${lines.map(paragraph).join('')}</w:body></w:document>`
-
-/** What can be read in a Word file, a line for each paragraph. */
-const linesOf = (file: string): string[] =>
-  (
-    new PizZip(Buffer.from(file, 'base64'))
-      .file('word/document.xml')
-      ?.asText()
-      .match(/<w:p[ >].*?<\/w:p>/gs) ?? []
-  ).map(xml => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
 
 describe('the printed notice', () => {
   let house: House
@@ -31,7 +23,9 @@ describe('the printed notice', () => {
       month: '2026-01',
     })) as { days: { id: string }[] }
     day = days[1]?.id ?? ''
-    const { file } = (await house.as(committee, 'noticeTemplate.download', { which: 'standard' })) as { file: string }
+    const { file } = (await house.as(committee, 'printTemplate.download', { kind: 'notice', which: 'standard' })) as {
+      file: string
+    }
     edited = lines => {
       const zip = new PizZip(Buffer.from(file, 'base64'))
       zip.file('word/document.xml', document(lines))
@@ -41,10 +35,11 @@ describe('the printed notice', () => {
   afterAll(() => house.close())
 
   const print = (who = clerk) =>
-    house.as(who, 'noticeTemplate.print', { day }) as Promise<{ name: string; file: string }>
+    house.as(who, 'printTemplate.printNotice', { day }) as Promise<{ name: string; file: string }>
   const save = async (file: string, version?: number) => {
-    const standing = (await house.as(committee, 'noticeTemplate.show')) as { version: number }
-    return house.try(committee, 'noticeTemplate.save', {
+    const standing = (await house.as(committee, 'printTemplate.show', { kind: 'notice' })) as { version: number }
+    return house.try(committee, 'printTemplate.save', {
+      kind: 'notice',
       version: version ?? standing.version,
       name: '我们的公告.docx',
       file,
@@ -59,10 +54,10 @@ describe('the printed notice', () => {
     await house.as(clerk, 'reception.saveNoticeText', { day, version, text: `${text}\n请从西门进 <左手边> & 上楼。` })
     const { name, file } = await print()
     expect(name).toBe('1月20日栗雨街道人大代表联络站逢十接待公告.docx')
-    const lines = linesOf(file)
+    const lines = linesOfWord(file)
     expect(lines[0]).toBe('栗雨街道人大代表联络站逢十接待公告')
     expect(lines).toContain('时间：2026年1月20日（周二）9:00–11:30')
-    expect(lines).toContain('请从西门进 &lt;左手边&gt; &amp; 上楼。')
+    expect(lines).toContain('请从西门进 <左手边> & 上楼。')
     expect(lines.slice(-2)).toEqual(['栗雨街道人大代表联络站', '2026年1月2日'])
   })
 
@@ -76,11 +71,11 @@ describe('the printed notice', () => {
   })
 
   it('is for the station, its street and the district alone', async () => {
-    expect((await house.try('tianyuan.clerk-taishan', 'noticeTemplate.print', { day })).body).toMatchObject({
+    expect((await house.try('tianyuan.clerk-taishan', 'printTemplate.printNotice', { day })).body).toMatchObject({
       code: 'NOT_FOUND',
     })
     expect((await print('tianyuan.street-liyu')).name).toContain('1月20日')
-    expect((await house.try(clerk, 'noticeTemplate.save', {})).body).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await house.try(clerk, 'printTemplate.save', {})).body).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
   it('follows the office’s own template, whose versions count up', async () => {
@@ -88,14 +83,16 @@ describe('the printed notice', () => {
       edited(['关于{日期}接待群众的公告', '{#议题}议题：{议题}{/议题}', '{#正文}{.}{/正文}', '{电话}']),
     )
     expect(body).toMatchObject({ version: 1, name: '我们的公告.docx' })
-    const lines = linesOf((await print()).file)
+    const lines = linesOfWord((await print()).file)
     expect(lines[0]).toBe('关于2026年1月20日（周二）接待群众的公告')
     expect(lines.at(-1)).toBe('0731-28800103')
     expect((await save(edited(['{标题}']), 0)).body).toMatchObject({ code: 'CHANGED_MEANWHILE' })
     expect((await save(edited(['{标题}']))).body).toMatchObject({ version: 2 })
-    expect(linesOf((await print()).file)).toEqual(['栗雨街道人大代表联络站逢十接待公告'])
-    const standing = (await house.as(committee, 'noticeTemplate.download', { which: 'standing' })) as { file: string }
-    expect(linesOf(standing.file)).toEqual(['{标题}'])
+    expect(linesOfWord((await print()).file)).toEqual(['栗雨街道人大代表联络站逢十接待公告'])
+    const standing = (await house.as(committee, 'printTemplate.download', { kind: 'notice', which: 'standing' })) as {
+      file: string
+    }
+    expect(linesOfWord(standing.file)).toEqual(['{标题}'])
   })
 
   it.each([

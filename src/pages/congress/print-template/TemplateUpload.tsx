@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { TemplateKind } from '#domain/reception/printTemplate'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
@@ -9,9 +10,15 @@ import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { chooseWordFile } from '../../../platform/wordFile'
 
+interface TemplateUploadProps {
+  kind: TemplateKind
+  version: number
+  again: () => Promise<void>
+}
+
 /** Brings a template of the office's own; what is wrong in it is named with its place. */
-export function TemplateUpload({ version, again }: { version: number; again: () => Promise<void> }) {
-  const { send, busy, problem, forgive } = useSending(call.noticeTemplate.save)
+export function TemplateUpload({ kind, version, again }: TemplateUploadProps) {
+  const { send, busy, problem, forgive } = useSending(call.printTemplate.save)
   const [unread, setUnread] = useState<Refused | null>(null)
   const upload = async () => {
     setUnread(null)
@@ -21,7 +28,7 @@ export function TemplateUpload({ version, again }: { version: number; again: () 
       return null
     })
     if (!chosen) return
-    if (await send({ version, ...chosen })) say('模板已换上')
+    if (await send({ kind, version, ...chosen })) say('模板已换上')
     await again()
   }
   return (

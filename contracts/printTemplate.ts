@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { moment, nothing, rowId, writtenText } from '#contracts/shapes'
+import { moment, rowId, writtenText } from '#contracts/shapes'
+import { templateKinds } from '#domain/reception/printTemplate'
 
 /** The largest template that an office may give, in bytes. */
 const largestTemplate = 1024 * 1024
@@ -14,7 +15,10 @@ const base64 = z
 
 const wordFile = z.object({ name: z.string(), file: z.string() })
 
+const kind = z.enum(templateKinds, '请选择打印什么')
+
 const standing = z.object({
+  kind,
   /** 0 while the standard template is taken. */
   version: z.int(),
   name: z.nullable(z.string()),
@@ -23,19 +27,21 @@ const standing = z.object({
   fields: z.array(z.object({ name: z.string(), explains: z.string() })),
 })
 
-export const noticeTemplate = {
-  show: question('The template by which the district prints its notices').input(nothing).output(standing),
+export const printTemplate = {
+  show: question('The template by which the district prints its notices, or one of its record forms')
+    .input(z.object({ kind }))
+    .output(standing),
   download: question('The Word file of a template, in base64, to be edited')
-    .input(z.object({ which: z.enum(['standing', 'standard']) }))
+    .input(z.object({ kind, which: z.enum(['standing', 'standard']) }))
     .output(wordFile),
   save: change('Print from now on by a template of our own', [
     'CHANGED_MEANWHILE',
     'TEMPLATE_NOT_WORD',
     'TEMPLATE_WRONG',
   ])
-    .input(z.object({ version: z.int(), name: writtenText(80), file: base64 }))
+    .input(z.object({ kind, version: z.int(), name: writtenText(80), file: base64 }))
     .output(standing),
-  print: question('The notice of a day as a Word file, in base64', ['NOT_FOUND'])
+  printNotice: question('The notice of a day as a Word file, in base64', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))
     .output(wordFile),
 }

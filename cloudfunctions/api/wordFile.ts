@@ -1,9 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
 import type DocxTemplater from 'docxtemplater'
 import type PizZip from 'pizzip'
-import { noticeFieldWords } from '#domain/reception/announcement'
+import { type TemplateKind, templates } from '#domain/reception/printTemplate'
 import { Refusal } from '#domain/refusal'
-import { standardNotice } from '#functions/api/standardNotice'
+import { wordParts } from '#functions/api/standardPage'
+import { standardTemplates } from '#functions/api/standardTemplates'
 import { placeOf, type TagFault, wordsOf } from '#functions/api/templateFault'
 import { isTooMuch, textIn, unfitTag } from '#functions/api/templateTags'
 
@@ -25,7 +26,7 @@ interface Packed {
 const notWord = () =>
   new Refusal('TEMPLATE_NOT_WORD', '这个文件不是 Word 文档（.docx），请在 Word 里另存为“.docx”再上传')
 
-/** Refuses what is no Word file, carries macros, or unpacks to more than any notice needs. */
+/** Refuses what is no Word file, carries macros, or unpacks to more than any printed page needs. */
 const unpack = (Zip: typeof PizZip, file: Buffer): PizZip => {
   let zip: PizZip
   try {
@@ -50,22 +51,24 @@ const unpack = (Zip: typeof PizZip, file: Buffer): PizZip => {
   } catch {
     throw new Refusal('TEMPLATE_NOT_WORD', '这个文件打不开，或里面的内容太多，请换一份')
   }
-  if (isTooMuch(zip)) throw new Refusal('TEMPLATE_NOT_WORD', '这个文件里的文字太多，不像一份公告的模板，请换一份')
+  if (isTooMuch(zip)) throw new Refusal('TEMPLATE_NOT_WORD', '这个文件里的文字太多，不像一份模板，请换一份')
   return zip
 }
 
-const standardZip = (Zip: typeof PizZip): PizZip => {
+const standardZip = (Zip: typeof PizZip, kind: TemplateKind): PizZip => {
   const zip = new Zip()
-  for (const [path, xml] of Object.entries(standardNotice)) zip.file(path, xml)
+  for (const [path, xml] of Object.entries(wordParts(standardTemplates[kind]))) zip.file(path, xml)
   return zip
 }
 
 const packedFile = (zip: PizZip): Buffer => zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 
 /** The standard template as a Word file, for an office to edit. */
-export const standardTemplate = async (): Promise<Buffer> => packedFile(standardZip((await load()).Zip))
+export const standardTemplate = async (kind: TemplateKind): Promise<Buffer> =>
+  packedFile(standardZip((await load()).Zip, kind))
 
-const options = { paragraphLoop: true, linebreaks: true, errorLogging: false } as const
+/** A name that is not filled, as outside the section to which it belongs, prints nothing. */
+const options = { paragraphLoop: true, linebreaks: true, errorLogging: false, nullGetter: () => '' } as const
 
 /** What docxtemplater finds wrong, one fault or several at once. */
 const faultsOf = (error: unknown): TagFault[] => {
@@ -78,16 +81,15 @@ const refuseFault = (zip: PizZip, fault: TagFault): never => {
   throw new Refusal('TEMPLATE_WRONG', `${wordsOf(fault)}${placeOf(zip, fault)}，请改好再上传`)
 }
 
-/** Lines of a notice: it has a thousand characters at most. */
-const mostLines = 500
 /** Characters of a printed page's XML that still open at once. */
 const longestPrint = 16 * 1024 * 1024
 
-/** How long the text becomes when the notice has so many lines. */
-const lengthWith = (template: () => DocxTemplater, lines: number): number => {
+/** How long the text becomes when what is repeated in it stands there so often. */
+const lengthWith = (template: () => DocxTemplater, kind: TemplateKind, times: number): number => {
   const document = template()
-  const filled = Object.fromEntries(Object.keys(noticeFieldWords).map(name => [name, name]))
-  document.render({ ...filled, 正文: Array.from({ length: lines }, () => '正文') })
+  const { fields, list } = templates[kind]
+  const filled = Object.fromEntries(Object.keys(fields).map(name => [name, name]))
+  document.render({ ...filled, [list]: Array.from({ length: times }, () => ({ ...filled, [list]: list })) })
   return textIn(document.getZip()).length
 }
 
@@ -95,7 +97,7 @@ const lengthWith = (template: () => DocxTemplater, lines: number): number => {
  * Refuses a template that could not be printed: no Word file, a broken tag or one that does not exist, each named with its
  * place; and one of which a long notice would become too much to open.
  */
-export const checkTemplate = async (file: Buffer): Promise<void> => {
+export const checkTemplate = async (kind: TemplateKind, file: Buffer): Promise<void> => {
   const { Docx, Zip } = await load()
   const zip = unpack(Zip, file)
   let document: DocxTemplater
@@ -106,13 +108,14 @@ export const checkTemplate = async (file: Buffer): Promise<void> => {
     if (!fault || fault.id.startsWith('filetype') || fault.id.startsWith('malformed_xml')) throw notWord()
     return refuseFault(zip, fault)
   }
-  const unfit = unfitTag(document)
+  const { fields, list, most } = templates[kind]
+  const unfit = unfitTag(document, fields)
   if (unfit) refuseFault(zip, unfit)
   try {
     const template = () => new Docx(new Zip(file), options)
-    const [one, two] = [lengthWith(template, 1), lengthWith(template, 2)]
-    if (one + (two - one) * mostLines > longestPrint)
-      throw new Refusal('TEMPLATE_WRONG', '模板里{#正文}和{/正文}之间的内容太多，请改好再上传')
+    const [one, two] = [lengthWith(template, kind, 1), lengthWith(template, kind, 2)]
+    if (one + (two - one) * most > longestPrint)
+      throw new Refusal('TEMPLATE_WRONG', `模板里{#${list}}和{/${list}}之间的内容太多，请改好再上传`)
   } catch (error) {
     if (error instanceof Refusal) throw error
     const [fault] = faultsOf(error)
@@ -121,16 +124,17 @@ export const checkTemplate = async (file: Buffer): Promise<void> => {
 }
 
 /**
- * A notice as a Word file.
+ * A notice or a form as a Word file.
  *
  * @param template the office's own, checked when it was saved; the standard one when absent
  */
-export const printNotice = async (
+export const printed = async (
+  kind: TemplateKind,
   template: Buffer | undefined,
-  fields: Record<string, string | string[]>,
+  fields: Record<string, string | string[] | Record<string, string>[]>,
 ): Promise<Buffer> => {
   const { Docx, Zip } = await load()
-  const document = new Docx(template ? unpack(Zip, template) : standardZip(Zip), options)
+  const document = new Docx(template ? unpack(Zip, template) : standardZip(Zip, kind), options)
   document.render(fields)
   return packedFile(document.getZip())
 }

@@ -1,0 +1,95 @@
+import { v7 as newId } from 'uuid'
+import { record as contract } from '#contracts/record'
+import type { Queries } from '#db/database'
+import { logReveal } from '#db/queries/contactReveal'
+import { templateFile } from '#db/queries/printTemplate'
+import { deputiesNamed, opinionsOfRecord } from '#db/queries/record'
+import { notesOfRecord } from '#db/queries/recordVersion'
+import { practiceIn } from '#domain/presets/index'
+import { carriesContact, type RecordToPrint, recordFields, recordFormWords } from '#domain/reception/recordForms'
+import { Refusal } from '#domain/refusal'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
+import { codePrint } from '#functions/api/queryCode'
+import { type ReadRecord, recordToRead } from '#functions/api/recordReader'
+import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
+import { nameOf } from '#functions/api/recordView'
+
+const act = actionsOf(contract)
+
+/** Each code as it belongs to an opinion of the record: what was kept is a print of it, and another's code is refused. */
+const codesOf = (
+  context: Context,
+  opinions: readonly { query_code_print: string | null }[],
+  codes: readonly string[],
+): Map<string, string> => {
+  const byPrint = new Map(codes.map(code => [codePrint(context, callerIn(context).tenantId, code), code]))
+  for (const print of byPrint.keys())
+    if (!opinions.some(opinion => opinion.query_code_print === print)) throw new Refusal('CODE_UNKNOWN')
+  return byPrint
+}
+
+const toPrint = async (
+  context: Context,
+  queries: Queries,
+  { row }: ReadRecord,
+  codes: readonly string[],
+): Promise<RecordToPrint> => {
+  const { platform } = context
+  const { tenantId } = callerIn(context)
+  const { matter, answer } = openEntry(platform, row)
+  const preset = await practiceOf(platform, tenantId)
+  const deputies = await deputiesNamed(queries, tenantId, row.deputies)
+  const opinions = await opinionsOfRecord(queries, tenantId, row.record_id)
+  const notes = await notesOfRecord(queries, tenantId, row.record_id)
+  const shownOnce = codesOf(context, opinions, codes)
+  return {
+    number: row.number,
+    day: row.day,
+    practice: practiceIn(preset, row.practice_id).name,
+    stationName: row.station_name,
+    address: row.address,
+    deputies: deputies.map(each => each.name),
+    secrecy: row.secrecy,
+    visitor: openVisitor(platform, row),
+    category: row.category,
+    matter,
+    answer,
+    outcome: row.outcome,
+    proposedUnit: row.proposed_unit_name,
+    due: row.due,
+    notes: notes.map(note => ({
+      deputy: note.deputy_name,
+      text: openNote(platform, row.record_id, note.note_sealed),
+    })),
+    opinions: opinions.map(opinion => ({
+      number: opinion.number,
+      category: opinion.category,
+      body: opinion.body,
+      unit: opinion.lead_unit_name,
+      due: opinion.answer_due,
+      queryCode: shownOnce.get(opinion.query_code_print ?? '') ?? null,
+    })),
+    recordedBy: nameOf(row.saved_by_name),
+  }
+}
+
+/** One of the three forms. The one that carries the whole contact is a look at it, with its own entry in the log. */
+export const print = act.print.handler(async ({ input, context }) => {
+  const { form, codes } = input
+  const { tenantId, accountId } = callerIn(context)
+  const queries = queriesOf(context)
+  const read = await recordToRead(context, queries, input.record)
+  if (read.as === 'deputy' && form !== 'contactRecord') throw new Refusal('NOT_FOUND')
+  const filled = await toPrint(context, queries, read, codes)
+  await once(context, input, async inside => {
+    if (!carriesContact(form, filled.secrecy, filled.visitor)) return {}
+    const reason = `打印${recordFormWords[form].name}`
+    const about = { kind: 'record', id: read.row.record_id } as const
+    const at = context.platform.now()
+    await logReveal(inside, tenantId, { id: newId(), about, accountId, role: 'stationClerk', reason, at })
+    return {}
+  })
+  const word = await import('#functions/api/wordFile')
+  const file = await word.printed(form, await templateFile(queries, tenantId, form), recordFields(form, filled))
+  return { name: `${recordFormWords[form].name}${filled.number}.docx`, file: file.toString('base64') }
+})

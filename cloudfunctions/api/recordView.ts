@@ -1,0 +1,102 @@
+import type { Queries } from '#db/database'
+import { photosOf } from '#db/queries/photo'
+import { deputiesNamed, opinionsOfRecord, type RecordRow } from '#db/queries/record'
+import { notesOfRecord, recordVersions } from '#db/queries/recordVersion'
+import { contactShownTo } from '#domain/opinion/secrecy'
+import { statusWords, titleOf } from '#domain/opinion/words'
+import { isEmptyVisitor, maskVisitor, type RecordEntry } from '#domain/reception/record'
+import { type Context, callerIn } from '#functions/api/context'
+import type { ReadRecord } from '#functions/api/recordReader'
+import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
+
+/** Whose name stands for a saving: who wrote, or the station where that account has no name. */
+export const nameOf = (name: string | null): string => name ?? '联络站'
+
+export const recordLine = (context: Context, row: RecordRow, as: ReadRecord['as']) => ({
+  id: row.record_id,
+  number: row.number,
+  state: row.state,
+  outcome: row.outcome,
+  secrecy: row.secrecy,
+  title: titleOf(openEntry(context.platform, row).matter),
+  category: row.category,
+  savedAt: row.saved_at.toISOString(),
+  savedBy: nameOf(row.saved_by_name),
+  opinions: row.opinions,
+  booking: as === 'stationClerk' ? row.booking_id : null,
+})
+
+const contactFor = (context: Context, row: RecordRow, as: ReadRecord['as']) => {
+  const shows = contactShownTo(as, row.secrecy)
+  const visitor = shows === 'nothing' ? {} : openVisitor(context.platform, row)
+  if (isEmptyVisitor(visitor)) return { contact: null, revealable: false }
+  if (shows === 'name') return { contact: { name: visitor.name }, revealable: false }
+  return { contact: maskVisitor(visitor), revealable: true }
+}
+
+/**
+ * A record as one reader may see it. Its photos are still where the store keeps them: `withPhotos` asks for their addresses,
+ * once no transaction waits for the answer.
+ */
+export const shownRecord = async (context: Context, queries: Queries, { row, as, deputyId }: ReadRecord) => {
+  const { tenantId } = callerIn(context)
+  const { platform } = context
+  const { matter, answer } = openEntry(platform, row)
+  const deputies = await deputiesNamed(queries, tenantId, row.deputies)
+  const opinions = await opinionsOfRecord(queries, tenantId, row.record_id)
+  const notes = await notesOfRecord(queries, tenantId, row.record_id)
+  // A photo of a paper shows what the paper says of who came.
+  const seesPapers = as === 'stationClerk' || row.secrecy === 'named'
+  const photos = seesPapers ? await photosOf(queries, tenantId, { kind: 'record', id: row.record_id }) : []
+  const history = await recordVersions(queries, tenantId, row.record_id)
+  return {
+    id: row.record_id,
+    number: row.number,
+    dayId: row.day_id,
+    day: row.day,
+    stationName: row.station_name,
+    version: row.version,
+    state: row.state,
+    secrecy: row.secrecy,
+    category: row.category,
+    matter,
+    answer,
+    outcome: row.outcome,
+    deputies: deputies.map(each => ({ id: each.deputy_id, name: each.name })),
+    proposedUnit:
+      row.proposed_unit_id && row.proposed_unit_name
+        ? { id: row.proposed_unit_id, name: row.proposed_unit_name }
+        : null,
+    due: row.due,
+    booking: row.booking_number,
+    ...contactFor(context, row, as),
+    photoRefs: photos.map(photo => photo.store_ref),
+    opinions: opinions.map(opinion => ({
+      id: opinion.opinion_id,
+      number: opinion.number,
+      title: titleOf(opinion.body),
+      status: statusWords[opinion.status],
+    })),
+    notes: notes.map(note => ({
+      deputyId: note.deputy_id,
+      deputy: note.deputy_name,
+      text: openNote(platform, row.record_id, note.note_sealed),
+      version: note.version,
+      at: note.at.toISOString(),
+    })),
+    history: history.map(({ version, at, by_name, fields }) => ({
+      version,
+      at: at.toISOString(),
+      by: nameOf(by_name),
+      fields,
+    })),
+    noteAs: deputyId,
+    as,
+  }
+}
+
+/** What stands in a record, for who typed on an older version: the words, and of who came no more than is shown. */
+export const standingEntry = (context: Context, row: RecordRow): Record<string, unknown> => {
+  const entry: RecordEntry = openEntry(context.platform, row)
+  return { record: row.record_id, state: row.state, entry, ...contactFor(context, row, 'stationClerk') }
+}

@@ -1,0 +1,214 @@
+import { v7 as newId } from 'uuid'
+import { roundtable as contract } from '#contracts/roundtable'
+import type { Queries } from '#db/database'
+import { listUnits } from '#db/queries/district'
+import { sitsAt } from '#db/queries/duty'
+import { type DayRow, findDay } from '#db/queries/reception'
+import { deputiesForDay } from '#db/queries/record'
+import {
+  addTask,
+  findTask,
+  keepMinutes,
+  finishTask as markDone,
+  minutesOf,
+  openTasks,
+  type TaskRow,
+  tasksOfDay,
+} from '#db/queries/roundtable'
+import { urgencyOf } from '#domain/opinion/words'
+import { practiceIn } from '#domain/presets/index'
+import { checkSeenVersion } from '#domain/reception/record'
+import { checkTaskDue, mostTasks, type TaskHolder } from '#domain/reception/roundtable'
+import { Refusal } from '#domain/refusal'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
+import { nameOf } from '#functions/api/recordView'
+import { stationsInCare } from '#functions/api/stationsInCare'
+import { tellHolder } from '#functions/api/taskNotices'
+
+const act = actionsOf(contract)
+
+/** A roundtable and whether its reader keeps its papers: the station's clerk and the committees do; who sits there or was asked to come reads. */
+const roundtableFor = async (
+  context: Context,
+  queries: Queries,
+  dayId: string,
+): Promise<{ row: DayRow; keeps: boolean; practice: string }> => {
+  const { tenantId } = callerIn(context)
+  const row = await findDay(queries, tenantId, dayId)
+  if (!row) throw new Refusal('NOT_FOUND')
+  const practice = practiceIn(await practiceOf(context.platform, tenantId), row.practice_id)
+  if (practice.kind !== 'roundtable') throw new Refusal('NOT_FOUND', '这一天不是圆桌会')
+  const inCare = await stationsInCare(context, queries)
+  if (inCare.some(station => station.station_id === row.station_id))
+    return { row, keeps: true, practice: practice.name }
+  const units = await scopesOf(context, 'handlingUnit')
+  if (row.units.some(unit => units.includes(unit.id))) return { row, keeps: false, practice: practice.name }
+  for (const deputyId of await scopesOf(context, 'deputy'))
+    if (await sitsAt(queries, tenantId, dayId, deputyId)) return { row, keeps: false, practice: practice.name }
+  throw new Refusal('NOT_FOUND')
+}
+
+/** One whose papers the caller keeps; another's is not found. */
+const roundtableToKeep = async (context: Context, queries: Queries, dayId: string) => {
+  const found = await roundtableFor(context, queries, dayId)
+  if (!found.keeps) throw new Refusal('NOT_FOUND')
+  return found
+}
+
+const holderOf = ({ unit_id, deputy_id }: TaskRow): TaskHolder => (unit_id ? 'unit' : deputy_id ? 'deputy' : 'person')
+
+/** Whether a task is the caller's own, as a unit or as a deputy. */
+const isOwn = async (context: Context, { unit_id, deputy_id }: TaskRow): Promise<boolean> =>
+  (unit_id !== null && (await scopesOf(context, 'handlingUnit')).includes(unit_id)) ||
+  (deputy_id !== null && (await scopesOf(context, 'deputy')).includes(deputy_id))
+
+const shownTask = async (context: Context, row: TaskRow, keeps: boolean) => ({
+  id: row.task_id,
+  day: row.day,
+  stationName: row.station_name,
+  dayId: row.day_id,
+  what: row.what,
+  holder: holderOf(row),
+  who: row.who,
+  due: row.due,
+  light: row.done_at ? null : urgencyOf(row.due, todayOf(context)),
+  doneAt: row.done_at?.toISOString() ?? null,
+  doneNote: row.done_note,
+  mine: !row.done_at && (keeps || (await isOwn(context, row))),
+})
+
+const shown = async (
+  context: Context,
+  queries: Queries,
+  { row, keeps, practice }: Awaited<ReturnType<typeof roundtableFor>>,
+) => {
+  const { tenantId } = callerIn(context)
+  const versions = await minutesOf(queries, tenantId, row.day_id)
+  const [standing] = versions
+  const tasks = await tasksOfDay(queries, tenantId, row.day_id)
+  const deputies = keeps ? await deputiesForDay(queries, tenantId, row.day_id, row.station_id) : []
+  const units = keeps ? await listUnits(queries, tenantId) : []
+  return {
+    dayId: row.day_id,
+    day: row.day,
+    practice,
+    stationName: row.station_name,
+    topic: row.topic,
+    version: standing?.version ?? 0,
+    agenda: standing?.agenda ?? [],
+    minutes: standing?.minutes ?? '',
+    tasks: await Promise.all(tasks.map(task => shownTask(context, task, keeps))),
+    deputies: deputies.map(each => ({ id: each.deputy_id, name: each.name })),
+    units: units.map(unit => ({ id: unit.unit_id, name: unit.name })),
+    history: versions.map(({ version, at, by_name }) => ({ version, at: at.toISOString(), by: nameOf(by_name) })),
+    editable: keeps,
+  }
+}
+
+const show = act.show.handler(async ({ input, context }) => {
+  const queries = queriesOf(context)
+  return shown(context, queries, await roundtableFor(context, queries, input.day))
+})
+
+const earlier = act.earlier.handler(async ({ input, context }) => {
+  const queries = queriesOf(context)
+  const { row } = await roundtableFor(context, queries, input.day)
+  const versions = await minutesOf(queries, callerIn(context).tenantId, row.day_id)
+  const found = versions.find(each => each.version === input.version)
+  if (!found) throw new Refusal('NOT_FOUND')
+  const { version, agenda, minutes } = found
+  return { version, at: found.at.toISOString(), by: nameOf(found.by_name), agenda, minutes }
+})
+
+const save = act.save.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const found = await roundtableToKeep(context, queries, input.day)
+    const seen = async () => {
+      const [standing] = await minutesOf(queries, tenantId, input.day)
+      checkSeenVersion(input.version, {
+        version: standing?.version ?? 0,
+        by: nameOf(standing?.by_name ?? null),
+        what: '这次圆桌会的记录',
+        shown: standing ? { agenda: standing.agenda, minutes: standing.minutes } : {},
+      })
+    }
+    await seen()
+    const { agenda, minutes } = input
+    const kept = { version: input.version + 1, at: context.platform.now(), by: accountId, agenda, minutes }
+    if (!(await keepMinutes(queries, tenantId, input.day, kept))) await seen()
+    return shown(context, queries, found)
+  }),
+)
+
+/** Whose a new task is; refuses a unit or a deputy that the place does not have. */
+const holderFor = async (context: Context, queries: Queries, row: DayRow, holder: TaskHolder, who: string) => {
+  const { tenantId } = callerIn(context)
+  const nobody = { unitId: null, deputyId: null, person: null }
+  if (holder === 'person') return { ...nobody, person: who.trim() }
+  if (holder === 'unit') {
+    if (!(await listUnits(queries, tenantId)).some(unit => unit.unit_id === who)) throw new Refusal('UNIT_UNKNOWN')
+    return { ...nobody, unitId: who }
+  }
+  const deputies = await deputiesForDay(queries, tenantId, row.day_id, row.station_id)
+  if (!deputies.some(each => each.deputy_id === who))
+    throw new Refusal('NOT_FOUND', '这个联络站没有这位代表，请重新选择')
+  return { ...nobody, deputyId: who }
+}
+
+const agree = act.agree.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const found = await roundtableToKeep(context, queries, input.day)
+    const { row } = found
+    checkTaskDue(input.due, todayOf(context))
+    if ((await tasksOfDay(queries, tenantId, row.day_id)).length >= mostTasks)
+      throw new Refusal('INPUT_INVALID', `一次圆桌会最多商定${mostTasks}件事`)
+    const task = {
+      taskId: newId(),
+      dayId: row.day_id,
+      stationId: row.station_id,
+      what: input.what,
+      ...(await holderFor(context, queries, row, input.holder, input.who)),
+      due: input.due,
+      by: accountId,
+      at: context.platform.now(),
+    }
+    await addTask(queries, tenantId, task)
+    await tellHolder(queries, tenantId, { ...task, stationName: row.station_name })
+    return shown(context, queries, found)
+  }),
+)
+
+const finishTask = act.finishTask.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const task = await findTask(queries, tenantId, input.task)
+    if (!task) throw new Refusal('NOT_FOUND')
+    const inCare = await stationsInCare(context, queries)
+    const keeps = inCare.some(station => station.station_id === task.station_id)
+    if (!keeps && !(await isOwn(context, task))) throw new Refusal('NOT_FOUND')
+    const done = { taskId: input.task, by: accountId, at: context.platform.now(), note: input.note }
+    if (!(await markDone(queries, tenantId, done))) throw new Refusal('TASK_DONE')
+    return shownTask(context, (await findTask(queries, tenantId, input.task)) ?? task, keeps)
+  }),
+)
+
+const tasks = act.tasks.handler(async ({ context }) => {
+  const queries = queriesOf(context)
+  const stations = (await stationsInCare(context, queries)).map(station => station.station_id)
+  const [units, deputies] = [await scopesOf(context, 'handlingUnit'), await scopesOf(context, 'deputy')]
+  const rows = await openTasks(queries, callerIn(context).tenantId, { stations, units, deputies })
+  return Promise.all(rows.map(row => shownTask(context, row, stations.includes(row.station_id))))
+})
+
+export const roundtable = { show, earlier, save, agree, finishTask, tasks }

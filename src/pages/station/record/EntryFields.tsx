@@ -1,0 +1,106 @@
+import { longestRecord, outcomeWords, recordOutcomes } from '#domain/reception/record'
+import { Card } from '../../../components/Card'
+import { Choice } from '../../../components/Choice'
+import { Choices } from '../../../components/Choices'
+import { DateField } from '../../../components/DateField'
+import { Box } from '../../../components/native/Box'
+import { PickOne } from '../../../components/PickOne'
+import { TextArea } from '../../../components/TextArea'
+import type { Outputs } from '../../../platform/call'
+import type { Words } from './draft'
+import { TheirWords } from './TheirWords'
+
+interface EntryFieldsProps {
+  words: Words
+  write: (part: Partial<Words>) => void
+  deputies: Outputs['record']['day']['deputies']
+  district: Outputs['district']['show']
+  /** What somebody else has saved of a text since. */
+  theirs: Partial<Record<'matter' | 'answer', string>>
+  /** The conflict over a text is settled: what was typed stands on what is seen now. */
+  onSettled: (part: Partial<Words>) => void
+  /** It has become opinions: its outcome is that. */
+  turned: boolean
+}
+
+const nobody = 'nobody'
+const outcomes = recordOutcomes.map(value => ({ value, name: outcomeWords[value] }))
+
+/** What was said, what was answered and what becomes of it. */
+export function EntryFields({ words, write, deputies, district, theirs, onSettled, turned }: EntryFieldsProps) {
+  const text = (field: 'matter' | 'answer', label: string, hint: string) => {
+    const other = theirs[field]
+    return (
+      <Box className="stack">
+        <TextArea
+          label={label}
+          hint={hint}
+          most={longestRecord}
+          value={words[field]}
+          onChange={value => write({ [field]: value })}
+        />
+        {other !== undefined && (
+          <TheirWords
+            theirs={other}
+            mine={words[field]}
+            onTake={value => onSettled({ [field]: value })}
+            onKeep={() => onSettled({})}
+          />
+        )}
+      </Box>
+    )
+  }
+  return (
+    <>
+      <Card>
+        <Box className="stack">
+          {text('matter', '来访人说的', '什么事、多久了、希望怎么解决')}
+          <Choice
+            tiles
+            label="类别"
+            options={district.categories.map(name => ({ value: name, name }))}
+            value={words.category}
+            onChange={category => write({ category })}
+          />
+        </Box>
+      </Card>
+      <Card>
+        <Box className="stack">
+          {text('answer', '当场答复', '怎么答复的，谁来办，什么时候有结果')}
+          {!turned && (
+            <Choice
+              tiles
+              label="结果"
+              options={outcomes.filter(({ value }) => value !== 'turnedIntoOpinion')}
+              value={words.outcome}
+              onChange={outcome => write({ outcome })}
+            />
+          )}
+          <Choices
+            label="接待的代表"
+            options={deputies
+              .filter(each => each.sits || words.deputies.includes(each.id))
+              .map(each => ({ value: each.id, name: each.name }))}
+            value={words.deputies}
+            onChange={value => write({ deputies: value })}
+          />
+        </Box>
+      </Card>
+      <Card title="登记表上的">
+        <Box className="stack">
+          <PickOne
+            label="建议承办单位"
+            note="可以不选"
+            options={[
+              { value: nobody, name: '不选' },
+              ...district.units.map(unit => ({ value: unit.id, name: unit.name })),
+            ]}
+            value={words.proposedUnit ?? nobody}
+            onChange={unit => write({ proposedUnit: unit === nobody ? null : unit })}
+          />
+          <DateField label="希望哪天前答复" note="可以不选" value={words.due ?? ''} onChange={due => write({ due })} />
+        </Box>
+      </Card>
+    </>
+  )
+}

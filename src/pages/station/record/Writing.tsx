@@ -1,0 +1,128 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Tag } from '../../../components/Tag'
+import { useDraft } from '../../../components/useDraft'
+import { call, type Outputs } from '../../../platform/call'
+import { replaceBy } from '../../../platform/go'
+import { keep as keepHere } from '../../../platform/storage'
+import { useSending } from '../../../platform/useSending'
+import { useSendingOnce } from '../../../platform/useSendingOnce'
+import { say } from '../../../platform/wechat'
+import { Beside } from './Beside'
+import { asInput, type Draft, draftName, merged, nothingTyped, outrun, type Shown, type Words, wordsOf } from './draft'
+import { EntryFields } from './EntryFields'
+import { WhoCame } from './WhoCame'
+import '../../../components/staff/staff.scss'
+
+interface WritingProps {
+  shown: Shown | null
+  /** How a new one begins. */
+  empty: Words
+  day: string
+  booking?: string | undefined
+  deputies: Outputs['record']['day']['deputies']
+  district: Outputs['district']['show']
+  again: () => Promise<void>
+  onBegun: (shown: Shown) => void
+  /** Nothing is left on this phone: the form begins anew with what the record says. */
+  onSaved: () => void
+}
+
+/** The form of a record. What is typed stays on this phone until the server has it; somebody else's words are never overwritten unseen. */
+export function Writing({ shown, empty, day, booking, deputies, district, again, onBegun, onSaved }: WritingProps) {
+  const name = draftName(shown ? { record: shown.id } : { day, ...(booking ? { booking } : {}) })
+  const { draft, write, clear } = useDraft<Draft>(name, nothingTyped)
+  const start = useSendingOnce(name, call.record.start)
+  const save = useSending(call.record.save)
+  const standing = shown ? wordsOf(shown) : empty
+  const version = shown?.version ?? 0
+  const words = merged(standing, draft)
+  const conflicts = shown ? outrun(standing, draft, version) : []
+  const type = (part: Partial<Words>) => write(before => ({ ...part, seen: before.seen ?? version }))
+  const { seen: _, ...typed } = draft
+  const changed = Object.keys(typed).length > 0
+  const problem = start.problem ?? save.problem
+  const settle = (part: Partial<Words>) => write({ ...part, seen: version })
+
+  const keep = async (finish: boolean) => {
+    const entry = { ...asInput(words), finish }
+    if (!shown) {
+      const arrived = await start.send({ ...entry, day, ...(booking ? { booking } : {}) })
+      if (!arrived) return
+      clear()
+      say('已保存')
+      return onBegun(arrived.output)
+    }
+    const saved = await save.send({ ...entry, record: shown.id, version })
+    if (saved) {
+      clear()
+      say(finish ? '记录已完成' : '已保存')
+      onSaved()
+    }
+    await again()
+  }
+  const begunElsewhere = start.problem?.data?.record as string | undefined
+  /** Somebody else has begun the record of this visitor: what was typed here is taken along to theirs. */
+  const goOn = (record: string) => {
+    keepHere(`draft:${draftName({ record })}`, { ...draft, seen: 0 })
+    clear()
+    replaceBy('station/record', { record })
+  }
+  const busy = start.busy || save.busy
+  return (
+    <Screen
+      title="接待记录"
+      foot={
+        <>
+          <Problem problem={problem} />
+          {begunElsewhere && (
+            <Button kind="plain" onPress={() => goOn(begunElsewhere)}>
+              看同事写的，接着写
+            </Button>
+          )}
+          <Box className="row">
+            {shown?.state !== 'finished' && (
+              <Button kind="plain" inline busy={busy} disabled={conflicts.length > 0} onPress={() => keep(true)}>
+                写完了
+              </Button>
+            )}
+            <Box className="grow">
+              <Button
+                busy={busy}
+                busyWords="正在保存…"
+                disabled={conflicts.length > 0 || (!!shown && !changed)}
+                onPress={() => keep(false)}
+              >
+                {shown && !changed ? '都保存了' : '保存'}
+              </Button>
+            </Box>
+          </Box>
+        </>
+      }
+    >
+      <Box className="row-ends">
+        <Box className="title numerals">{shown ? `编号 ${shown.number}` : '新的记录'}</Box>
+        {shown && (
+          <Tag tone={shown.state === 'finished' ? 'green' : 'amber'}>
+            {shown.state === 'finished' ? '写完了' : '没写完'}
+          </Tag>
+        )}
+      </Box>
+      {changed && <Card tone="blue">没保存的内容先留在这部手机上，断网也不会丢。</Card>}
+      <WhoCame words={words} shown={shown} booked={!!booking} write={type} />
+      <EntryFields
+        words={words}
+        write={type}
+        deputies={deputies}
+        district={district}
+        theirs={Object.fromEntries(conflicts.map(field => [field, standing[field]]))}
+        onSettled={settle}
+        turned={(shown?.opinions.length ?? 0) > 0}
+      />
+      {shown && <Beside shown={shown} words={words} categories={district.categories} unsaved={changed} again={again} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Secrecy } from '#domain/opinion/secrecy'
+import type { RecordOutcome } from '#domain/reception/record'
+import type { Inputs, Outputs } from '../../../platform/call'
+
+export type Shown = Outputs['record']['show']
+
+/** What stands on the form: what was typed on this phone, and below it what the record says. */
+export interface Words {
+  secrecy: Secrecy
+  category: string | null
+  matter: string
+  answer: string
+  outcome: RecordOutcome
+  deputies: readonly string[]
+  proposedUnit: string | null
+  due: string | null
+  /** Null while nobody has touched how to reach who came: then it stays as it is. */
+  visitor: { name: string; phone: string; address: string } | null
+}
+
+/** Kept on the phone while it is typed: only what was touched, and on which version. */
+export interface Draft extends Partial<Words> {
+  seen?: number
+}
+
+export const nothingTyped: Draft = {}
+
+/** Where the draft of a record lies on this phone; of a new one under the day and the booking. */
+export const draftName = ({ record, day, booking }: { record?: string; day?: string; booking?: string }): string =>
+  record ? `record:${record}` : `record:new:${day}:${booking ?? 'walkIn'}`
+
+export const wordsOf = (shown: Shown): Words => ({
+  secrecy: shown.secrecy,
+  category: shown.category,
+  matter: shown.matter,
+  answer: shown.answer,
+  outcome: shown.outcome,
+  deputies: shown.deputies.map(each => each.id),
+  proposedUnit: shown.proposedUnit?.id ?? null,
+  due: shown.due,
+  visitor: null,
+})
+
+export const blank = (deputies: readonly string[], matter: string): Words => ({
+  secrecy: 'confidential',
+  category: null,
+  matter,
+  answer: '',
+  outcome: 'unfinished',
+  deputies,
+  proposedUnit: null,
+  due: null,
+  visitor: null,
+})
+
+/** What was typed over what stands. */
+export const merged = (standing: Words, { seen: _, ...typed }: Draft): Words => ({ ...standing, ...typed })
+
+/** The two texts of which somebody else has saved other words since this draft was begun. */
+export const outrun = (standing: Words, draft: Draft, version: number): ('matter' | 'answer')[] =>
+  draft.seen === undefined || draft.seen >= version
+    ? []
+    : (['matter', 'answer'] as const).filter(field => draft[field] !== undefined && draft[field] !== standing[field])
+
+type Entry = Omit<Inputs['record']['save'], 'record' | 'version' | 'finish'>
+
+const filled = (text: string): string | undefined => text.trim() || undefined
+
+/** As the server takes it. */
+export const asInput = ({ visitor, deputies, ...words }: Words): Entry => ({
+  ...words,
+  deputies: [...deputies],
+  ...(visitor && words.secrecy !== 'anonymous'
+    ? {
+        visitor: { name: filled(visitor.name), phone: filled(visitor.phone), address: filled(visitor.address) },
+      }
+    : {}),
+})

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { call } from '../../../platform/call'
+import { brokenLink } from '../../../platform/refused'
+import { useDistrictId } from '../../../platform/useDistrict'
+import { useReading } from '../../../platform/useReading'
+import { blank, type Shown } from './draft'
+import { Writing } from './Writing'
+
+/** The record of one person who came: a new one of a day, or one that was begun. */
+function StationRecord({ query }: InDistrictProps) {
+  const district = useDistrictId() ?? ''
+  const [begun, setBegun] = useState<Shown | null>(null)
+  const [saved, setSaved] = useState(0)
+  const id = begun?.id ?? query.record
+  const { data, problem, loading, again } = useReading(
+    district && `record:${id ?? query.day}`,
+    async () => {
+      const shown = id ? await call.record.show({ record: id }) : null
+      const day = shown?.dayId ?? query.day
+      if (!day) throw brokenLink()
+      const [{ deputies }, place] = await Promise.all([call.record.day({ day }), call.district.show({ district })])
+      const booked = !shown && query.booking ? (await call.reception.dayBookings({ day })).bookings : []
+      const matter = booked.find(each => each.id === query.booking)?.matter ?? ''
+      const sits = deputies.filter(each => each.sits).map(each => each.id)
+      return { shown, day, deputies, place, standing: blank(sits, matter) }
+    },
+    // What people came for is not left lying on a device that colleagues share; the draft of a record is, until it is sent.
+    { kept: false },
+  )
+  if (!data)
+    return (
+      <Screen title="接待记录">
+        {loading && <Skeleton cards={3} />}
+        <Problem problem={problem} again={again} />
+      </Screen>
+    )
+  return (
+    <Writing
+      key={`${data.shown?.id ?? 'new'}:${saved}`}
+      shown={data.shown}
+      empty={data.standing}
+      day={data.day}
+      booking={query.booking}
+      deputies={data.deputies}
+      district={data.place}
+      again={again}
+      onBegun={setBegun}
+      onSaved={() => setSaved(saved + 1)}
+    />
+  )
+}
+
+export default inDistrict('接待记录', StationRecord)

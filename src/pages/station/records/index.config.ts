@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '当天的接待记录' })

@@ -1,0 +1,101 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
+import { Line } from '../../../components/Line'
+import { dayAndWeekday } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { Problem } from '../../../components/Problem'
+import { Screen } from '../../../components/Screen'
+import { Skeleton } from '../../../components/Skeleton'
+import { Numbers } from '../../../components/staff/DayNumbers'
+import { RecordLines } from '../../../components/staff/RecordLines'
+import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+
+/** The records of a day; without one, those of all days that nobody has finished. */
+function StationRecords({ query }: InDistrictProps) {
+  return query.id ? <OfDay id={query.id} /> : <Unfinished />
+}
+
+function Unfinished() {
+  const { data, since, problem, loading, again } = useReading('records:', () => call.record.unfinished({}), {
+    kept: false,
+  })
+  return (
+    <Screen title="没写完的记录" since={since}>
+      {loading && <Skeleton cards={2} />}
+      {!data && <Problem problem={problem} again={again} />}
+      {data?.length === 0 && <Empty title="没有没写完的记录" text="先保存、还没有写完的接待记录会排在这里" />}
+      {data && data.length > 0 && (
+        <Card>
+          <RecordLines records={data} page="station/record" />
+        </Card>
+      )}
+    </Screen>
+  )
+}
+
+/** Who is still to be recorded, what was, and the numbers that come of it. */
+function OfDay({ id }: { id: string }) {
+  const { data, since, problem, loading, again } = useReading(
+    `records:${id}`,
+    async () => {
+      const [records, { bookings }] = await Promise.all([
+        call.record.day({ day: id }),
+        call.reception.dayBookings({ day: id }),
+      ])
+      const recorded = new Set(records.records.map(record => record.booking))
+      return { ...records, waiting: bookings.filter(each => each.state === 'booked' && !recorded.has(each.id)) }
+    },
+    // What people came for is not left lying on a device that colleagues share.
+    { kept: false },
+  )
+  const begin = (booking?: string) => goTo('station/record', { day: id, booking })
+  return (
+    <Screen
+      title="当天的接待记录"
+      since={since}
+      foot={data && <Button onPress={() => begin()}>给没预约的来访人写记录</Button>}
+    >
+      {loading && <Skeleton cards={3} />}
+      {!data && <Problem problem={problem} again={again} />}
+      {data && (
+        <>
+          <Box role="heading" level={2} className="display">
+            {dayAndWeekday(data.day.day)}
+          </Box>
+          {data.waiting.length > 0 && (
+            <Card title={`还没有记录的预约 ${data.waiting.length}`}>
+              {data.waiting.map(each => (
+                <Line
+                  key={each.id}
+                  title={each.matter}
+                  text={each.number}
+                  label={`写${each.number}号的记录`}
+                  onPress={() => begin(each.id)}
+                />
+              ))}
+            </Card>
+          )}
+          {data.records.length === 0 ? (
+            <Empty title="还没有记录" text="来访的人说了什么、怎么答复的，写一次，三张表都打印出来" />
+          ) : (
+            <Card title={`写了 ${data.records.length} 份`}>
+              <RecordLines records={data.records} page="station/record" />
+            </Card>
+          )}
+          <Numbers numbers={data.numbers} />
+          {data.day.kind === 'roundtable' && (
+            <Button kind="plain" onPress={() => goTo('station/roundtable', { id })}>
+              圆桌会的议程和记录
+            </Button>
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+export default inDistrict('当天的接待记录', StationRecords)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '圆桌会商定的事' })
