@@ -177,6 +177,34 @@ describe('changing to another place', () => {
     await giveUp(resident)
   })
 
+  it('wherever it is cut off, the place that it frees is offered to who waits with the change, and not before', async () => {
+    const clerk = 'tianyuan.clerk-taishan'
+    const { id } = await dayAt('taishan', 1)
+    const { version } = (await house.as(clerk, 'plan.day', { day: id })) as { version: number }
+    const small = { topic: null, windows: [{ from: '09:00', to: '09:15' }], capacity: 1 }
+    await house.as(clerk, 'plan.editDay', { day: id, version, ...small })
+    const before = await book(resident, await slotAt('taishan', 0, 1))
+    const who = 'tianyuan.visitor-2'
+    await house.as(who, 'reception.joinWaitlist', { day: id, matter })
+    const waits = async () => (await house.as(who, 'reception.myWaits')) as { state: string }[]
+    const to = await slotAt('songshan', 7)
+    const whole = house.platform.db
+    for (let last = 1; ; last += 1) {
+      house.platform.db = cutOffAfter(last, whole)
+      const answer = await house
+        .try(resident, 'reception.changeBooking', { booking: before.id, slot: to.id })
+        .catch(() => 'cut off')
+      house.platform.db = whole
+      expect((await waits()).map(({ state }) => state)).toEqual([answer === 'cut off' ? 'waiting' : 'offered'])
+      expect([(await live()).length, (await dayAt('taishan', 1)).free]).toEqual([1, 0])
+      if (answer !== 'cut off') break
+      expect(last).toBeLessThan(40)
+    }
+    const inbox = (await house.as(who, 'notice.inbox')) as { title: string }[]
+    expect(inbox.filter(({ title }) => title === '候补到位置了')).toHaveLength(1)
+    await giveUp(resident)
+  })
+
   it('is too late when giving back is', async () => {
     const day = await dayAt('songshan')
     const { id } = await book(resident, day.slots[0] ?? { id: '' })

@@ -17,6 +17,7 @@ const expected = {
   'resident/find-by-code': '查一查',
   'resident/bookings': '9:20-1',
   'resident/change-booking': '换到哪一天',
+  'resident/wait': '现在有位置',
   'resident/inbox': '还没有通知',
   'resident/profile': '手机号',
   'resident/privacy': '提意见时，您可以选',
