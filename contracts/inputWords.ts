@@ -81,6 +81,11 @@ const fieldNames: Record<string, string> = {
   times: '每季度几次',
   dueDay: '最晚哪一天',
   coHosts: '一起接待的人',
+  visit: '排队的人',
+  beyond: '为什么要加',
+  desk: '桌号',
+  attended: '来了没有',
+  decision: '怎么定',
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {
@@ -111,6 +116,9 @@ const exactNames: Record<string, string> = {
   'rota.askLeave from': '第一天',
   'rota.askLeave to': '最后一天',
   'session.signIn code': '登录码',
+  'visit.checkIn code': '报到码',
+  'noShow.answer note': '没有来的记录',
+  'noShow.appeal note': '没有来的记录',
   'opinion.submit place.text': '地点',
   'plan.moveDay why': '原因',
   'plan.cancelDay why': '原因',
