@@ -85,7 +85,7 @@ const fieldNames: Record<string, string> = {
   asked: '要答复的变动',
   beyond: '已经约的人怎么办',
   record: '接待记录',
-  visit: '来访',
+  visit: '排队的人',
   address: '住址',
   deputies: '接待的代表',
   outcome: '结果',
@@ -105,6 +105,9 @@ const fieldNames: Record<string, string> = {
   holder: '由谁办',
   who: '由谁办',
   task: '商定的事',
+  desk: '桌号',
+  attended: '来了没有',
+  decision: '怎么定',
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {
@@ -135,6 +138,10 @@ const exactNames: Record<string, string> = {
   'rota.askLeave from': '第一天',
   'rota.askLeave to': '最后一天',
   'session.signIn code': '登录码',
+  'visit.checkIn code': '报到码',
+  'visit.giveNumber beyond': '为什么要加',
+  'noShow.answer note': '没有来的记录',
+  'noShow.appeal note': '没有来的记录',
   'opinion.submit place.text': '地点',
   'plan.moveDay why': '原因',
   'plan.cancelDay why': '原因',

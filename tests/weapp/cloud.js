@@ -62,6 +62,29 @@ const card = {
   free: 2,
 }
 
+const desk = {
+  day: {
+    id: dayId,
+    day: card.day,
+    practice: '接待日',
+    stationId: 'hetang',
+    stationName: station.name,
+    hours: card.hours,
+  },
+  rule: '约好的按约定时间叫，现场取号的按先后叫。',
+  shut: null,
+  closedAt: null,
+  clerk: true,
+  now: [],
+  waiting: [],
+  over: [],
+  expected: [],
+  sums: { booked: 0, came: 0, walkedIn: 0, missed: 0, received: 0, waiting: 0 },
+  numbersLeft: 3,
+  undo: null,
+  seats: [{ deputy: 'hetang-1', name: '王建国', attended: null, mine: false }],
+}
+
 const slot = (n, label, free) => ({
   id: slotId(n),
   label,
@@ -134,6 +157,9 @@ const editedNotice = {
 const booking = {
   id: '0193a000-0000-7000-8000-00000000b00c',
   number: '9:20-1',
+  code: '4821',
+  today: false,
+  attended: null,
   state: 'booked',
   day: '2099-12-15',
   label: '9:20',
@@ -342,6 +368,11 @@ const usual = {
   'notice.inbox': () => ok([]),
   'notice.unsendable': () => ok([]),
   'reception.stationDays': () => ok([]),
+  'visit.today': () => ok({ stationName: station.name, address: station.address, phone: station.phone, days: [] }),
+  'visit.desk': () => ok(desk),
+  'noShow.list': () => ok([]),
+  'noShow.mine': () => ok([]),
+  'duty.attendance': () => ok([]),
   'reception.dayBookings': () => ok({ day: card, bookings: [] }),
 }
 

@@ -34,6 +34,9 @@ const expected = {
   'unit/tasks': '没有要办的事',
   'deputy/tasks': '没有要办的事',
   'deputy/record': '我写的话',
+  'station/desk': '现在没有人在等',
+  'station/register': '代表出勤',
+  'station/no-shows': '没有这样的记录',
   'unit/home': '现在没有轮到您的',
   'unit/opinion': '台账',
   'congress/home': '现在的接待规则',
@@ -56,6 +59,10 @@ const expected = {
   'deputy/home': '还没有排到您的轮值',
   'deputy/day': '还没有人预约',
   'deputy/opinion': '台账',
+  'deputy/desk': '现在没有人在等',
+  'deputy/attendance': '还没有登记',
+  'resident/arrive': '今天这里没有接待',
+  'resident/missed': '没有这样的记录',
 }
 const query = {
   id: '0193a000-0000-7000-8000-000000000001',
