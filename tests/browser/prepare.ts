@@ -30,6 +30,9 @@ export interface Prepared {
   /** A day for which people wait, and a booking of one that was cancelled. */
   fullDay: string
   cancelledBooking: string
+  /** The record of a reception of 西湖 that ended in a mediation, and a deputy who received. */
+  record: string
+  recordDeputy: string
 }
 
 interface Line {
@@ -104,6 +107,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   await house.as(who.resident, 'reception.answerChange', { booking: booked.id, asked: 1, answer: 'keep' })
   const roundtable = await askOfficial(house)
   const { fullDay, cancelledBooking } = await prepareWaiting(house)
+  const { record, recordDeputy } = await recordReception(house)
   await house.tick()
   await tellOne(house)
   return {
@@ -123,6 +127,8 @@ export const prepare = async (house: House): Promise<Prepared> => {
     roundtable,
     fullDay,
     cancelledBooking,
+    record,
+    recordDeputy,
   }
 }
 
@@ -195,6 +201,41 @@ const askOfficial = async (house: House): Promise<string> => {
   const task = { what: '测算加装电梯的费用，分到每户', holder: 'person', who: '物业经理周立新' }
   await house.as(committee, 'roundtable.agree', { day: table.id, ...task, due: addDays(dayOf(house.opened), 10) })
   return table.id
+}
+
+/** A reception has been held and written down; then it is the house's own day again. */
+const recordReception = async (house: House): Promise<{ record: string; recordDeputy: string }> => {
+  const clerk = 'xihu.clerk-nanzhan'
+  const { days } = (await house.as(clerk, 'plan.days', { station: 'nanzhan' })) as {
+    days: { id: string; practice: string; day: string }[]
+  }
+  const held = days.find(({ practice }) => practice === '169号见')
+  if (!held) throw new Error('西湖 has no reception ahead')
+  await house.setClock(`${held.day}T10:00:00+08:00`)
+  const { deputies } = (await house.as(clerk, 'record.day', { day: held.id })) as { deputies: { id: string }[] }
+  const recordDeputy = deputies[0]?.id ?? ''
+  const { id } = (await house.as(clerk, 'record.start', {
+    day: held.id,
+    secrecy: 'named',
+    category: await firstCategory(house),
+    matter: '楼上的空调水滴到楼下的窗台，两家吵了半个月。',
+    answer: '请两家一起坐下来谈。',
+    outcome: 'mediation',
+    deputies: [recordDeputy],
+    proposedUnit: null,
+    due: null,
+    visitor: { name: '李桂香', phone: '19900000001' },
+  })) as { id: string }
+  await house.as(clerk, 'mediation.save', {
+    record: id,
+    version: 0,
+    parties: ['四楼李家', '五楼周家'],
+    witness: '社区书记张敏',
+    agreement: '五楼一周内接好排水管，四楼不再追究窗台的损失。',
+    agreed: true,
+  })
+  await house.setClock(house.opened.toISOString())
+  return { record: id, recordDeputy: `xihu.deputy-${recordDeputy}` }
 }
 
 /** One of the calls has been made today. */

@@ -37,7 +37,7 @@ export function TaskCard({ task, onDone }: { task: Task; onDone: () => Promise<v
           </Box>
         </Box>
         {task.mine && (
-          <Button kind="plain" label={`写办好了：${task.what}`} onPress={() => setFinishing(true)}>
+          <Button kind="plain" label={`办好了，写一句，${task.what}`} onPress={() => setFinishing(true)}>
             办好了，写一句
           </Button>
         )}

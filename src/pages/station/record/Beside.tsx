@@ -125,7 +125,6 @@ function History({ shown }: { shown: Shown }) {
           key={version}
           title={`${by}　${momentInWords(at)}`}
           text={fields.join('、') || '没有改动'}
-          label={`看${by}${momentInWords(at)}保存的`}
           onPress={async () => {
             if (!busy) setOpen(await send({ record: shown.id, version }))
           }}

@@ -69,13 +69,7 @@ function OfDay({ id }: { id: string }) {
           {data.waiting.length > 0 && (
             <Card title={`还没有记录的预约 ${data.waiting.length}`}>
               {data.waiting.map(each => (
-                <Line
-                  key={each.id}
-                  title={each.matter}
-                  text={each.number}
-                  label={`写${each.number}号的记录`}
-                  onPress={() => begin(each.id)}
-                />
+                <Line key={each.id} title={each.matter} text={each.number} onPress={() => begin(each.id)} />
               ))}
             </Card>
           )}
