@@ -56,13 +56,19 @@ export const wishes = () => {
 /** The day on which a slot stands: twenty on each of the first days, then one on each. */
 const dayOfSlot = `(CASE WHEN n < ${days * slotsADay} THEN n / ${slotsADay} ELSE n - ${days * slotsADay - days} END)`
 
-/** Settles a district with people and published days on a migrated store, and beside it the tables of the floor. */
-export const settleBench = async (pool: Pool): Promise<void> => {
+/** Settles a district with one station and so many people on a migrated store. */
+export const settlePeople = async (pool: Pool, count: number): Promise<void> => {
   await pool.query(`
     INSERT INTO tenant VALUES ('${tenantId}', 'xiangtan', now());
     INSERT INTO station VALUES ('${tenantId}', 'one', '一号联络站', '一号路1号', '0731-55500101', 27.8, 112.9, '{}', 0, '一号街道');
     INSERT INTO account (tenant_id, account_id, openid, created_at)
-      SELECT '${tenantId}', ${numbered(0, 'n')}, 'bench:' || n, now() FROM generate_series(0, ${people - 1}) n;
+      SELECT '${tenantId}', ${numbered(0, 'n')}, 'bench:' || n, now() FROM generate_series(0, ${count - 1}) n`)
+}
+
+/** Settles a district with people and published days on a migrated store, and beside it the tables of the floor. */
+export const settleBench = async (pool: Pool): Promise<void> => {
+  await settlePeople(pool, people)
+  await pool.query(`
     INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state, published_at)
       SELECT '${tenantId}', ${numbered(1, 'n')}, 'reception-day', 'one', current_date + 1 + n, current_date + 1 + n, false, 'published', now()
       FROM generate_series(0, ${days + hotDays - 1}) n;

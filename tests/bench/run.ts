@@ -3,6 +3,7 @@ import { type Bench, print } from '#tests/bench/report'
 const benches: Record<string, () => Promise<Bench>> = {
   booking: async () => (await import('#tests/bench/booking')).booking,
   availability: async () => (await import('#tests/bench/availability')).availability,
+  rush: async () => (await import('#tests/bench/rush')).rush,
   start: async () => (await import('#tests/bench/start')).start,
   calendar: async () => (await import('#tests/bench/calendar')).calendar,
   rota: async () => (await import('#tests/bench/rota')).rota,
