@@ -28,6 +28,7 @@ export const dayCard = (row: DayRow, preset: Preset) => {
     ruledOn: row.ruled_on,
     provisional: row.provisional,
     capacity: row.capacity,
+    kept: row.kept,
     free: row.free,
   }
 }

@@ -10,6 +10,8 @@ import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
 import { booking } from '#functions/api/booking'
 import { bookingChange } from '#functions/api/bookingChange'
+import { bookingCode } from '#functions/api/bookingCode'
+import { bookingFor } from '#functions/api/bookingFor'
 import {
   actionsOf,
   type Context,
@@ -65,6 +67,7 @@ const day = act.day.handler(async ({ input, context }) => {
   const slots = await slotsOfDay(queries, input.district, input.day)
   return {
     ...dayCard(row, preset),
+    caseKinds: practiceIn(preset, row.practice_id).services.includes('legalAid') ? preset.caseKinds : [],
     latitude: row.latitude,
     longitude: row.longitude,
     atStation: row.venue === null,
@@ -76,6 +79,7 @@ const day = act.day.handler(async ({ input, context }) => {
       startsAt: slot.starts_at.toISOString(),
       endsAt: slot.ends_at.toISOString(),
       capacity: slot.capacity,
+      kept: slot.kept,
       free: slot.free,
       open: slot.open && slot.book_until > platform.now(),
     })),
@@ -152,5 +156,7 @@ export const reception = {
   ...noticeText,
   ...booking,
   ...bookingChange,
+  ...bookingFor,
+  ...bookingCode,
   dayBookings,
 }

@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 
-/** What was left at a booking to be reached by, and what its account lets us remember; both sealed. */
+/** What was left at a booking to be reached by, and what its account lets us remember of itself; both sealed. */
 export interface BookingContactRow {
   booking_id: string
   account_id: string
@@ -13,7 +13,7 @@ export const bookingContact = (queries: Queries, tenantId: string, bookingId: st
   queries.one<BookingContactRow & { state: 'booked' | 'cancelled'; station_id: string }>(
     sql(
       'bookingContact',
-      `SELECT b.booking_id, b.account_id, b.contact_sealed, a.contact_sealed AS account_contact_sealed, b.state, d.station_id
+      `SELECT b.booking_id, b.account_id, b.contact_sealed, CASE b.visitor_id WHEN b.account_id THEN a.contact_sealed END AS account_contact_sealed, b.state, d.station_id
        FROM booking b
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id

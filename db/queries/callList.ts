@@ -56,7 +56,7 @@ export const callsToMake = (
       'callsToMake',
       `SELECT * FROM (
        SELECT ${matter}, l.starts_at, n.body, n.why, n.created_at, n.recipient_id AS account_id,
-              b.contact_sealed, a.contact_sealed AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
+              b.contact_sealed, CASE b.visitor_id WHEN b.account_id THEN a.contact_sealed END AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
        ${messagesToResidents}
        LEFT JOIN opinion_contact c ON c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id
        LEFT JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id

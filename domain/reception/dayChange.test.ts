@@ -57,13 +57,14 @@ test('hours of one day are cut into slots like those of every day', () => {
 
 test('a change of hours never harms a booking: it is refused, or every booked slot still holds all who booked it', () => {
   const label = fc.constantFrom('9:00', '9:20', '9:40', '10:00')
+  const places = fc.integer({ min: 0, max: 2 })
   const standing = fc.uniqueArray(
     fc
-      .record({ label, capacity: fc.integer({ min: 1, max: 3 }), taken: fc.integer({ min: 0, max: 3 }) })
+      .record({ label, capacity: fc.integer({ min: 1, max: 3 }), kept: places, taken: fc.integer({ min: 0, max: 3 }) })
       .map(({ taken, ...slot }) => ({ ...slot, slot_id: slot.label, booked: Math.min(taken, slot.capacity) })),
     { selector: slot => slot.label },
   )
-  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 3 }) }), {
+  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 3 }), kept: places }), {
     selector: slot => slot.label,
   })
   fc.assert(
@@ -73,11 +74,13 @@ test('a change of hours never harms a booking: it is refused, or every booked sl
       expect(refused?.code).toBe(harmed ? 'HOURS_BOOKED' : undefined)
       if (harmed) return
       const { resized, closed, added } = refit(slots, wishes)
-      const after = new Map<string, number>(slots.map(slot => [slot.label, slot.capacity]))
-      for (const { slotId, capacity } of resized) after.set(slotId, capacity)
+      const after = new Map<string, number[]>(slots.map(slot => [slot.label, [slot.capacity, slot.kept]]))
+      for (const { slotId, capacity, kept } of resized) after.set(slotId, [capacity, kept])
       for (const slotId of closed) after.delete(slotId)
-      for (const { label: fresh, capacity } of added) after.set(fresh, capacity)
-      expect(Object.fromEntries(after)).toEqual(Object.fromEntries(wishes.map(each => [each.label, each.capacity])))
+      for (const { label: fresh, capacity, kept } of added) after.set(fresh, [capacity, kept])
+      expect(Object.fromEntries(after)).toEqual(
+        Object.fromEntries(wishes.map(each => [each.label, [each.capacity, each.kept]])),
+      )
     }),
   )
 })

@@ -53,11 +53,17 @@ export const checkSeen = (
   })
 }
 
-/** The slots of one day with hours and places of its own. Refuses hours that leave no slot, or that overlap. */
+/**
+ * The slots of one day with hours and places of its own, the practice's share of them kept. Refuses hours that leave no slot, or
+ * that overlap.
+ *
+ * @param wish.capacity people received in one slot, booked or not
+ * @param wish.standing the slots as they are, so that no booked place is kept
+ */
 export const slotsWith = (
   practice: ReceptionPractice,
   day: Day,
-  wish: { windows?: readonly Window[] | undefined; capacity?: number | undefined },
+  wish: { windows?: readonly Window[] | undefined; capacity?: number | undefined; standing?: readonly StandingSlot[] },
 ): PlannedSlot[] => {
   const windows = [...(wish.windows ?? practice.windows)].sort((a, b) => (a.from < b.from ? -1 : 1))
   for (const [i, { from, to }] of windows.entries()) {
@@ -65,7 +71,8 @@ export const slotsWith = (
     if (windows[i + 1] && (windows[i + 1] as Window).from < to)
       throw new Refusal('INPUT_INVALID', '两段接待时间重叠了，请再看看')
   }
-  const slots = slotsOf({ ...practice, windows, slotCapacity: wish.capacity ?? practice.slotCapacity }, day)
+  const held = new Map(wish.standing?.map(slot => [slot.label, slot.booked]))
+  const slots = slotsOf({ ...practice, windows, slotCapacity: wish.capacity ?? practice.slotCapacity }, day, held)
   if (slots.length === 0) throw new Refusal('INPUT_INVALID', `接待时间至少要有${practice.slotMinutes}分钟`)
   return slots
 }
@@ -74,12 +81,13 @@ export interface StandingSlot {
   slot_id: string
   label: string
   capacity: number
+  kept: number
   booked: number
 }
 
 /** What becomes of a day's slots when its hours or places change; the booked ones stay as they are. */
 export interface SlotChange<Slot> {
-  resized: { slotId: string; capacity: number }[]
+  resized: { slotId: string; capacity: number; kept: number }[]
   closed: string[]
   added: Slot[]
 }
@@ -89,7 +97,7 @@ export interface SlotChange<Slot> {
  *
  * @throws HOURS_BOOKED where somebody has booked a slot that would go, or more have booked it than it would hold
  */
-export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity'>>(
+export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity' | 'kept'>>(
   standing: readonly StandingSlot[],
   wanted: readonly Slot[],
 ): SlotChange<Slot> => {
@@ -102,8 +110,9 @@ export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity'>>(
   const standingBy = new Map(standing.map(slot => [slot.label, slot]))
   return {
     resized: standing.flatMap(slot => {
-      const capacity = wantedBy.get(slot.label)?.capacity
-      return capacity === undefined || capacity === slot.capacity ? [] : [{ slotId: slot.slot_id, capacity }]
+      const wish = wantedBy.get(slot.label)
+      if (!wish || (wish.capacity === slot.capacity && wish.kept === slot.kept)) return []
+      return [{ slotId: slot.slot_id, capacity: wish.capacity, kept: wish.kept }]
     }),
     closed: standing.filter(slot => !wantedBy.has(slot.label)).map(slot => slot.slot_id),
     added: wanted.filter(slot => !standingBy.has(slot.label)),

@@ -7,7 +7,7 @@ import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
-import type { Booking } from './booking'
+import { type Booking, forWhom, visitFacts } from './booking'
 
 export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
   const live = booking.state === 'booked'
@@ -26,7 +26,13 @@ export function BookingCard({ booking, onCancel }: { booking: Booking; onCancel:
           <DateHead day={booking.day} time={booking.label} />
           <Box className="body">{booking.stationName}</Box>
           <Box className="small quiet">{booking.address}</Box>
+          {booking.visitor && <Box className="body">{forWhom(booking.visitor)}</Box>}
           <Box className="body keep-lines">想谈：{booking.matter}</Box>
+          {visitFacts(booking).map(fact => (
+            <Box key={fact} className="small quiet">
+              {fact}
+            </Box>
+          ))}
         </Box>
         {live && !booking.begun && (
           <Box className="row-wrap">
