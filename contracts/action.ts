@@ -38,7 +38,8 @@ export const question = <C extends RefusalCode = never>(summary: string, refuses
  * A change that needs no sign-in, for who holds the secret that it names. It changes nothing when it is asked again, so it needs
  * no request key either.
  */
-export const openChange = openQuestion
+export const openChange = <C extends RefusalCode = never>(summary: string, refuses: readonly C[] = []) =>
+  openQuestion(summary, refuses)
 
 /** A change: needs a sign-in and a request key (`Idempotency-Key` over HTTP, `key` in the cloud call). */
 export const change = <C extends RefusalCode = never>(summary: string, refuses: readonly C[] = []) =>

@@ -59,6 +59,7 @@ const card = {
   ruledOn: '2099-12-15',
   provisional: false,
   capacity: 3,
+  kept: 1,
   free: 2,
 }
 
@@ -68,6 +69,7 @@ const slot = (n, label, free) => ({
   startsAt: `2099-12-15T0${n}:00:00.000Z`,
   endsAt: `2099-12-15T0${n}:20:00.000Z`,
   capacity: 1,
+  kept: 0,
   free,
   open: true,
 })
@@ -79,6 +81,7 @@ const day = {
   longitude: station.longitude,
   atStation: true,
   phone: station.phone,
+  caseKinds: [],
   notice: null,
 }
 
@@ -136,6 +139,11 @@ const booking = {
   state: 'booked',
   day: '2099-12-15',
   label: '9:20',
+  service: 'opinion',
+  caseKind: null,
+  wishes: [],
+  opinion: null,
+  visitor: null,
   startsAt: '2099-12-15T01:20:00.000Z',
   begun: false,
   stationId: 'hetang',

@@ -6,10 +6,12 @@ import { Fault, showFault } from '../../../components/Fault'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
+import { phoneWrong } from '../../../components/phoneWrong'
 import { Screen } from '../../../components/Screen'
 import { TextArea } from '../../../components/TextArea'
 import { TextField } from '../../../components/TextField'
-import { caseKindWrong, usualVisit, WhatFor, type WhatForValue, whatForInput } from '../../../components/WhatFor'
+import { WhatFor } from '../../../components/WhatFor'
+import { caseKindWrong, usualVisit, type WhatForValue, whatForInput } from '../../../components/whatForInput'
 import { call, type Outputs } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 
@@ -35,9 +37,8 @@ export function BookForForm({ day, refresh, onBooked }: BookForFormProps) {
   const slot = free.find(one => one.id === slotId)
   const slotWrong = slot ? null : '请选一场'
   const nameWrong = name.trim() ? null : '请写来的人的姓名'
-  const phoneWrong = phone === '' || /^1\d{10}$/.test(phone) ? null : '手机号是11位数字，没有手机可以不填'
   const matterWrong = Array.from(matter.trim()).length < 2 ? '写一句想谈什么事' : null
-  const wrong = slotWrong ?? nameWrong ?? phoneWrong ?? matterWrong ?? caseKindWrong(visit)
+  const wrong = slotWrong ?? nameWrong ?? phoneWrong(phone) ?? matterWrong ?? caseKindWrong(visit)
 
   const book = async () => {
     setTried(true)
@@ -103,7 +104,7 @@ export function BookForForm({ day, refresh, onBooked }: BookForFormProps) {
             keyboard="digits"
             most={11}
             value={phone}
-            wrong={tried ? phoneWrong : null}
+            wrong={tried ? phoneWrong(phone) : null}
             onChange={typed => setPhone(typed.replace(/\D/g, ''))}
           />
           <TextArea

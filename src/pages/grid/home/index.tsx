@@ -36,7 +36,7 @@ function GridHome() {
             <Line
               key={day.id}
               title={dayAndWeekday(day.day)}
-              text={[day.stationName, day.hours.join('、'), fullnessWords(day.free, day.capacity)].join('，')}
+              text={`${day.hours.join('、')}，${fullnessWords(day.free, day.capacity)}`}
               onPress={() => goTo('grid/book', { day: day.id })}
             />
           ))}

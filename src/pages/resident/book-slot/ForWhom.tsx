@@ -3,11 +3,11 @@ import { Choice } from '../../../components/Choice'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
+import { phoneWrong } from '../../../components/phoneWrong'
 import { TextField } from '../../../components/TextField'
 import { WhatFor } from '../../../components/WhatFor'
 import { call, type Outputs } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
-import { phoneWrong } from '../contact/remembered'
 import { type Visit, visitInWords } from './visit'
 
 export interface ForWhomProps {

@@ -1,7 +1,7 @@
 import { helpWishWords } from '#domain/reception/bookingWish'
 import { type Service, serviceWords } from '#domain/reception/kinds'
-import { caseKindWrong, usualVisit, type WhatForValue, whatForInput } from '../../../components/WhatFor'
-import { phoneWrong } from '../contact/remembered'
+import { phoneWrong } from '../../../components/phoneWrong'
+import { caseKindWrong, usualVisit, type WhatForValue, whatForInput } from '../../../components/whatForInput'
 
 /** Who comes, for what, and what helps them: kept on the phone with the rest of the form. */
 export interface Visit extends WhatForValue {
