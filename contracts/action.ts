@@ -34,6 +34,13 @@ export const openQuestion = <C extends RefusalCode = never>(summary: string, ref
 export const question = <C extends RefusalCode = never>(summary: string, refuses: readonly C[] = []) =>
   base.route({ summary }).errors(errorsOf([...always, ...signedIn, ...refuses]))
 
+/**
+ * A change that needs no sign-in, for who holds the secret that it names. It changes nothing when it is asked again, so it needs
+ * no request key either.
+ */
+export const openChange = <C extends RefusalCode = never>(summary: string, refuses: readonly C[] = []) =>
+  openQuestion(summary, refuses)
+
 /** A change: needs a sign-in and a request key (`Idempotency-Key` over HTTP, `key` in the cloud call). */
 export const change = <C extends RefusalCode = never>(summary: string, refuses: readonly C[] = []) =>
   base

@@ -42,7 +42,7 @@ test.each(described)('%s refuses only with codes of the closed list, with their 
   for (const [code, told] of Object.entries(one.errorMap)) expect(told).toEqual(refusals[code as keyof typeof refusals])
 })
 
-test('nothing public changes anything, but for signing in', () => {
+test('nothing public changes anything, but for signing in, and what a code gives back, which needs no key', () => {
   expect(described.filter(([action, one]) => isPublic(action) && one.meta.writes)).toEqual([])
 })
 

@@ -6,6 +6,11 @@ const fieldNames: Record<string, string> = {
   body: '什么事',
   category: '类别',
   matter: '想谈什么事',
+  for: '为谁预约',
+  relation: '和您的关系',
+  service: '来办什么',
+  caseKind: '案件类别',
+  wishes: '需要的帮助',
   place: '地点',
   latitude: '地图位置',
   longitude: '地图位置',
@@ -111,6 +116,13 @@ const fieldNames: Record<string, string> = {
 }
 /** Where one name means two things. */
 const exactNames: Record<string, string> = {
+  'reception.bookSlot for.contact.name': '来的人的姓名',
+  'reception.bookSlot for.contact.phone': '来的人的手机号',
+  'reception.bookFor contact.name': '来的人的姓名',
+  'reception.bookFor contact.phone': '来的人的手机号',
+  'reception.bookFor relation': '和居民的关系',
+  'reception.bookingByCode code': '预约码',
+  'reception.cancelByCode code': '预约码',
   'plan.moveDay to': '改到哪一天',
   'plan.editDay windows.to': '结束时间',
   'plan.previewRule text': '重复规则',

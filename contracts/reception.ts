@@ -1,9 +1,25 @@
 import * as z from 'zod/mini'
-import { change, openQuestion, question } from '#contracts/action'
-import { contact, count, day, id, moment, month, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { change, openChange, openQuestion, question } from '#contracts/action'
+import {
+  chosenWord,
+  contact,
+  count,
+  day,
+  id,
+  moment,
+  month,
+  nameAtLeast,
+  nothing,
+  rowId,
+  shownContact,
+  visitorContact,
+  writtenLine,
+  writtenText,
+} from '#contracts/shapes'
 import { longestNotice } from '#domain/reception/announcement'
 import { answers, questionKinds } from '#domain/reception/asking'
 import { bookingStates } from '#domain/reception/booking'
+import { helpWishes } from '#domain/reception/bookingWish'
 import { coHostKinds } from '#domain/reception/coHosts'
 import { receptionKinds, services } from '#domain/reception/kinds'
 import { attendances } from '#domain/reception/noShow'
@@ -45,7 +61,9 @@ export const dayCard = z.object({
   ruledOn: z.string(),
   /** The year's holidays are not published yet, so the day may still move. */
   provisional: z.boolean(),
+  /** Places that can be booked, and beside them those kept for who comes without a booking (现场取号). */
   capacity: count,
+  kept: count,
   free: count,
 })
 
@@ -69,23 +87,19 @@ const slot = z.object({
   label: z.string(),
   startsAt: moment,
   endsAt: moment,
+  /** None, where all of it is kept for who comes without a booking. */
   capacity: count,
+  kept: count,
   free: count,
   /** Published, and its time to book is not over; it may be full all the same. */
   open: z.boolean(),
 })
 
-export const booking = z.object({
-  id: z.string(),
+/** A place that somebody has, without what was said when it was booked. */
+const place = z.object({
   /** `9:20-1`: what to say at the desk. */
   number: z.string(),
-  /** 报到码: four digits for the desk of the day, while it can be used. */
-  code: z.nullable(z.string()),
-  /** Its day is today, by the server's clock: people may say that they are here. */
-  today: z.boolean(),
   state: z.enum(bookingStates),
-  /** Whether the person came, once it is known. */
-  attended: z.nullable(z.enum(attendances)),
   day: z.string(),
   label: z.string(),
   startsAt: moment,
@@ -95,7 +109,7 @@ export const booking = z.object({
   latitude: z.number(),
   longitude: z.number(),
   phone: z.string(),
-  matter: z.string(),
+  service: z.enum(services),
   /** Given back for another place, which stands in the same list. */
   changed: z.boolean(),
   /** Whether its time has come, by the server's clock: a phone's may be wrong. */
@@ -103,6 +117,25 @@ export const booking = z.object({
   cancellable: z.boolean(),
   /** The last moment at which it can be cancelled here. */
   cancelUntil: moment,
+})
+
+/** The number by which one goes on asking for an opinion. */
+const linkedOpinion = z.nullable(z.object({ id: z.string(), number: z.string() }))
+
+export const booking = z.extend(place, {
+  id: z.string(),
+  /** 报到码: four digits for the desk of the day, while it can be used. */
+  code: z.nullable(z.string()),
+  /** Its day is today, by the server's clock: people may say that they are here. */
+  today: z.boolean(),
+  /** Whether the person came, once it is known. */
+  attended: z.nullable(z.enum(attendances)),
+  matter: z.string(),
+  wishes: z.array(z.enum(helpWishes)),
+  caseKind: z.nullable(z.string()),
+  opinion: linkedOpinion,
+  /** Another person who comes, by a masked name; null when it is the one who booked. */
+  visitor: z.nullable(z.object({ name: z.string(), relation: z.nullable(z.string()) })),
   /** What has changed, and whether the person still comes; null while nothing has. */
   asked: z.nullable(
     z.object({
@@ -118,6 +151,31 @@ export const booking = z.object({
   ),
 })
 
+/** What is said at every booking. */
+const whatFor = {
+  matter: writtenText(100, 2),
+  /** One of the day's services; its first when absent. */
+  service: z.optional(z.enum(services)),
+  /** Of legal aid, and of nothing else: one of the day's kinds of case. */
+  caseKind: z.optional(chosenWord),
+  wishes: z.optional(z.array(z.enum(helpWishes)).check(z.maxLength(helpWishes.length))),
+}
+
+const bookingRefusals = [
+  'NOT_FOUND',
+  'SLOT_TAKEN',
+  'SLOT_KEPT',
+  'SLOT_PAST',
+  'DAY_UNPUBLISHED',
+  'DAY_CANCELLED',
+  'ALREADY_BOOKED',
+  'LIMIT_REACHED',
+  'SERVICE_UNFIT',
+  'CASE_KIND_NEEDED',
+] as const
+
+const code = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
+
 export const reception = {
   nextDays: openQuestion('The next reception days of a station, soonest first', ['NOT_FOUND'])
     .input(z.object({ district: id, station: id }))
@@ -130,6 +188,8 @@ export const reception = {
     .output(
       z.extend(dayCard, {
         slots: z.array(slot),
+        /** What to choose from where legal aid is given; papers are never asked for. */
+        caseKinds: z.array(z.string()),
         latitude: z.number(),
         longitude: z.number(),
         /** Whether it is held at the station, to which the coordinates lead. */
@@ -142,16 +202,51 @@ export const reception = {
       }),
     ),
 
-  bookSlot: change('Book a slot', [
-    'NOT_FOUND',
-    'SLOT_TAKEN',
-    'SLOT_PAST',
-    'DAY_UNPUBLISHED',
-    'DAY_CANCELLED',
-    'ALREADY_BOOKED',
-  ])
-    .input(z.object({ slot: rowId, matter: writtenText(100, 2), contact: z.optional(contact) }))
+  bookSlot: change('Book a slot, for oneself or for somebody else', bookingRefusals)
+    .input(
+      z.object({
+        slot: rowId,
+        ...whatFor,
+        /** An own opinion that it is about. */
+        opinion: z.optional(rowId),
+        /** How to reach who books. */
+        contact: z.optional(contact),
+        /** Who comes; oneself when absent. */
+        for: z.optional(
+          z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('self') }),
+            z.object({
+              kind: z.literal('other'),
+              relation: z.optional(writtenLine(10)),
+              contact: visitorContact,
+            }),
+          ]),
+        ),
+      }),
+    )
     .output(booking),
+  bookFor: change('Book at one’s own station for somebody without WeChat, who gets a paper code', bookingRefusals)
+    .input(z.object({ slot: rowId, ...whatFor, relation: z.optional(writtenLine(10)), contact: nameAtLeast }))
+    .output(
+      z.extend(place, {
+        id: z.string(),
+        /** `ABCDE-23456`, shown once: with it the booking is found and cancelled. */
+        code: z.string(),
+      }),
+    ),
+  bookedFor: question('What I booked for others with a paper code, the latest first')
+    .input(nothing)
+    .output(z.array(z.extend(place, { id: z.string(), contact: shownContact }))),
+  bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN'])
+    .input(code)
+    .output(place),
+  cancelByCode: openChange('Give a place back by its paper code, until the cut-off', [
+    'NOT_FOUND',
+    'CODE_UNKNOWN',
+    'CANCEL_TOO_LATE',
+  ])
+    .input(code)
+    .output(place),
   cancelBooking: change('Give a booked slot back, until the cut-off', [
     'NOT_FOUND',
     'CANCEL_TOO_LATE',
@@ -162,18 +257,7 @@ export const reception = {
     .output(booking),
   changeBooking: change(
     'Change to another place in one step, until the cut-off: the old one is kept unless the new one is had; from a place that the office took back, also later',
-    [
-      'NOT_FOUND',
-      'SLOT_TAKEN',
-      'SLOT_PAST',
-      'DAY_UNPUBLISHED',
-      'DAY_CANCELLED',
-      'ALREADY_BOOKED',
-      'CANCEL_TOO_LATE',
-      'BOOKING_NOT_LIVE',
-      'SAME_SLOT',
-      'BOOKING_ARRIVED',
-    ],
+    [...bookingRefusals, 'CANCEL_TOO_LATE', 'BOOKING_NOT_LIVE', 'SAME_SLOT', 'BOOKING_ARRIVED'],
   )
     .input(z.object({ booking: rowId, slot: rowId }))
     .output(booking),
@@ -248,6 +332,13 @@ export const reception = {
             label: z.string(),
             /** Absent, like the contact, once the booking is cancelled: nobody comes with it. */
             matter: z.nullable(z.string()),
+            service: z.enum(services),
+            caseKind: z.nullable(z.string()),
+            wishes: z.array(z.enum(helpWishes)),
+            /** Somebody else booked for who comes. */
+            forOther: z.boolean(),
+            /** Which opinion it is about, for the station’s own clerk. */
+            opinion: linkedOpinion,
             contact: shownContact,
             /** Whether this reader may ask to see the contact whole. */
             revealable: z.boolean(),

@@ -88,10 +88,16 @@ export const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]
 export const moment = z.iso.datetime()
 export const nothing = z.object({})
 
-export const contact = z.object({
-  name: z.optional(writtenLine(20)),
-  phone: z.optional(z.string('电话只写数字').check(z.regex(/^1\d{10}$/, '手机号是11位数字，请再看看'))),
-})
+const phone = z.string('电话只写数字').check(
+  z.refine(written => !/^1\d{1,9}$/.test(written), '电话少了几位，手机号是11位数字，请再看看'),
+  z.regex(/^1\d{10}$/, '手机号是11位数字，请再看看'),
+)
+
+export const contact = z.object({ name: z.optional(writtenLine(20)), phone: z.optional(phone) })
+/** Another person, whom the station must be able to ask for and to reach. */
+export const visitorContact = z.object({ name: writtenLine(20), phone })
+/** Somebody without a phone of their own, who comes with a paper. */
+export const nameAtLeast = z.object({ name: writtenLine(20), phone: z.optional(phone) })
 
 /** A contact as it is shown: masked unless it was revealed. */
 export const shownContact = z.object({ name: z.optional(z.string()), phone: z.optional(z.string()) })

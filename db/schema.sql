@@ -10,6 +10,12 @@ CREATE TYPE public.booking_state AS ENUM (
     'cancelled'
 );
 
+CREATE TYPE public.limit_period AS ENUM (
+    'month',
+    'quarter',
+    'year'
+);
+
 CREATE TYPE public.notice_about AS ENUM (
     'booking',
     'opinion',
@@ -34,6 +40,13 @@ CREATE TYPE public.notice_template AS ENUM (
     'reception',
     'progress',
     'duty'
+);
+
+CREATE TYPE public.reception_service AS ENUM (
+    'opinion',
+    'legalAid',
+    'mediation',
+    'policyAdvice'
 );
 
 CREATE FUNCTION public.forbid_change() RETURNS trigger
@@ -113,6 +126,12 @@ CREATE TABLE public.booking (
     visitor_id uuid NOT NULL,
     number text NOT NULL,
     state public.booking_state NOT NULL,
+    period text NOT NULL,
+    ordinal smallint NOT NULL,
+    service public.reception_service NOT NULL,
+    case_kind text,
+    opinion_id uuid,
+    code_print text,
     matter_sealed text NOT NULL,
     contact_sealed text,
     booked_at timestamp with time zone NOT NULL,
@@ -625,6 +644,16 @@ CREATE TABLE public.reception_slot (
     day date NOT NULL,
     station_id text NOT NULL,
     venue text,
+    practice_id text NOT NULL,
+    services public.reception_service[] NOT NULL,
+    limit_places smallint NOT NULL,
+    limit_per public.limit_period NOT NULL,
+    period text GENERATED ALWAYS AS ((((practice_id || ' '::text) || (EXTRACT(year FROM day))::text) ||
+CASE limit_per
+    WHEN 'month'::public.limit_period THEN ('-'::text || (EXTRACT(month FROM day))::text)
+    WHEN 'quarter'::public.limit_period THEN ('Q'::text || (EXTRACT(quarter FROM day))::text)
+    ELSE ''::text
+END)) STORED NOT NULL,
     capacity integer NOT NULL,
     kept integer DEFAULT 0 NOT NULL,
     booked integer DEFAULT 0 NOT NULL,
@@ -685,7 +714,7 @@ CREATE TABLE public.role_grant (
     account_id uuid NOT NULL,
     role text NOT NULL,
     scope text NOT NULL,
-    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['deputy'::text, 'stationClerk'::text, 'handlingUnit'::text, 'streetCommittee'::text, 'deputyAffairsCommittee'::text])))
+    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['deputy'::text, 'stationClerk'::text, 'handlingUnit'::text, 'streetCommittee'::text, 'deputyAffairsCommittee'::text, 'gridWorker'::text])))
 );
 
 ALTER TABLE ONLY public.role_grant FORCE ROW LEVEL SECURITY;
@@ -974,7 +1003,11 @@ CREATE INDEX activity_by_day ON public.activity USING btree (tenant_id, day);
 
 CREATE UNIQUE INDEX activity_place_once ON public.activity_place USING btree (tenant_id, activity_id, deputy_id) WHERE (state <> 'left'::text);
 
+CREATE UNIQUE INDEX booking_code_once ON public.booking USING btree (tenant_id, code_print) WHERE (code_print IS NOT NULL);
+
 CREATE INDEX booking_for_others ON public.booking USING btree (tenant_id, account_id) WHERE (visitor_id <> account_id);
+
+CREATE UNIQUE INDEX booking_limit ON public.booking USING btree (tenant_id, visitor_id, period, ordinal) WHERE (state = 'booked'::public.booking_state);
 
 CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, visitor_id, day) WHERE (state = 'booked'::public.booking_state);
 

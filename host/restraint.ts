@@ -20,6 +20,9 @@ const lineOf = (address: string): string | undefined => {
   return [...groups, ...zeros, ...behind].slice(0, 4).join(':')
 }
 
+/** What a guessed code could open: all of them count together. */
+const byCode = new Set(['opinion.findByCode', 'reception.bookingByCode', 'reception.cancelByCode'])
+
 /** How often something happened, by whom, in the window of ten minutes that is running. */
 const counter = (limit: number) => {
   let counts = new Map<string, number>()
@@ -49,7 +52,7 @@ export interface Restraint {
 }
 
 /**
- * Holds back who signs in without end (each sign-in asks WeChat and may make an account) or guesses query codes. Counted in
+ * Holds back who signs in without end (each sign-in asks WeChat and may make an account) or guesses the codes of opinions or bookings. Counted in
  * this process. Sign-ins count by address, without those that were malformed and never reached WeChat. Wrong query codes
  * count by account, else by address; a right code always passes, so that nobody is locked out by a neighbour's guesses.
  * Addresses of this computer itself are not counted, so a proxy that names nobody holds nobody back. How many requests there
@@ -67,7 +70,7 @@ export const restraint = (): Restraint => {
       const line = lineOf(address)
       if (line && action === 'session.signIn' && status === 400) signIns(line, now.getTime(), -1)
       const who = caller && caller !== 'expired' ? `${caller.tenantId} ${caller.accountId}` : line
-      if (who && action === 'opinion.findByCode' && status === 404 && wrongCodes(who, now.getTime(), 1))
+      if (who && byCode.has(action) && status === 404 && wrongCodes(who, now.getTime(), 1))
         throw new Refusal('TOO_OFTEN')
     },
   }

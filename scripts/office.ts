@@ -4,7 +4,7 @@
  *   settle <preset> <deputies.json>              lays down a district; the file is [{"id","name","stationId","electoralDistrict"}],
  *                                                of leaders (领导代表) with "leader": true
  *   accounts <district>                          the accounts seen last, newest first: a colleague opens the mini-program once
- *   grant <district> <account> <role> <scope>    stationClerk <station>, handlingUnit <unit>, deputy <deputy>,
+ *   grant <district> <account> <role> <scope>    stationClerk <station>, gridWorker <station>, handlingUnit <unit>, deputy <deputy>,
  *                                                streetCommittee <street> or deputyAffairsCommittee <district>
  *   withdraw <district> <account> <role> <scope>
  */
@@ -22,7 +22,14 @@ const text = z.string().check(z.minLength(1))
 const deputiesFile = z.array(
   z.object({ id: text, name: text, stationId: text, electoralDistrict: text, leader: z.optional(z.boolean()) }),
 )
-const role = z.enum(['stationClerk', 'handlingUnit', 'deputy', 'streetCommittee', 'deputyAffairsCommittee'])
+const role = z.enum([
+  'stationClerk',
+  'handlingUnit',
+  'deputy',
+  'streetCommittee',
+  'deputyAffairsCommittee',
+  'gridWorker',
+])
 
 class Mistake extends Error {}
 
@@ -61,10 +68,13 @@ const accounts = async (db: Database, district = ''): Promise<string> =>
 const grantFrom = async (db: Database, district: string, roleName = '', scope = ''): Promise<Grant> => {
   const wanted = role.safeParse(roleName)
   if (!wanted.success)
-    throw new Mistake('The role is one of stationClerk, handlingUnit, deputy, streetCommittee, deputyAffairsCommittee.')
+    throw new Mistake(
+      'The role is one of stationClerk, handlingUnit, deputy, streetCommittee, deputyAffairsCommittee, gridWorker.',
+    )
   const queries = db.tenant(district)
   const scopes = {
     stationClerk: async () => (await listStations(queries, district)).map(row => row.station_id),
+    gridWorker: async () => (await listStations(queries, district)).map(row => row.station_id),
     handlingUnit: async () => (await listUnits(queries, district)).map(row => row.unit_id),
     deputy: async () => (await listDeputies(queries, district)).map(row => row.deputy_id),
     streetCommittee: async () => [...new Set((await listStations(queries, district)).map(row => row.street))],

@@ -10,9 +10,9 @@ import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
 import { cancelledByPhone } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { shownBooking } from '#functions/api/booking'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
+import { shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
 import { giveBack } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
@@ -44,7 +44,7 @@ const answer = async (
   const row = await found()
   checkAnswer({ ...row, startsAt: row.starts_at }, input.asked, input.answer, now)
   const gaveBack = input.answer === 'cancel' && row.state === 'booked'
-  if (gaveBack) await giveBack(context, queries, row)
+  if (gaveBack) await giveBack(context.platform, queries, row, { tenantId, accountId })
   else {
     const said = input.answer === 'keep' ? ('kept' as const) : ('cancelled' as const)
     const answered = { bookingId: row.booking_id, seen: input.asked, answer: said, by: accountId }

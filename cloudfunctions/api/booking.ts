@@ -2,147 +2,189 @@ import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { isAccount } from '#db/queries/account'
-import { type BookingRow, bookingsOf, bookSlot, findBooking, freeSlots, slotStanding } from '#db/queries/booking'
+import {
+  type BookingRow,
+  bookingsOf,
+  bookSlot,
+  findBooking,
+  freeSlots,
+  slotStanding,
+  type TakenPlace,
+} from '#db/queries/booking'
+import { freeOrdinal } from '#db/queries/bookingLimit'
 import { writeNotices } from '#db/queries/notice'
+import { findOpinion } from '#db/queries/opinion'
 import { findRequest } from '#db/queries/request'
 import type { Contact } from '#domain/access/masking'
-import { dayOf } from '#domain/calendar/day'
-import { arrivalCode } from '#domain/reception/arrivalCode'
 import { isAsked } from '#domain/reception/asking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
+import { type BookedFor, checkCaseKind, type HelpWish } from '#domain/reception/bookingWish'
+import type { Service } from '#domain/reception/kinds'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { bookingContact, openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
-import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
+import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid'
+import { shown, shownBooking } from '#functions/api/bookingShown'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  todayOf,
+} from '#functions/api/context'
 import { giveBack } from '#functions/api/givingBack'
 import { stationOf } from '#functions/api/station'
-import type { Platform } from '#functions/platform/ports'
+import { visitorOf } from '#functions/api/visitor'
 
 const act = actionsOf(contract)
-
-const matterBoundTo = (bookingId: string) => `matter:${bookingId}`
-
-export const sealMatter = ({ cipher }: Platform, bookingId: string, matter: string): string =>
-  cipher.seal(matter, matterBoundTo(bookingId))
-
-export const openMatter = ({ cipher }: Platform, row: Pick<BookingRow, 'booking_id' | 'matter_sealed'>): string =>
-  cipher.open(row.matter_sealed, matterBoundTo(row.booking_id))
-
-type ShownRow = Omit<BookingRow, 'slot_id' | 'account_id' | 'visitor_id' | 'matter_sealed' | 'contact_sealed'>
-
-const shown = ({ platform }: Context, row: ShownRow, matter: string) => {
-  const now = platform.now()
-  return {
-    id: row.booking_id,
-    number: row.number,
-    code: row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null,
-    today: row.state === 'booked' && row.day === dayOf(now),
-    state: row.state,
-    attended: row.attended,
-    day: row.day,
-    label: row.label,
-    startsAt: row.starts_at.toISOString(),
-    stationId: row.station_id,
-    stationName: row.station_name,
-    address: row.address,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    phone: row.phone,
-    matter,
-    changed: row.changed_to !== null,
-    begun: row.starts_at <= now,
-    cancellable: row.state === 'booked' && mayCancel(row.cancel_until, now),
-    cancelUntil: row.cancel_until.toISOString(),
-    asked:
-      row.asked_kind && row.asked_because && row.answer_by
-        ? {
-            nth: row.asked,
-            kind: row.asked_kind,
-            because: row.asked_because,
-            answerBy: row.answer_by.toISOString(),
-            late: row.answer === null && row.answer_by <= now,
-            answer: row.answer,
-          }
-        : null,
-  }
-}
 
 /** A booking just made: nobody has been asked about it. */
 const notAsked = { asked: 0, asked_kind: null, asked_because: null, answer_by: null, answer: null }
 
-export const shownBooking = (context: Context, row: BookingRow) =>
-  shown(context, row, openMatter(context.platform, row))
-
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
 const book = act.bookSlot.handler(async ({ input, context }) => {
   const { platform } = context
-  const { tenantId, accountId } = callerIn(context)
+  const caller = callerIn(context)
+  const { tenantId, accountId } = caller
   const queries = queriesOf(context)
   const key = requestKeyOf(context)
+  checkCaseKind((await practiceOf(platform, tenantId)).caseKinds, input)
   const bookingId = bookingIdOf(accountId, key)
+  const who = input.for ?? { kind: 'self' }
+  const contact = who.kind === 'other' ? who.contact : input.contact
+  const said = saidIn(input)
+  const opinion = input.opinion ? await ownOpinion(queries, tenantId, accountId, input.opinion) : null
   const now = platform.now()
   const wish = {
     slotId: input.slot,
     bookingId,
     accountId,
-    visitorId: accountId,
+    visitorId: visitorOf(platform, caller, who),
     key,
-    matterSealed: sealMatter(platform, bookingId, input.matter),
-    contactSealed: input.contact ? sealBookingContact(platform, bookingId, input.contact) : null,
+    matterSealed: sealSaid(platform, bookingId, said),
+    contactSealed: contact ? sealBookingContact(platform, bookingId, contact) : null,
     noticeId: newId(),
+    service: input.service ?? null,
+    caseKind: input.caseKind ?? null,
+    opinionId: input.opinion ?? null,
+    codePrint: null,
   }
 
-  const taken = await bookSlot(queries, tenantId, wish, now).catch(async (error: unknown) => {
+  const taken = await takeCounted(queries, tenantId, wish, now).catch(async (error: unknown) => {
     // A broken index means that this person, or this very request, was here before.
     if (isUniqueViolation(error) && (await findBooking(queries, tenantId, accountId, bookingId))) return undefined
-    throw error
+    throw who.kind === 'other' && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
   })
   if (taken) {
     const station = await stationOf(platform, tenantId, taken.station_id)
     const { name: station_name, latitude, longitude, phone } = station
-    const address = taken.venue ?? station.address
-    return shown(
-      context,
-      {
-        ...taken,
-        booking_id: bookingId,
-        state: 'booked',
-        attended: null,
-        station_name,
-        address,
-        latitude,
-        longitude,
-        phone,
-        changed_to: null,
-        ...notAsked,
-      },
-      input.matter,
-    )
+    return shown(context, {
+      ...taken,
+      booking_id: bookingId,
+      state: 'booked',
+      attended: null,
+      ...notAsked,
+      station_name,
+      address: taken.venue ?? station.address,
+      latitude,
+      longitude,
+      phone,
+      changed_to: null,
+      case_kind: wish.caseKind,
+      opinion_id: wish.opinionId,
+      opinion_number: opinion,
+      for_other: who.kind === 'other',
+      said,
+      contact: contact ?? {},
+    })
   }
   const before = await findBooking(queries, tenantId, accountId, bookingId)
   if (before) {
-    if (!isSameWish(context, before, input)) throw new Refusal('KEY_REUSED')
+    if (!isSameWish(context, before, { ...input, visitorId: wish.visitorId, contact }, said))
+      throw new Refusal('KEY_REUSED')
     return shownBooking(context, before)
   }
 
   if (await findRequest(queries, tenantId, accountId, key)) throw new Refusal('KEY_REUSED')
   if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
-  throw await whyNoPlace(context, queries, input.slot)
+  throw await whyNoPlace(context, queries, { ...input, visitorId: wish.visitorId })
 })
+
+/** What is said at a booking; the relation only of another person. */
+export const saidIn = (input: {
+  matter: string
+  wishes?: HelpWish[] | undefined
+  for?: BookedFor | undefined
+}): BookingSaid => ({
+  matter: input.matter,
+  wishes: [...new Set(input.wishes ?? [])],
+  relation: (input.for?.kind === 'other' && input.for.relation) || null,
+})
+
+/**
+ * Takes the place as the visitor's first of its period, which most bookings are: a look for the free ordinal beforehand would cost
+ * them a third of the statement. Where the database finds that one taken it looks, and takes the lowest that is free.
+ */
+const takeCounted = async (
+  queries: Queries,
+  tenantId: string,
+  wish: Omit<Parameters<typeof bookSlot>[2], 'ordinal'>,
+  now: Date,
+): Promise<TakenPlace | undefined> => {
+  let ordinal = 1
+  for (let turn = 0; ; turn += 1)
+    try {
+      return await bookSlot(queries, tenantId, { ...wish, ordinal }, now)
+    } catch (error) {
+      if (!brokenBy(error, 'booking_limit') || turn === mostTurns) throw error
+      ordinal = (await freeOrdinal(queries, tenantId, wish.visitorId, wish.slotId)) ?? ordinal
+    }
+}
+
+/** Each turn is lost to another booking of the same visitor that came at the same moment. */
+const mostTurns = 20
+
+/** Does a change once more when the visitor booked elsewhere at the same moment, so that their bookings are counted anew. */
+export const countedAnew = async <Answer>(change: () => Promise<Answer>): Promise<Answer> => {
+  for (let turn = 0; ; turn += 1)
+    try {
+      return await change()
+    } catch (error) {
+      if (!brokenBy(error, 'booking_limit') || turn === mostTurns) throw error
+    }
+}
+
+export const otherWasBooked = () => new Refusal('ALREADY_BOOKED', '这位居民这一天已经约过了，一天约一场就够了')
+
+/** The number of an opinion that the account has submitted; another's is not found, and an anonymous one is nobody's. */
+const ownOpinion = async (
+  queries: Queries,
+  tenantId: string,
+  accountId: string,
+  opinionId: string,
+): Promise<string> => {
+  const row = await findOpinion(queries, tenantId, opinionId)
+  if (!row || row.sender_id !== accountId) throw new Refusal('NOT_FOUND', '没有找到这件意见，请重新选择')
+  return row.number
+}
 
 /** Why a place could not be had, with what the day still has; `but` is no offer, for it is the asker's own. */
 export const whyNoPlace = async (
   context: Context,
   queries: Queries,
-  slotId: string,
+  wish: { slot: string; visitorId: string; service?: Service | undefined; caseKind?: string | undefined },
   but?: string,
 ): Promise<Refusal> => {
   const { tenantId } = callerIn(context)
   const now = context.platform.now()
-  const slot = await slotStanding(queries, tenantId, slotId)
+  const slot = await slotStanding(queries, tenantId, wish.slot)
   if (!slot) return new Refusal('NOT_FOUND')
-  const why = whyNotBookable(slot, now)
+  const ordinal = (await freeOrdinal(queries, tenantId, wish.visitorId, wish.slot)) ?? 1
+  const why = whyNotBookable(slot, { ...wish, ordinal }, now)
   if (why && why.code !== 'SLOT_TAKEN') return why
   const free = (await freeSlots(queries, tenantId, slot.dayId, now))
     .filter(({ slot_id }) => slot_id !== but)
@@ -152,16 +194,29 @@ export const whyNoPlace = async (
   return new Refusal('SLOT_TAKEN', words, { free })
 }
 
-const isSameWish = (
-  { platform }: Context,
-  row: BookingRow,
-  input: { slot: string; matter: string; contact?: Contact | undefined },
-): boolean =>
+interface AskedAgain {
+  slot: string
+  visitorId: string
+  contact: Contact | undefined
+  service?: Service | undefined
+  caseKind?: string | undefined
+  opinion?: string | undefined
+}
+
+const isSameWish = ({ platform }: Context, row: BookingRow, input: AskedAgain, said: BookingSaid): boolean =>
   row.slot_id === input.slot &&
-  openMatter(platform, row) === input.matter &&
+  row.visitor_id === input.visitorId &&
+  (input.service === undefined || row.service === input.service) &&
+  row.case_kind === (input.caseKind ?? null) &&
+  row.opinion_id === (input.opinion ?? null) &&
+  JSON.stringify(openSaid(platform, row)) === JSON.stringify(said) &&
   JSON.stringify(openBookingContact(platform, row)) === JSON.stringify(input.contact ?? {})
 
 const isUniqueViolation = (error: unknown): boolean => (error as { code?: string }).code === '23505'
+
+/** Whether the database found this index broken. */
+export const brokenBy = (error: unknown, index: string): boolean =>
+  isUniqueViolation(error) && (error as { constraint?: string }).constraint === index
 
 /** The caller's own booking, while it can be given back. */
 export const bookingToGive = async (context: Context, queries: Queries, bookingId: string): Promise<BookingRow> => {
@@ -180,7 +235,7 @@ const cancel = act.cancelBooking.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
     const row = await bookingToGive(context, queries, input.booking)
-    await giveBack(context, queries, row)
+    await giveBack(platform, queries, row, { tenantId, accountId })
     const words = cancelledNotice(
       { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) },
       row.number,

@@ -3,12 +3,16 @@ import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { keepAnswered } from '#db/queries/asking'
 import { type BookingRow, bookSlot, cancelBooking, findBooking, holdPlaces } from '#db/queries/booking'
+import { codePrintOf } from '#db/queries/bookingCode'
+import { freeOrdinal } from '#db/queries/bookingLimit'
 import { voidWaiting } from '#db/queries/notice'
 import { mayRebook } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
-import { bookingToGive, openMatter, sealMatter, shownBooking, whyNoPlace } from '#functions/api/booking'
+import { bookingToGive, countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
+import { openSaid, sealSaid } from '#functions/api/bookingSaid'
+import { shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, practiceOf, requestKeyOf } from '#functions/api/context'
 import { offerFreePlaces } from '#functions/api/waitOffers'
 
@@ -16,8 +20,8 @@ const act = actionsOf(contract)
 
 /**
  * 换一场: the old place is given back and the new one taken in one transaction, so that at every moment, and whatever breaks,
- * the person holds exactly one; where the office took the old one back there is only the new one to take. What they came for and how
- * they are reached goes with them. What falls free is offered to who waits.
+ * the person holds exactly one; where the office took the old one back there is only the new one to take. All that was
+ * said at the booking, how they are reached and their paper code go with them. What falls free is offered to who waits.
  *
  * @param row whose booking it is, also when a clerk changes it for them
  */
@@ -35,6 +39,7 @@ export const changePlace = async (
   await holdPlaces(queries, tenantId, [row.slot_id, slotId])
   // Given back first: on one day nobody has two.
   const change = { bookingId: row.booking_id, by: accountId, changedTo: bookingId }
+  const codePrint = await codePrintOf(queries, tenantId, row.booking_id)
   const given = mayRebook(row)
     ? await keepAnswered(queries, tenantId, { ...change, seen: row.asked, answer: 'changed' }, now)
     : await cancelBooking(queries, tenantId, holder, { ...change, at: now })
@@ -45,11 +50,24 @@ export const changePlace = async (
     accountId: holder,
     visitorId: row.visitor_id,
     key: null,
-    matterSealed: sealMatter(platform, bookingId, openMatter(platform, row)),
+    matterSealed: sealSaid(platform, bookingId, openSaid(platform, row)),
     contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, openBookingContact(platform, row)),
     noticeId: newId(),
+    service: row.service,
+    caseKind: row.case_kind,
+    opinionId: row.opinion_id,
+    ordinal: (await freeOrdinal(queries, tenantId, row.visitor_id, slotId)) ?? 1,
+    codePrint,
   }
-  if (!(await bookSlot(queries, tenantId, wish, now))) throw await whyNoPlace(context, queries, slotId, row.slot_id)
+  if (!(await bookSlot(queries, tenantId, wish, now))) {
+    const asked = {
+      slot: slotId,
+      visitorId: row.visitor_id,
+      service: row.service,
+      caseKind: row.case_kind ?? undefined,
+    }
+    throw await whyNoPlace(context, queries, asked, row.slot_id)
+  }
   await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
   await offerFreePlaces(queries, tenantId, await practiceOf(platform, tenantId), row.day_id, now)
   const taken = await findBooking(queries, tenantId, holder, bookingId)
@@ -58,14 +76,16 @@ export const changePlace = async (
 }
 
 const changeBooking = act.changeBooking.handler(({ input, context }) =>
-  once(context, input, async queries => {
-    const { tenantId, accountId } = callerIn(context)
-    const own = await findBooking(queries, tenantId, accountId, input.booking)
-    const row = own && mayRebook(own) ? own : await bookingToGive(context, queries, input.booking)
-    // A slot that was closed under a booking may be open again, and then is as good as any.
-    if (row.slot_id === input.slot && row.state === 'booked') throw new Refusal('SAME_SLOT')
-    return shownBooking(context, await changePlace(context, queries, row, input.slot))
-  }),
+  countedAnew(() =>
+    once(context, input, async queries => {
+      const { tenantId, accountId } = callerIn(context)
+      const own = await findBooking(queries, tenantId, accountId, input.booking)
+      const row = own && mayRebook(own) ? own : await bookingToGive(context, queries, input.booking)
+      // A slot that was closed under a booking may be open again, and then is as good as any.
+      if (row.slot_id === input.slot && row.state === 'booked') throw new Refusal('SAME_SLOT')
+      return shownBooking(context, await changePlace(context, queries, row, input.slot))
+    }),
+  ),
 )
 
 export const bookingChange = { changeBooking }

@@ -2,8 +2,8 @@ import { reception as contract } from '#contracts/reception'
 import { bookingsOfDay } from '#db/queries/booking'
 import { maskContact } from '#domain/access/masking'
 import { isRevealable } from '#domain/reception/contact'
-import { openMatter } from '#functions/api/booking'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
+import { openSaid } from '#functions/api/bookingSaid'
 import { actionsOf, callerIn, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { dayCard } from '#functions/api/dayCard'
@@ -21,6 +21,7 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
     day: dayCard(row, preset, todayOf(context)),
     bookings: bookings.map(booking => {
       const comes = booking.state === 'booked'
+      const said = comes ? openSaid(platform, booking) : null
       const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
       return {
         id: booking.booking_id,
@@ -28,7 +29,16 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
         label: booking.label,
         state: booking.state,
         changed: booking.changed,
-        matter: comes ? openMatter(platform, booking) : null,
+        matter: said?.matter ?? null,
+        wishes: said?.wishes ?? [],
+        service: booking.service,
+        caseKind: booking.case_kind,
+        forOther: booking.for_other,
+        // Which opinion it is about leads to who sent it: for those who may open it anyway.
+        opinion:
+          clerk && booking.opinion_id && booking.opinion_number
+            ? { id: booking.opinion_id, number: booking.opinion_number }
+            : null,
         contact: maskContact(comes ? contact : {}),
         revealable: clerk && isRevealable(booking.state, contact, false),
       }

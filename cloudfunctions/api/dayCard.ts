@@ -29,6 +29,7 @@ export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
     ruledOn: row.ruled_on,
     provisional: mayStillMove(row, today),
     capacity: row.capacity,
+    kept: row.kept,
     free: row.free,
   }
 }

@@ -6,8 +6,8 @@ import { timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { isLate, queueRuleWords } from '#domain/reception/queue'
 import { undoWords } from '#domain/reception/visit'
-import { openMatter } from '#functions/api/booking'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
+import { openSaid } from '#functions/api/bookingSaid'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
 import { arrivalDay, callingIn, type DayQueue, inQueue, queueOfDay } from '#functions/api/dayQueue'
 import { leftFor } from '#functions/api/visitArrival'
@@ -56,7 +56,7 @@ const lineOf = (context: Context, { practice }: DayQueue, visit: VisitRow, clerk
     calls: visit.called.length,
     arrivedAt: visit.arrived_at.toISOString(),
     desk: visit.desk,
-    matter: booking && openMatter(platform, booking),
+    matter: booking && openSaid(platform, booking).matter,
     contact: booking ? shownContact(context, booking, clerk) : maskContact(openVisitContact(platform, visit)),
     mine: visit.stepped_by === callerIn(context).accountId,
   }
@@ -108,7 +108,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
         id: booking.booking_id,
         number: booking.number,
         label: booking.label,
-        matter: openMatter(context.platform, booking),
+        matter: openSaid(context.platform, booking).matter,
         contact: shownContact(context, booking, clerk),
         attended: booking.attended,
       })),

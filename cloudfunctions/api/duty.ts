@@ -119,7 +119,7 @@ const tellAnswer = async (
     tenantId,
     [
       ...coming.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(changed, `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}`, {
+        ...dutyNotice(changed, `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}:${booking_id}`, {
           ...place,
           accountId: account_id,
         }),

@@ -113,6 +113,8 @@ const dayOn = (
   provisional,
   topic: practice.topics[turn % practice.topics.length] ?? null,
   venue: practice.venue ?? null,
+  services: practice.services,
+  limit: practice.booking.limit,
   slots: slotsOf(practice, day).map(slot => ({ id: newId(), ...slot })),
   deputies,
 })

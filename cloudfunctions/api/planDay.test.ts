@@ -282,11 +282,14 @@ describe('a day that the office changes', () => {
     ).toMatchObject({ message: '两段接待时间重叠了，请再看看' })
     expect((await edit({ windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })).body).toMatchObject({
       hours: ['9:00–10:00'],
-      capacity: 6,
-      free: 5,
+      capacity: 4,
+      kept: 2,
+      free: 3,
     })
-    expect((await open(id)).slots.map(slot => `${slot.label} ${slot.capacity}`)).toEqual(['9:00 2', '9:20 2', '9:40 2'])
-    expect((await book(id, '9:20', 'xiangtan.resident-2')).body).toMatchObject({ number: '9:20-2' })
+    // Of six places two are kept, for a fifth is; the one that is booked is none of them.
+    expect((await open(id)).slots.map(slot => `${slot.label} ${slot.capacity}`)).toEqual(['9:00 2', '9:20 1', '9:40 1'])
+    expect((await book(id, '9:00', 'xiangtan.resident-2')).body).toMatchObject({ number: '9:00-1' })
+    expect((await book(id, '9:00', 'xiangtan.resident-3')).body).toMatchObject({ number: '9:00-2' })
     const narrower = { day: id, version: 3, topic: null, capacity: 1 }
     expect((await house.try(clerk, 'plan.editDay', narrower)).body).toMatchObject({ code: 'HOURS_BOOKED' })
   })

@@ -67,8 +67,8 @@ const day = act.day.handler(async ({ input, context }) => {
   return shownDay(context, queries, input.day)
 })
 
-/** What the database says of a deputy, or of who has booked, in two places on a date. */
-const twoPlaces = ['duty_one_place_a_day', 'booking_one_a_day']
+/** What the database says of a deputy, or of who has booked, in two places on a date, or of a booking counted anew. */
+const twoPlaces = ['duty_one_place_a_day', 'booking_one_a_day', 'booking_limit']
 
 /**
  * Saves anew when the database found somebody in two places: they were seated, or booked, elsewhere at the same moment, and the

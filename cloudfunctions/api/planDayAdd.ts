@@ -125,17 +125,17 @@ const refitSlots = async (
   const { tenantId } = callerIn(context)
   const practice = practiceIn(await practiceOf(context.platform, tenantId), row.practice_id)
   const standing = await lockSlots(queries, tenantId, row.day_id)
-  const before = Math.max(...standing.map(slot => slot.capacity), 0) || practice.slotCapacity
+  const before = Math.max(...standing.map(slot => slot.capacity + slot.kept), 0) || practice.slotCapacity
   const after = wish.capacity ?? before
   const windows = wish.windows ?? row.windows ?? undefined
-  const wanted = slotsWith(practice, row.day, { windows, capacity: after })
+  const wanted = slotsWith(practice, row.day, { windows, capacity: after, standing })
   const { resized, closed, added, ...lost } = refit(standing, wanted, wish.beyond)
   await takePlacesBack(queries, tenantId, row, lost, context.platform.now())
   const open = row.state === 'published'
-  for (const { slotId, capacity } of resized) await resizeSlot(queries, tenantId, slotId, capacity, open)
-  for (const slotId of closed) await resizeSlot(queries, tenantId, slotId, 0, false)
+  for (const { slotId, ...places } of resized) await resizeSlot(queries, tenantId, slotId, places, open)
+  for (const slotId of closed) await resizeSlot(queries, tenantId, slotId, { capacity: 0, kept: 0 }, false)
   const slots = added.map(slot => ({ id: newId(), ...slot }))
-  const at = { dayId: row.day_id, stationId: row.station_id, day: row.day, open }
+  const at = { dayId: row.day_id, stationId: row.station_id, day: row.day, open, practice }
   if (slots.length > 0) await addSlots(queries, tenantId, at, slots)
   return { before, after }
 }

@@ -30,7 +30,7 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
     booked: row.booked,
     windows: row.windows ?? practice.windows,
     slotMinutes: practice.slotMinutes,
-    slotCapacity: Math.max(...slots.map(slot => slot.capacity), 0) || practice.slotCapacity,
+    slotCapacity: Math.max(...slots.map(slot => slot.capacity + slot.kept), 0) || practice.slotCapacity,
     topics: practice.topics,
     coHostKinds: coHostKindsOf(practice),
     changes: changes.map(({ words, at }) => ({ words, at: at.toISOString() })),

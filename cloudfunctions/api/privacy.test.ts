@@ -25,6 +25,8 @@ const readers = {
   otherDeputy: 'xiangtan.deputy-hetang-2',
   street: 'xiangtan.street-hetang',
   committee: 'xiangtan.committee',
+  gridWorker: 'xiangtan.grid-hetang',
+  gridWorkerElsewhere: 'xiangtan.grid-yuhu',
   otherDistrict: 'huantai.clerk-suozhen',
 } as const
 
@@ -40,6 +42,7 @@ describe('every answer of every action, read as every role', () => {
   let dayId = ''
   let slotId = ''
   let bookingId = ''
+  let paperCode = ''
   /** A message to the sender that could not be sent; of an anonymous opinion there is none. */
   const missed: Partial<Record<Secrecy, string>> = {}
 
@@ -83,7 +86,7 @@ describe('every answer of every action, read as every role', () => {
     const [day] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station })) as { id: string }[]
     dayId = day?.id ?? ''
     const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: dayId })) as {
-      slots: { id: string }[]
+      slots: { id: string; capacity: number }[]
     }
     slotId = slots[0]?.id ?? ''
     const booked = (await house.as(sender, 'reception.bookSlot', {
@@ -92,6 +95,11 @@ describe('every answer of every action, read as every role', () => {
       contact: planted,
     })) as { id: string }
     bookingId = booked.id
+    const other = slots.filter(slot => slot.capacity > 0)[1]?.id
+    const kin = { kind: 'other', relation: '父亲', contact: { ...planted, phone: '19912345679' } }
+    await house.as(sender, 'reception.bookSlot', { slot: other, matter: '陪父亲来', for: kin, wishes: ['wheelchair'] })
+    const paper = { slot: slots.filter(slot => slot.capacity > 0)[2]?.id, matter: '代她来问', contact: planted }
+    paperCode = ((await house.as(readers.gridWorker, 'reception.bookFor', paper)) as { code: string }).code
     await house.as(sender, 'session.saveContact', planted)
     await house.at('2026-12-12T09:00')
     const calls = (await house.as(readers.clerk, 'notice.unsendable')) as { id: string; about: { id: string } }[]
@@ -136,6 +144,10 @@ describe('every answer of every action, read as every role', () => {
       'reception.month': { district: 'xiangtan', station, month: '2026-12' },
       'reception.day': { district: 'xiangtan', day: dayId },
       'reception.bookSlot': { slot: slotId, matter: '也想来' },
+      'reception.bookFor': { slot: slotId, matter: '也想来', contact: { name: '别人' } },
+      'reception.bookedFor': {},
+      'reception.bookingByCode': { district: 'xiangtan', code: paperCode },
+      'reception.cancelByCode': { district: 'xiangtan', code: paperCode },
       'reception.cancelBooking': { booking: bookingId },
       'reception.changeBooking': { booking: bookingId, slot: slotId },
       'reception.myBookings': {},

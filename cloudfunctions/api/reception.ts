@@ -12,6 +12,8 @@ import { Refusal } from '#domain/refusal'
 import { asking } from '#functions/api/asking'
 import { booking } from '#functions/api/booking'
 import { bookingChange } from '#functions/api/bookingChange'
+import { bookingCode } from '#functions/api/bookingCode'
+import { bookingFor } from '#functions/api/bookingFor'
 import {
   actionsOf,
   type Context,
@@ -71,6 +73,7 @@ const day = act.day.handler(async ({ input, context }) => {
   return {
     ...dayCard(row, preset, todayOf(context)),
     waitlist: { waiting, ...practiceIn(preset, row.practice_id).booking.waitlist },
+    caseKinds: practiceIn(preset, row.practice_id).services.includes('legalAid') ? preset.caseKinds : [],
     latitude: row.latitude,
     longitude: row.longitude,
     atStation: row.venue === null,
@@ -82,6 +85,7 @@ const day = act.day.handler(async ({ input, context }) => {
       startsAt: slot.starts_at.toISOString(),
       endsAt: slot.ends_at.toISOString(),
       capacity: slot.capacity,
+      kept: slot.kept,
       free: slot.free,
       open: slot.open && slot.book_until > platform.now(),
     })),
@@ -160,5 +164,7 @@ export const reception = {
   ...bookingChange,
   ...waitlist,
   ...asking,
+  ...bookingFor,
+  ...bookingCode,
   dayBookings,
 }

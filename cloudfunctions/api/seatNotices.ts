@@ -60,7 +60,11 @@ export const tellSeats = async (
           page: 'pages/station/days/index',
         })),
       ...booked.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(deputiesNow(occasion, row.deputies, asks), `seatsNow:${dayId}:${event}`, to(account_id)),
+        ...dutyNotice(
+          deputiesNow(occasion, row.deputies, asks),
+          `seatsNow:${dayId}:${event}:${booking_id}`,
+          to(account_id),
+        ),
         template: 'reception' as const,
         about: { kind: 'booking' as const, id: booking_id },
         page: 'pages/resident/bookings/index',

@@ -36,7 +36,7 @@ const scopeName = async (context: Context, role: keyof typeof roleWords, scope: 
   if (role === 'streetCommittee') return scope
   if (role === 'deputyAffairsCommittee') return (await practiceOf(context.platform, tenantId)).name
   const named =
-    role === 'stationClerk'
+    role === 'stationClerk' || role === 'gridWorker'
       ? (await listStations(queries, tenantId)).find(row => row.station_id === scope)
       : role === 'handlingUnit'
         ? (await listUnits(queries, tenantId)).find(row => row.unit_id === scope)

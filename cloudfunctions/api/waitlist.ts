@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { waitlist as contract } from '#contracts/reception/waitlist'
 import type { Queries } from '#db/database'
-import { findBooking, holdPlaces } from '#db/queries/booking'
+import { findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
+import { freeOrdinal } from '#db/queries/bookingLimit'
 import { voidWaiting } from '#db/queries/notice'
 import { lockDay } from '#db/queries/reception'
 import {
@@ -15,12 +16,14 @@ import {
   waitsOf,
 } from '#db/queries/waitlist'
 import { practiceIn } from '#domain/presets/index'
+import { limitReached } from '#domain/reception/bookingLimit'
 import { checkBookingReveal } from '#domain/reception/contact'
 import { checkWaitable } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
-import { openMatter, sealMatter, shownBooking } from '#functions/api/booking'
 import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
+import { openSaid, sealSaid } from '#functions/api/bookingSaid'
+import { shownBooking } from '#functions/api/bookingShown'
 import { lookAt } from '#functions/api/contactLook'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
 import { stationInCare } from '#functions/api/stationsInCare'
@@ -43,7 +46,7 @@ const shown = async (context: Context, row: WaitRow) => {
     practice: practiceIn(preset, row.practice_id).name,
     state: row.state,
     before: row.before,
-    matter: openMatter(context.platform, sealed(row)),
+    matter: openSaid(context.platform, sealed(row)).matter,
     offer:
       row.state === 'offered' && label && starts_at && offer_until
         ? { label, startsAt: starts_at.toISOString(), until: offer_until.toISOString() }
@@ -80,7 +83,7 @@ const join = act.joinWaitlist.handler(({ input, context }) =>
       dayId: input.day,
       accountId,
       visitorId: accountId,
-      matterSealed: sealMatter(platform, waitId, input.matter),
+      matterSealed: sealSaid(platform, waitId, { matter: input.matter, wishes: [], relation: null }),
       contactSealed: input.contact ? sealBookingContact(platform, waitId, input.contact) : null,
     }
     await joinWaitlist(queries, tenantId, wait, now)
@@ -107,14 +110,18 @@ const take = act.takeOffer.handler(({ input, context }) =>
     const row = await held(context, queries, input.wait)
     if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
     await holdPlaces(queries, tenantId, [row.slot_id])
+    const ordinal = (await freeOrdinal(queries, tenantId, row.visitor_id, row.slot_id)) ?? 1
+    const slot = await slotStanding(queries, tenantId, row.slot_id)
+    if (slot && ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
     const bookingId = bookingIdOf(accountId, requestKeyOf(context))
     const contact = openBookingContact(platform, sealed(row))
     const taken = {
       waitId: row.wait_id,
       bookingId,
-      matterSealed: sealMatter(platform, bookingId, openMatter(platform, sealed(row))),
+      matterSealed: sealSaid(platform, bookingId, openSaid(platform, sealed(row))),
       contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
       noticeId: newId(),
+      ordinal,
     }
     if (!(await takeOffered(queries, tenantId, taken, platform.now()))) throw new Refusal('OFFER_OVER')
     await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })

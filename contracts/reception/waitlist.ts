@@ -41,7 +41,12 @@ export const waitlist = {
   ])
     .input(z.object({ wait: rowId }))
     .output(nothing),
-  takeOffer: change('Take the place that is held for me', ['NOT_FOUND', 'OFFER_OVER', 'ALREADY_BOOKED'])
+  takeOffer: change('Take the place that is held for me', [
+    'NOT_FOUND',
+    'OFFER_OVER',
+    'ALREADY_BOOKED',
+    'LIMIT_REACHED',
+  ])
     .input(z.object({ wait: rowId }))
     .output(booking),
   myWaits: question('For what I wait, and what is held for me, the soonest first').input(nothing).output(z.array(wait)),

@@ -32,7 +32,7 @@ CREATE TABLE account (
 CREATE TABLE role_grant (
   tenant_id text NOT NULL,
   account_id uuid NOT NULL,
-  role text NOT NULL CHECK (role IN ('deputy', 'stationClerk', 'handlingUnit', 'streetCommittee', 'deputyAffairsCommittee')),
+  role text NOT NULL CHECK (role IN ('deputy', 'stationClerk', 'handlingUnit', 'streetCommittee', 'deputyAffairsCommittee', 'gridWorker')),
   scope text NOT NULL,
   PRIMARY KEY (tenant_id, account_id, role, scope),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
@@ -184,6 +184,9 @@ CREATE TABLE day_change (
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day ON DELETE CASCADE
 );
 
+CREATE TYPE reception_service AS ENUM ('opinion', 'legalAid', 'mediation', 'policyAdvice');
+CREATE TYPE limit_period AS ENUM ('month', 'quarter', 'year');
+
 CREATE TABLE reception_slot (
   tenant_id text NOT NULL,
   slot_id uuid NOT NULL,
@@ -198,6 +201,17 @@ CREATE TABLE reception_slot (
   day date NOT NULL,
   station_id text NOT NULL,
   venue text,
+  -- Copied from the practice as it was when the day was planned: what people may come for, the usual one first, and how often
+  -- one visitor may book it within a month, quarter or year.
+  practice_id text NOT NULL,
+  services reception_service[] NOT NULL,
+  limit_places smallint NOT NULL,
+  limit_per limit_period NOT NULL,
+  -- Within which a visitor's bookings count together; it follows the day wherever that is moved.
+  period text NOT NULL GENERATED ALWAYS AS (
+    practice_id || ' ' || extract(year FROM day)::text || CASE limit_per
+      WHEN 'month' THEN '-' || extract(month FROM day)::text WHEN 'quarter' THEN 'Q' || extract(quarter FROM day)::text ELSE '' END
+  ) STORED,
   -- Places that can be booked, and beside them those kept for who comes without a booking (现场取号).
   capacity integer NOT NULL,
   kept integer NOT NULL DEFAULT 0,
@@ -351,6 +365,17 @@ CREATE TABLE booking (
   visitor_id uuid NOT NULL,
   number text NOT NULL,
   state booking_state NOT NULL,
+  -- The visitor's first, second, … of this period: see booking_limit.
+  period text NOT NULL,
+  ordinal smallint NOT NULL,
+  service reception_service NOT NULL,
+  -- Of legal aid: one of the kinds that the preset names.
+  case_kind text,
+  -- An opinion that the same account has submitted before.
+  opinion_id uuid,
+  -- Of one that a grid worker or a clerk made: the fingerprint of the paper code by which its visitor finds and cancels it.
+  code_print text,
+  -- With the wish for help, for that says something of a person.
   matter_sealed text NOT NULL,
   contact_sealed text,
   booked_at timestamptz NOT NULL,
@@ -374,6 +399,9 @@ CREATE TABLE booking (
 );
 -- Nobody is in two places at once: one live booking of a person on a date, wherever it is.
 CREATE UNIQUE INDEX booking_one_a_day ON booking (tenant_id, visitor_id, day) WHERE state = 'booked';
+-- No visitor has more than the limit of a period: each booking takes the lowest ordinal that is free, from whatever phone it comes.
+CREATE UNIQUE INDEX booking_limit ON booking (tenant_id, visitor_id, period, ordinal) WHERE state = 'booked';
+CREATE UNIQUE INDEX booking_code_once ON booking (tenant_id, code_print) WHERE code_print IS NOT NULL;
 CREATE INDEX booking_for_others ON booking (tenant_id, account_id) WHERE visitor_id <> account_id;
 CREATE INDEX booking_over ON booking (tenant_id, account_id) WHERE state <> 'booked';
 CREATE INDEX booking_unanswered ON booking (tenant_id, day_id) WHERE asked > 0 AND answer IS NULL;

@@ -4,6 +4,7 @@ import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Answer, QuestionKind } from '#domain/reception/asking'
 import type { BookingState, SlotStanding } from '#domain/reception/booking'
+import type { Service } from '#domain/reception/kinds'
 import type { Attendance } from '#domain/reception/noShow'
 
 export interface BookingRow {
@@ -12,6 +13,14 @@ export interface BookingRow {
   account_id: string
   /** Who comes: the account that booked, or a fingerprint of another person. */
   visitor_id: string
+  /** Whether it was made for another person. */
+  for_other: boolean
+  /** Whether a grid worker or a clerk made it, so that its visitor has a paper code. */
+  has_code: boolean
+  service: Service
+  case_kind: string | null
+  opinion_id: string | null
+  opinion_number: string | null
   number: string
   state: BookingState
   attended: Attendance | null
@@ -49,35 +58,42 @@ export interface TakenPlace {
   station_id: string
   /** Where it is held when not at the station. */
   venue: string | null
+  service: Service
 }
 
 /**
  * Takes a place and writes the booking and its notice, in one statement and one round trip. The guarded UPDATE judges:
- * no row comes back when the slot is full, closed or past, nobody asks, or the key stands for another change. A second booking of one person on that day, or a second request
+ * no row comes back when the slot is full, closed or past, the ordinal is beyond the limit, the service is not held there, nobody
+ * asks, or the key stands for another change. A second booking of one person on that day or with that ordinal, or a second request
  * with one key, breaks a unique index and leaves nothing behind. What each part costs is in docs/decisions/0008.
  */
 const bookSlotStatement = sql(
   'bookSlot',
   `WITH taken AS (
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
-     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked + offered < capacity
+     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked + offered < capacity AND $14 <= limit_places
+       AND coalesce($11, services[1]) = ANY (services) AND (coalesce($11, services[1]) = 'legalAid') = ($12::text IS NOT NULL)
        AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
        AND NOT EXISTS (SELECT FROM request WHERE tenant_id = $1 AND owner = $4::text AND request_key = $9)
-     RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, venue, label || '-' || issued AS number)
+     RETURNING slot_id, day_id, day, label, starts_at, cancel_until, station_id, venue, label || '-' || issued AS number, period,
+               coalesce($11::reception_service, services[1]) AS service)
    , made AS (
      INSERT INTO booking
-       (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, matter_sealed, contact_sealed, booked_at)
-     SELECT $1, $3, slot_id, day_id, day, $4, $10, number, 'booked', $5, $6, $7 FROM taken)
+       (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, period, ordinal, service, case_kind,
+        opinion_id, code_print, matter_sealed, contact_sealed, booked_at)
+     SELECT $1, $3, slot_id, day_id, day, $4, $10, number, 'booked', period, $14::smallint, service, $12, $13, $15, $5, $6, $7 FROM taken)
    , told AS (
      INSERT INTO notice
        (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
      SELECT $1, $8, 'booked:' || $3, $4, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7 FROM taken)
-   SELECT number, day_id, day, label, starts_at, cancel_until, station_id, venue FROM taken`,
+   SELECT number, day_id, day, label, starts_at, cancel_until, station_id, venue, service FROM taken`,
 )
 
 /**
  * @param wish.bookingId made of the account and the request key, so that the same request makes the same booking
  * @param wish.visitorId who comes: the account itself when it books for itself
+ * @param wish.service null for what the practice usually does
+ * @param wish.ordinal the how manieth booking of the visitor's period this is: {@link freeOrdinal}
  * @param wish.key the request key that must not stand for anything else; null inside a change that has claimed it
  */
 export const bookSlot = (
@@ -92,6 +108,11 @@ export const bookSlot = (
     matterSealed: string
     contactSealed: string | null
     noticeId: string
+    service: Service | null
+    caseKind: string | null
+    opinionId: string | null
+    ordinal: number
+    codePrint: string | null
   },
   now: Date,
 ): Promise<TakenPlace | undefined> =>
@@ -106,20 +127,28 @@ export const bookSlot = (
     wish.noticeId,
     wish.key,
     wish.visitorId,
+    wish.service,
+    wish.caseKind,
+    wish.opinionId,
+    wish.ordinal,
+    wish.codePrint,
   ])
 
-const bookings = `
-  SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.number, b.state, b.attended, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
+/** A booking with its slot, where it is held, and the opinion it is about. */
+export const selectBookings = `
+  SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.visitor_id <> b.account_id AS for_other, b.code_print IS NOT NULL AS has_code,
+         b.service, b.case_kind, b.opinion_id, o.number AS opinion_number, b.number, b.state, b.attended, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
          b.matter_sealed, b.contact_sealed, b.changed_to, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.answer
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
-  JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id`
+  JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+  LEFT JOIN opinion o ON o.tenant_id = b.tenant_id AND o.opinion_id = b.opinion_id`
 
 export const findBooking = (queries: Queries, tenantId: string, accountId: string, bookingId: string) =>
   queries.one<BookingRow>(
-    sql('findBooking', `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND b.booking_id = $3`),
+    sql('findBooking', `${selectBookings} WHERE b.tenant_id = $1 AND b.account_id = $2 AND b.booking_id = $3`),
     [tenantId, accountId, bookingId],
   )
 
@@ -128,7 +157,7 @@ export const bookingsOf = (queries: Queries, tenantId: string, accountId: string
     sql(
       'bookingsOf',
       // One's own live ones, those for others, and those that are over stand in an index each.
-      `${bookings} WHERE b.tenant_id = $1 AND b.account_id = $2
+      `${selectBookings} WHERE b.tenant_id = $1 AND b.account_id = $2
          AND (b.visitor_id = $2 AND b.state = 'booked' OR b.visitor_id <> b.account_id OR b.state <> 'booked')
        ORDER BY l.starts_at DESC LIMIT 100`,
     ),
@@ -159,6 +188,8 @@ export const cancelBooking = async (
        , given_back AS (
          UPDATE booking b
          SET state = 'cancelled', cancelled_at = $4, changed_to = $5,
+             -- A paper code opens the booking that took its place.
+             code_print = CASE WHEN $5::uuid IS NULL THEN b.code_print END,
              answer = CASE WHEN asked > 0 THEN coalesce(answer, CASE WHEN $5::uuid IS NULL THEN 'cancelled' ELSE 'changed' END::booking_answer) END,
              answered_at = CASE WHEN asked > 0 THEN coalesce(answered_at, $4) END,
              answered_by = CASE WHEN asked > 0 THEN coalesce(answered_by, $6) END
@@ -209,11 +240,13 @@ export const slotStanding = async (
   queries: Queries,
   tenantId: string,
   slotId: string,
-): Promise<(SlotStanding & { dayId: string }) | undefined> =>
+): Promise<(SlotStanding & { dayId: string; stationId: string }) | undefined> =>
   queries.one(
     sql(
       'slotStanding',
-      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.capacity, l.booked + l.offered AS booked, l.day_id AS "dayId"
+      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.capacity, l.kept,
+              l.booked + l.offered AS booked, l.day_id AS "dayId", l.station_id AS "stationId", l.day, to_jsonb(l.services) AS services,
+              jsonb_build_object('places', l.limit_places, 'per', l.limit_per) AS limit
        FROM reception_slot l JOIN reception_day d USING (tenant_id, day_id)
        WHERE l.tenant_id = $1 AND l.slot_id = $2`,
     ),
@@ -242,6 +275,11 @@ export interface DayBookingRow extends BookingContactRow {
   state: BookingState
   changed: boolean
   matter_sealed: string
+  service: Service
+  case_kind: string | null
+  for_other: boolean
+  opinion_id: string | null
+  opinion_number: string | null
 }
 
 export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayBookingRow[]> =>
@@ -249,8 +287,10 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
     sql(
       'bookingsOfDay',
       `SELECT b.booking_id, b.number, l.label, b.state, b.changed_to IS NOT NULL AS changed, b.matter_sealed, b.account_id, b.contact_sealed,
-              a.contact_sealed AS account_contact_sealed
+              b.service, b.case_kind, b.visitor_id <> b.account_id AS for_other, b.opinion_id, o.number AS opinion_number,
+              CASE b.visitor_id WHEN b.account_id THEN a.contact_sealed END AS account_contact_sealed
        FROM booking b JOIN reception_slot l USING (tenant_id, slot_id) JOIN account a USING (tenant_id, account_id)
+       LEFT JOIN opinion o ON o.tenant_id = b.tenant_id AND o.opinion_id = b.opinion_id
        WHERE b.tenant_id = $1 AND b.day_id = $2 ORDER BY l.starts_at, b.booked_at`,
     ),
     [tenantId, dayId],
@@ -264,7 +304,7 @@ export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId:
   queries.all<BookingRow>(
     sql(
       'bookingsToRemind',
-      `${bookings}
+      `${selectBookings}
        WHERE b.tenant_id = $1 AND d.practice_id = $2 AND d.day = $3 AND b.state = 'booked' AND d.state = 'published'
          AND NOT EXISTS (
            SELECT FROM notice n

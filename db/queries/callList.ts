@@ -58,7 +58,8 @@ export const callsToMake = (
       'callsToMake',
       `SELECT * FROM (
        SELECT ${matter}, l.starts_at, n.body, n.why, n.created_at, n.recipient_id AS account_id,
-              coalesce(b.contact_sealed, w.contact_sealed) AS contact_sealed, a.contact_sealed AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
+              coalesce(b.contact_sealed, w.contact_sealed) AS contact_sealed,
+              CASE coalesce(b.visitor_id, w.visitor_id) WHEN coalesce(b.account_id, w.account_id) THEN a.contact_sealed END AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
        ${messagesToResidents}
        LEFT JOIN opinion_contact c ON c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id
        LEFT JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = coalesce(b.account_id, w.account_id)

@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { ReceptionPractice } from '#domain/presets/schema'
 import type { CoHost } from '#domain/reception/coHosts'
 import type { StandingSlot, Window } from '#domain/reception/dayChange'
 import type { PlannedSlot } from '#domain/reception/plan'
@@ -177,7 +178,7 @@ export const lockSlots = (queries: Queries, tenantId: string, dayId: string): Pr
   queries.all(
     sql(
       'lockSlots',
-      `SELECT slot_id, label, capacity, booked, offered FROM reception_slot
+      `SELECT slot_id, label, capacity, kept, booked, offered FROM reception_slot
        WHERE tenant_id = $1 AND day_id = $2 ORDER BY starts_at, slot_id FOR UPDATE`,
     ),
     [tenantId, dayId],
@@ -211,31 +212,53 @@ export const displaceLatest = (
     [tenantId, slotId, places],
   )
 
-export const resizeSlot = (queries: Queries, tenantId: string, slotId: string, capacity: number, open: boolean) =>
+export const resizeSlot = (
+  queries: Queries,
+  tenantId: string,
+  slotId: string,
+  places: { capacity: number; kept: number },
+  open: boolean,
+) =>
   queries.all(
-    sql('resizeSlot', 'UPDATE reception_slot SET capacity = $3, open = $4 WHERE tenant_id = $1 AND slot_id = $2'),
-    [tenantId, slotId, capacity, open],
+    sql(
+      'resizeSlot',
+      'UPDATE reception_slot SET capacity = $3, kept = $5, open = $4 WHERE tenant_id = $1 AND slot_id = $2',
+    ),
+    [tenantId, slotId, places.capacity, open, places.kept],
   )
 
 /** Adds slots to a day that is there. */
 export const addSlots = (
   queries: Queries,
   tenantId: string,
-  at: { dayId: string; stationId: string; day: Day; open: boolean },
+  at: { dayId: string; stationId: string; day: Day; open: boolean; practice: ReceptionPractice },
   slots: readonly (PlannedSlot & { id: string })[],
 ) =>
   queries.all(
     sql(
       'addSlots',
       `INSERT INTO reception_slot
-         (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, venue, capacity)
+         (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, venue, capacity,
+          kept, practice_id, services, limit_places, limit_per)
        SELECT $1, id, $2, label, "startsAt", "endsAt", "bookUntil", "cancelUntil", $5, $4, $3,
-              (SELECT venue FROM reception_day WHERE tenant_id = $1 AND day_id = $2), capacity
+              (SELECT venue FROM reception_day WHERE tenant_id = $1 AND day_id = $2), capacity,
+              kept, $7, $8, $9, $10
        FROM jsonb_to_recordset($6::jsonb) AS
          slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
-              "cancelUntil" timestamptz, capacity int)`,
+              "cancelUntil" timestamptz, capacity int, kept int)`,
     ),
-    [tenantId, at.dayId, at.stationId, at.day, at.open, JSON.stringify(slots)],
+    [
+      tenantId,
+      at.dayId,
+      at.stationId,
+      at.day,
+      at.open,
+      JSON.stringify(slots),
+      at.practice.id,
+      at.practice.services,
+      at.practice.booking.limit.places,
+      at.practice.booking.limit.per,
+    ],
   )
 
 /** The deputies who are asked or have agreed to sit at a day. */

@@ -23,7 +23,15 @@ export interface NoticeToWrite {
   inboxOnly?: boolean
 }
 
-/** @param sendAfter when WeChat may have it at the earliest: what the clock finds at night waits for the morning */
+/** Why no message goes out: as the call list says it. */
+const byPaper = '是代约的，没有微信'
+
+/**
+ * Writes notices in both channels. Whoever was booked for by a grid worker or a clerk has no WeChat: what would be sent there
+ * stands on the station's call list at once.
+ *
+ * @param sendAfter when WeChat may have it at the earliest: what the clock finds at night waits for the morning
+ */
 export const writeNotices = async (
   queries: Queries,
   tenantId: string,
@@ -37,13 +45,17 @@ export const writeNotices = async (
       'writeNotices',
       `INSERT INTO notice
          (tenant_id, notice_id, event, recipient_id, channel, template, title, body, fields, about_kind, about_id, page,
-          station_id, state, send_after, created_at, sent_at)
+          station_id, state, why, send_after, created_at, sent_at)
        SELECT $1, (n.ids->>c.position)::uuid, n.event, n."recipientId", c.channel, n.template, n.title, n.body, n.fields,
-              (n.about->>'kind')::notice_about, (n.about->>'id')::uuid, n.page, n."stationId", c.state, $4, $3,
+              (n.about->>'kind')::notice_about, (n.about->>'id')::uuid, n.page, n."stationId",
+              CASE WHEN c.channel = 'wechat' AND b.booking_id IS NOT NULL THEN 'unsendable' ELSE c.state END,
+              CASE WHEN c.channel = 'wechat' AND b.booking_id IS NOT NULL THEN '${byPaper}' END, $4, $3,
               CASE c.channel WHEN 'inbox' THEN $3::timestamptz END
-       FROM jsonb_to_recordset($2::jsonb) AS n(ids jsonb, event text, "recipientId" uuid, template notice_template,
-              title text, body text, fields jsonb, about jsonb, page text, "stationId" text, "inboxOnly" boolean),
-            (VALUES (0, 'inbox'::notice_channel, 'sent'::notice_state), (1, 'wechat', 'waiting')) AS c(position, channel, state)
+       FROM (VALUES (0, 'inbox'::notice_channel, 'sent'::notice_state), (1, 'wechat', 'waiting')) AS c(position, channel, state)
+       CROSS JOIN jsonb_to_recordset($2::jsonb) AS n(ids jsonb, event text, "recipientId" uuid, template notice_template,
+              title text, body text, fields jsonb, about jsonb, page text, "stationId" text, "inboxOnly" boolean)
+       LEFT JOIN booking b ON n.about->>'kind' = 'booking' AND b.tenant_id = $1 AND b.booking_id = (n.about->>'id')::uuid
+         AND b.code_print IS NOT NULL
        WHERE c.channel = 'inbox' OR n."inboxOnly" IS NOT TRUE
        ON CONFLICT ON CONSTRAINT notice_once DO NOTHING`,
     ),

@@ -140,12 +140,18 @@ export const moveDay = (
          -- Hours, not days: what a day is would depend on the session's time zone.
          FROM (SELECT ($3::date - day) * interval '24 hours' AS away FROM reception_day
                WHERE tenant_id = $1 AND day_id = $2) AS distance
-         WHERE tenant_id = $1 AND day_id = $2)
+         WHERE tenant_id = $1 AND day_id = $2
+         RETURNING slot_id, period)
        , kept AS (
          UPDATE duty SET day = $3
          WHERE tenant_id = $1 AND day_id = $2 AND deputy_id NOT IN (SELECT deputy_id FROM elsewhere))
        , bookings AS (
-         UPDATE booking SET day = $3 WHERE tenant_id = $1 AND day_id = $2)
+         UPDATE booking b SET day = $3, period = s.period,
+           -- Whom the office moves into a period that they have used up keep their place all the same.
+           ordinal = CASE WHEN b.period = s.period THEN b.ordinal ELSE 1 + coalesce((
+             SELECT max(o.ordinal) FROM booking o
+             WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.period = s.period AND o.state = 'booked'), 0) END
+         FROM slots s WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.slot_id = s.slot_id)
        , freed AS (
          DELETE FROM duty
          WHERE tenant_id = $1 AND day_id = $2 AND deputy_id IN (SELECT deputy_id FROM elsewhere) RETURNING deputy_id)

@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
+import type { ReceptionPractice } from '#domain/presets/schema'
 import type { CoHost } from '#domain/reception/coHosts'
 import type { PlannedSlot } from '#domain/reception/plan'
 
@@ -34,6 +35,8 @@ export interface DayRow {
   units: { id: string; name: string }[]
   street: string
   capacity: number
+  /** Kept for who comes without a booking. */
+  kept: number
   booked: number
   /** Neither booked nor offered to who waits. */
   free: number
@@ -51,11 +54,11 @@ const days = `
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', u.name) ORDER BY u.position), '[]')
           FROM day_invitee i JOIN unit u USING (tenant_id, unit_id)
           WHERE i.tenant_id = d.tenant_id AND i.day_id = d.day_id) AS units,
-         sums.capacity, sums.booked, sums.free
+         sums.capacity, sums.kept, sums.booked, sums.free
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
   CROSS JOIN LATERAL (
-    SELECT coalesce(sum(capacity), 0)::int AS capacity, coalesce(sum(booked), 0)::int AS booked,
+    SELECT coalesce(sum(capacity), 0)::int AS capacity, coalesce(sum(kept), 0)::int AS kept, coalesce(sum(booked), 0)::int AS booked,
            coalesce(sum(capacity - booked - offered), 0)::int AS free
     FROM reception_slot WHERE tenant_id = d.tenant_id AND day_id = d.day_id) sums`
 
@@ -88,6 +91,7 @@ export interface SlotRow {
   book_until: Date
   open: boolean
   capacity: number
+  kept: number
   booked: number
   free: number
 }
@@ -96,9 +100,9 @@ export const slotsOfDay = (queries: Queries, tenantId: string, dayId: string): P
   queries.all(
     sql(
       'slotsOfDay',
-      `SELECT slot_id, label, starts_at, ends_at, book_until, open, capacity, booked, capacity - booked - offered AS free
+      `SELECT slot_id, label, starts_at, ends_at, book_until, open, capacity, kept, booked, capacity - booked - offered AS free
        -- One that was closed for good stays for the bookings that were once made of it.
-       FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 AND capacity > 0 ORDER BY starts_at`,
+       FROM reception_slot WHERE tenant_id = $1 AND day_id = $2 AND capacity + kept > 0 ORDER BY starts_at`,
     ),
     [tenantId, dayId],
   )
@@ -114,6 +118,9 @@ export interface DayToPlan {
   topic: string | null
   venue: string | null
   slots: (PlannedSlot & { id: string })[]
+  /** For what, and how often, its slots can be booked. */
+  services: ReceptionPractice['services']
+  limit: ReceptionPractice['booking']['limit']
   /** Each with why they sit there, in words. */
   deputies: { id: string; why: string }[]
 }
@@ -136,7 +143,8 @@ export const planDays = async (queries: Queries, tenantId: string, plans: readon
         `WITH wished AS (
            SELECT * FROM jsonb_to_recordset($2::jsonb) AS
              wish("dayId" uuid, "practiceId" text, "stationId" text, day date, "ruledOn" date, "movedBecause" text,
-                  provisional boolean, topic text, venue text, slots jsonb, deputies jsonb))
+                  provisional boolean, topic text, venue text, slots jsonb, services reception_service[], "limit" jsonb,
+                  deputies jsonb))
          , planned AS (
            INSERT INTO reception_day
              (tenant_id, day_id, station_id, day, ruled_on, moved_because, provisional, state, topic, practice_id, venue)
@@ -147,12 +155,13 @@ export const planDays = async (queries: Queries, tenantId: string, plans: readon
          , slots AS (
            INSERT INTO reception_slot
              (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, day, station_id,
-              capacity, venue)
+              capacity, kept, venue, practice_id, services, limit_places, limit_per)
            SELECT $1, slot.id, day_id, slot.label, slot."startsAt", slot."endsAt", slot."bookUntil", slot."cancelUntil",
-                  wished.day, wished."stationId", slot.capacity, wished.venue
+                  wished.day, wished."stationId", slot.capacity, slot.kept, wished.venue, wished."practiceId", wished.services,
+                  (wished."limit"->>'places')::smallint, (wished."limit"->>'per')::limit_period
            FROM planned JOIN wished ON wished."dayId" = day_id CROSS JOIN jsonb_to_recordset(wished.slots) AS
              slot(id uuid, label text, "startsAt" timestamptz, "endsAt" timestamptz, "bookUntil" timestamptz,
-                  "cancelUntil" timestamptz, capacity int))
+                  "cancelUntil" timestamptz, capacity int, kept int))
          , seats AS (
            INSERT INTO duty (tenant_id, day_id, deputy_id, day, state, why)
            SELECT $1, day_id, seat.id, wished.day, 'proposed', seat.why

@@ -173,7 +173,14 @@ export const leaveWaitlist = async (queries: Queries, tenantId: string, waitId: 
 export const takeOffered = async (
   queries: Queries,
   tenantId: string,
-  take: { waitId: string; bookingId: string; matterSealed: string; contactSealed: string | null; noticeId: string },
+  take: {
+    waitId: string
+    bookingId: string
+    matterSealed: string
+    contactSealed: string | null
+    noticeId: string
+    ordinal: number
+  },
   now: Date,
 ): Promise<boolean> =>
   (await queries.one(
@@ -186,16 +193,17 @@ export const takeOffered = async (
        , place AS (
          UPDATE reception_slot l SET offered = offered - 1, booked = booked + 1, issued = issued + 1 FROM wait
          WHERE l.tenant_id = $1 AND l.slot_id = wait.slot_id
-         RETURNING l.slot_id, l.day_id, l.day, l.label || '-' || l.issued AS number, wait.account_id, wait.visitor_id)
+         RETURNING l.slot_id, l.day_id, l.day, l.label || '-' || l.issued AS number, l.period, l.services[1] AS service, wait.account_id, wait.visitor_id)
        , made AS (
          INSERT INTO booking
-           (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, matter_sealed, contact_sealed, booked_at)
-         SELECT $1, $3, slot_id, day_id, day, account_id, visitor_id, number, 'booked', $4, $5, $7 FROM place)
+           (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, period, ordinal, service,
+            matter_sealed, contact_sealed, booked_at)
+         SELECT $1, $3, slot_id, day_id, day, account_id, visitor_id, number, 'booked', period, $8::smallint, service, $4, $5, $7 FROM place)
        INSERT INTO notice
          (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
        SELECT $1, $6, 'booked:' || $3, account_id, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7
        FROM place
        RETURNING notice_id`,
     ),
-    [tenantId, take.waitId, take.bookingId, take.matterSealed, take.contactSealed, take.noticeId, now],
+    [tenantId, take.waitId, take.bookingId, take.matterSealed, take.contactSealed, take.noticeId, now, take.ordinal],
   )) !== undefined

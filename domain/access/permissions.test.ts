@@ -5,7 +5,7 @@ import { actions, life, type Party } from '#domain/opinion/life'
 const names = Object.keys(permissions) as ActionName[]
 const callableBy = (role: Role) => names.filter(action => !isPublic(action) && mayCall(action, [role]))
 
-test('the public, without signing in, may read the plan, follow a query code and sign in: nothing else', () => {
+test('the public, without signing in, may read the plan, follow a query code, give a booking back by its paper code, and sign in: nothing else', () => {
   expect(names.filter(isPublic)).toEqual([
     'district.list',
     'district.show',
@@ -13,6 +13,8 @@ test('the public, without signing in, may read the plan, follow a query code and
     'reception.nextDays',
     'reception.month',
     'reception.day',
+    'reception.bookingByCode',
+    'reception.cancelByCode',
     'yearPlan.published',
     'yearPlan.versions',
     'opinion.findByCode',
@@ -90,11 +92,13 @@ test('a deputy may see who comes, call them at the desk, read what was recorded 
   ])
 })
 
-test('a station clerk may publish days, keep the desk and its register, record receptions, sort opinions, call those whom no message reached, and note that they did', () => {
+test('a station clerk may book for who calls, publish days, keep the desk and its register, record receptions, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
     'reception.unanswered',
     'reception.answerChangeFor',
     'reception.changeBookingFor',
+    'reception.bookFor',
+    'reception.bookedFor',
     'reception.stationDays',
     'reception.publishDay',
     'reception.noticeText',
@@ -174,6 +178,10 @@ test('a station clerk may publish days, keep the desk and its register, record r
     'notice.toldToday',
     'printTemplate.printNotice',
   ])
+})
+
+test('a grid worker may book for those who cannot, and see what they booked: nothing of anybody else', () => {
+  expect(callableBy('gridWorker')).toEqual(['reception.bookFor', 'reception.bookedFor'])
 })
 
 test('a street committee may plan for its stations, edit their notices, and call whom no message reached', () => {

@@ -1,6 +1,6 @@
 import { roles, roleWords } from '#domain/access/roles'
 
-test('there are six roles, each with its Chinese name', () => {
+test('there are seven roles, each with its Chinese name', () => {
   expect(roles.map(role => roleWords[role])).toEqual([
     '居民',
     '人大代表',
@@ -8,6 +8,7 @@ test('there are six roles, each with its Chinese name', () => {
     '承办单位',
     '街道人大工委',
     '选任联工委',
+    '网格员',
   ])
   expect(Object.keys(roleWords)).toEqual([...roles])
 })

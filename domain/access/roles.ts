@@ -6,10 +6,11 @@ export const roles = [
   'handlingUnit',
   'streetCommittee',
   'deputyAffairsCommittee',
+  'gridWorker',
 ] as const
 export type Role = (typeof roles)[number]
 
-/** One granted role. `scope` is the station of a clerk, the unit of a handler, the deputy's own id, the street of its
+/** One granted role. `scope` is the station of a clerk or of a grid worker, the unit of a handler, the deputy's own id, the street of its
  * committee, and the district itself of the deputy affairs committee. */
 export interface Grant {
   role: Exclude<Role, 'resident'>
@@ -23,4 +24,5 @@ export const roleWords: Record<Role, string> = {
   handlingUnit: '承办单位',
   streetCommittee: '街道人大工委',
   deputyAffairsCommittee: '选任联工委',
+  gridWorker: '网格员',
 }

@@ -24,6 +24,7 @@ test('without asking, who reads what of the sender', () => {
       'handlingUnit: masked',
       'streetCommittee: nothing',
       'deputyAffairsCommittee: nothing',
+      'gridWorker: nothing',
     ],
     [
       'confidential',
@@ -33,6 +34,7 @@ test('without asking, who reads what of the sender', () => {
       'handlingUnit: nothing',
       'streetCommittee: nothing',
       'deputyAffairsCommittee: nothing',
+      'gridWorker: nothing',
     ],
     [
       'anonymous',
@@ -42,6 +44,7 @@ test('without asking, who reads what of the sender', () => {
       'handlingUnit: nothing',
       'streetCommittee: nothing',
       'deputyAffairsCommittee: nothing',
+      'gridWorker: nothing',
     ],
   ])
 })
@@ -62,6 +65,7 @@ describe('seeing the whole contact, with a reason', () => {
       ['handlingUnit', 'shown'],
       ['streetCommittee', 'CONTACT_SEALED'],
       ['deputyAffairsCommittee', 'CONTACT_SEALED'],
+      ['gridWorker', 'CONTACT_SEALED'],
     ])
   })
   test('保密: only the station may (青岛条例 art. 18)', () => {
@@ -72,6 +76,7 @@ describe('seeing the whole contact, with a reason', () => {
       ['handlingUnit', 'CONTACT_SEALED'],
       ['streetCommittee', 'CONTACT_SEALED'],
       ['deputyAffairsCommittee', 'CONTACT_SEALED'],
+      ['gridWorker', 'CONTACT_SEALED'],
     ])
   })
   test('匿名: nobody can, because nothing was kept', () => {

@@ -1,10 +1,20 @@
 import { momentOf } from '#domain/calendar/day'
-import { fullnessWords, mayCancel, type SlotStanding, whyNotBookable } from '#domain/reception/booking'
+import { fullnessWords, mayCancel, type SlotStanding, type SlotWish, whyNotBookable } from '#domain/reception/booking'
 
 const bookUntil = momentOf('2026-01-15', '08:20')
-const free: SlotStanding = { dayState: 'published', bookUntil, capacity: 1, booked: 0 }
+const free: SlotStanding = {
+  day: '2026-01-15',
+  dayState: 'published',
+  bookUntil,
+  capacity: 1,
+  kept: 0,
+  booked: 0,
+  services: ['opinion', 'legalAid'],
+  limit: { places: 3, per: 'quarter' },
+}
 const before = momentOf('2026-01-15', '08:19')
-const why = (slot: Partial<SlotStanding>, now = before) => whyNotBookable({ ...free, ...slot }, now)?.code
+const why = (slot: Partial<SlotStanding>, now = before, wish: Partial<SlotWish> = {}) =>
+  whyNotBookable({ ...free, ...slot }, { ordinal: 1, ...wish }, now)?.code
 
 describe('why a slot cannot be booked', () => {
   test('a free slot of a published day, in time, can', () => expect(why({})).toBeUndefined())
@@ -20,6 +30,25 @@ describe('why a slot cannot be booked', () => {
   test('the day is not yet published', () => expect(why({ dayState: 'planned' })).toBe('DAY_UNPUBLISHED'))
   test('a cancelled day is said to be cancelled, even when it was also full and past', () => {
     expect(why({ dayState: 'cancelled', booked: 1 }, momentOf('2026-01-16', '09:00'))).toBe('DAY_CANCELLED')
+  })
+  test('a slot whose places are all kept takes no booking: people come and draw a number', () => {
+    expect(why({ capacity: 0, kept: 1 })).toBe('SLOT_KEPT')
+  })
+  test('a slot that was closed for good is full, and nothing is kept there', () => {
+    expect(why({ capacity: 0 })).toBe('SLOT_TAKEN')
+  })
+  test('the fourth booking of a quarter that allows three, even where the slot is full as well', () => {
+    expect(why({ booked: 1 }, before, { ordinal: 4 })).toBe('LIMIT_REACHED')
+    expect(why({}, before, { ordinal: 3 })).toBeUndefined()
+  })
+  test('what the day is not held for', () => expect(why({}, before, { service: 'mediation' })).toBe('SERVICE_UNFIT'))
+  test('legal aid without a kind of case, also where the day is held for nothing else', () => {
+    expect(why({}, before, { service: 'legalAid' })).toBe('CASE_KIND_NEEDED')
+    expect(why({ services: ['legalAid'] })).toBe('CASE_KIND_NEEDED')
+    expect(why({}, before, { service: 'legalAid', caseKind: '劳动争议' })).toBeUndefined()
+  })
+  test('a kind of case for what is no legal aid', () => {
+    expect(why({}, before, { caseKind: '劳动争议' })).toBe('SERVICE_UNFIT')
   })
   test('a full slot whose time is over is said to be past', () =>
     expect(why({ booked: 1 }, bookUntil)).toBe('SLOT_PAST'))

@@ -1,3 +1,6 @@
+import type { Day } from '#domain/calendar/day'
+import { type BookingLimit, limitReached } from '#domain/reception/bookingLimit'
+import { type Service, serviceWords } from '#domain/reception/kinds'
 import { Refusal } from '#domain/refusal'
 
 /** A booking lives while it is `booked`; `displaced` when the office took its place back, `cancelled` when the person gave it back or the day went. */
@@ -6,23 +9,46 @@ export type BookingState = (typeof bookingStates)[number]
 
 /** What the database knows of a slot, when it would not sell it. */
 export interface SlotStanding {
+  day: Day
   dayState: 'planned' | 'published' | 'cancelled'
   bookUntil: Date
+  /** Places that can be booked, and those kept for who comes without a booking. */
   capacity: number
+  kept: number
   booked: number
+  services: readonly Service[]
+  limit: BookingLimit
+}
+
+/** What somebody wanted of a slot: for what they come, and the how manieth booking of the visitor's period it would be. */
+export interface SlotWish {
+  service?: Service | undefined
+  caseKind?: string | undefined
+  ordinal: number
 }
 
 /**
  * Why a slot could not be had: the database judges in one statement, this only finds the words for it, in the order in
- * which a person would want to hear them. Returns nothing when the slot is free, so that the caller may ask again.
+ * which a person would want to hear them. A refusal of the limit comes before “full”: another slot would not help. Returns nothing when the slot is free, so that the caller may ask again.
  */
-export const whyNotBookable = (slot: SlotStanding, now: Date): Refusal | undefined => {
+export const whyNotBookable = (slot: SlotStanding, wish: SlotWish, now: Date): Refusal | undefined => {
   if (slot.dayState === 'cancelled') return new Refusal('DAY_CANCELLED')
   if (slot.dayState === 'planned') return new Refusal('DAY_UNPUBLISHED')
   if (slot.bookUntil <= now) return new Refusal('SLOT_PAST')
+  if (slot.capacity === 0 && slot.kept > 0) return new Refusal('SLOT_KEPT')
+  const [usual] = slot.services
+  const service = wish.service ?? usual
+  if (service && !slot.services.includes(service))
+    return new Refusal('SERVICE_UNFIT', `这一天不办${serviceWords[service]}，可以来${inWords(slot.services)}`)
+  if (service === 'legalAid' && wish.caseKind === undefined) return new Refusal('CASE_KIND_NEEDED')
+  if (service !== 'legalAid' && wish.caseKind !== undefined)
+    return new Refusal('SERVICE_UNFIT', '只有法律援助要选案件类别')
+  if (wish.ordinal > slot.limit.places) return limitReached(slot.day, slot.limit)
   if (slot.booked >= slot.capacity) return new Refusal('SLOT_TAKEN')
   return undefined
 }
+
+const inWords = (services: readonly Service[]): string => services.map(service => serviceWords[service]).join('、')
 
 /** Whether a booking can still be cancelled here. Afterwards the station must be called, so that it can offer the place. */
 export const mayCancel = (cancelUntil: Date, now: Date): boolean => now <= cancelUntil

@@ -78,9 +78,10 @@ test('hours of one day are cut into slots like those of every day', () => {
 
 test('a change of hours never harms a booking: it is refused, or every booked slot still holds all who booked it', () => {
   const label = fc.constantFrom('9:00', '9:20', '9:40', '10:00')
+  const places = fc.integer({ min: 0, max: 2 })
   const standing = fc.uniqueArray(
     fc
-      .record({ label, capacity: fc.integer({ min: 1, max: 3 }), taken: fc.integer({ min: 0, max: 3 }) })
+      .record({ label, capacity: fc.integer({ min: 1, max: 3 }), kept: places, taken: fc.integer({ min: 0, max: 3 }) })
       .map(({ taken, ...slot }) => ({
         ...slot,
         slot_id: slot.label,
@@ -89,7 +90,7 @@ test('a change of hours never harms a booking: it is refused, or every booked sl
       })),
     { selector: slot => slot.label },
   )
-  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 3 }) }), {
+  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 3 }), kept: places }), {
     selector: slot => slot.label,
   })
   fc.assert(
@@ -99,19 +100,28 @@ test('a change of hours never harms a booking: it is refused, or every booked sl
       expect(refused?.code).toBe(harmed ? 'HOURS_BOOKED' : undefined)
       if (harmed) return
       const { resized, closed, added } = refit(slots, wishes)
-      const after = new Map<string, number>(slots.map(slot => [slot.label, slot.capacity]))
-      for (const { slotId, capacity } of resized) after.set(slotId, capacity)
+      const after = new Map<string, number[]>(slots.map(slot => [slot.label, [slot.capacity, slot.kept]]))
+      for (const { slotId, capacity, kept } of resized) after.set(slotId, [capacity, kept])
       for (const slotId of closed) after.delete(slotId)
-      for (const { label: fresh, capacity } of added) after.set(fresh, capacity)
-      expect(Object.fromEntries(after)).toEqual(Object.fromEntries(wishes.map(each => [each.label, each.capacity])))
+      for (const { label: fresh, capacity, kept } of added) after.set(fresh, [capacity, kept])
+      expect(Object.fromEntries(after)).toEqual(
+        Object.fromEntries(wishes.map(each => [each.label, [each.capacity, each.kept]])),
+      )
     }),
   )
 })
 
 test('a cut below what is booked says whom it touches and the ways out, and takes the one that was chosen', () => {
-  const slot = (label: string, booked: number, offered = 0) => ({ slot_id: label, label, capacity: 3, booked, offered })
+  const slot = (label: string, booked: number, offered = 0) => ({
+    slot_id: label,
+    label,
+    capacity: 3,
+    kept: 0,
+    booked,
+    offered,
+  })
   const slots = [slot('9:00', 3), slot('9:20', 1, 2), slot('9:40', 0)]
-  const places = (capacity: number) => ['9:00', '9:20', '9:40'].map(label => ({ label, capacity }))
+  const places = (capacity: number) => ['9:00', '9:20', '9:40'].map(label => ({ label, capacity, kept: 0 }))
   const refused = refusal(() => refit(slots, places(2)))
   expect(refused?.message).toBe('9:00约了3人，要改成2人。可以保留已经约的人，也可以请最晚约的人换一场')
   expect(refused?.data).toEqual({
@@ -130,13 +140,13 @@ test('a cut below what is booked says whom it touches and the ways out, and take
 })
 
 test('who has booked a slot that goes cannot be left there, only asked', () => {
-  const slots = [{ slot_id: 'a', label: '9:00', capacity: 1, booked: 1, offered: 0 }]
-  const refused = refusal(() => refit(slots, [{ label: '9:20', capacity: 1 }], 'keepBooked'))
+  const slots = [{ slot_id: 'a', label: '9:00', capacity: 1, kept: 0, booked: 1, offered: 0 }]
+  const refused = refusal(() => refit(slots, [{ label: '9:20', capacity: 1, kept: 0 }], 'keepBooked'))
   expect([refused?.message, refused?.data?.ways]).toEqual([
     '9:00约了1人，这一场会没有。可以请这些人换一场',
     ['askLatest'],
   ])
-  expect(refit(slots, [{ label: '9:20', capacity: 1 }], 'askLatest')).toMatchObject({
+  expect(refit(slots, [{ label: '9:20', capacity: 1, kept: 0 }], 'askLatest')).toMatchObject({
     closed: ['a'],
     displaced: [{ slotId: 'a', places: 1 }],
   })
@@ -146,14 +156,14 @@ test('whichever way is chosen, no slot holds more than it has places for, and wh
   const label = fc.constantFrom('9:00', '9:20', '9:40')
   const standing = fc.uniqueArray(
     fc
-      .record({ label, capacity: fc.nat(4), booked: fc.nat(4), offered: fc.nat(4) })
+      .record({ label, capacity: fc.nat(4), kept: fc.nat(2), booked: fc.nat(4), offered: fc.nat(4) })
       .map(({ booked, offered, ...slot }) => {
         const taken = Math.min(booked, slot.capacity)
         return { ...slot, slot_id: slot.label, booked: taken, offered: Math.min(offered, slot.capacity - taken) }
       }),
     { selector: slot => slot.label },
   )
-  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 4 }) }), {
+  const wanted = fc.uniqueArray(fc.record({ label, capacity: fc.integer({ min: 1, max: 4 }), kept: fc.nat(2) }), {
     selector: slot => slot.label,
   })
   fc.assert(

@@ -70,11 +70,17 @@ export const checkSeen = (
   })
 }
 
-/** The slots of one day with hours and places of its own. Refuses hours that leave no slot, or that overlap. */
+/**
+ * The slots of one day with hours and places of its own, the practice's share of them kept. Refuses hours that leave no slot, or
+ * that overlap.
+ *
+ * @param wish.capacity people received in one slot, booked or not
+ * @param wish.standing the slots as they are, so that no booked place is kept
+ */
 export const slotsWith = (
   practice: ReceptionPractice,
   day: Day,
-  wish: { windows?: readonly Window[] | undefined; capacity?: number | undefined },
+  wish: { windows?: readonly Window[] | undefined; capacity?: number | undefined; standing?: readonly StandingSlot[] },
 ): PlannedSlot[] => {
   const windows = [...(wish.windows ?? practice.windows)].sort((a, b) => (a.from < b.from ? -1 : 1))
   for (const [i, { from, to }] of windows.entries()) {
@@ -82,7 +88,8 @@ export const slotsWith = (
     if (windows[i + 1] && (windows[i + 1] as Window).from < to)
       throw new Refusal('INPUT_INVALID', '两段接待时间重叠了，请再看看')
   }
-  const slots = slotsOf({ ...practice, windows, slotCapacity: wish.capacity ?? practice.slotCapacity }, day)
+  const held = new Map(wish.standing?.map(slot => [slot.label, slot.booked]))
+  const slots = slotsOf({ ...practice, windows, slotCapacity: wish.capacity ?? practice.slotCapacity }, day, held)
   if (slots.length === 0) throw new Refusal('INPUT_INVALID', `接待时间至少要有${practice.slotMinutes}分钟`)
   return slots
 }
@@ -91,6 +98,7 @@ export interface StandingSlot {
   slot_id: string
   label: string
   capacity: number
+  kept: number
   booked: number
   /** Held for who waits. */
   offered: number
@@ -98,7 +106,7 @@ export interface StandingSlot {
 
 /** What becomes of a day's slots when its hours or places change. */
 export interface SlotChange<Slot> {
-  resized: { slotId: string; capacity: number }[]
+  resized: { slotId: string; capacity: number; kept: number }[]
   closed: string[]
   added: Slot[]
   /** How many of the latest bookings of a slot lose their place. */
@@ -134,14 +142,14 @@ const checkUnharmed = (harmed: readonly (StandingSlot & { places: number })[], b
  * @throws HOURS_BOOKED where somebody has booked a slot that would go, or more have booked it than it would hold, unless `beyond`
  * says what is to be done then
  */
-export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity'>>(
+export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity' | 'kept'>>(
   standing: readonly StandingSlot[],
   wanted: readonly Slot[],
   beyond?: BeyondPlaces,
 ): SlotChange<Slot> => {
-  const wantedBy = new Map(wanted.map(slot => [slot.label, slot.capacity]))
+  const wantedBy = new Map(wanted.map(slot => [slot.label, slot]))
   const standingBy = new Map(standing.map(slot => [slot.label, slot]))
-  const wishes = standing.map(slot => ({ ...slot, places: wantedBy.get(slot.label) ?? 0 }))
+  const wishes = standing.map(slot => ({ ...slot, places: wantedBy.get(slot.label)?.capacity ?? 0 }))
   checkUnharmed(
     wishes.filter(({ booked, places }) => booked > places),
     beyond,
@@ -152,9 +160,12 @@ export const refit = <Slot extends Pick<PlannedSlot, 'label' | 'capacity'>>(
     return { ...slot, capacity, lost: slot.booked - stays, back: Math.max(0, slot.offered - (capacity - stays)) }
   })
   return {
-    resized: after.flatMap(({ slot_id: slotId, label, capacity }) =>
-      wantedBy.has(label) && capacity !== standingBy.get(label)?.capacity ? [{ slotId, capacity }] : [],
-    ),
+    resized: after.flatMap(({ slot_id: slotId, label, capacity, kept }) => {
+      const wish = wantedBy.get(label)
+      const before = standingBy.get(label)
+      if (!wish || (capacity === before?.capacity && wish.kept === kept)) return []
+      return [{ slotId, capacity, kept: wish.kept }]
+    }),
     closed: after.filter(({ label }) => !wantedBy.has(label)).map(slot => slot.slot_id),
     added: wanted.filter(slot => !standingBy.has(slot.label)),
     displaced: after.flatMap(({ slot_id: slotId, lost }) => (lost > 0 ? [{ slotId, places: lost }] : [])),

@@ -10,7 +10,7 @@ export const receptionKinds = [
 
 /** What a person comes for. */
 export const services = ['opinion', 'legalAid', 'mediation', 'policyAdvice'] as const
-type Service = (typeof services)[number]
+export type Service = (typeof services)[number]
 
 export const serviceWords: Record<Service, string> = {
   opinion: '提意见',

@@ -24,10 +24,11 @@ describe('the slots of a day', () => {
       ...['14:30', '14:50', '15:10', '15:30', '15:50', '16:10'],
     ])
   })
-  test('西湖, half an hour and two people each: five slots from 9:00, ten places', () => {
+  test('西湖, half an hour and two people each: five slots from 9:00, ten places, of which two are kept for who comes without a booking', () => {
     const slots = slotsOf(usual(xihu), '2026-03-07')
     expect(slots.map(slot => slot.label)).toEqual(['9:00', '9:30', '10:00', '10:30', '11:00'])
-    expect(slots.reduce((sum, slot) => sum + slot.capacity, 0)).toBe(10)
+    expect(slots.reduce((sum, slot) => sum + slot.capacity + slot.kept, 0)).toBe(10)
+    expect(slots.map(slot => slot.kept)).toEqual([0, 0, 1, 0, 1])
   })
   test('what is left over at the end of a window is not sold: 40 minutes from 9:00 to 10:30 are two slots', () => {
     const practice = { ...usual(huantai), slotMinutes: 40, windows: [{ from: '09:00', to: '10:30' }] }
@@ -44,6 +45,7 @@ describe('the slots of a day', () => {
       bookUntil: new Date('2026-01-15T00:20:00Z'),
       cancelUntil: new Date('2026-01-14T23:20:00Z'),
       capacity: 1,
+      kept: 0,
     })
   })
   test('no two slots of a day overlap', () => {

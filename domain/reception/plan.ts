@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, momentOf, type TimeOfDay, timeInWords, yearOf } from '#domain/calendar/day'
 import { type HolidayCalendar, subtractWorkingDays } from '#domain/calendar/workingDays'
 import type { ReceptionPractice } from '#domain/presets/schema'
+import { keptPlaces } from '#domain/reception/keptPlaces'
 import { Refusal } from '#domain/refusal'
 
 /** One slot of a reception day: moments in UTC, and the time as people read it. */
@@ -10,7 +11,9 @@ export interface PlannedSlot {
   endsAt: Date
   bookUntil: Date
   cancelUntil: Date
+  /** Places that can be booked, and beside them those kept for who comes without a booking. */
   capacity: number
+  kept: number
 }
 
 const minutes = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -19,10 +22,26 @@ const clock = (total: number): TimeOfDay =>
 
 const before = (moment: Date, minutes: number): Date => new Date(moment.getTime() - minutes * 60_000)
 
-/** The slots of one day: each window cut into whole slots, and what is left over at its end is not sold. */
-export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
+/**
+ * The slots of one day: each window cut into whole slots, and what is left over at its end is not sold. Of the places those are
+ * kept that the practice keeps ({@link keptPlaces}).
+ *
+ * @param held how many places of a slot are booked already, by its label
+ */
+export const slotsOf = (
+  practice: ReceptionPractice,
+  day: Day,
+  held: ReadonlyMap<string, number> = new Map(),
+): PlannedSlot[] => {
+  const slots = timesOf(practice, day)
+  const places = slots.map(({ label }) => ({ places: practice.slotCapacity, held: held.get(label) ?? 0 }))
+  const kept = keptPlaces(places, practice.booking.keptPercent)
+  return slots.map((slot, i) => ({ ...slot, capacity: practice.slotCapacity - (kept[i] ?? 0), kept: kept[i] ?? 0 }))
+}
+
+const timesOf = (practice: ReceptionPractice, day: Day): Omit<PlannedSlot, 'capacity' | 'kept'>[] =>
   practice.windows.flatMap(window => {
-    const slots: PlannedSlot[] = []
+    const slots: Omit<PlannedSlot, 'capacity' | 'kept'>[] = []
     for (let at = minutes(window.from); at + practice.slotMinutes <= minutes(window.to); at += practice.slotMinutes) {
       const startsAt = momentOf(day, clock(at))
       slots.push({
@@ -31,7 +50,6 @@ export const slotsOf = (practice: ReceptionPractice, day: Day): PlannedSlot[] =>
         endsAt: momentOf(day, clock(at + practice.slotMinutes)),
         bookUntil: before(startsAt, practice.bookUntilMinutes),
         cancelUntil: before(startsAt, practice.cancelUntilMinutes),
-        capacity: practice.slotCapacity,
       })
     }
     return slots

@@ -89,10 +89,12 @@ const nameOfStaff = (preset: Preset) => {
   const clerks = Math.max(100, preset.stations.length * preset.demoDeputiesAStation)
   const units = Math.max(150, clerks + preset.stations.length)
   const committees = Math.max(190, units + preset.units.length)
+  const grids = committees + 1 + preset.stations.length
   return {
     clerk: (i: number) => inventedName(preset.id, clerks + i),
     unit: (i: number) => inventedName(preset.id, units + i),
     committee: (i: number) => inventedName(preset.id, committees + i),
+    grid: (i: number) => inventedName(preset.id, grids + i),
   }
 }
 
@@ -108,6 +110,16 @@ export const personasOf = (preset: Preset): Persona[] => {
         role: 'stationClerk',
         name: nameOf.clerk(i),
         note: station.name,
+        scope: station.id,
+      }),
+    ),
+    ...preset.stations.slice(0, 2).map(
+      (station, i): Persona => ({
+        id: `${preset.id}.grid-${station.id}`,
+        district: preset.id,
+        role: 'gridWorker',
+        name: nameOf.grid(i),
+        note: `${station.name}，${station.contactPoints[0] ?? station.street}`,
         scope: station.id,
       }),
     ),

@@ -73,7 +73,7 @@ describe('西湖 幸福圆桌会, May and June 2026', () => {
     const { month, open } = storyOf(house, 'xihu', '幸福圆桌会')
     const [june] = await month('shengjinta', '2026-06')
     expect(june).toMatchObject({ day: '2026-06-06', kind: 'roundtable', hours: ['14:30–16:30'], state: 'planned' })
-    expect((await open(june?.id ?? '')).slots).toMatchObject([{ capacity: 20 }])
+    expect((await open(june?.id ?? '')).slots).toMatchObject([{ capacity: 16, kept: 4 }])
   })
 
   it('opens for residents once the clerk has published its topic, and seats neighbours at one table', async () => {

@@ -93,6 +93,11 @@ const statementOf = ({ db }: BenchStore): Claim => {
         matterSealed: sealed,
         contactSealed: null,
         noticeId: newId(),
+        service: null,
+        caseKind: null,
+        opinionId: null,
+        ordinal: 1,
+        codePrint: null,
       },
       new Date(),
     )

@@ -72,11 +72,13 @@ export const settleBench = async (pool: Pool): Promise<void> => {
     INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state, published_at)
       SELECT '${tenantId}', ${numbered(1, 'n')}, 'reception-day', 'one', current_date + 1 + n, current_date + 1 + n, false, 'published', now()
       FROM generate_series(0, ${days + hotDays - 1}) n;
-    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity)
+    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity,
+        practice_id, services, limit_places, limit_per)
       SELECT '${tenantId}', ${numbered(2, 'n')}, ${numbered(1, dayOfSlot)},
              'S' || n, now() + interval '1 year', now() + interval '1 year', now() + interval '1 year',
              now() + interval '1 year', true,
-             current_date + 1 + ${dayOfSlot}, 'one', 1000000
+             current_date + 1 + ${dayOfSlot}, 'one', 1000000,
+             'reception-day', '{opinion}', 10000, 'year'
       FROM generate_series(0, ${days * slotsADay + hotDays - 1}) n;
     CREATE TABLE floor_slot (slot_id uuid PRIMARY KEY, capacity integer NOT NULL, booked integer NOT NULL DEFAULT 0);
     INSERT INTO floor_slot SELECT slot_id, capacity FROM reception_slot;
@@ -84,7 +86,7 @@ export const settleBench = async (pool: Pool): Promise<void> => {
       booking_id uuid NOT NULL UNIQUE, slot_id uuid NOT NULL, account_id uuid NOT NULL, number integer NOT NULL,
       UNIQUE (slot_id, number));
     GRANT ALL ON floor_slot, floor_booking TO shuanglian_app;
-    ANALYZE`)
+    ANALYZE account, reception_day, reception_slot, floor_slot`)
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Prepared {
   withPhotos: string
   /** The query code of an anonymous one. */
   code: string
+  /** The paper code of what a grid worker has booked for a neighbour. */
+  paperCode: string
   /** Its year is published, with one change since; the coming one is planned and not published. */
   year: number
   /** Who sits on the bookable day and has not answered yet. */
@@ -47,6 +49,7 @@ export const who = {
   neighbour: `${district}.resident-2`,
   newcomer: `${district}.resident-3`,
   clerk: `${district}.clerk-hetang`,
+  grid: `${district}.grid-hetang`,
   unit: `${district}.unit-chengguan`,
   otherUnit: `${district}.unit-zhujian`,
   deputy: `${district}.deputy-hetang-1`,
@@ -78,6 +81,12 @@ export const prepare = async (house: House): Promise<Prepared> => {
     matter: '楼道的灯坏了，物业说没有钱修',
     contact: { name: '李桂香', phone: '19900000001' },
   })) as { id: string }
+  const { code: paperCode } = (await house.as(who.grid, 'reception.bookFor', {
+    slot: slots[3]?.id,
+    matter: '楼道里没有扶手，上下楼怕摔',
+    contact: { name: '刘秀英' },
+    wishes: ['wheelchair', 'dialect'],
+  })) as { code: string }
   const jpeg = await lampPhoto()
   const photos = [await house.addPhoto(who.neighbour, jpeg), await house.addPhoto(who.neighbour, jpeg)]
   const opinion = { station: 'hetang', secrecy: 'named' }
@@ -122,6 +131,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     replied: idOf('replied'),
     withPhotos: id,
     code: queryCode,
+    paperCode,
     year,
     deputyOnDuty,
     roundtable,

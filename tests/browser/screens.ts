@@ -101,6 +101,20 @@ const residentScreens = (at: Prepared): Screen[] => {
     },
     {
       persona: who.newcomer,
+      name: 'resident-book-slot-for-other',
+      page: 'resident/book-slot',
+      query: { day: at.day, slot: at.slot },
+      sees: '请写来的人的姓名',
+      reach: async phone => {
+        await phone.tap('button', '为别人预约')
+        await phone.tap('radio', '替别人约')
+        await phone.tap('checkbox', '轮椅通行')
+        await phone.write('想谈什么事', '老人出门怕摔跤')
+        await phone.tap('button', '确认预约')
+      },
+    },
+    {
+      persona: who.newcomer,
       name: 'resident-booked',
       page: 'resident/book-slot',
       query: { day: at.day, slot: at.slot },
@@ -329,6 +343,14 @@ const residentScreens = (at: Prepared): Screen[] => {
       page: 'resident/find-by-code',
       reach: taps('查一查'),
       sees: '请填查询码',
+    },
+    {
+      ...mine,
+      name: 'resident-find-booking',
+      page: 'resident/find-by-code',
+      query: { code: at.paperCode },
+      reach: taps('查一查'),
+      sees: '代约的预约',
     },
     {
       ...mine,
@@ -579,6 +601,33 @@ const staffScreens = (at: Prepared): Screen[] => {
     { persona: who.deputy, name: 'deputy-tasks', page: 'deputy/tasks', sees: '没有要办的事' },
     { persona: who.unit, name: 'unit-tasks', page: 'unit/tasks', sees: '没有要办的事' },
     { persona: 'xihu.committee', name: 'station-tasks', page: 'station/tasks', sees: '加装电梯' },
+    { persona: who.grid, name: 'grid-home', page: 'grid/home', sees: '我代约的' },
+    {
+      persona: who.grid,
+      name: 'grid-home-cancel',
+      page: 'grid/home',
+      reach: taps('取消预约'),
+      sees: '保留预约',
+    },
+    { persona: who.grid, name: 'grid-book', page: 'grid/book', query: { day: at.day }, sees: '约哪一场' },
+    {
+      persona: who.clerk,
+      name: 'grid-paper-code',
+      page: 'grid/book',
+      query: { day: at.day },
+      sees: '念给他听',
+      reach: async phone => {
+        await phone.tap('radio', '11:00')
+        await phone.write('来的人姓名', '赵大伯')
+        await phone.write('想谈什么事', '门口的路不平')
+        await phone.tap('button', '约 ')
+      },
+      undo: async house => {
+        const booked = (await house.as(who.clerk, 'reception.bookedFor')) as { id: string; state: string }[]
+        for (const { id, state } of booked)
+          if (state === 'booked') await house.as(who.clerk, 'reception.cancelBooking', { booking: id })
+      },
+    },
     { persona: who.committee, name: 'congress-home', page: 'congress/home', sees: '现在的接待规则', desk: true },
     { persona: who.committee, name: 'congress-rota', page: 'congress/rota', sees: '手工调整', desk: true },
     {

@@ -59,6 +59,7 @@ const card = {
   ruledOn: '2099-12-15',
   provisional: false,
   capacity: 3,
+  kept: 1,
   free: 2,
 }
 
@@ -91,6 +92,7 @@ const slot = (n, label, free) => ({
   startsAt: `2099-12-15T0${n}:00:00.000Z`,
   endsAt: `2099-12-15T0${n}:20:00.000Z`,
   capacity: 1,
+  kept: 0,
   free,
   open: true,
 })
@@ -103,6 +105,7 @@ const day = {
   atStation: true,
   phone: station.phone,
   waitlist: { waiting: 0, most: 10, offerMinutes: 120 },
+  caseKinds: [],
   notice: null,
 }
 
@@ -163,6 +166,11 @@ const booking = {
   state: 'booked',
   day: '2099-12-15',
   label: '9:20',
+  service: 'opinion',
+  caseKind: null,
+  wishes: [],
+  opinion: null,
+  visitor: null,
   startsAt: '2099-12-15T01:20:00.000Z',
   begun: false,
   stationId: 'hetang',

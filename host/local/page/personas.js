@@ -4,6 +4,7 @@ import { ask } from './host.js'
 export const roleWords = {
   resident: '居民',
   stationClerk: '联络站',
+  gridWorker: '网格员',
   handlingUnit: '承办单位',
   deputyAffairsCommittee: '选任联工委',
   streetCommittee: '街道人大工委',

@@ -6,6 +6,7 @@ const homes = {
   resident: '',
   deputy: '#/pages/deputy/home/index',
   stationClerk: '#/pages/station/home/index',
+  gridWorker: '#/pages/grid/home/index',
   handlingUnit: '#/pages/unit/home/index',
   streetCommittee: '#/pages/congress/home/index',
   deputyAffairsCommittee: '#/pages/congress/home/index',

@@ -1,7 +1,7 @@
 import type { Outputs } from '../../platform/call'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
-import { contactLine } from './benchWords'
+import { contactLine, visitLine } from './benchWords'
 import { ContactLook } from './ContactLook'
 
 type Booking = Outputs['reception']['dayBookings']['bookings'][number]
@@ -16,6 +16,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
         <Box className="booking-time">{booking.label}</Box>
         <Box className="grow stack-close">
           {!gone && <Box className="body strong">{booking.matter}</Box>}
+          {!gone && visitLine(booking) && <Box className="small">{visitLine(booking)}</Box>}
           <Box className="row-wrap small quiet numerals">
             {gone ? (
               <Tag>{booking.changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消'}</Tag>

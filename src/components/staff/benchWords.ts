@@ -1,4 +1,6 @@
 import type { Status } from '#domain/opinion/life'
+import { type HelpWish, helpWishWords } from '#domain/reception/bookingWish'
+import { type Service, serviceWords } from '#domain/reception/kinds'
 import type { Contact, Shown } from './shapes'
 
 type Tone = 'grey' | 'red' | 'green' | 'amber' | 'blue' | 'gold'
@@ -43,6 +45,25 @@ export const waitsFor = ({ status, leadUnit, stationName }: Shown): string => {
       return '居民已撤回，到此结束'
   }
 }
+
+/** For what somebody comes and what helps them, where it is not the usual: `法律援助（劳动争议）；需要轮椅通行；代约`. */
+export const visitLine = (booking: {
+  service: Service
+  caseKind: string | null
+  wishes: HelpWish[]
+  forOther: boolean
+  opinion: { number: string } | null
+}): string =>
+  [
+    booking.service === 'opinion'
+      ? null
+      : `${serviceWords[booking.service]}${booking.caseKind ? `（${booking.caseKind}）` : ''}`,
+    booking.wishes.length > 0 ? `需要${booking.wishes.map(wish => helpWishWords[wish]).join('、')}` : null,
+    booking.opinion ? `接着谈意见 ${booking.opinion.number}` : null,
+    booking.forOther ? '别人代约的' : null,
+  ]
+    .filter(Boolean)
+    .join('；')
 
 /** A name and a phone in one line. That there is no phone is said to those who would be shown one. */
 export const contactLine = ({ name, phone, address }: Contact, seesPhones: boolean): string =>

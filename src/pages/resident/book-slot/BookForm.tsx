@@ -18,6 +18,8 @@ import { DateHead } from '../day/DateHead'
 import { dayNotes, whoReceives } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
+import { ForWhom } from './ForWhom'
+import { firstVisit, type Visit, visitInput, visitWrong } from './visit'
 
 export interface BookFormProps {
   district: string
@@ -32,16 +34,17 @@ export interface BookFormProps {
 interface Kept {
   slot: string | null
   matter: string
+  visit: Visit
 }
 
 const mostCharacters = 100
 
 export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFormProps) {
   const name = `booking:${day.id}`
-  const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '' })
+  const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '', visit: firstVisit(day.services) })
   const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
   const [before] = useState(() => isUnanswered(name))
-  const { matter } = draft
+  const { matter, visit = firstVisit(day.services) } = draft
   const [tried, setTried] = useState(false)
   const contact = useContact()
   const { send, busy, problem } = useSendingOnce(name, call.reception.bookSlot)
@@ -51,15 +54,19 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
   const length = Array.from(matter.trim()).length
   const matterWrong = length < 2 ? '写一句想谈什么事，代表好提前准备' : length > mostCharacters ? '最多写100个字' : null
 
+  const forOther = visit.who === 'other'
+  const wrong = matterWrong ?? visitWrong(visit) ?? (forOther ? null : contact.wrong)
+
   const book = async () => {
     setTried(true)
-    if (matterWrong || contact.wrong) return showFault()
+    if (wrong) return showFault()
     if (!slot) return
     write({ slot: slot.id })
-    const input = { slot: slot.id, matter: matter.trim(), contact: contact.contact }
+    const own = forOther ? {} : { contact: contact.contact }
+    const input = { slot: slot.id, matter: matter.trim(), ...own, ...visitInput(visit) }
     const arrived = await send(input)
     if (!arrived) return void refresh()
-    contact.keepIt()
+    if (!forOther) contact.keepIt()
     clear()
     onBooked(arrived.output, arrived.sent !== input)
   }
@@ -68,7 +75,7 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
       title="预约接待"
       foot={
         <>
-          <Fault words={tried ? (matterWrong ?? contact.wrong) : null} />
+          <Fault words={tried ? wrong : null} />
           <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
           {problem?.code === 'ALREADY_BOOKED' && (
             <Button kind="plain" onPress={() => goTo('resident/bookings')}>
@@ -113,18 +120,21 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
           onChange={text => write({ matter: text })}
         />
       </Card>
-      <Card>
-        <Box className="stack">
-          <Box className="small quiet">留下电话，改期时联络站能告诉您。不留也能预约。</Box>
-          <ContactFields
-            value={contact.value}
-            onChange={contact.setValue}
-            strict={tried}
-            remembers={contact.remembers}
-            onRemembers={contact.setRemembers}
-          />
-        </Box>
-      </Card>
+      <ForWhom day={day} value={visit} strict={tried} onChange={next => write({ visit: next })} />
+      {!forOther && (
+        <Card>
+          <Box className="stack">
+            <Box className="small quiet">留下电话，改期时联络站能告诉您。不留也能预约。</Box>
+            <ContactFields
+              value={contact.value}
+              onChange={contact.setValue}
+              strict={tried}
+              remembers={contact.remembers}
+              onRemembers={contact.setRemembers}
+            />
+          </Box>
+        </Card>
+      )}
     </Screen>
   )
 }

@@ -1,5 +1,6 @@
+import { phoneWrong } from '../../../components/phoneWrong'
 import { TextField } from '../../../components/TextField'
-import { phoneWrong, type TypedContact } from './remembered'
+import type { TypedContact } from './remembered'
 
 export interface NameAndPhoneProps {
   value: TypedContact

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { phoneWrong } from '../../../components/phoneWrong'
 import { keepContact } from './keepContact'
-import { asContact, isRemembered, phoneWrong, remembered, type TypedContact } from './remembered'
+import { asContact, isRemembered, remembered, type TypedContact } from './remembered'
 
 /** The contact part of a form: filled with what was remembered, kept again when the person wants that. */
 export const useContact = (first: TypedContact = remembered()) => {

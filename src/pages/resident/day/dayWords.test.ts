@@ -22,8 +22,14 @@ const day: DayCard = {
   ruledOn: '2026-12-15',
   provisional: false,
   capacity: 13,
+  kept: 0,
   free: 6,
 }
+
+test('how many places are kept for those who come without a booking', () => {
+  expect(dayNotes({ ...day, kept: 3 })).toEqual(['另留3个位置给现场取号的居民，不用预约'])
+  expect(dayNotes({ ...day, kept: 3, state: 'cancelled' })).toEqual([])
+})
 
 test('a published day with places can be booked and says how many are left', () => {
   expect(mayBook(day)).toBe(true)

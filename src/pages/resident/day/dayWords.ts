@@ -48,6 +48,8 @@ export const dayNotes = ({
   movedBecause,
   ruledOn,
   provisional,
+  kept,
+  state,
   day,
 }: DayCard): string[] => [
   ...(cancelledBecause ? [`这一天不接待了：${cancelledBecause}`] : []),
@@ -56,6 +58,7 @@ export const dayNotes = ({
     ? [`原定${dayInWords(ruledOn, today())}，因${movedBecause}改到${dayInWords(day, ruledOn)}`]
     : []),
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
+  ...(kept > 0 && state === 'published' ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),
   ...(services.some(service => service !== 'opinion')
     ? [`来了可以${services.map(service => serviceWords[service]).join('、')}`]
     : []),

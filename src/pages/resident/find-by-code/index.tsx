@@ -8,19 +8,24 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { TextField } from '../../../components/TextField'
-import { call } from '../../../platform/call'
+import { call, type Outputs } from '../../../platform/call'
 import { goTo, pageQuery } from '../../../platform/go'
 import { asRefused, type Refused } from '../../../platform/refused'
 import { CodeList } from '../codes/CodeList'
 import { useStation } from '../station/useStation'
+import { BookingFound } from './BookingFound'
 
-/** What became of it: mine by my list, an anonymous one by its code. */
+/** A booking's paper code has ten characters, an opinion's query code twelve: see cloudfunctions/api/queryCode.ts. */
+const isPaperCode = (code: string): boolean => code.replace(/[^0-9a-z]/gi, '').length === 10
+
+/** What became of it: mine by my list, an anonymous opinion and what was booked for somebody by its code. */
 export default function FindByCode() {
   const { district, mustChoose } = useStation()
   const [code, setCode] = useState(() => pageQuery().code ?? '')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Refused | null>(null)
+  const [found, setFound] = useState<Outputs['reception']['bookingByCode'] | null>(null)
   const id = district.data?.id
   const empty = code.trim() === ''
 
@@ -30,9 +35,14 @@ export default function FindByCode() {
     if (!id) return
     setBusy(true)
     setProblem(null)
+    setFound(null)
+    const written = { district: id, code: code.trim() }
     try {
-      await call.opinion.findByCode({ district: id, code: code.trim() })
-      goTo('resident/opinion', { code: code.trim(), district: id })
+      if (isPaperCode(code)) setFound(await call.reception.bookingByCode(written))
+      else {
+        await call.opinion.findByCode(written)
+        goTo('resident/opinion', written)
+      }
     } catch (thrown) {
       setProblem(asRefused(thrown))
     }
@@ -46,15 +56,18 @@ export default function FindByCode() {
       {mustChoose ? (
         <DistrictFirst />
       ) : (
-        <Card title="匿名提的，用查询码">
+        <Card title="匿名提的、代约的，用查询码">
           <Box className="stack">
             <TextField
               label="查询码"
-              hint="提交时给您的那一串"
+              hint="提交时给您的，或纸上写的那一串"
               most={40}
               value={code}
               wrong={tried && empty ? '请填查询码' : null}
-              onChange={setCode}
+              onChange={text => {
+                setCode(text)
+                setFound(null)
+              }}
               onDone={find}
             />
             <Box className="small quiet">字母不分大小写，横线可以不写。</Box>
@@ -65,6 +78,7 @@ export default function FindByCode() {
           </Box>
         </Card>
       )}
+      {found && id && <BookingFound key={found.number} district={id} code={code.trim()} first={found} />}
       <CodeList />
     </Screen>
   )

@@ -6,6 +6,7 @@ import { useMe } from '../../../platform/useMe'
 const benches: Partial<Record<string, { page: string; words: string }>> = {
   deputy: { page: 'deputy/home', words: '代表工作台' },
   stationClerk: { page: 'station/home', words: '联络站工作台' },
+  gridWorker: { page: 'grid/home', words: '网格员工作台' },
   handlingUnit: { page: 'unit/home', words: '承办单位工作台' },
   streetCommittee: { page: 'congress/home', words: '街道人大工委工作台' },
   deputyAffairsCommittee: { page: 'congress/home', words: '选任联工委工作台' },

@@ -4,6 +4,7 @@ import { Card } from '../../../components/Card'
 import { showFault } from '../../../components/Fault'
 import { inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
+import { phoneWrong } from '../../../components/phoneWrong'
 import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { call } from '../../../platform/call'
@@ -11,7 +12,7 @@ import { refreshMe, useMe } from '../../../platform/useMe'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { NameAndPhone } from '../contact/NameAndPhone'
-import { asContact, forgetContact, phoneWrong, remember, remembered } from '../contact/remembered'
+import { asContact, forgetContact, remember, remembered } from '../contact/remembered'
 
 /** Name and phone for the next form: kept or forgotten, as the person says. */
 function Profile() {

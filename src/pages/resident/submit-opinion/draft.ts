@@ -1,8 +1,9 @@
 import type { Secrecy } from '#domain/opinion/secrecy'
+import { phoneWrong } from '../../../components/phoneWrong'
 import type { Inputs } from '../../../platform/call'
 import { forget, keep, recall } from '../../../platform/storage'
 import { dropAttempts } from '../../../platform/useSendingOnce'
-import { asContact, phoneWrong, remembered, type TypedContact } from '../contact/remembered'
+import { asContact, remembered, type TypedContact } from '../contact/remembered'
 
 export interface Draft {
   body: string

@@ -3,6 +3,7 @@ import { type InDistrictProps, inDistrict } from '../../../components/inDistrict
 import { Box } from '../../../components/native/Box'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { goTo } from '../../../platform/go'
+import { BookForSomebody } from './BookForSomebody'
 import { PrintPoster } from './PrintPoster'
 
 /** Who comes to the station on one day. */
@@ -16,6 +17,7 @@ function StationDay({ query }: InDistrictProps) {
           <Button kind="plain" onPress={() => goTo('station/records', { id: day.id })}>
             接待记录
           </Button>
+          <BookForSomebody day={day} />
           <PrintPoster day={day} />
         </Box>
       )}

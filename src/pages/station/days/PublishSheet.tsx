@@ -50,7 +50,9 @@ export function PublishSheet({ day, onClose, onPublished }: PublishSheetProps) {
           ▲ 已经过了公告的最晚日子（{dayAndWeekday(day.lastNoticeDay)}）。现在发布，会记下“公告晚发”，居民也会看到。
         </Box>
       )}
-      <Box className="body quiet">发布后居民就能看到，也能预约 {day.capacity} 个位置。</Box>
+      <Box className="body quiet">
+        发布后居民就能看到，也能预约 {day.capacity} 个位置{day.kept > 0 ? `，另留 ${day.kept} 个给现场取号` : ''}。
+      </Box>
       <TopicField topics={day.topics} value={draft.topic} onChange={value => write({ topic: value })} />
       {notice.loading ? (
         <Skeleton cards={1} lines={4} />

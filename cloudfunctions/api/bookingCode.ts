@@ -1,0 +1,58 @@
+import { v7 as newId } from 'uuid'
+import { reception as contract } from '#contracts/reception'
+import type { Queries } from '#db/database'
+import { findBookingByCode } from '#db/queries/bookingCode'
+import { writeNotices } from '#db/queries/notice'
+import { mayCancel } from '#domain/reception/booking'
+import { cancelledNotice } from '#domain/reception/notices'
+import { Refusal } from '#domain/refusal'
+import { shownPlace } from '#functions/api/bookingShown'
+import { actionsOf, type Context, practiceOf, todayOf } from '#functions/api/context'
+import { giveBack } from '#functions/api/givingBack'
+import { codePrint } from '#functions/api/queryCode'
+
+const act = actionsOf(contract)
+
+/** The booking that a code opens. A wrong one finds nothing, and says nothing of what there is. */
+const found = async (context: Context, queries: Queries, { district, code }: { district: string; code: string }) => {
+  const row = await findBookingByCode(queries, district, codePrint(context, district, code))
+  if (!row) throw new Refusal('CODE_UNKNOWN')
+  return row
+}
+
+const bookingByCode = act.bookingByCode.handler(async ({ input, context }) => {
+  await practiceOf(context.platform, input.district)
+  return shownPlace(context, await found(context, context.platform.db.tenant(input.district), input))
+})
+
+/** Who holds the paper gives the place back. Asked again, it is given back as it was. */
+const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
+  const { platform } = context
+  const tenantId = input.district
+  await practiceOf(platform, tenantId)
+  return platform.db.transaction(tenantId, async queries => {
+    const now = platform.now()
+    const row = await found(context, queries, input)
+    if (row.state !== 'booked') return shownPlace(context, row)
+    if (!mayCancel(row.cancel_until, now))
+      throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
+    // Whoever holds the paper speaks for who booked.
+    await giveBack(platform, queries, row, { tenantId, accountId: row.account_id })
+    const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
+    const notice = {
+      ids: [newId(), newId()] as const,
+      event: `cancelled:${row.booking_id}`,
+      recipientId: row.account_id,
+      template: 'reception' as const,
+      ...cancelledNotice(occasion, row.number),
+      about: { kind: 'booking' as const, id: row.booking_id },
+      page: 'pages/resident/bookings/index',
+      stationId: row.station_id,
+      inboxOnly: true,
+    }
+    await writeNotices(queries, tenantId, [notice], now)
+    return shownPlace(context, { ...row, state: 'cancelled' })
+  })
+})
+
+export const bookingCode = { bookingByCode, cancelByCode }

@@ -1,0 +1,106 @@
+import type { BookingRow } from '#db/queries/booking'
+import { type Contact, maskName } from '#domain/access/masking'
+import { dayOf } from '#domain/calendar/day'
+import { arrivalCode } from '#domain/reception/arrivalCode'
+import { mayCancel } from '#domain/reception/booking'
+import { openBookingContact } from '#functions/api/bookingContact'
+import { type BookingSaid, openSaid } from '#functions/api/bookingSaid'
+import type { Context } from '#functions/api/context'
+
+/** A booking without what was said at it: what anybody may know who holds its paper code. */
+export type PlaceRow = Pick<
+  BookingRow,
+  | 'number'
+  | 'state'
+  | 'day'
+  | 'label'
+  | 'starts_at'
+  | 'cancel_until'
+  | 'station_id'
+  | 'station_name'
+  | 'address'
+  | 'latitude'
+  | 'longitude'
+  | 'phone'
+  | 'changed_to'
+  | 'service'
+>
+
+export const shownPlace = ({ platform }: Context, row: PlaceRow) => {
+  const now = platform.now()
+  return {
+    number: row.number,
+    state: row.state,
+    day: row.day,
+    label: row.label,
+    startsAt: row.starts_at.toISOString(),
+    stationId: row.station_id,
+    stationName: row.station_name,
+    address: row.address,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    phone: row.phone,
+    service: row.service,
+    changed: row.changed_to !== null,
+    begun: row.starts_at <= now,
+    cancellable: row.state === 'booked' && mayCancel(row.cancel_until, now),
+    cancelUntil: row.cancel_until.toISOString(),
+  }
+}
+
+export interface ToShow
+  extends PlaceRow,
+    Pick<
+      BookingRow,
+      | 'booking_id'
+      | 'day_id'
+      | 'attended'
+      | 'case_kind'
+      | 'opinion_id'
+      | 'opinion_number'
+      | 'for_other'
+      | 'asked'
+      | 'asked_kind'
+      | 'asked_because'
+      | 'answer_by'
+      | 'answer'
+    > {
+  said: BookingSaid
+  contact: Contact
+}
+
+/** With what one arrives, and whether one has. */
+const shownArrival = (row: ToShow, now: Date) => ({
+  code: row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null,
+  today: row.state === 'booked' && row.day === dayOf(now),
+  attended: row.attended,
+})
+
+/** What the office has changed of it, and asks. */
+const shownQuestion = (row: ToShow, now: Date) =>
+  row.asked_kind && row.asked_because && row.answer_by
+    ? {
+        nth: row.asked,
+        kind: row.asked_kind,
+        because: row.asked_because,
+        answerBy: row.answer_by.toISOString(),
+        late: row.answer === null && row.answer_by <= now,
+        answer: row.answer,
+      }
+    : null
+
+/** A booking as who made it reads it: another person's name stays masked, for the list lies open on the table. */
+export const shown = (context: Context, row: ToShow) => ({
+  id: row.booking_id,
+  ...shownPlace(context, row),
+  ...shownArrival(row, context.platform.now()),
+  asked: shownQuestion(row, context.platform.now()),
+  matter: row.said.matter,
+  wishes: row.said.wishes,
+  caseKind: row.case_kind,
+  opinion: row.opinion_id && row.opinion_number ? { id: row.opinion_id, number: row.opinion_number } : null,
+  visitor: row.for_other ? { name: maskName(row.contact.name ?? ''), relation: row.said.relation } : null,
+})
+
+export const shownBooking = (context: Context, row: BookingRow) =>
+  shown(context, { ...row, said: openSaid(context.platform, row), contact: openBookingContact(context.platform, row) })
