@@ -1,7 +1,20 @@
+CREATE TYPE public.booking_answer AS ENUM (
+    'kept',
+    'changed',
+    'cancelled'
+);
+
 CREATE TYPE public.booking_attended AS ENUM (
     'came',
     'missed',
     'excused'
+);
+
+CREATE TYPE public.booking_question AS ENUM (
+    'moved',
+    'cancelled',
+    'deputyChanged',
+    'capacityCut'
 );
 
 CREATE TYPE public.booking_state AS ENUM (
@@ -137,6 +150,14 @@ CREATE TABLE public.booking (
     booked_at timestamp with time zone NOT NULL,
     cancelled_at timestamp with time zone,
     changed_to uuid,
+    asked integer DEFAULT 0 NOT NULL,
+    asked_at timestamp with time zone,
+    asked_kind public.booking_question,
+    asked_because text,
+    answer_by timestamp with time zone,
+    answer public.booking_answer,
+    answered_at timestamp with time zone,
+    answered_by uuid,
     attended public.booking_attended
 );
 
@@ -170,12 +191,13 @@ CREATE TABLE public.contact_reveal (
     reveal_id uuid NOT NULL,
     opinion_id uuid,
     booking_id uuid,
+    wait_id uuid,
     record_id uuid,
     account_id uuid NOT NULL,
     role text NOT NULL,
     reason text NOT NULL,
     at timestamp with time zone NOT NULL,
-    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id, record_id) = 1))
+    CONSTRAINT reveal_of_one_matter CHECK ((num_nonnulls(opinion_id, booking_id, wait_id, record_id) = 1))
 );
 
 ALTER TABLE ONLY public.contact_reveal FORCE ROW LEVEL SECURITY;
@@ -819,6 +841,26 @@ CREATE TABLE public.visit (
 
 ALTER TABLE ONLY public.visit FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.wait_place (
+    tenant_id text NOT NULL,
+    wait_id uuid NOT NULL,
+    day_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    visitor_id uuid NOT NULL,
+    matter_sealed text NOT NULL,
+    contact_sealed text,
+    joined_at timestamp with time zone NOT NULL,
+    seq integer NOT NULL,
+    state text NOT NULL,
+    slot_id uuid,
+    offer_until timestamp with time zone,
+    offers integer DEFAULT 0 NOT NULL,
+    CONSTRAINT offer_has_place_and_end CHECK (((state <> 'offered'::text) OR ((slot_id IS NOT NULL) AND (offer_until IS NOT NULL)))),
+    CONSTRAINT wait_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'passed'::text, 'left'::text, 'over'::text])))
+);
+
+ALTER TABLE ONLY public.wait_place FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_openid_once UNIQUE (tenant_id, openid);
 
@@ -999,6 +1041,12 @@ ALTER TABLE ONLY public.visit
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_pkey PRIMARY KEY (tenant_id, visit_id);
 
+ALTER TABLE ONLY public.wait_place
+    ADD CONSTRAINT wait_in_order UNIQUE (tenant_id, day_id, seq);
+
+ALTER TABLE ONLY public.wait_place
+    ADD CONSTRAINT wait_place_pkey PRIMARY KEY (tenant_id, wait_id);
+
 CREATE INDEX activity_by_day ON public.activity USING btree (tenant_id, day);
 
 CREATE UNIQUE INDEX activity_place_once ON public.activity_place USING btree (tenant_id, activity_id, deputy_id) WHERE (state <> 'left'::text);
@@ -1082,6 +1130,16 @@ CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, ro
 CREATE INDEX roundtable_task_of_day ON public.roundtable_task USING btree (tenant_id, day_id);
 
 CREATE INDEX roundtable_task_open ON public.roundtable_task USING btree (tenant_id, station_id, due) WHERE (done_at IS NULL);
+
+CREATE UNIQUE INDEX visit_booking_once ON public.visit USING btree (tenant_id, booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE UNIQUE INDEX visit_one_number_a_day ON public.visit USING btree (tenant_id, account_id, day_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX wait_live ON public.wait_place USING btree (tenant_id, day_id, seq) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+
+CREATE INDEX wait_of_account ON public.wait_place USING btree (tenant_id, account_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+
+CREATE UNIQUE INDEX wait_once_a_day ON public.wait_place USING btree (tenant_id, visitor_id, day_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
 
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
@@ -1198,6 +1256,12 @@ ALTER TABLE ONLY public.mediation_version
 ALTER TABLE ONLY public.message_quota
     ADD CONSTRAINT message_quota_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
 
+ALTER TABLE ONLY public.no_show_note
+    ADD CONSTRAINT no_show_note_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
+
+ALTER TABLE ONLY public.no_show_note
+    ADD CONSTRAINT no_show_note_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES public.station(tenant_id, station_id);
+
 ALTER TABLE ONLY public.opinion_contact
     ADD CONSTRAINT opinion_contact_tenant_id_opinion_id_fkey FOREIGN KEY (tenant_id, opinion_id) REFERENCES public.opinion(tenant_id, opinion_id);
 
@@ -1299,6 +1363,9 @@ ALTER TABLE ONLY public.visit
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.day_desk(tenant_id, day_id);
+
+ALTER TABLE ONLY public.wait_place
+    ADD CONSTRAINT wait_place_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
 
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
 
@@ -1444,6 +1511,8 @@ CREATE POLICY own_tenant ON public.unit USING ((tenant_id = ( SELECT current_set
 
 CREATE POLICY own_tenant ON public.visit USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.wait_place USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 ALTER TABLE public.photo ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.plan_exception ENABLE ROW LEVEL SECURITY;
@@ -1479,6 +1548,8 @@ ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.wait_place ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA public TO shuanglian_app;
 
@@ -1575,3 +1646,5 @@ GRANT SELECT,INSERT ON TABLE public.tenant TO shuanglian_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unit TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.visit TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.wait_place TO shuanglian_app;
