@@ -272,6 +272,7 @@ const usual = {
   'activity.list': () => ok([]),
   'notice.inbox': () => ok([]),
   'notice.unsendable': () => ok([]),
+  'reception.bookedFor': () => ok([]),
   'reception.stationDays': () => ok([]),
   'reception.dayBookings': () => ok({ day: card, bookings: [] }),
 }
