@@ -65,7 +65,7 @@ test.each([
   ['opinion.submit', { category: '' }, '请选择类别'],
   ['opinion.submit', {}, '请选择联络站'],
   ['opinion.assign', {}, '请选择主办单位'],
-  ['opinion.submit', { contact: { phone: '1234' } }, '手机号是11位数字，请再看看'],
+  ['opinion.submit', { contact: { phone: '1234' } }, '电话少了几位，手机号是11位数字，请再看看'],
   ['opinion.submit', { place: { text: '', latitude: 91 } }, '地点：这里不能空着'],
   ['opinion.submit', { photos: 'none' }, '照片：填得不对，请再看看'],
   ['opinion.findByCode', { code: 'x'.repeat(41) }, '查询码：最多写40个字'],

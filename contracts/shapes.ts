@@ -88,9 +88,12 @@ export const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]
 export const moment = z.iso.datetime()
 export const nothing = z.object({})
 
+/** A mobile number. What is short of digits is told so: most wrong numbers are. */
 const phone = z.string('电话只写数字').check(
-  z.refine(written => !/^1\d{1,9}$/.test(written), '电话少了几位，手机号是11位数字，请再看看'),
-  z.regex(/^1\d{10}$/, '手机号是11位数字，请再看看'),
+  z.regex(/^1\d{10}$/, {
+    error: ({ input }) =>
+      /^1\d{1,9}$/.test(String(input)) ? '电话少了几位，手机号是11位数字，请再看看' : '手机号是11位数字，请再看看',
+  }),
 )
 
 export const contact = z.object({ name: z.optional(writtenLine(20)), phone: z.optional(phone) })

@@ -47,7 +47,7 @@ describe('one person on one date', () => {
     const there = await dayOn(await otherStation(), '2026-12-15')
     expect((await book(here, '9:20')).status).toBe(200)
     expect((await book(there, '9:20')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
-    expect((await book(there, '10:20')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
+    expect((await book(there, '10:40')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
   })
 
   it('keeps the one they had on that date when another day moves onto it, is told so, and the place goes back', async () => {

@@ -65,7 +65,10 @@ export const settlePeople = async (pool: Pool, count: number): Promise<void> => 
       SELECT '${tenantId}', ${numbered(0, 'n')}, 'bench:' || n, now() FROM generate_series(0, ${count - 1}) n`)
 }
 
-/** Settles a district with people and published days on a migrated store, and beside it the tables of the floor. */
+/**
+ * Settles a district with people and published days on a migrated store, and beside it the tables of the floor. Each day is a practice
+ * of its own, so that every booking is its visitor's first of the period, as most are.
+ */
 export const settleBench = async (pool: Pool): Promise<void> => {
   await settlePeople(pool, people)
   await pool.query(`
@@ -78,7 +81,7 @@ export const settleBench = async (pool: Pool): Promise<void> => {
              'S' || n, now() + interval '1 year', now() + interval '1 year', now() + interval '1 year',
              now() + interval '1 year', true,
              current_date + 1 + ${dayOfSlot}, 'one', 1000000,
-             'reception-day', '{opinion}', 10000, 'year'
+             'day ' || ${dayOfSlot}, '{opinion}', 3, 'year'
       FROM generate_series(0, ${days * slotsADay + hotDays - 1}) n;
     CREATE TABLE floor_slot (slot_id uuid PRIMARY KEY, capacity integer NOT NULL, booked integer NOT NULL DEFAULT 0);
     INSERT INTO floor_slot SELECT slot_id, capacity FROM reception_slot;

@@ -375,6 +375,7 @@ const usual = {
   'activity.list': () => ok([]),
   'notice.inbox': () => ok([]),
   'notice.unsendable': () => ok([]),
+  'reception.bookedFor': () => ok([]),
   'reception.stationDays': () => ok([]),
   'visit.today': () => ok({ stationName: station.name, address: station.address, phone: station.phone, days: [] }),
   'visit.desk': () => ok(desk),

@@ -48,6 +48,8 @@ const expected = {
   'congress/year': '2026年',
   'congress/week': '一周',
   'congress/print-template': '模板',
+  'grid/home': '帮居民预约',
+  'grid/book': '来的人姓名',
   'plan/year': '还没有公布',
   'congress/rota': '这段时间还没有排出接待日',
   'congress/leave': '没有代表请假',
@@ -82,7 +84,10 @@ const me = {
   district: 'xiangtan',
   districtName: '湘潭市',
   displayName: '王建国',
-  roles: [{ role: 'stationClerk', scope: 'hetang', scopeName: '荷塘街道联络站' }],
+  roles: [
+    { role: 'stationClerk', scope: 'hetang', scopeName: '荷塘街道联络站' },
+    { role: 'gridWorker', scope: 'hetang', scopeName: '荷塘街道联络站' },
+  ],
   contact: { name: null, phone: null },
   unread: 0,
 }
