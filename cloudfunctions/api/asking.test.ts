@@ -159,7 +159,7 @@ describe('whoever is touched by a change of what they booked is asked', () => {
   })
 
   it('who loses a place because there are fewer: the latest, and only as the clerk chose', async () => {
-    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '09:40' }], capacity: 3 })
+    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '09:40' }], capacity: 4 })
     const first = await book(resident, '9:00')
     await house.at('2026-12-01T10:00')
     await book(other, '9:00')
@@ -187,14 +187,15 @@ describe('whoever is touched by a change of what they booked is asked', () => {
   })
 
   it('nobody, when the clerk keeps all who have booked: then nobody else can book', async () => {
-    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '09:40' }], capacity: 2 })
+    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })
     await book(resident, '9:00')
     await book(other, '9:00')
-    const cut = { topic: null, windows: [{ from: '09:00', to: '09:40' }], capacity: 1, beyond: 'keepBooked' }
+    const cut = { topic: null, windows: [{ from: '09:00', to: '10:00' }], capacity: 1, beyond: 'keepBooked' }
     expect((await change('editDay', cut)).status).toBe(200)
     expect((await day()).slots.map(({ label, free }) => [label, free])).toEqual([
       ['9:00', 0],
       ['9:20', 1],
+      ['9:40', 0],
     ])
     expect((await mine())[0]).toMatchObject({ state: 'booked', asked: null })
   })
@@ -250,7 +251,7 @@ describe('whoever is touched by a change of what they booked is asked', () => {
   })
 
   it('sixteen answers and a move at one moment leave each with one place, asked as often as the day changed', async () => {
-    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '09:20' }], capacity: 16 })
+    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '09:20' }], capacity: 20 })
     const people = Array.from({ length: 16 }, (_, n) => `xiangtan.visitor-${n + 20}`)
     const ids: string[] = []
     for (const who of people) ids.push((await book(who, '9:00')).id)

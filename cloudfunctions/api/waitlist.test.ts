@@ -31,15 +31,15 @@ const visitor = (n: number) => `xiangtan.visitor-${n}`
 describe('waiting for a place on a day that is full', () => {
   let house: House
   let dayId: string
-  /** Two slots of one place each, both booked. */
+  /** Two slots of one place each, both booked; the third is kept for who comes without a booking. */
   let booked: Booking[]
   beforeEach(async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
     const { days } = (await house.as(clerk, 'plan.days')) as { days: Day[] }
     dayId = days.find(each => each.day === '2026-12-15')?.id ?? ''
-    await editDay({ windows: [{ from: '09:00', to: '09:40' }], capacity: 1 })
+    await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 1 })
     booked = []
-    for (const [at, slot] of (await day()).slots.entries())
+    for (const [at, slot] of (await day()).slots.slice(0, 2).entries())
       booked.push(await house.as(visitor(at + 1), 'reception.bookSlot', { slot: slot.id, matter }))
   })
   afterEach(() => house.close())
@@ -184,11 +184,11 @@ describe('waiting for a place on a day that is full', () => {
   it('offers the places of a day that is enlarged, and takes offers back that a smaller one has no room for', async () => {
     await join(first)
     await join(second)
-    await editDay({ windows: [{ from: '09:00', to: '09:40' }], capacity: 2 })
-    expect([(await wait(first))?.offer?.label, (await wait(second))?.offer?.label]).toEqual(['9:00', '9:20'])
-    await editDay({ windows: [{ from: '09:00', to: '09:40' }], capacity: 1 })
+    await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })
+    expect([(await wait(first))?.offer?.label, (await wait(second))?.offer?.label]).toEqual(['9:00', '9:40'])
+    await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 1 })
     expect([(await wait(first))?.state, (await wait(second))?.state]).toEqual(['waiting', 'waiting'])
-    await editDay({ windows: [{ from: '09:00', to: '09:40' }], capacity: 2 })
+    await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })
     expect(await titles(first)).toEqual(['候补到位置了', '给您留的位置没有了', '候补到位置了'])
     expect(await places()).toEqual({ capacity: 4, booked: 2, offered: 2 })
   })

@@ -24,8 +24,8 @@ export const passOffersOn = async (
         if (!row) return
         const waited = waitedDay(row)
         await passOn(queries, tenantId, preset, waited, now)
-        const slots = await slotsOfDay(queries, tenantId, dayId)
-        if (slots.every(slot => slot.book_until <= now))
+        const bookable = (await slotsOfDay(queries, tenantId, dayId)).filter(({ capacity }) => capacity > 0)
+        if (bookable.every(slot => slot.book_until <= now))
           await endList(queries, tenantId, waited, { because: 'timeUp' }, now)
       }),
     )
