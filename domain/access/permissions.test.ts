@@ -94,11 +94,11 @@ test('a deputy may see who comes, call them at the desk, read what was recorded 
 
 test('a station clerk may book for who calls, publish days, keep the desk and its register, record receptions, sort opinions, call those whom no message reached, and note that they did', () => {
   expect(callableBy('stationClerk')).toEqual([
+    'reception.bookFor',
+    'reception.bookedFor',
     'reception.unanswered',
     'reception.answerChangeFor',
     'reception.changeBookingFor',
-    'reception.bookFor',
-    'reception.bookedFor',
     'reception.stationDays',
     'reception.publishDay',
     'reception.noticeText',
