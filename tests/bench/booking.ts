@@ -6,11 +6,13 @@ import { openSession } from '#functions/platform/session'
 import { openBenchHost } from '#tests/bench/bookingHost'
 import {
   accountAt,
+  accounts,
   benchPlatform,
   floorInsert,
   floorStatement,
   floorUpdate,
-  people,
+  type Pair,
+  pairs,
   type Sums,
   sumsOf,
   tenantId,
@@ -26,7 +28,11 @@ import { startServer } from '#tests/stores/server'
 const rounds = 5
 const slice = 600
 
-type Claim = (wish: Wish) => Promise<void>
+/** Sells what is wished for. @returns how many places that were */
+type Claim = (wish: Wish) => Promise<number>
+
+/** Does one action as a person, and gives its answer; an action that is refused ends the bench. */
+type Ask = (accountIndex: number, action: string, input: object) => Promise<{ id: string }>
 
 const matter = '想说说楼道照明的事'
 /** As long as a sealed matter is. */
@@ -43,8 +49,8 @@ const rate = async (
   let done = 0
   const client = async (): Promise<void> => {
     while (performance.now() - started < milliseconds) {
-      await claim(next())
-      done += 1
+      const sold = await claim(next())
+      done += sold
     }
   }
   await Promise.all(Array.from({ length: clients }, client))
@@ -59,6 +65,7 @@ const floorOf =
       values: [slotId, randomUUID(), accountAt(accountIndex)],
     })
     if (rowCount !== 1) throw new Error('the floor sold nothing')
+    return 1
   }
 
 /** The floor's UPDATE and INSERT as programs usually send them: one after the other in a transaction, four round trips. */
@@ -72,6 +79,7 @@ const floorInTurnOf =
       if (!rows[0]) throw new Error('the floor sold nothing')
       await client.query({ ...floorInsert, values: [slotId, randomUUID(), accountAt(accountIndex), rows[0].booked] })
       await client.query('COMMIT')
+      return 1
     } finally {
       client.release()
     }
@@ -102,21 +110,53 @@ const statementOf = ({ db }: BenchStore): Claim => {
       new Date(),
     )
     if (!made) throw new Error('the statement sold nothing')
+    return 1
   }
 }
 
-const handlerOf =
-  ({ db }: BenchStore, sessionKey: string): Claim =>
-  async ({ accountIndex, slotId }) => {
+const asHandler =
+  ({ db }: BenchStore, sessionKey: string): Ask =>
+  async (accountIndex, action, input) => {
     const { status, body } = await dispatch(platformOf(db, sessionKey), {
-      path: 'reception.bookSlot',
-      input: { slot: slotId, matter },
+      path: `reception.${action}`,
+      input,
       key: randomUUID(),
       caller: { tenantId, accountId: accountAt(accountIndex) },
       requestId: 'bench',
     })
-    if (status !== 200) throw new Error(`a claim was refused: ${JSON.stringify(body)}`)
+    if (status !== 200) throw new Error(`${action} was refused: ${JSON.stringify(body)}`)
+    return body as { id: string }
   }
+
+const bookOne =
+  (ask: Ask): Claim =>
+  async ({ accountIndex, slotId }) => {
+    await ask(accountIndex, 'bookSlot', { slot: slotId, matter })
+    return 1
+  }
+
+/** Of so many wishes one is lived through. */
+const livedOneIn = 8
+
+/**
+ * Mostly plain bookings; but every eighth person books a second time in the period, somebody waits for that place, it is given back,
+ * offered, and taken: five actions with the limit, the waiting list and all their notices in the path, and three places sold.
+ */
+const lived = (ask: Ask, pairs: () => Pair): Claim => {
+  const plain = bookOne(ask)
+  let turn = 0
+  return async wish => {
+    turn += 1
+    if (turn % livedOneIn !== 0) return plain(wish)
+    const { first, second, secondDay, waiter } = pairs()
+    await ask(wish.accountIndex, 'bookSlot', { slot: first, matter })
+    const { id: booking } = await ask(wish.accountIndex, 'bookSlot', { slot: second, matter })
+    const { id: wait } = await ask(waiter, 'joinWaitlist', { day: secondDay, matter })
+    await ask(wish.accountIndex, 'cancelBooking', { booking })
+    await ask(waiter, 'takeOffer', { wait })
+    return 3
+  }
+}
 
 const platforms = new WeakMap<BenchStore['db'], ReturnType<typeof benchPlatform>>()
 const platformOf = (db: BenchStore['db'], sessionKey: string) => {
@@ -125,8 +165,8 @@ const platformOf = (db: BenchStore['db'], sessionKey: string) => {
   return known
 }
 
-/** One phone for each claim under way, as each resident has their own. */
-const overHttp = (address: string, tokens: string[]): { claim: Claim; end(): void } => {
+/** One phone for each action under way, as each resident has their own. */
+const overHttp = (address: string, tokens: string[]): { ask: Ask; end(): void } => {
   const phones: BenchPhone[] = []
   const idle: BenchPhone[] = []
   const free = (): BenchPhone => {
@@ -137,16 +177,13 @@ const overHttp = (address: string, tokens: string[]): { claim: Claim; end(): voi
     return phone
   }
   return {
-    claim: async ({ accountIndex, slotId }) => {
+    ask: async (accountIndex, action, input) => {
       const phone = free()
       const headers = `Idempotency-Key: ${randomUUID()}\r\nAuthorization: Bearer ${tokens[accountIndex]}\r\n`
-      const { status, body } = await phone.post(
-        '/api/reception/bookSlot',
-        headers,
-        JSON.stringify({ slot: slotId, matter }),
-      )
-      if (status !== 200) throw new Error(`a claim was refused: ${body}`)
+      const { status, body } = await phone.post(`/api/reception/${action}`, headers, JSON.stringify(input))
+      if (status !== 200) throw new Error(`${action} was refused: ${body}`)
       idle.push(phone)
+      return JSON.parse(body) as { id: string }
     },
     end: () => {
       for (const phone of phones) phone.end()
@@ -154,52 +191,62 @@ const overHttp = (address: string, tokens: string[]): { claim: Claim; end(): voi
   }
 }
 
-/** Measures one store: floor, handler and HTTP, spread and hot, alone and in a crowd. Gives the rows and all its sums. */
+/** A way of selling, with what it sells from; `lived` where it can do more than book. */
+interface Way {
+  name: string
+  claim: Claim
+  lived?: Claim
+  from: ReturnType<typeof wishes>
+}
+
+const isFloor = ({ name }: Way): boolean => name.startsWith('floor')
+
+/** Measures one store: floor, handler and HTTP, spread, hot and lived, alone and in a crowd. Gives the rows and all its sums. */
 const measure = async (name: string, store: BenchStore, url?: string): Promise<{ rows: Row[]; sums: Sums[] }> => {
   const sessionKey = randomBytes(32).toString('base64')
   const platform = platformOf(store.db, sessionKey)
   const tokens = Array.from(
-    { length: people },
+    { length: accounts },
     (_, n) => openSession({ tenantId, accountId: accountAt(n) }, platform).token,
   )
   const host = await openBenchHost(sessionKey, url)
   // Ways that sell from the same tables take their wishes from the same source.
   const own = wishes()
   const http = overHttp(host.address, tokens)
-  const ways: [string, Claim, ReturnType<typeof wishes>][] = [
-    ['floor', floorOf(store), wishes()],
-    ['floor in four round trips', floorInTurnOf(store), wishes()],
-    ['statement', statementOf(store), own],
-    ['handler', handlerOf(store, sessionKey), own],
-    ['HTTP', http.claim, url ? own : wishes()],
+  const handler = asHandler(store, sessionKey)
+  const ownPairs = pairs()
+  const theirs = url ? { wishes: own, pairs: ownPairs } : { wishes: wishes(), pairs: pairs() }
+  const ways: Way[] = [
+    { name: 'floor', claim: floorOf(store), from: wishes() },
+    { name: 'floor in four round trips', claim: floorInTurnOf(store), from: wishes() },
+    { name: 'statement', claim: statementOf(store), from: own },
+    { name: 'handler', claim: bookOne(handler), lived: lived(handler, ownPairs), from: own },
+    { name: 'HTTP', claim: bookOne(http.ask), lived: lived(http.ask, theirs.pairs), from: theirs.wishes },
   ]
 
   let sold = 0
   const rows: Row[] = []
-  for (const clients of [1, 16])
-    for (const shape of ['spread', 'hot'] as const) {
-      const rates = ways.map((): number[] => [])
+  for (const clients of [1, 16, 64])
+    for (const shape of ['spread', 'hot', 'lived'] as const) {
+      const run = ways.filter(way => shape !== 'lived' || way.lived || isFloor(way))
+      const rates = run.map((): number[] => [])
       for (let round = -1; round < rounds; round += 1)
-        for (const [i, [way, claim, from]] of ways.entries()) {
-          const [perSecond, done] = await rate(clients, from[shape](), claim, slice)
-          if (!way.startsWith('floor')) sold += done
+        for (const [i, way] of run.entries()) {
+          const next = way.from[shape === 'hot' ? 'hot' : 'spread']()
+          const claim = (shape === 'lived' && way.lived) || way.claim
+          const [perSecond, done] = await rate(clients, next, claim, slice)
+          if (!isFloor(way)) sold += done
           if (round >= 0) rates[i]?.push(perSecond)
         }
       const [floor = Number.NaN, ...values] = rates.map(median)
+      const crowd = clients === 1 ? '1 client' : `${clients} clients`
       for (const [i, value] of values.entries())
-        rows.push(
-          row(
-            `${name} ${shape} ${clients === 1 ? '1 client' : `${clients} clients`} ${ways[i + 1]?.[0]}`,
-            value,
-            '/s',
-            floor,
-          ),
-        )
+        rows.push(row(`${name} ${shape} ${crowd} ${run[i + 1]?.name}`, value, '/s', floor))
     }
   http.end()
-  const theirs = await host.end()
+  const counted = await host.end()
   const ours = await sumsOf(store.db)
-  const sums = url ? [ours] : [ours, theirs]
+  const sums = url ? [ours] : [ours, counted]
   const lost = sold - sums.reduce((sum, each) => sum + each.bookings, 0)
   return { rows, sums: sums.map(each => ({ ...each, lost })) }
 }
@@ -219,7 +266,12 @@ export const booking: Bench = async () => {
     const total = (name: keyof Sums) => sums.reduce((sum, each) => sum + Math.abs(each[name] ?? 0), 0)
     return {
       rows: [...onPglite.rows, ...onPostgres.rows],
-      checks: { oversold: total('oversold'), duplicateNumbers: total('duplicateNumbers'), lost: total('lost') },
+      checks: {
+        oversold: total('oversold'),
+        duplicateNumbers: total('duplicateNumbers'),
+        lost: total('lost'),
+        heldForNobody: total('heldForNobody'),
+      },
     }
   } finally {
     await server.stop()

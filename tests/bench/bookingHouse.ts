@@ -7,11 +7,19 @@ import { signer } from '#functions/platform/signer'
 
 export const tenantId = 'bench'
 /** More than any run can use up: a person has one booking a day, so one hot slot takes each of them once. */
-export const people = 30_000
+const people = 30_000
 const days = 250
 const slotsADay = 20
 /** Days with one slot only, of which each hot run takes a fresh one. */
 const hotDays = 200
+/** Pairs of days with one slot of one place each, in one practice, for the bookings that are lived through. */
+const pairsOfDays = 4_000
+/** The first slot of the pairs. */
+const firstOfPairs = days * slotsADay + hotDays
+/** Who waits books nothing else. */
+const waiters = 1_000
+/** Everybody who has an account. */
+export const accounts = people + waiters
 
 const numbered = (kind: number, n: number | string): string =>
   typeof n === 'number'
@@ -53,6 +61,30 @@ export const wishes = () => {
   }
 }
 
+/** Two days of one practice, the second with one place only, and who waits for that. */
+export interface Pair {
+  first: string
+  second: string
+  secondDay: string
+  waiter: number
+}
+
+/** A fresh pair each time. */
+export const pairs = () => {
+  let turn = 0
+  return (): Pair => {
+    const at = 2 * turn
+    turn += 1
+    if (turn > pairsOfDays) throw new Error('the bench has run out of pairs of days')
+    return {
+      first: numbered(2, firstOfPairs + at),
+      second: numbered(2, firstOfPairs + at + 1),
+      secondDay: numbered(1, days + hotDays + at + 1),
+      waiter: people + (turn % waiters),
+    }
+  }
+}
+
 /** The day on which a slot stands: twenty on each of the first days, then one on each. */
 const dayOfSlot = `(CASE WHEN n < ${days * slotsADay} THEN n / ${slotsADay} ELSE n - ${days * slotsADay - days} END)`
 
@@ -70,19 +102,19 @@ export const settlePeople = async (pool: Pool, count: number): Promise<void> => 
  * of its own, so that every booking is its visitor's first of the period, as most are.
  */
 export const settleBench = async (pool: Pool): Promise<void> => {
-  await settlePeople(pool, people)
+  await settlePeople(pool, accounts)
   await pool.query(`
     INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state, published_at)
       SELECT '${tenantId}', ${numbered(1, 'n')}, 'reception-day', 'one', current_date + 1 + n, current_date + 1 + n, false, 'published', now()
-      FROM generate_series(0, ${days + hotDays - 1}) n;
+      FROM generate_series(0, ${days + hotDays + 2 * pairsOfDays - 1}) n;
     INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity,
         practice_id, services, limit_places, limit_per)
       SELECT '${tenantId}', ${numbered(2, 'n')}, ${numbered(1, dayOfSlot)},
              'S' || n, now() + interval '1 year', now() + interval '1 year', now() + interval '1 year',
              now() + interval '1 year', true,
-             current_date + 1 + ${dayOfSlot}, 'one', 1000000,
-             'day ' || ${dayOfSlot}, '{opinion}', 3, 'year'
-      FROM generate_series(0, ${days * slotsADay + hotDays - 1}) n;
+             current_date + 1 + ${dayOfSlot}, 'one', CASE WHEN n < ${firstOfPairs} THEN 1000000 ELSE 1 END,
+             CASE WHEN n < ${firstOfPairs} THEN 'day ' || ${dayOfSlot} ELSE 'pair ' || (n - ${firstOfPairs}) / 2 END, '{opinion}', 3, 'year'
+      FROM generate_series(0, ${firstOfPairs + 2 * pairsOfDays - 1}) n;
     CREATE TABLE floor_slot (slot_id uuid PRIMARY KEY, capacity integer NOT NULL, booked integer NOT NULL DEFAULT 0);
     INSERT INTO floor_slot SELECT slot_id, capacity FROM reception_slot;
     CREATE TABLE floor_booking (
@@ -114,6 +146,7 @@ export interface Sums extends Record<string, number> {
   bookings: number
   oversold: number
   duplicateNumbers: number
+  heldForNobody: number
 }
 
 /** What the database says at the end: places against bookings, and numbers given out twice. */
@@ -125,7 +158,8 @@ export const sumsOf = async (db: Database): Promise<Sums> => {
       (SELECT count(*)::int FROM reception_slot s LEFT JOIN
         (SELECT slot_id, count(*) AS sold FROM booking WHERE state = 'booked' GROUP BY slot_id) b USING (slot_id)
         WHERE coalesce(sold, 0) > s.capacity OR coalesce(sold, 0) <> s.booked) AS oversold,
-      (SELECT count(*)::int FROM (SELECT 1 FROM booking GROUP BY day_id, number HAVING count(*) > 1) d) AS "duplicateNumbers"`,
+      (SELECT count(*)::int FROM (SELECT 1 FROM booking GROUP BY day_id, number HAVING count(*) > 1) d) AS "duplicateNumbers",
+      (SELECT coalesce(sum(offered), 0)::int FROM reception_slot) AS "heldForNobody"`,
   })
   if (!sums) throw new Error('the database gave no sums')
   return sums
