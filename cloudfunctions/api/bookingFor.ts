@@ -6,7 +6,7 @@ import { freeOrdinal } from '#db/queries/bookingLimit'
 import { maskContact } from '#domain/access/masking'
 import { checkCaseKind } from '#domain/reception/bookingWish'
 import { Refusal } from '#domain/refusal'
-import { brokenBy, countedAnew, otherWasBooked, saidIn, whyNoPlace } from '#functions/api/booking'
+import { brokenBy, countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { sealSaid } from '#functions/api/bookingSaid'
@@ -14,6 +14,7 @@ import { shownPlace } from '#functions/api/bookingShown'
 import { actionsOf, callerIn, once, practiceOf, queriesOf, requestKeyOf, scopesOf } from '#functions/api/context'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { visitorOf } from '#functions/api/visitor'
+import { otherWasBooked, saidIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 

@@ -709,7 +709,11 @@ CREATE TABLE wait_place (
   wait_id uuid NOT NULL,
   day_id uuid NOT NULL,
   account_id uuid NOT NULL,
+  -- Who would come, and for what: as in booking, which the offer becomes.
   visitor_id uuid NOT NULL,
+  service reception_service NOT NULL,
+  case_kind text,
+  opinion_id uuid,
   matter_sealed text NOT NULL,
   contact_sealed text,
   joined_at timestamptz NOT NULL,
