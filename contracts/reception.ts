@@ -152,6 +152,8 @@ const bookingRefusals = [
   'LIMIT_REACHED',
   'SERVICE_UNFIT',
   'CASE_KIND_NEEDED',
+  // For somebody else.
+  'TOO_OFTEN',
 ] as const
 
 const code = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
@@ -197,12 +199,13 @@ export const reception = {
   bookedFor: question('What I booked for others with a paper code, the latest first')
     .input(nothing)
     .output(z.array(z.extend(place, { id: z.string(), contact: shownContact }))),
-  bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN'])
+  bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN', 'TOO_OFTEN'])
     .input(code)
     .output(place),
   cancelByCode: openChange('Give a place back by its paper code, until the cut-off', [
     'NOT_FOUND',
     'CODE_UNKNOWN',
+    'TOO_OFTEN',
     'CANCEL_TOO_LATE',
   ])
     .input(code)

@@ -26,8 +26,9 @@ import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid
 import { shown, shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
 import { giveBack } from '#functions/api/givingBack'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { stationOf } from '#functions/api/station'
-import { otherWasBooked, wishIn } from '#functions/api/wish'
+import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -35,7 +36,13 @@ const act = actionsOf(contract)
 const notAsked = { asked: 0, asked_kind: null, asked_because: null, answer_by: null, answer: null }
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
-const book = act.bookSlot.handler(async ({ input, context }) => {
+const book = act.bookSlot.handler(({ input, context }) =>
+  input.for?.kind === 'other'
+    ? forSomebodyElse(context, 'otherTaken', () => takePlace(context, input))
+    : takePlace(context, input),
+)
+
+const takePlace = async (context: Context, input: WishInput & { slot: string }) => {
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
   const queries = queriesOf(context)
@@ -95,7 +102,7 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
   if (await findRequest(queries, tenantId, accountId, key)) throw new Refusal('KEY_REUSED')
   if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
   throw await whyNoPlace(context, queries, { ...input, visitorId })
-})
+}
 
 /**
  * Takes the place as the visitor's first of its period, which most bookings are: a look for the free ordinal beforehand would cost

@@ -13,6 +13,7 @@ import { sealSaid } from '#functions/api/bookingSaid'
 import { shownPlace } from '#functions/api/bookingShown'
 import { actionsOf, callerIn, once, practiceOf, queriesOf, requestKeyOf, scopesOf } from '#functions/api/context'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { visitorOf } from '#functions/api/visitor'
 import { otherWasBooked, saidIn } from '#functions/api/wish'
 
@@ -26,7 +27,7 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
   const stations = [...(await scopesOf(context, 'gridWorker')), ...(await scopesOf(context, 'stationClerk'))]
   const { caseKinds } = await practiceOf(context.platform, callerIn(context).tenantId)
   checkCaseKind(caseKinds, input)
-  return countedAnew(() =>
+  const attempt = () =>
     once(context, input, async queries => {
       const caller = callerIn(context)
       const { tenantId, accountId } = caller
@@ -59,8 +60,8 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
       const made = await findBooking(queries, tenantId, accountId, bookingId)
       if (!made) throw new Error(`booking ${bookingId} was written and is not there`)
       return { id: bookingId, ...shownPlace(context, made), code }
-    }),
-  )
+    })
+  return forSomebodyElse(context, 'otherTakenAtWork', () => countedAnew(attempt))
 })
 
 const bookedFor = act.bookedFor.handler(async ({ context }) => {

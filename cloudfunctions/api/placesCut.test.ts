@@ -50,15 +50,13 @@ describe('fewer places than are booked or held for who waits: one slot of four, 
   }
   const standing = async () =>
     (
-      await house.platform.db
-        .tenant('xiangtan')
-        .all(
-          {
-            name: 'slotOfTest',
-            text: 'SELECT capacity, kept, booked, offered FROM reception_slot WHERE day_id = $1 AND label = $2',
-          },
-          [dayId, '9:00'],
-        )
+      await house.platform.db.tenant('xiangtan').all(
+        {
+          name: 'slotOfTest',
+          text: 'SELECT capacity, kept, booked, offered FROM reception_slot WHERE day_id = $1 AND label = $2',
+        },
+        [dayId, '9:00'],
+      )
     )[0]
   const waits = async () => ((await house.as(waiter, 'reception.myWaits')) as { state: string }[])[0]?.state
   const booked = async (n: number) =>

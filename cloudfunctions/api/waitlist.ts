@@ -27,9 +27,10 @@ import { openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shownBooking, shownWish } from '#functions/api/bookingShown'
 import { lookAt } from '#functions/api/contactLook'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { stationInCare } from '#functions/api/stationsInCare'
 import { offerFreePlaces } from '#functions/api/waitOffers'
-import { otherWasBooked, wishIn } from '#functions/api/wish'
+import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -75,6 +76,12 @@ const held = async (context: Context, queries: Queries, waitId: string): Promise
 }
 
 const join = act.joinWaitlist.handler(({ input, context }) =>
+  input.for?.kind === 'other'
+    ? forSomebodyElse(context, 'otherTaken', () => joinList(context, input))
+    : joinList(context, input),
+)
+
+const joinList = (context: Context, input: WishInput & { day: string }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
@@ -104,8 +111,7 @@ const join = act.joinWaitlist.handler(({ input, context }) =>
         : error
     })
     return shown(context, await found(context, queries, waitId))
-  }),
-)
+  })
 
 const leave = act.leaveWaitlist.handler(({ input, context }) =>
   once(context, input, async queries => {

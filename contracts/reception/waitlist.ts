@@ -38,6 +38,7 @@ export const waitlist = {
     'WAITLIST_FULL',
     'WAITING_BEFORE',
     'ALREADY_BOOKED',
+    'TOO_OFTEN',
   ])
     .input(z.object({ day: rowId, ...ownWish }))
     .output(wait),

@@ -700,6 +700,17 @@ CREATE TABLE message_quota (
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
 );
 
+-- What could serve to guess or to sound people out, and is held back (domain/access/restraint.ts): how often, since when, by whom.
+CREATE TABLE restraint (
+  tenant_id text NOT NULL REFERENCES tenant,
+  kind text NOT NULL CHECK (kind IN ('wrongCode', 'otherTaken', 'otherTakenAtWork')),
+  -- An account, or the fingerprint of somebody who has none.
+  who text NOT NULL,
+  since timestamptz NOT NULL,
+  times integer NOT NULL CHECK (times >= 0),
+  PRIMARY KEY (tenant_id, kind, who)
+);
+
 -- The waiting list -----------------------------------------------------------------------------------------------------
 
 -- 候补: who waits for a place on a day that is full, in the order of seq. A place that falls free is held for the first of them
