@@ -52,6 +52,5 @@ test('every refusal of the list is some action’s, but for those of the entry i
     'ACTION_UNKNOWN',
     'BODY_UNREADABLE',
     'BODY_TOO_LARGE',
-    'TOO_OFTEN',
   ])
 })

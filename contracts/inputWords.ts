@@ -118,6 +118,8 @@ const fieldNames: Record<string, string> = {
 const exactNames: Record<string, string> = {
   'reception.bookSlot for.contact.name': '来的人的姓名',
   'reception.bookSlot for.contact.phone': '来的人的手机号',
+  'reception.joinWaitlist for.contact.name': '来的人的姓名',
+  'reception.joinWaitlist for.contact.phone': '来的人的手机号',
   'reception.bookFor contact.name': '来的人的姓名',
   'reception.bookFor contact.phone': '来的人的手机号',
   'reception.bookFor relation': '和居民的关系',

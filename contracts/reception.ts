@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { change, openChange, openQuestion, question } from '#contracts/action'
+import { linkedOpinion, ownWish, saidWish, whatFor } from '#contracts/reception/wish'
 import {
-  chosenWord,
-  contact,
   count,
   day,
   id,
@@ -12,7 +11,6 @@ import {
   nothing,
   rowId,
   shownContact,
-  visitorContact,
   writtenLine,
   writtenText,
 } from '#contracts/shapes'
@@ -119,9 +117,6 @@ const place = z.object({
   cancelUntil: moment,
 })
 
-/** The number by which one goes on asking for an opinion. */
-const linkedOpinion = z.nullable(z.object({ id: z.string(), number: z.string() }))
-
 export const booking = z.extend(place, {
   id: z.string(),
   /** 报到码: four digits for the desk of the day, while it can be used. */
@@ -130,12 +125,7 @@ export const booking = z.extend(place, {
   today: z.boolean(),
   /** Whether the person came, once it is known. */
   attended: z.nullable(z.enum(attendances)),
-  matter: z.string(),
-  wishes: z.array(z.enum(helpWishes)),
-  caseKind: z.nullable(z.string()),
-  opinion: linkedOpinion,
-  /** Another person who comes, by a masked name; null when it is the one who booked. */
-  visitor: z.nullable(z.object({ name: z.string(), relation: z.nullable(z.string()) })),
+  ...saidWish,
   /** What has changed, and whether the person still comes; null while nothing has. */
   asked: z.nullable(
     z.object({
@@ -151,16 +141,6 @@ export const booking = z.extend(place, {
   ),
 })
 
-/** What is said at every booking. */
-const whatFor = {
-  matter: writtenText(100, 2),
-  /** One of the day's services; its first when absent. */
-  service: z.optional(z.enum(services)),
-  /** Of legal aid, and of nothing else: one of the day's kinds of case. */
-  caseKind: z.optional(chosenWord),
-  wishes: z.optional(z.array(z.enum(helpWishes)).check(z.maxLength(helpWishes.length))),
-}
-
 const bookingRefusals = [
   'NOT_FOUND',
   'SLOT_TAKEN',
@@ -172,6 +152,8 @@ const bookingRefusals = [
   'LIMIT_REACHED',
   'SERVICE_UNFIT',
   'CASE_KIND_NEEDED',
+  // For somebody else.
+  'TOO_OFTEN',
 ] as const
 
 const code = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
@@ -203,27 +185,7 @@ export const reception = {
     ),
 
   bookSlot: change('Book a slot, for oneself or for somebody else', bookingRefusals)
-    .input(
-      z.object({
-        slot: rowId,
-        ...whatFor,
-        /** An own opinion that it is about. */
-        opinion: z.optional(rowId),
-        /** How to reach who books. */
-        contact: z.optional(contact),
-        /** Who comes; oneself when absent. */
-        for: z.optional(
-          z.discriminatedUnion('kind', [
-            z.object({ kind: z.literal('self') }),
-            z.object({
-              kind: z.literal('other'),
-              relation: z.optional(writtenLine(10)),
-              contact: visitorContact,
-            }),
-          ]),
-        ),
-      }),
-    )
+    .input(z.object({ slot: rowId, ...ownWish }))
     .output(booking),
   bookFor: change('Book at one’s own station for somebody without WeChat, who gets a paper code', bookingRefusals)
     .input(z.object({ slot: rowId, ...whatFor, relation: z.optional(writtenLine(10)), contact: nameAtLeast }))
@@ -237,12 +199,13 @@ export const reception = {
   bookedFor: question('What I booked for others with a paper code, the latest first')
     .input(nothing)
     .output(z.array(z.extend(place, { id: z.string(), contact: shownContact }))),
-  bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN'])
+  bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN', 'TOO_OFTEN'])
     .input(code)
     .output(place),
   cancelByCode: openChange('Give a place back by its paper code, until the cut-off', [
     'NOT_FOUND',
     'CODE_UNKNOWN',
+    'TOO_OFTEN',
     'CANCEL_TOO_LATE',
   ])
     .input(code)

@@ -1,12 +1,13 @@
 import { isIP } from 'node:net'
+import { restraints } from '#domain/access/restraint'
 import { Refusal } from '#domain/refusal'
 import type { Caller } from '#functions/platform/session'
 import { isHere } from '#host/local/onlyHere'
 
-const window = 10 * 60 * 1000
+const window = restraints.wrongCode.minutes * 60 * 1000
 
 /** Far above what one family or one village's mobile network does, far below what guessing or flooding needs. */
-const most = { signIns: 300, wrongCodes: 21 }
+const most = { signIns: 300, wrongCodes: restraints.wrongCode.most }
 
 /** A subscriber's line: an IPv4 address, or the /64 of an IPv6 one; undefined for this computer itself. */
 const lineOf = (address: string): string | undefined => {
@@ -53,8 +54,9 @@ export interface Restraint {
 
 /**
  * Holds back who signs in without end (each sign-in asks WeChat and may make an account) or guesses the codes of opinions or bookings. Counted in
- * this process. Sign-ins count by address, without those that were malformed and never reached WeChat. Wrong query codes
- * count by account, else by address; a right code always passes, so that nobody is locked out by a neighbour's guesses.
+ * this process, by address: who is signed in is counted in the database, as on CloudBase (cloudfunctions/api/restraint.ts). Sign-ins
+ * count without those that were malformed and never reached WeChat; a right code always passes, so that nobody is locked out by a
+ * neighbour's guesses.
  * Addresses of this computer itself are not counted, so a proxy that names nobody holds nobody back. How many requests there
  * may be at all is nginx's to say.
  */
@@ -69,7 +71,7 @@ export const restraint = (): Restraint => {
     heed(action, { address, caller }, status, now) {
       const line = lineOf(address)
       if (line && action === 'session.signIn' && status === 400) signIns(line, now.getTime(), -1)
-      const who = caller && caller !== 'expired' ? `${caller.tenantId} ${caller.accountId}` : line
+      const who = caller && caller !== 'expired' ? undefined : line
       if (who && byCode.has(action) && status === 404 && wrongCodes(who, now.getTime(), 1))
         throw new Refusal('TOO_OFTEN')
     },

@@ -13,12 +13,10 @@ import {
 } from '#db/queries/booking'
 import { freeOrdinal } from '#db/queries/bookingLimit'
 import { writeNotices } from '#db/queries/notice'
-import { findOpinion } from '#db/queries/opinion'
 import { findRequest } from '#db/queries/request'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
-import { type BookedFor, checkCaseKind, type HelpWish } from '#domain/reception/bookingWish'
 import type { Service } from '#domain/reception/kinds'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -26,19 +24,11 @@ import { bookingContact, openBookingContact, sealBookingContact } from '#functio
 import { bookingIdOf } from '#functions/api/bookingId'
 import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shown, shownBooking } from '#functions/api/bookingShown'
-import {
-  actionsOf,
-  type Context,
-  callerIn,
-  once,
-  practiceOf,
-  queriesOf,
-  requestKeyOf,
-  todayOf,
-} from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
 import { giveBack } from '#functions/api/givingBack'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { stationOf } from '#functions/api/station'
-import { visitorOf } from '#functions/api/visitor'
+import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -46,38 +36,39 @@ const act = actionsOf(contract)
 const notAsked = { asked: 0, asked_kind: null, asked_because: null, answer_by: null, answer: null }
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
-const book = act.bookSlot.handler(async ({ input, context }) => {
+const book = act.bookSlot.handler(({ input, context }) =>
+  input.for?.kind === 'other'
+    ? forSomebodyElse(context, 'otherTaken', () => takePlace(context, input))
+    : takePlace(context, input),
+)
+
+const takePlace = async (context: Context, input: WishInput & { slot: string }) => {
   const { platform } = context
-  const caller = callerIn(context)
-  const { tenantId, accountId } = caller
+  const { tenantId, accountId } = callerIn(context)
   const queries = queriesOf(context)
   const key = requestKeyOf(context)
-  checkCaseKind((await practiceOf(platform, tenantId)).caseKinds, input)
   const bookingId = bookingIdOf(accountId, key)
-  const who = input.for ?? { kind: 'self' }
-  const contact = who.kind === 'other' ? who.contact : input.contact
-  const said = saidIn(input)
-  const opinion = input.opinion ? await ownOpinion(queries, tenantId, accountId, input.opinion) : null
+  const { forOther, visitorId, contact, said, opinion } = await wishIn(context, queries, input)
   const now = platform.now()
   const wish = {
     slotId: input.slot,
     bookingId,
     accountId,
-    visitorId: visitorOf(platform, caller, who),
+    visitorId,
     key,
     matterSealed: sealSaid(platform, bookingId, said),
     contactSealed: contact ? sealBookingContact(platform, bookingId, contact) : null,
     noticeId: newId(),
     service: input.service ?? null,
     caseKind: input.caseKind ?? null,
-    opinionId: input.opinion ?? null,
+    opinionId: opinion?.id ?? null,
     codePrint: null,
   }
 
   const taken = await takeCounted(queries, tenantId, wish, now).catch(async (error: unknown) => {
     // A broken index means that this person, or this very request, was here before.
     if (isUniqueViolation(error) && (await findBooking(queries, tenantId, accountId, bookingId))) return undefined
-    throw who.kind === 'other' && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
+    throw forOther && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
   })
   if (taken) {
     const station = await stationOf(platform, tenantId, taken.station_id)
@@ -96,34 +87,22 @@ const book = act.bookSlot.handler(async ({ input, context }) => {
       changed_to: null,
       case_kind: wish.caseKind,
       opinion_id: wish.opinionId,
-      opinion_number: opinion,
-      for_other: who.kind === 'other',
+      opinion_number: opinion?.number ?? null,
+      for_other: forOther,
       said,
       contact: contact ?? {},
     })
   }
   const before = await findBooking(queries, tenantId, accountId, bookingId)
   if (before) {
-    if (!isSameWish(context, before, { ...input, visitorId: wish.visitorId, contact }, said))
-      throw new Refusal('KEY_REUSED')
+    if (!isSameWish(context, before, { ...input, visitorId, contact }, said)) throw new Refusal('KEY_REUSED')
     return shownBooking(context, before)
   }
 
   if (await findRequest(queries, tenantId, accountId, key)) throw new Refusal('KEY_REUSED')
   if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
-  throw await whyNoPlace(context, queries, { ...input, visitorId: wish.visitorId })
-})
-
-/** What is said at a booking; the relation only of another person. */
-export const saidIn = (input: {
-  matter: string
-  wishes?: HelpWish[] | undefined
-  for?: BookedFor | undefined
-}): BookingSaid => ({
-  matter: input.matter,
-  wishes: [...new Set(input.wishes ?? [])],
-  relation: (input.for?.kind === 'other' && input.for.relation) || null,
-})
+  throw await whyNoPlace(context, queries, { ...input, visitorId })
+}
 
 /**
  * Takes the place as the visitor's first of its period, which most bookings are: a look for the free ordinal beforehand would cost
@@ -156,20 +135,6 @@ export const countedAnew = async <Answer>(change: () => Promise<Answer>): Promis
     } catch (error) {
       if (!brokenBy(error, 'booking_limit') || turn === mostTurns) throw error
     }
-}
-
-export const otherWasBooked = () => new Refusal('ALREADY_BOOKED', '这位居民这一天已经约过了，一天约一场就够了')
-
-/** The number of an opinion that the account has submitted; another's is not found, and an anonymous one is nobody's. */
-const ownOpinion = async (
-  queries: Queries,
-  tenantId: string,
-  accountId: string,
-  opinionId: string,
-): Promise<string> => {
-  const row = await findOpinion(queries, tenantId, opinionId)
-  if (!row || row.sender_id !== accountId) throw new Refusal('NOT_FOUND', '没有找到这件意见，请重新选择')
-  return row.number
 }
 
 /** Why a place could not be had, with what the day still has; `but` is no offer, for it is the asker's own. */

@@ -8,13 +8,15 @@ import { freeOrdinal } from '#db/queries/bookingLimit'
 import { voidWaiting } from '#db/queries/notice'
 import { mayRebook } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
-import { bookingToGive, countedAnew, whyNoPlace } from '#functions/api/booking'
+import { bookingToGive, brokenBy, countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shownBooking } from '#functions/api/bookingShown'
-import { actionsOf, type Context, callerIn, once, practiceOf, requestKeyOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { offerFreePlaces } from '#functions/api/waitOffers'
+import { otherWasBooked } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -59,7 +61,10 @@ export const changePlace = async (
     ordinal: (await freeOrdinal(queries, tenantId, row.visitor_id, slotId)) ?? 1,
     codePrint,
   }
-  if (!(await bookSlot(queries, tenantId, wish, now))) {
+  const made = await bookSlot(queries, tenantId, wish, now).catch((error: unknown) => {
+    throw row.for_other && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
+  })
+  if (!made) {
     const asked = {
       slot: slotId,
       visitorId: row.visitor_id,
@@ -75,17 +80,19 @@ export const changePlace = async (
   return taken
 }
 
-const changeBooking = act.changeBooking.handler(({ input, context }) =>
-  countedAnew(() =>
+const changeBooking = act.changeBooking.handler(async ({ input, context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  const change = () =>
     once(context, input, async queries => {
-      const { tenantId, accountId } = callerIn(context)
       const own = await findBooking(queries, tenantId, accountId, input.booking)
       const row = own && mayRebook(own) ? own : await bookingToGive(context, queries, input.booking)
       // A slot that was closed under a booking may be open again, and then is as good as any.
       if (row.slot_id === input.slot && row.state === 'booked') throw new Refusal('SAME_SLOT')
       return shownBooking(context, await changePlace(context, queries, row, input.slot))
-    }),
-  ),
-)
+    })
+  const before = await findBooking(queriesOf(context), tenantId, accountId, input.booking)
+  if (!before?.for_other) return countedAnew(change)
+  return forSomebodyElse(context, before.has_code ? 'otherTakenAtWork' : 'otherTaken', () => countedAnew(change))
+})
 
 export const bookingChange = { changeBooking }

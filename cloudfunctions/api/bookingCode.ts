@@ -10,6 +10,7 @@ import { shownPlace } from '#functions/api/bookingShown'
 import { actionsOf, type Context, practiceOf, todayOf } from '#functions/api/context'
 import { giveBack } from '#functions/api/givingBack'
 import { codePrint } from '#functions/api/queryCode'
+import { byCode } from '#functions/api/restraint'
 
 const act = actionsOf(contract)
 
@@ -22,7 +23,8 @@ const found = async (context: Context, queries: Queries, { district, code }: { d
 
 const bookingByCode = act.bookingByCode.handler(async ({ input, context }) => {
   await practiceOf(context.platform, input.district)
-  return shownPlace(context, await found(context, context.platform.db.tenant(input.district), input))
+  const queries = context.platform.db.tenant(input.district)
+  return shownPlace(context, await byCode(context, input.district, () => found(context, queries, input)))
 })
 
 /** Who holds the paper gives the place back. Asked again, it is given back as it was. */
@@ -30,7 +32,7 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
   const { platform } = context
   const tenantId = input.district
   await practiceOf(platform, tenantId)
-  return platform.db.transaction(tenantId, async queries => {
+  const give = async (queries: Queries) => {
     const now = platform.now()
     const row = await found(context, queries, input)
     if (row.state !== 'booked') return shownPlace(context, row)
@@ -52,7 +54,8 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
     }
     await writeNotices(queries, tenantId, [notice], now)
     return shownPlace(context, { ...row, state: 'cancelled' })
-  })
+  }
+  return byCode(context, tenantId, () => platform.db.transaction(tenantId, give))
 })
 
 export const bookingCode = { bookingByCode, cancelByCode }

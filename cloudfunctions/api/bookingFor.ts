@@ -6,14 +6,16 @@ import { freeOrdinal } from '#db/queries/bookingLimit'
 import { maskContact } from '#domain/access/masking'
 import { checkCaseKind } from '#domain/reception/bookingWish'
 import { Refusal } from '#domain/refusal'
-import { brokenBy, countedAnew, otherWasBooked, saidIn, whyNoPlace } from '#functions/api/booking'
+import { brokenBy, countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { sealSaid } from '#functions/api/bookingSaid'
 import { shownPlace } from '#functions/api/bookingShown'
 import { actionsOf, callerIn, once, practiceOf, queriesOf, requestKeyOf, scopesOf } from '#functions/api/context'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { visitorOf } from '#functions/api/visitor'
+import { otherWasBooked, saidIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -25,7 +27,7 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
   const stations = [...(await scopesOf(context, 'gridWorker')), ...(await scopesOf(context, 'stationClerk'))]
   const { caseKinds } = await practiceOf(context.platform, callerIn(context).tenantId)
   checkCaseKind(caseKinds, input)
-  return countedAnew(() =>
+  const attempt = () =>
     once(context, input, async queries => {
       const caller = callerIn(context)
       const { tenantId, accountId } = caller
@@ -58,8 +60,8 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
       const made = await findBooking(queries, tenantId, accountId, bookingId)
       if (!made) throw new Error(`booking ${bookingId} was written and is not there`)
       return { id: bookingId, ...shownPlace(context, made), code }
-    }),
-  )
+    })
+  return forSomebodyElse(context, 'otherTakenAtWork', () => countedAnew(attempt))
 })
 
 const bookedFor = act.bookedFor.handler(async ({ context }) => {

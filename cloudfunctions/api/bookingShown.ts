@@ -48,26 +48,19 @@ export const shownPlace = ({ platform }: Context, row: PlaceRow) => {
   }
 }
 
-export interface ToShow
-  extends PlaceRow,
-    Pick<
-      BookingRow,
-      | 'booking_id'
-      | 'day_id'
-      | 'attended'
-      | 'case_kind'
-      | 'opinion_id'
-      | 'opinion_number'
-      | 'for_other'
-      | 'asked'
-      | 'asked_kind'
-      | 'asked_because'
-      | 'answer_by'
-      | 'answer'
-    > {
+export interface WishToShow
+  extends Pick<BookingRow, 'service' | 'case_kind' | 'opinion_id' | 'opinion_number' | 'for_other'> {
   said: BookingSaid
   contact: Contact
 }
+
+export interface ToShow
+  extends PlaceRow,
+    WishToShow,
+    Pick<
+      BookingRow,
+      'booking_id' | 'day_id' | 'attended' | 'asked' | 'asked_kind' | 'asked_because' | 'answer_by' | 'answer'
+    > {}
 
 /** With what one arrives, and whether one has. */
 const shownArrival = (row: ToShow, now: Date) => ({
@@ -95,8 +88,14 @@ export const shown = (context: Context, row: ToShow) => ({
   ...shownPlace(context, row),
   ...shownArrival(row, context.platform.now()),
   asked: shownQuestion(row, context.platform.now()),
+  ...shownWish(row),
+})
+
+/** Who comes and for what, as who said it reads it. */
+export const shownWish = (row: WishToShow) => ({
   matter: row.said.matter,
   wishes: row.said.wishes,
+  service: row.service,
   caseKind: row.case_kind,
   opinion: row.opinion_id && row.opinion_number ? { id: row.opinion_id, number: row.opinion_number } : null,
   visitor: row.for_other ? { name: maskName(row.contact.name ?? ''), relation: row.said.relation } : null,

@@ -19,6 +19,8 @@ export interface Context {
   platform: Platform
   action: ActionName
   caller: Caller | null
+  /** Who asks, as far as the platform knows, to be held back and for nothing else: an account, or a fingerprint of who has none. */
+  asker: string | null
   /** The platform vouches for the caller; elsewhere only a login code opens a session. */
   vouched: boolean
   /** The caller's grants, once the permission list asked for them. */

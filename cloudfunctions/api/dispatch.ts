@@ -20,6 +20,8 @@ export interface ApiRequest {
   key?: string | null
   /** Who asks, as the host recognised them. */
   caller: Caller | 'expired' | null
+  /** A fingerprint of who asks without an account, where the platform knows them. */
+  asker?: string | null
   /** The platform itself vouches for the caller (CloudBase): no login code is needed. */
   vouched?: boolean
   requestId: string
@@ -61,17 +63,20 @@ export const isOpenToAll = (path: string): boolean => isAction(path) && isPublic
 
 const isAction = (path: string): path is ActionName => Object.hasOwn(permissions, path)
 
-const run = async (platform: Platform, { path, input, key, caller, vouched = false }: ApiRequest): Promise<unknown> => {
+const run = async (platform: Platform, request: ApiRequest): Promise<unknown> => {
+  const { path, input, key, vouched = false } = request
+  const caller = request.caller === 'expired' ? null : request.caller
   if (!isAction(path)) throw new Refusal('ACTION_UNKNOWN')
   const context: Context = {
     platform,
     action: path,
-    caller: caller === 'expired' ? null : caller,
+    caller,
+    asker: caller?.accountId ?? request.asker ?? null,
     vouched,
     grants: null,
     key: key ?? null,
   }
-  await checkPermission(path, caller, context)
+  await checkPermission(path, request.caller, context)
   const [noun, verb] = path.split('.') as [keyof Contract, string]
   const procedure = (await handlersOf(noun))[verb] as AnyProcedure
   return call(procedure, input, { context })

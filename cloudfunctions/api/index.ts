@@ -25,8 +25,17 @@ export const main = async (event: CloudEvent, context: unknown): Promise<ApiAnsw
     // Who only looks around is nobody yet: an account is made when it is needed.
     const needed = path === 'session.signIn' || !isOpenToAll(path)
     const caller = needed && openid && district ? await callerOfOpenid(platform, openid, district) : null
+    const asker = openid && platform.cipher.fingerprint(`asker:${openid}`)
     const key = text(event.key) ?? null
-    return await dispatch(platform, { path, input: event.input, key, caller, vouched: caller !== null, requestId })
+    return await dispatch(platform, {
+      path,
+      input: event.input,
+      key,
+      caller,
+      asker,
+      vouched: caller !== null,
+      requestId,
+    })
   } catch (error) {
     // Before the dispatch stand the settings, the way to the database, and the district that was asked for.
     return answerTo(error, jsonLog(false), { path, requestId })

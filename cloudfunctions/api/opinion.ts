@@ -17,6 +17,7 @@ import { opinionLine, shownOpinion, withPhotos } from '#functions/api/opinionVie
 import { workbench } from '#functions/api/opinionWorkbench'
 import { codePrint } from '#functions/api/queryCode'
 import { related } from '#functions/api/relatedOpinions'
+import { byCode } from '#functions/api/restraint'
 
 const act = actionsOf(contract)
 
@@ -40,8 +41,11 @@ const show = act.show.handler(async ({ input, context }) => {
 const findByCode = act.findByCode.handler(async ({ input, context }) => {
   await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
-  const row = await findOpinionByCode(queries, input.district, codePrint(context, input.district, input.code))
-  if (!row) throw new Refusal('CODE_UNKNOWN')
+  const row = await byCode(context, input.district, async () => {
+    const found = await findOpinionByCode(queries, input.district, codePrint(context, input.district, input.code))
+    if (!found) throw new Refusal('CODE_UNKNOWN')
+    return found
+  })
   const reader: Capacity = { as: 'resident', units: [] }
   return withPhotos(context, await shownOpinion(context, queries, input.district, row, reader))
 })

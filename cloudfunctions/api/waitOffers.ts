@@ -4,11 +4,11 @@ import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notic
 import {
   closeList,
   type EndedWait,
-  endNeedless,
   freePlaces,
   liveWaits,
   offerPlace,
   passOffers,
+  passOver,
   shortenOffers,
   waitingFor,
 } from '#db/queries/waitOffers'
@@ -19,6 +19,7 @@ import type { ReceptionNotice } from '#domain/reception/notices'
 import { offersOf } from '#domain/reception/waitlist'
 import {
   offerPassed,
+  offerPassedOver,
   offerTakenBack,
   placeOffered,
   type WaitOver,
@@ -49,6 +50,13 @@ interface Told {
   words: ReceptionNotice
   inboxOnly?: boolean
 }
+
+const told = ({ wait_id, account_id }: EndedWait, event: string, words: ReceptionNotice): Told => ({
+  waitId: wait_id,
+  accountId: account_id,
+  event,
+  words,
+})
 
 const tell = (queries: Queries, tenantId: string, stationId: string, told: readonly Told[], now: Date) => {
   const notices: NoticeToWrite[] = told.map(({ waitId, accountId, event, words, inboxOnly }) => ({
@@ -83,17 +91,20 @@ export const offerFreePlaces = async (
   const waiting = new Map(day.waiting.map(each => [each.waitId, each]))
   const { waitlist } = practiceIn(preset, day.practice_id).booking
   const about = { day: day.day, station: day.station_name, today: dayOf(now) }
-  const told: Told[] = []
-  for (const offer of offersOf(places, [...waiting.keys()], now, waitlist)) {
+  const offered: Told[] = []
+  for (const offer of offersOf(places, day.waiting, now, waitlist)) {
     const to = waiting.get(offer.waitId)
     if (!to || !(await offerPlace(queries, tenantId, offer))) continue
     const words = placeOffered(about, labels.get(offer.slotId) ?? '', offer.until)
-    told.push({ waitId: to.waitId, accountId: to.accountId, event: `placeOffered:${to.offers + 1}`, words })
+    offered.push({ waitId: to.waitId, accountId: to.accountId, event: `placeOffered:${to.offers + 1}`, words })
   }
-  await tell(queries, tenantId, day.station_id, told, now)
+  await tell(queries, tenantId, day.station_id, offered, now)
 }
 
-/** Ends the offers of a held day that nobody took in time, tells who had them once, and offers what is free to the next. */
+/**
+ * Ends the offers of a held day that nobody took in time, takes those back that cannot be taken any more, tells who had them once, and
+ * offers what is free to the next.
+ */
 export const passOn = async (
   queries: Queries,
   tenantId: string,
@@ -102,18 +113,13 @@ export const passOn = async (
   now: Date,
 ): Promise<void> => {
   const passed = await passOffers(queries, tenantId, dayId, now)
-  const needless = await endNeedless(queries, tenantId, dayId)
-  for (const { wait_id } of [...passed, ...needless])
-    await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  const over = await passOver(queries, tenantId, dayId)
+  for (const { wait_id } of [...passed, ...over]) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
   const about = { day, station, today: dayOf(now) }
-  const told = passed.map(({ wait_id, account_id, label }) => ({
-    waitId: wait_id,
-    accountId: account_id,
-    event: 'offerPassed',
-    words: offerPassed(about, label ?? ''),
-    inboxOnly: true,
-  }))
-  await tell(queries, tenantId, stationId, told, now)
+  const ended = passed.map(row => told(row, 'offerPassed', offerPassed(about, row.label ?? '')))
+  const back = over.map(row => told(row, `offerPassedOver:${row.offers}`, offerPassedOver(about, row.label ?? '')))
+  const quietly = [...ended, ...back].map(each => ({ ...each, inboxOnly: true }))
+  await tell(queries, tenantId, stationId, quietly, now)
   await offerFreePlaces(queries, tenantId, preset, dayId, now)
 }
 
@@ -136,13 +142,8 @@ const tellOver = async (
 ): Promise<void> => {
   const words = waitOver({ day, station, today: dayOf(now) }, over)
   for (const { wait_id } of ended) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
-  const told = ended.map(({ wait_id, account_id }) => ({
-    waitId: wait_id,
-    accountId: account_id,
-    event: 'waitOver',
-    words,
-  }))
-  await tell(queries, tenantId, stationId, told, now)
+  const all = ended.map(row => told(row, 'waitOver', words))
+  await tell(queries, tenantId, stationId, all, now)
 }
 
 /**
@@ -164,15 +165,16 @@ export const moveList = async (
   const over = { because: 'clash', cause: moved.cause } as const
   await tellOver(queries, tenantId, { ...waited, day: moved.from }, clashing, over, now)
   await shortenOffers(queries, tenantId, dayId)
+  // In another month or quarter somebody may have used up their bookings.
+  await passOver(queries, tenantId, dayId)
   const about = { day, station, today: dayOf(now) }
-  const told: Told[] = []
-  for (const { wait_id, account_id, label } of await liveWaits(queries, tenantId, dayId)) {
-    // What still waits to be sent names the old date.
-    await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
-    const words = waitMoved(about, moved.from, moved.cause, label)
-    told.push({ waitId: wait_id, accountId: account_id, event: `waitMoved:${moved.version}`, words })
-  }
-  await tell(queries, tenantId, stationId, told, now)
+  const live = await liveWaits(queries, tenantId, dayId)
+  // What still waits to be sent names the old date.
+  for (const { wait_id } of live) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  const all = live.map(row =>
+    told(row, `waitMoved:${moved.version}`, waitMoved(about, moved.from, moved.cause, row.label)),
+  )
+  await tell(queries, tenantId, stationId, all, now)
   await offerFreePlaces(queries, tenantId, preset, dayId, now)
 }
 
@@ -186,11 +188,6 @@ export const tellTakenBack = async (
 ): Promise<void> => {
   for (const { wait_id } of back) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
   const about = { day, station, today: dayOf(now) }
-  const told = back.map(({ wait_id, account_id, offers, label }) => ({
-    waitId: wait_id,
-    accountId: account_id,
-    event: `offerTakenBack:${offers}`,
-    words: offerTakenBack(about, label ?? ''),
-  }))
-  await tell(queries, tenantId, stationId, told, now)
+  const all = back.map(row => told(row, `offerTakenBack:${row.offers}`, offerTakenBack(about, row.label ?? '')))
+  await tell(queries, tenantId, stationId, all, now)
 }

@@ -20,6 +20,7 @@ interface Wait {
   id: string
   state: string
   before: number
+  passedOver: boolean
   offer: { label: string; until: string } | null
 }
 
@@ -158,17 +159,47 @@ describe('waiting for a place on a day that is full', () => {
     expect([(await wait(second))?.state, (await day()).free]).toEqual(['waiting', 1])
   })
 
-  it('skips who has booked elsewhere on that date by then', async () => {
-    await join(first)
-    await join(second)
+  /** A place at another station on the same date. */
+  const elsewhere = async () => {
     const other = (await house.as('xiangtan.committee', 'plan.days')) as { stations: { id: string }[] }
     const station = other.stations.find(each => each.id !== 'hetang')?.id
     const { days } = (await house.as('xiangtan.committee', 'plan.days', { station })) as { days: Day[] }
     const there = days.find(each => each.day === '2026-12-15')
     const full = (await house.as(null, 'reception.day', { district: 'xiangtan', day: there?.id })) as Day
-    await house.as(first, 'reception.bookSlot', { slot: full.slots[0]?.id, matter })
+    return full.slots[0]?.id
+  }
+
+  it('passes over who has booked elsewhere on that date by then, says so, and offers it to them when they gave that back', async () => {
+    await join(first)
+    await join(second)
+    const booking = (await house.as(first, 'reception.bookSlot', { slot: await elsewhere(), matter })) as Booking
+    expect(await wait(first)).toMatchObject({ state: 'waiting', before: 0, passedOver: true })
+    expect(await wait(second)).toMatchObject({ state: 'waiting', passedOver: false })
     await giveBack(0)
     expect([(await wait(first))?.state, (await wait(second))?.state]).toEqual(['waiting', 'offered'])
+    await giveBack(1)
+    await house.as(first, 'reception.cancelBooking', { booking: booking.id })
+    await house.at('2026-12-01T09:01')
+    expect(await wait(first)).toMatchObject({
+      state: 'offered',
+      before: 0,
+      passedOver: false,
+      offer: { label: '9:20' },
+    })
+    expect((await take(first, (await wait(first))?.id)).status).toBe(200)
+  })
+
+  it('gives a held place to the next when its person booked elsewhere meanwhile; they are told and keep their turn', async () => {
+    const { id } = await join(first)
+    await join(second)
+    await giveBack(0)
+    await house.as(first, 'reception.bookSlot', { slot: await elsewhere(), matter })
+    expect((await take(first, id)).body).toMatchObject({ code: 'ALREADY_BOOKED' })
+    await Promise.all([runClock(house.platform), runClock(house.platform)])
+    expect(await wait(first)).toMatchObject({ id, state: 'waiting', before: 0 })
+    expect((await wait(second))?.state).toBe('offered')
+    expect(await titles(first)).toEqual(['候补到位置了', '给您留的位置让给下一位了'])
+    expect(await places()).toEqual({ capacity: 2, booked: 1, offered: 1 })
   })
 
   it('lets nobody wait while a place is free, and says which; nor for a list that is full or a day that nobody may book', async () => {

@@ -20,14 +20,17 @@ import { limitReached } from '#domain/reception/bookingLimit'
 import { checkBookingReveal } from '#domain/reception/contact'
 import { checkWaitable } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
+import { brokenBy, countedAnew } from '#functions/api/booking'
 import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'
-import { shownBooking } from '#functions/api/bookingShown'
+import { shownBooking, shownWish } from '#functions/api/bookingShown'
 import { lookAt } from '#functions/api/contactLook'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
+import { forSomebodyElse } from '#functions/api/restraint'
 import { stationInCare } from '#functions/api/stationsInCare'
 import { offerFreePlaces } from '#functions/api/waitOffers'
+import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -46,7 +49,12 @@ const shown = async (context: Context, row: WaitRow) => {
     practice: practiceIn(preset, row.practice_id).name,
     state: row.state,
     before: row.before,
-    matter: openSaid(context.platform, sealed(row)).matter,
+    passedOver: row.passed_over,
+    ...shownWish({
+      ...row,
+      said: openSaid(context.platform, sealed(row)),
+      contact: openBookingContact(context.platform, sealed(row)),
+    }),
     offer:
       row.state === 'offered' && label && starts_at && offer_until
         ? { label, startsAt: starts_at.toISOString(), until: offer_until.toISOString() }
@@ -68,28 +76,42 @@ const held = async (context: Context, queries: Queries, waitId: string): Promise
 }
 
 const join = act.joinWaitlist.handler(({ input, context }) =>
+  input.for?.kind === 'other'
+    ? forSomebodyElse(context, 'otherTaken', () => joinList(context, input))
+    : joinList(context, input),
+)
+
+const joinList = (context: Context, input: WishInput & { day: string }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
     const now = platform.now()
+    const { forOther, visitorId, contact, said, opinion } = await wishIn(context, queries, input)
     await lockDay(queries, tenantId, input.day)
-    const day = await dayToWaitFor(queries, tenantId, input.day, accountId, now)
+    const day = await dayToWaitFor(queries, tenantId, input.day, visitorId, now)
     if (!day) throw new Refusal('NOT_FOUND')
-    if (day.booked) throw new Refusal('ALREADY_BOOKED')
-    checkWaitable(day, practiceIn(await practiceOf(platform, tenantId), day.practice_id).booking.waitlist)
+    if (day.booked) throw forOther ? otherWasBooked() : new Refusal('ALREADY_BOOKED')
+    const { waitlist } = practiceIn(await practiceOf(platform, tenantId), day.practice_id).booking
+    const service = checkWaitable(day, input, waitlist)
     const waitId = newId()
     const wait = {
       waitId,
       dayId: input.day,
       accountId,
-      visitorId: accountId,
-      matterSealed: sealSaid(platform, waitId, { matter: input.matter, wishes: [], relation: null }),
-      contactSealed: input.contact ? sealBookingContact(platform, waitId, input.contact) : null,
+      visitorId,
+      service,
+      caseKind: input.caseKind ?? null,
+      opinionId: opinion?.id ?? null,
+      matterSealed: sealSaid(platform, waitId, said),
+      contactSealed: contact ? sealBookingContact(platform, waitId, contact) : null,
     }
-    await joinWaitlist(queries, tenantId, wait, now)
+    await joinWaitlist(queries, tenantId, wait, now).catch((error: unknown) => {
+      throw forOther && brokenBy(error, 'wait_once_a_day')
+        ? new Refusal('WAITING_BEFORE', '这位居民已经在候补这一天了')
+        : error
+    })
     return shown(context, await found(context, queries, waitId))
-  }),
-)
+  })
 
 const leave = act.leaveWaitlist.handler(({ input, context }) =>
   once(context, input, async queries => {
@@ -104,31 +126,36 @@ const leave = act.leaveWaitlist.handler(({ input, context }) =>
 )
 
 const take = act.takeOffer.handler(({ input, context }) =>
-  once(context, input, async queries => {
-    const { tenantId, accountId } = callerIn(context)
-    const { platform } = context
-    const row = await held(context, queries, input.wait)
-    if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
-    await holdPlaces(queries, tenantId, [row.slot_id])
-    const ordinal = (await freeOrdinal(queries, tenantId, row.visitor_id, row.slot_id)) ?? 1
-    const slot = await slotStanding(queries, tenantId, row.slot_id)
-    if (slot && ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
-    const bookingId = bookingIdOf(accountId, requestKeyOf(context))
-    const contact = openBookingContact(platform, sealed(row))
-    const taken = {
-      waitId: row.wait_id,
-      bookingId,
-      matterSealed: sealSaid(platform, bookingId, openSaid(platform, sealed(row))),
-      contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
-      noticeId: newId(),
-      ordinal,
-    }
-    if (!(await takeOffered(queries, tenantId, taken, platform.now()))) throw new Refusal('OFFER_OVER')
-    await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
-    const booking = await findBooking(queries, tenantId, accountId, bookingId)
-    if (!booking) throw new Error(`booking ${bookingId} was written and is not there`)
-    return shownBooking(context, booking)
-  }),
+  countedAnew(() =>
+    once(context, input, async queries => {
+      const { tenantId, accountId } = callerIn(context)
+      const { platform } = context
+      const row = await held(context, queries, input.wait)
+      if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
+      await holdPlaces(queries, tenantId, [row.slot_id])
+      const ordinal = (await freeOrdinal(queries, tenantId, row.visitor_id, row.slot_id)) ?? 1
+      const slot = await slotStanding(queries, tenantId, row.slot_id)
+      if (slot && ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
+      const bookingId = bookingIdOf(accountId, requestKeyOf(context))
+      const contact = openBookingContact(platform, sealed(row))
+      const taken = {
+        waitId: row.wait_id,
+        bookingId,
+        matterSealed: sealSaid(platform, bookingId, openSaid(platform, sealed(row))),
+        contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
+        noticeId: newId(),
+        ordinal,
+      }
+      const made = await takeOffered(queries, tenantId, taken, platform.now()).catch((error: unknown) => {
+        throw row.for_other && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
+      })
+      if (!made) throw new Refusal('OFFER_OVER')
+      await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+      const booking = await findBooking(queries, tenantId, accountId, bookingId)
+      if (!booking) throw new Error(`booking ${bookingId} was written and is not there`)
+      return shownBooking(context, booking)
+    }),
+  ),
 )
 
 const myWaits = act.myWaits.handler(async ({ context }) => {

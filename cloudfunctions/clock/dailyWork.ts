@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Standing } from '#db/queries/dailyWork'
 import { forgetRequests } from '#db/queries/request'
+import { forgetRestraints } from '#db/queries/restraint'
 import { dayOf } from '#domain/calendar/day'
 import type { Preset } from '#domain/presets/schema'
 import type { Attempt } from '#functions/clock/attempt'
@@ -41,5 +42,6 @@ export const doDailyWork = async (
   await attempt('attendance', tenantId, () => lookBack(platform, tenantId, preset))
   const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
   await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
+  await attempt('restraints', tenantId, () => forgetRestraints(platform.db.tenant(tenantId), tenantId, before))
   return sweepPhotos(platform, tenantId, attempt)
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { booking } from '#contracts/reception'
-import { contact, count, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { ownWish, saidWish } from '#contracts/reception/wish'
+import { count, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { waitStates } from '#domain/reception/waitlist'
 
 /** Somebody's place in the waiting list of a day. */
@@ -16,24 +17,30 @@ const wait = z.object({
   state: z.enum(waitStates),
   /** How many wait before them. */
   before: count,
-  matter: z.string(),
+  /** They have booked elsewhere and may book no place of this day now: who waits behind them comes first, until they give one back. */
+  passedOver: z.boolean(),
+  ...saidWish,
   /** The place that is held for them, and until when. */
   offer: z.nullable(z.object({ label: z.string(), startsAt: moment, until: moment })),
 })
 
 /** 候补: the actions of `reception` that are about waiting for a place. */
 export const waitlist = {
-  joinWaitlist: change('Wait for a place on a day that is full', [
+  joinWaitlist: change('Wait for a place on a day that is full, for oneself or for somebody else', [
     'NOT_FOUND',
     'DAY_UNPUBLISHED',
     'DAY_CANCELLED',
     'SLOT_PAST',
+    'SERVICE_UNFIT',
+    'CASE_KIND_NEEDED',
+    'LIMIT_REACHED',
     'PLACE_FREE',
     'WAITLIST_FULL',
     'WAITING_BEFORE',
     'ALREADY_BOOKED',
+    'TOO_OFTEN',
   ])
-    .input(z.object({ day: rowId, matter: writtenText(100, 2), contact: z.optional(contact) }))
+    .input(z.object({ day: rowId, ...ownWish }))
     .output(wait),
   leaveWaitlist: change('Wait no more, or refuse the place that is held for me: it goes to the next at once', [
     'NOT_FOUND',

@@ -700,6 +700,17 @@ CREATE TABLE message_quota (
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
 );
 
+-- What could serve to guess or to sound people out, and is held back (domain/access/restraint.ts): how often, since when, by whom.
+CREATE TABLE restraint (
+  tenant_id text NOT NULL REFERENCES tenant,
+  kind text NOT NULL CHECK (kind IN ('wrongCode', 'otherTaken', 'otherTakenAtWork')),
+  -- An account, or the fingerprint of somebody who has none.
+  who text NOT NULL,
+  since timestamptz NOT NULL,
+  times integer NOT NULL CHECK (times >= 0),
+  PRIMARY KEY (tenant_id, kind, who)
+);
+
 -- The waiting list -----------------------------------------------------------------------------------------------------
 
 -- 候补: who waits for a place on a day that is full, in the order of seq. A place that falls free is held for the first of them
@@ -709,7 +720,11 @@ CREATE TABLE wait_place (
   wait_id uuid NOT NULL,
   day_id uuid NOT NULL,
   account_id uuid NOT NULL,
+  -- Who would come, and for what: as in booking, which the offer becomes.
   visitor_id uuid NOT NULL,
+  service reception_service NOT NULL,
+  case_kind text,
+  opinion_id uuid,
   matter_sealed text NOT NULL,
   contact_sealed text,
   joined_at timestamptz NOT NULL,

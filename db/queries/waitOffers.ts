@@ -1,7 +1,8 @@
 import type { Queries } from '#db/database'
+import { couldBook } from '#db/queries/waitlist'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { FreePlaces, Offer } from '#domain/reception/waitlist'
+import type { FreePlaces, Offer, Waiting } from '#domain/reception/waitlist'
 
 /** A day with those who wait for it, in their order. */
 export interface WaitingDay {
@@ -9,29 +10,29 @@ export interface WaitingDay {
   day: Day
   station_id: string
   station_name: string
-  waiting: Waiting[]
+  waiting: WaitingPerson[]
 }
 
-export interface Waiting {
-  waitId: string
+export interface WaitingPerson extends Waiting {
   accountId: string
   /** Offers they had so far. */
   offers: number
 }
 
-/** Who waits for a day that is held, without those who come on its date already; undefined when nobody waits. */
+/** Who waits for a day that is held, in their order, each with the free slots that they could book; undefined when nobody waits. */
 export const waitingFor = (queries: Queries, tenantId: string, dayId: string): Promise<WaitingDay | undefined> =>
   queries.one(
     sql(
       'waitingFor',
       `SELECT d.practice_id, d.day, d.station_id, s.name AS station_name,
-              jsonb_agg(jsonb_build_object('waitId', w.wait_id, 'accountId', w.account_id, 'offers', w.offers) ORDER BY w.seq) AS waiting
+              jsonb_agg(jsonb_build_object('waitId', w.wait_id, 'accountId', w.account_id, 'offers', w.offers, 'slots', ARRAY(
+                SELECT l.slot_id FROM reception_slot l
+                WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.open AND l.booked + l.offered < l.capacity AND ${couldBook}))
+                ORDER BY w.seq) AS waiting
        FROM wait_place w
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
-       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'waiting' AND NOT EXISTS (
-         SELECT FROM booking b
-         WHERE b.tenant_id = w.tenant_id AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked')
+       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'waiting'
        GROUP BY d.practice_id, d.day, d.station_id, s.name`,
     ),
     [tenantId, dayId],
@@ -100,16 +101,15 @@ export const passOffers = (queries: Queries, tenantId: string, dayId: string, no
     [tenantId, dayId, now],
   )
 
-/** Ends the offers of a day that is held to those who have booked on its date since. */
-export const endNeedless = (queries: Queries, tenantId: string, dayId: string): Promise<EndedWait[]> =>
+/** Takes the offers of a day that is held back from those who could not book the place any more: they wait on where they stood. */
+export const passOver = (queries: Queries, tenantId: string, dayId: string): Promise<EndedWait[]> =>
   queries.all(
     sql(
-      'endNeedless',
+      'passOver',
       `WITH ended AS (
-         UPDATE wait_place w SET state = 'left' FROM reception_day d
-         WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'offered' AND d.tenant_id = $1 AND d.day_id = $2 AND EXISTS (
-           SELECT FROM booking b
-           WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked')
+         UPDATE wait_place w SET state = 'waiting', offer_until = NULL FROM reception_slot l
+         WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'offered' AND l.tenant_id = $1 AND l.slot_id = w.slot_id
+           AND NOT ${couldBook}
          RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed}`,
     ),
     [tenantId, dayId],
@@ -184,8 +184,8 @@ export const liveWaits = (queries: Queries, tenantId: string, dayId: string): Pr
   )
 
 /**
- * The days whose list has something to do at a moment: an offer has passed, a place is free beside who waits, or nothing of the
- * day can be booked any more.
+ * The days whose list has something to do at a moment: an offer has passed or can be taken no more, a place is free beside somebody who
+ * could book it, or nothing of the day can be booked any more.
  */
 export const daysToPassOn = async (queries: Queries, tenantId: string, now: Date): Promise<string[]> =>
   (
@@ -195,11 +195,11 @@ export const daysToPassOn = async (queries: Queries, tenantId: string, now: Date
         `SELECT DISTINCT w.day_id FROM wait_place w
          WHERE w.tenant_id = $1 AND w.state IN ('waiting', 'offered') AND (
            w.state = 'offered' AND (w.offer_until <= $2 OR EXISTS (
-             SELECT FROM booking b JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = w.day_id
-             WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked'))
+             SELECT FROM reception_slot l WHERE l.tenant_id = $1 AND l.slot_id = w.slot_id AND NOT ${couldBook}))
            OR w.state = 'waiting' AND EXISTS (
              SELECT FROM reception_slot l
-             WHERE l.tenant_id = $1 AND l.day_id = w.day_id AND l.open AND l.book_until > $2 AND l.booked + l.offered < l.capacity)
+             WHERE l.tenant_id = $1 AND l.day_id = w.day_id AND l.open AND l.book_until > $2 AND l.booked + l.offered < l.capacity
+               AND ${couldBook})
            OR NOT EXISTS (
              SELECT FROM reception_slot l
              WHERE l.tenant_id = $1 AND l.day_id = w.day_id AND l.capacity > 0 AND l.book_until > $2))

@@ -1,9 +1,11 @@
 import type { Queries } from '#db/database'
 import { holdSlots } from '#db/queries/booking'
 import type { BookingContactRow } from '#db/queries/bookingContact'
+import { freeOrdinalOf } from '#db/queries/bookingLimit'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { WaitState } from '#domain/reception/waitlist'
+import type { Service } from '#domain/reception/kinds'
+import type { DayToWaitFor, WaitState } from '#domain/reception/waitlist'
 
 /** The place of somebody in the waiting list of a day. All that changes it holds the day first, so that the list has one order. */
 export interface WaitRow {
@@ -11,11 +13,19 @@ export interface WaitRow {
   day_id: string
   account_id: string
   visitor_id: string
+  /** Whether another person would come. */
+  for_other: boolean
+  service: Service
+  case_kind: string | null
+  opinion_id: string | null
+  opinion_number: string | null
   matter_sealed: string
   contact_sealed: string | null
   state: WaitState
   /** How many wait before them. */
   before: number
+  /** They may book no place of the day now, for what they have booked elsewhere: who waits behind them comes first. */
+  passed_over: boolean
   practice_id: string
   day: Day
   station_id: string
@@ -29,8 +39,26 @@ export interface WaitRow {
   starts_at: Date | null
 }
 
+/**
+ * Whether somebody who waits (w) could book a slot (l) if it were free: it holds what they want, they come to nothing else on that date,
+ * and one of their bookings of its period is left. What taking the offer would refuse is never offered.
+ */
+export const couldBook = `(w.service = ANY (l.services)
+    AND NOT EXISTS (
+      SELECT FROM booking b
+      WHERE b.tenant_id = l.tenant_id AND b.visitor_id = w.visitor_id AND b.day = l.day AND b.state = 'booked')
+    AND EXISTS (
+      SELECT FROM generate_series(1, l.limit_places) n WHERE NOT EXISTS (
+        SELECT FROM booking b
+        WHERE b.tenant_id = l.tenant_id AND b.visitor_id = w.visitor_id AND b.period = l.period AND b.ordinal = n
+          AND b.state = 'booked')))`
+
 const waits = `
-  SELECT w.wait_id, w.day_id, w.account_id, w.visitor_id, w.matter_sealed, w.contact_sealed, w.state, w.slot_id, w.offer_until,
+  SELECT w.wait_id, w.day_id, w.account_id, w.visitor_id, w.visitor_id <> w.account_id AS for_other, w.service, w.case_kind,
+         w.opinion_id, o.number AS opinion_number, w.matter_sealed, w.contact_sealed, w.state, w.slot_id, w.offer_until,
+         NOT EXISTS (
+           SELECT FROM reception_slot l
+           WHERE l.tenant_id = w.tenant_id AND l.day_id = w.day_id AND l.capacity > 0 AND ${couldBook}) AS passed_over,
          (SELECT count(*)::int FROM wait_place b
           WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND b.seq < w.seq AND b.state IN ('waiting', 'offered')) AS before,
          d.practice_id, d.day, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.phone,
@@ -38,7 +66,8 @@ const waits = `
   FROM wait_place w
   JOIN reception_day d USING (tenant_id, day_id)
   JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
-  LEFT JOIN reception_slot l ON l.tenant_id = w.tenant_id AND l.slot_id = w.slot_id`
+  LEFT JOIN reception_slot l ON l.tenant_id = w.tenant_id AND l.slot_id = w.slot_id
+  LEFT JOIN opinion o ON o.tenant_id = w.tenant_id AND o.opinion_id = w.opinion_id`
 
 export const findWait = (queries: Queries, tenantId: string, accountId: string, waitId: string) =>
   queries.one<WaitRow>(sql('findWait', `${waits} WHERE w.tenant_id = $1 AND w.account_id = $2 AND w.wait_id = $3`), [
@@ -52,7 +81,8 @@ export const waitContact = (queries: Queries, tenantId: string, waitId: string) 
   queries.one<BookingContactRow & { station_id: string }>(
     sql(
       'waitContact',
-      `SELECT w.wait_id AS booking_id, w.account_id, w.contact_sealed, a.contact_sealed AS account_contact_sealed, d.station_id
+      `SELECT w.wait_id AS booking_id, w.account_id, w.contact_sealed,
+              CASE w.visitor_id WHEN w.account_id THEN a.contact_sealed END AS account_contact_sealed, d.station_id
        FROM wait_place w
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN account a ON a.tenant_id = w.tenant_id AND a.account_id = w.account_id
@@ -71,13 +101,8 @@ export const waitsOf = (queries: Queries, tenantId: string, accountId: string): 
     [tenantId, accountId],
   )
 
-export interface WaitableDay {
+export interface WaitableDay extends DayToWaitFor {
   practice_id: string
-  state: 'planned' | 'published' | 'cancelled'
-  day: Day
-  bookable: boolean
-  free: { id: string; label: string }[]
-  waiting: number
   /** Whether the visitor comes on that date already, here or elsewhere. */
   booked: boolean
 }
@@ -95,11 +120,12 @@ export const dayToWaitFor = async (
     sql(
       'dayToWaitFor',
       `SELECT d.practice_id, d.state, d.day,
-              EXISTS (SELECT FROM reception_slot l
-                      WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.capacity > 0 AND l.book_until > $4) AS bookable,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.slot_id, 'label', l.label) ORDER BY l.starts_at), '[]')
+              (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                  'id', l.slot_id, 'label', l.label, 'services', to_jsonb(l.services), 'ordinal', ${freeOrdinalOf},
+                  'limit', jsonb_build_object('places', l.limit_places, 'per', l.limit_per),
+                  'free', l.open AND l.booked + l.offered < l.capacity) ORDER BY l.starts_at), '[]')
                FROM reception_slot l
-               WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.open AND l.book_until > $4 AND l.booked + l.offered < l.capacity) AS free,
+               WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.capacity > 0 AND l.book_until > $4) AS slots,
               (SELECT count(*)::int FROM wait_place w
                WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered')) AS waiting,
               EXISTS (SELECT FROM booking b
@@ -132,6 +158,9 @@ export const joinWaitlist = (
     dayId: string
     accountId: string
     visitorId: string
+    service: Service
+    caseKind: string | null
+    opinionId: string | null
     matterSealed: string
     contactSealed: string | null
   },
@@ -141,11 +170,24 @@ export const joinWaitlist = (
     sql(
       'joinWaitlist',
       `INSERT INTO wait_place
-         (tenant_id, wait_id, day_id, account_id, visitor_id, matter_sealed, contact_sealed, joined_at, seq, state)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8,
+         (tenant_id, wait_id, day_id, account_id, visitor_id, matter_sealed, contact_sealed, joined_at, service, case_kind, opinion_id,
+          seq, state)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
               coalesce((SELECT max(seq) FROM wait_place WHERE tenant_id = $1 AND day_id = $3), 0) + 1, 'waiting'`,
     ),
-    [tenantId, wait.waitId, wait.dayId, wait.accountId, wait.visitorId, wait.matterSealed, wait.contactSealed, at],
+    [
+      tenantId,
+      wait.waitId,
+      wait.dayId,
+      wait.accountId,
+      wait.visitorId,
+      wait.matterSealed,
+      wait.contactSealed,
+      at,
+      wait.service,
+      wait.caseKind,
+      wait.opinionId,
+    ],
   )
 
 /** Takes somebody off the list of a day that is held, and frees the place that was held for them; false when they were off it. */
@@ -189,16 +231,19 @@ export const takeOffered = async (
       `WITH wait AS (
          UPDATE wait_place SET state = 'taken'
          WHERE tenant_id = $1 AND wait_id = $2 AND state = 'offered' AND offer_until > $7
-         RETURNING slot_id, account_id, visitor_id)
+         RETURNING slot_id, account_id, visitor_id, service, case_kind, opinion_id)
        , place AS (
          UPDATE reception_slot l SET offered = offered - 1, booked = booked + 1, issued = issued + 1 FROM wait
          WHERE l.tenant_id = $1 AND l.slot_id = wait.slot_id
-         RETURNING l.slot_id, l.day_id, l.day, l.label || '-' || l.issued AS number, l.period, l.services[1] AS service, wait.account_id, wait.visitor_id)
+         RETURNING l.slot_id, l.day_id, l.day, l.label || '-' || l.issued AS number, l.period, wait.account_id, wait.visitor_id,
+                   wait.service, wait.case_kind, wait.opinion_id)
        , made AS (
          INSERT INTO booking
-           (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, period, ordinal, service,
+           (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, period, ordinal, service, case_kind, opinion_id,
             matter_sealed, contact_sealed, booked_at)
-         SELECT $1, $3, slot_id, day_id, day, account_id, visitor_id, number, 'booked', period, $8::smallint, service, $4, $5, $7 FROM place)
+         SELECT $1, $3, slot_id, day_id, day, account_id, visitor_id, number, 'booked', period, $8::smallint, service, case_kind, opinion_id,
+                $4, $5, $7
+         FROM place)
        INSERT INTO notice
          (tenant_id, notice_id, event, recipient_id, channel, template, about_kind, about_id, page, state, send_after, created_at)
        SELECT $1, $6, 'booked:' || $3, account_id, 'inbox', 'reception', 'booking', $3, 'pages/resident/bookings/index', 'sent', $7, $7

@@ -36,15 +36,25 @@ export const whyNotBookable = (slot: SlotStanding, wish: SlotWish, now: Date): R
   if (slot.dayState === 'planned') return new Refusal('DAY_UNPUBLISHED')
   if (slot.bookUntil <= now) return new Refusal('SLOT_PAST')
   if (slot.capacity === 0 && slot.kept > 0) return new Refusal('SLOT_KEPT')
-  const [usual] = slot.services
+  const unfit = whyUnfit(slot.services, wish)
+  if (unfit) return unfit
+  if (wish.ordinal > slot.limit.places) return limitReached(slot.day, slot.limit)
+  if (slot.booked >= slot.capacity) return new Refusal('SLOT_TAKEN')
+  return undefined
+}
+
+/** Why nobody can come for that where these services are held, the usual one first; nothing when they can. */
+export const whyUnfit = (
+  services: readonly Service[],
+  wish: Pick<SlotWish, 'service' | 'caseKind'>,
+): Refusal | undefined => {
+  const [usual] = services
   const service = wish.service ?? usual
-  if (service && !slot.services.includes(service))
-    return new Refusal('SERVICE_UNFIT', `这一天不办${serviceWords[service]}，可以来${inWords(slot.services)}`)
+  if (service && !services.includes(service))
+    return new Refusal('SERVICE_UNFIT', `这一天不办${serviceWords[service]}，可以来${inWords(services)}`)
   if (service === 'legalAid' && wish.caseKind === undefined) return new Refusal('CASE_KIND_NEEDED')
   if (service !== 'legalAid' && wish.caseKind !== undefined)
     return new Refusal('SERVICE_UNFIT', '只有法律援助要选案件类别')
-  if (wish.ordinal > slot.limit.places) return limitReached(slot.day, slot.limit)
-  if (slot.booked >= slot.capacity) return new Refusal('SLOT_TAKEN')
   return undefined
 }
 

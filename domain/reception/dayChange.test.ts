@@ -76,6 +76,26 @@ test('hours of one day are cut into slots like those of every day', () => {
   ])
 })
 
+test('a place that is booked or held for who waits is not kept for walk-ins while another is free', () => {
+  const half = { ...practice, booking: { ...practice.booking, keptPercent: 50 } }
+  const windows = [{ from: '09:00', to: '09:40' }]
+  const keptWith = (booked: number, offered: number) =>
+    slotsWith(half, '2026-12-15', {
+      windows,
+      capacity: 1,
+      standing: [{ slot_id: 'b', label: '9:20', capacity: 1, kept: 0, booked, offered }],
+    }).map(({ label, kept }) => [label, kept])
+  expect(keptWith(0, 0)).toEqual([
+    ['9:00', 0],
+    ['9:20', 1],
+  ])
+  const instead = [
+    ['9:00', 1],
+    ['9:20', 0],
+  ]
+  expect([keptWith(1, 0), keptWith(0, 1)]).toEqual([instead, instead])
+})
+
 test('a change of hours never harms a booking: it is refused, or every booked slot still holds all who booked it', () => {
   const label = fc.constantFrom('9:00', '9:20', '9:40', '10:00')
   const places = fc.integer({ min: 0, max: 2 })

@@ -75,7 +75,7 @@ export const checkSeen = (
  * that overlap.
  *
  * @param wish.capacity people received in one slot, booked or not
- * @param wish.standing the slots as they are, so that no booked place is kept
+ * @param wish.standing the slots as they are, so that no place is kept that is booked or held for who waits
  */
 export const slotsWith = (
   practice: ReceptionPractice,
@@ -88,7 +88,7 @@ export const slotsWith = (
     if (windows[i + 1] && (windows[i + 1] as Window).from < to)
       throw new Refusal('INPUT_INVALID', '两段接待时间重叠了，请再看看')
   }
-  const held = new Map(wish.standing?.map(slot => [slot.label, slot.booked]))
+  const held = new Map(wish.standing?.map(slot => [slot.label, slot.booked + slot.offered]))
   const slots = slotsOf({ ...practice, windows, slotCapacity: wish.capacity ?? practice.slotCapacity }, day, held)
   if (slots.length === 0) throw new Refusal('INPUT_INVALID', `接待时间至少要有${practice.slotMinutes}分钟`)
   return slots

@@ -26,7 +26,7 @@ const before = (moment: Date, minutes: number): Date => new Date(moment.getTime(
  * The slots of one day: each window cut into whole slots, and what is left over at its end is not sold. Of the places those are
  * kept that the practice keeps ({@link keptPlaces}).
  *
- * @param held how many places of a slot are booked already, by its label
+ * @param held how many places of a slot are booked or offered already, by its label
  */
 export const slotsOf = (
   practice: ReceptionPractice,

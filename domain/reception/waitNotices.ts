@@ -53,13 +53,23 @@ export const offerTakenBack = (o: Awaited, label: string): ReceptionNotice =>
     '名额减少了，您还在候补',
   )
 
+/** For who booked another place while one was held for them, and may not have both: they wait on where they stood. */
+export const offerPassedOver = (o: Awaited, label: string): ReceptionNotice =>
+  make(
+    o,
+    label,
+    '给您留的位置让给下一位了',
+    `${on(o)}，${label}这一场先不留了：已经约了别的场次，不能再多约。您还在候补，排的位置不变，取消一场以后再给您留。`,
+    '另有预约，先让给下一位',
+  )
+
 /** Why a list ended. */
 export type WaitOver = { because: 'timeUp' } | { because: 'cancelled' | 'clash'; cause: string }
 
 export const waitOver = (o: Awaited, over: WaitOver): ReceptionNotice => {
   const why =
     over.because === 'timeUp'
-      ? '到预约截止也没有等到空位'
+      ? '到预约截止也没有轮到您'
       : over.because === 'cancelled'
         ? `${over.cause}，接待取消`
         : `${over.cause}，改到的那天您另约了一场`

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { isByDay, momentOf } from '#domain/calendar/day'
+import { limitReached } from '#domain/reception/bookingLimit'
 import { checkWaitable, offersOf, offerUntil } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
 
@@ -42,42 +43,67 @@ test('an offer ends by day, after now and not after the last moment to book', ()
   )
 })
 
-test('offers go out in the order of waiting, one to each, and never more than are free', () => {
-  const place = fc.record({ slotId: fc.uuid(), bookUntil: moment, free: fc.nat(3) })
+test('offers go out in the order of waiting, each the first place that the person could book, and never more than are free', () => {
+  const slotIds = ['nine', 'ten', 'eleven']
+  const place = fc.record({ slotId: fc.constantFrom(...slotIds), bookUntil: moment, free: fc.nat(3) })
+  const person = fc.record({ waitId: fc.uuid(), slots: fc.subarray(slotIds) })
   fc.assert(
     fc.property(
-      fc.uniqueArray(place, { selector: each => each.slotId, maxLength: 6 }),
-      fc.uniqueArray(fc.uuid(), { maxLength: 8 }),
+      fc.uniqueArray(place, { selector: each => each.slotId }),
+      fc.uniqueArray(person, { selector: each => each.waitId, maxLength: 8 }),
       moment,
       (places, waiting, now) => {
+        const left = places.map(each => ({ ...each, free: offerUntil(now, each.bookUntil, 120) ? each.free : 0 }))
         const offers = offersOf(places, waiting, now, rule)
-        expect(offers.map(each => each.waitId)).toEqual(waiting.slice(0, offers.length))
-        for (const { slotId, free } of places)
-          expect(offers.filter(each => each.slotId === slotId).length).toBeLessThanOrEqual(free)
-        const offerable = places.reduce(
-          (sum, { bookUntil, free }) => sum + (offerUntil(now, bookUntil, 120) ? free : 0),
-          0,
-        )
-        expect(offers).toHaveLength(Math.min(offerable, waiting.length))
+        for (const { waitId, slots } of waiting) {
+          const first = left.find(({ slotId, free }) => free > 0 && slots.includes(slotId))
+          if (first) first.free -= 1
+          expect(offers.find(each => each.waitId === waitId)?.slotId).toBe(first?.slotId)
+        }
+        expect(new Set(offers.map(each => each.waitId)).size).toBe(offers.length)
       },
     ),
   )
 })
 
-test('nobody waits beside a free place, for a day that is over or unknown, or behind more than the practice lets wait', () => {
-  const full = { state: 'published', day: '2026-12-15', bookable: true, free: [], waiting: 0 } as const
-  const code = (day: Partial<Parameters<typeof checkWaitable>[0]>) => {
-    try {
-      return checkWaitable({ ...full, ...day }, rule)
-    } catch (error) {
-      return error instanceof Refusal ? [error.code, error.message] : error
-    }
+const slot = { id: 'a', label: '9:20', services: ['opinion', 'legalAid'], ordinal: 1, free: false } as const
+const limit = { places: 3, per: 'quarter' } as const
+const full = { state: 'published', day: '2026-12-15', slots: [{ ...slot, limit }], waiting: 0 } as const
+
+const answer = (day: Partial<Parameters<typeof checkWaitable>[0]>, wish: Parameters<typeof checkWaitable>[1] = {}) => {
+  try {
+    return checkWaitable({ ...full, ...day }, wish, rule)
+  } catch (error) {
+    return error instanceof Refusal ? [error.code, error.message] : error
   }
-  expect(code({})).toBeUndefined()
-  expect(code({ waiting: 1 })).toBeUndefined()
-  expect(code({ waiting: 2 })).toEqual(['WAITLIST_FULL', '这一天已经有2人在候补，不能再排了，请看看别的日子'])
-  expect(code({ free: [{ id: 'a', label: '9:20' }] })).toEqual(['PLACE_FREE', '9:20还有位置，直接约就行，不用候补'])
-  expect(code({ bookable: false })).toEqual(['SLOT_PAST', expect.any(String)])
-  expect(code({ state: 'planned' })).toEqual(['DAY_UNPUBLISHED', expect.any(String)])
-  expect(code({ state: 'cancelled' })).toEqual(['DAY_CANCELLED', expect.any(String)])
+}
+
+test('nobody waits beside a free place, for a day that is over or unknown, or behind more than the practice lets wait', () => {
+  expect(answer({})).toBe('opinion')
+  expect(answer({ waiting: 1 })).toBe('opinion')
+  expect(answer({ waiting: 2 })).toEqual(['WAITLIST_FULL', '这一天已经有2人在候补，不能再排了，请看看别的日子'])
+  expect(answer({ slots: [{ ...slot, limit, free: true }] })).toEqual([
+    'PLACE_FREE',
+    '9:20还有位置，直接约就行，不用候补',
+  ])
+  expect(answer({ slots: [] })).toEqual(['SLOT_PAST', expect.any(String)])
+  expect(answer({ state: 'planned' })).toEqual(['DAY_UNPUBLISHED', expect.any(String)])
+  expect(answer({ state: 'cancelled' })).toEqual(['DAY_CANCELLED', expect.any(String)])
+})
+
+test('one waits for what is held there: legal aid with its kind of case, and a place that is free for something else does not count', () => {
+  expect(answer({}, { service: 'legalAid' })).toEqual(['CASE_KIND_NEEDED', expect.any(String)])
+  expect(answer({}, { service: 'legalAid', caseKind: '劳动争议' })).toBe('legalAid')
+  expect(answer({}, { caseKind: '劳动争议' })).toEqual(['SERVICE_UNFIT', expect.any(String)])
+  expect(answer({}, { service: 'mediation' })).toEqual(['SERVICE_UNFIT', expect.any(String)])
+  const talk = { ...slot, limit, id: 'b', label: '9:40', services: ['opinion'] as const, free: true }
+  const slots = [talk, ...full.slots]
+  expect(answer({ slots }, { service: 'legalAid', caseKind: '劳动争议' })).toBe('legalAid')
+  expect(answer({ slots }, {})).toEqual(['PLACE_FREE', '9:40还有位置，直接约就行，不用候补'])
+})
+
+test('who has used up the bookings of the period does not wait: they are told so as at a booking', () => {
+  const [code, words] = answer({ slots: [{ ...slot, limit, ordinal: 4, free: true }] }) as string[]
+  expect(code).toBe('LIMIT_REACHED')
+  expect(words).toBe(limitReached('2026-12-15', limit).message)
 })

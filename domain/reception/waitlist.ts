@@ -1,5 +1,8 @@
 import { addMinutesByDay, type Day } from '#domain/calendar/day'
 import type { ReceptionPractice } from '#domain/presets/schema'
+import { whyUnfit } from '#domain/reception/booking'
+import { type BookingLimit, limitReached } from '#domain/reception/bookingLimit'
+import type { Service } from '#domain/reception/kinds'
 import { Refusal } from '#domain/refusal'
 
 /**
@@ -35,48 +38,80 @@ export interface Offer {
   until: Date
 }
 
+/** Somebody who waits, and the slots that they could book now: of their service, and within their limit. */
+export interface Waiting {
+  waitId: string
+  slots: readonly string[]
+}
+
 /**
- * Who is offered which place: the first who waits has the first that is free, and nobody has two.
+ * Who is offered which place: the first who waits has the first that is free and that they could book, and nobody has two. Who
+ * could book none is passed over, and keeps their turn.
  *
- * @param waiting in their order, without those who have a place on that date by now
+ * @param waiting in their order
  */
 export const offersOf = (
   places: readonly FreePlaces[],
-  waiting: readonly string[],
+  waiting: readonly Waiting[],
   now: Date,
   { offerMinutes }: ReceptionPractice['booking']['waitlist'],
-): Offer[] =>
-  places
-    .flatMap(({ slotId, bookUntil, free }) => {
-      const until = offerUntil(now, bookUntil, offerMinutes)
-      return until ? Array.from({ length: free }, () => ({ slotId, until })) : []
-    })
-    .slice(0, waiting.length)
-    .map((place, at) => ({ waitId: waiting[at] as string, ...place }))
+): Offer[] => {
+  const left = places.flatMap(({ slotId, bookUntil, free }) => {
+    const until = offerUntil(now, bookUntil, offerMinutes)
+    return until ? Array.from({ length: free }, () => ({ slotId, until })) : []
+  })
+  return waiting.flatMap(({ waitId, slots }) => {
+    const at = left.findIndex(({ slotId }) => slots.includes(slotId))
+    return at < 0 ? [] : left.splice(at, 1).map(place => ({ waitId, ...place }))
+  })
+}
 
-/** A day as it stands when somebody wants to wait for a place on it. */
+/** A slot that can be booked by the clock. */
+export interface SlotToWaitFor {
+  id: string
+  label: string
+  services: readonly Service[]
+  limit: BookingLimit
+  /** The how manieth booking of the visitor's period it would be. */
+  ordinal: number
+  free: boolean
+}
+
+/** A day as it stands when somebody wants to wait for a place on it, its slots in the order of the day. */
 export interface DayToWaitFor {
   state: 'planned' | 'published' | 'cancelled'
   day: Day
-  /** Whether any of its places can still be booked, by the clock alone. */
-  bookable: boolean
-  /** What can be had at once. */
-  free: readonly { id: string; label: string }[]
+  slots: readonly SlotToWaitFor[]
   waiting: number
 }
 
-/** Refuses to wait where nothing can be waited for, where a place is free, and where as many wait as the practice lets wait. */
+/**
+ * Refuses to wait where nothing can be waited for, for what is not held there, beyond the visitor's limit, where a place is free, and
+ * where as many wait as the practice lets wait.
+ *
+ * @returns for what they wait: the usual service of the day unless they named one
+ */
 export const checkWaitable = (
-  { state, bookable, free, waiting }: DayToWaitFor,
+  { state, day, slots, waiting }: DayToWaitFor,
+  wish: { service?: Service | undefined; caseKind?: string | undefined },
   { most }: ReceptionPractice['booking']['waitlist'],
-): void => {
+): Service => {
   if (state === 'cancelled') throw new Refusal('DAY_CANCELLED')
   if (state === 'planned') throw new Refusal('DAY_UNPUBLISHED')
-  if (!bookable) throw new Refusal('SLOT_PAST', '这一天的预约时间已经过了，请看看别的日子')
+  const service = wish.service ?? slots[0]?.services[0]
+  if (!service) throw new Refusal('SLOT_PAST', '这一天的预约时间已经过了，请看看别的日子')
+  const why = slots.map(slot => whyUnfit(slot.services, { ...wish, service }))
+  const fit = slots.filter((_, i) => !why[i])
+  const [first] = fit
+  if (!first) throw why[0] ?? new Refusal('SERVICE_UNFIT')
+  const within = fit.filter(({ ordinal, limit }) => ordinal <= limit.places)
+  if (within.length === 0) throw limitReached(day, first.limit)
+  const free = within.filter(slot => slot.free).map(({ id, label }) => ({ id, label }))
   if (free.length > 0)
     throw new Refusal('PLACE_FREE', `${free.map(({ label }) => label).join('、')}还有位置，直接约就行，不用候补`, {
       free,
     })
   if (waiting >= most)
     throw new Refusal('WAITLIST_FULL', `这一天已经有${waiting}人在候补，不能再排了，请看看别的日子`, { waiting })
+  return service
 }

@@ -6,20 +6,18 @@ import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
-import { TextArea } from '../../../components/TextArea'
 import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
-import { ContactFields } from '../contact/ContactFields'
-import { useContact } from '../contact/useContact'
 import { BookedHere } from '../day/BookedHere'
 import { DateHead } from '../day/DateHead'
 import { dayNotes, whoReceives } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
-import { ForWhom } from './ForWhom'
-import { firstVisit, type Visit, visitInput, visitWrong } from './visit'
+import { useWish, type Wished } from '../visit/useWish'
+import { firstVisit } from '../visit/visit'
+import { WishFields } from '../visit/WishFields'
 
 export interface BookFormProps {
   district: string
@@ -31,42 +29,29 @@ export interface BookFormProps {
 }
 
 /** What stays on the phone until it is booked. */
-interface Kept {
+interface Kept extends Wished {
   slot: string | null
-  matter: string
-  visit: Visit
 }
-
-const mostCharacters = 100
 
 export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFormProps) {
   const name = `booking:${day.id}`
   const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '', visit: firstVisit(day.services) })
   const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
   const [before] = useState(() => isUnanswered(name))
-  const { matter, visit = firstVisit(day.services) } = draft
-  const [tried, setTried] = useState(false)
-  const contact = useContact()
+  const wish = useWish(draft, write)
   const { send, busy, problem } = useSendingOnce(name, call.reception.bookSlot)
   // A place that was asked for without an answer may look full because it is this person's own.
   const unanswered = isUnanswered(name)
   const slot = day.slots.find(one => one.id === slotId && (canTake(one) || (unanswered && one.id === draft.slot)))
-  const length = Array.from(matter.trim()).length
-  const matterWrong = length < 2 ? '写一句想谈什么事，代表好提前准备' : length > mostCharacters ? '最多写100个字' : null
-
-  const forOther = visit.who === 'other'
-  const wrong = matterWrong ?? visitWrong(visit) ?? (forOther ? null : contact.wrong)
-
   const book = async () => {
-    setTried(true)
-    if (wrong) return showFault()
+    wish.beStrict()
+    if (wish.wrong) return showFault()
     if (!slot) return
     write({ slot: slot.id })
-    const own = forOther ? {} : { contact: contact.contact }
-    const input = { slot: slot.id, matter: matter.trim(), ...own, ...visitInput(visit) }
+    const input = { slot: slot.id, ...wish.input }
     const arrived = await send(input)
     if (!arrived) return void refresh()
-    if (!forOther) contact.keepIt()
+    wish.keepContact()
     clear()
     onBooked(arrived.output, arrived.sent !== input)
   }
@@ -75,7 +60,7 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
       title="预约接待"
       foot={
         <>
-          <Fault words={tried ? wrong : null} />
+          <Fault words={wish.strict ? wish.wrong : null} />
           <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
           {problem?.code === 'ALREADY_BOOKED' && (
             <Button kind="plain" onPress={() => goTo('resident/bookings')}>
@@ -109,32 +94,7 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
       <Card title="选一场">
         <Slots slots={day.slots} chosen={slot?.id ?? null} onChoose={setSlot} />
       </Card>
-      <Card>
-        <TextArea
-          label="想谈什么事"
-          note="必填"
-          hint="如 电梯经常停，没人来修"
-          most={mostCharacters}
-          value={matter}
-          wrong={tried ? matterWrong : null}
-          onChange={text => write({ matter: text })}
-        />
-      </Card>
-      <ForWhom day={day} value={visit} strict={tried} onChange={next => write({ visit: next })} />
-      {!forOther && (
-        <Card>
-          <Box className="stack">
-            <Box className="small quiet">留下电话，改期时联络站能告诉您。不留也能预约。</Box>
-            <ContactFields
-              value={contact.value}
-              onChange={contact.setValue}
-              strict={tried}
-              remembers={contact.remembers}
-              onRemembers={contact.setRemembers}
-            />
-          </Box>
-        </Card>
-      )}
+      <WishFields day={day} wish={wish} whyContact="留下电话，改期时联络站能告诉您。不留也能预约。" />
     </Screen>
   )
 }

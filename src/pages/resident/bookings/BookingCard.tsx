@@ -7,8 +7,9 @@ import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
+import { SaidWish } from '../visit/SaidWish'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
-import { type Booking, forWhom, visitFacts } from './booking'
+import type { Booking } from './booking'
 import { Question } from './Question'
 
 interface BookingCardProps {
@@ -46,16 +47,10 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
           <DateHead day={booking.day} time={booking.label} />
           <Box className="body">{booking.stationName}</Box>
           <Box className="small quiet">{booking.address}</Box>
-          {booking.visitor && <Box className="body">{forWhom(booking.visitor)}</Box>}
-          <Box className="body keep-lines">想谈：{booking.matter}</Box>
+          <SaidWish wish={booking} />
           {booking.code && !booking.attended && (
             <Box className="body numerals">报到码 {booking.code}，到了报给工作人员</Box>
           )}
-          {visitFacts(booking).map(fact => (
-            <Box key={fact} className="small quiet">
-              {fact}
-            </Box>
-          ))}
         </Box>
         {asks && <Question booking={booking} onAnswered={onAnswered} />}
         {booking.today && (

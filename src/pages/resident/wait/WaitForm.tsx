@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
@@ -6,15 +5,15 @@ import { Fault, showFault } from '../../../components/Fault'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
-import { TextArea } from '../../../components/TextArea'
 import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
-import { ContactFields } from '../contact/ContactFields'
-import { useContact } from '../contact/useContact'
 import { DateHead } from '../day/DateHead'
 import { mayBook, whoReceives } from '../day/dayWords'
+import { useWish, type Wished } from '../visit/useWish'
+import { firstVisit } from '../visit/visit'
+import { WishFields } from '../visit/WishFields'
 
 interface WaitFormProps {
   day: Outputs['reception']['day']
@@ -22,27 +21,22 @@ interface WaitFormProps {
   onJoined: () => void
 }
 
-const mostCharacters = 100
-
 /** `2小时`, `90分钟` */
 const minutesInWords = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`)
 
 /** How many wait, what happens to who waits, and what the person would come for. */
 export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
   const name = `waiting:${day.id}`
-  const { draft, write, clear } = useDraft(name, { matter: '' })
-  const [tried, setTried] = useState(false)
-  const contact = useContact()
+  const { draft, write, clear } = useDraft<Wished>(name, { matter: '', visit: firstVisit(day.services) })
+  const wish = useWish(draft, write)
   const { send, busy, problem } = useSendingOnce(name, call.reception.joinWaitlist)
   const { waiting, most, offerMinutes } = day.waitlist
-  const length = Array.from(draft.matter.trim()).length
-  const matterWrong = length < 2 ? '写一句想谈什么事，代表好提前准备' : length > mostCharacters ? '最多写100个字' : null
   const join = async () => {
-    setTried(true)
-    if (matterWrong || contact.wrong) return showFault()
-    const arrived = await send({ day: day.id, matter: draft.matter.trim(), contact: contact.contact })
+    wish.beStrict()
+    if (wish.wrong) return showFault()
+    const arrived = await send({ day: day.id, ...wish.input })
     if (!arrived) return void refresh()
-    contact.keepIt()
+    wish.keepContact()
     clear()
     onJoined()
   }
@@ -54,7 +48,7 @@ export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
         !closed &&
         !mayBook(day) && (
           <>
-            <Fault words={tried ? (matterWrong ?? contact.wrong) : null} />
+            <Fault words={wish.strict ? wish.wrong : null} />
             <Problem problem={problem} again={problem?.code === 'OFFLINE' ? join : undefined} busy={busy} />
             <Button busy={busy} busyWords="正在排…" onPress={join}>
               候补这一天
@@ -98,31 +92,10 @@ export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
               <Box className="body even">1. 有人退出时，按先后顺序给候补的人留位置。</Box>
               <Box className="body even">2. 轮到您，马上通知您，位置留{minutesInWords(offerMinutes)}，夜里不算。</Box>
               <Box className="body even">3. 点“要这一场”就约好了。到时没有答复，让给下一位。</Box>
+              <Box className="body even">4. 那天另约了，或者约满了次数，先让给后面的人，排的位置给您留着。</Box>
             </Box>
           </Card>
-          <Card>
-            <TextArea
-              label="想谈什么事"
-              note="必填"
-              hint="如 电梯经常停，没人来修"
-              most={mostCharacters}
-              value={draft.matter}
-              wrong={tried ? matterWrong : null}
-              onChange={matter => write({ matter })}
-            />
-          </Card>
-          <Card>
-            <Box className="stack">
-              <Box className="small quiet">留下电话，微信没送到时，联络站能打电话告诉您。不留也能候补。</Box>
-              <ContactFields
-                value={contact.value}
-                onChange={contact.setValue}
-                strict={tried}
-                remembers={contact.remembers}
-                onRemembers={contact.setRemembers}
-              />
-            </Box>
-          </Card>
+          <WishFields day={day} wish={wish} whyContact="留下电话，微信没送到时，联络站能打电话告诉您。不留也能候补。" />
         </>
       )}
     </Screen>

@@ -8,6 +8,7 @@ import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
+import { forWhom } from '../visit/SaidWish'
 import type { Wait } from './waits'
 
 interface OfferCardProps {
@@ -38,6 +39,7 @@ export function OfferCard({ wait, onAnswered }: OfferCardProps) {
     onAnswered()
   }
   const busy = take.busy || leave.busy
+  const whom = forWhom(wait)
   const when = `${dayAndWeekday(wait.day)} ${offer.label}`
   return (
     <Card tone="amber">
@@ -49,6 +51,7 @@ export function OfferCard({ wait, onAnswered }: OfferCardProps) {
           </Box>
           <DateHead day={wait.day} time={offer.label} />
           <Box className="body">{wait.stationName}</Box>
+          {whom && <Box className="body">{whom}</Box>}
           <Box className="body strong numerals">给您留到 {momentInWords(offer.until)}</Box>
           <Box className="small">到时没有答复，就让给下一位</Box>
         </Box>

@@ -8,6 +8,7 @@ import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
+import { SaidWish } from '../visit/SaidWish'
 import type { Wait } from './waits'
 
 /** Where I stand in a list, and the way out of it. */
@@ -30,7 +31,12 @@ export function WaitCard({ wait, onLeft }: { wait: Wait; onLeft: () => void }) {
           <DateHead day={wait.day} />
           <Box className="body">{wait.stationName}</Box>
           <Box className="small quiet">有人退出时，会按先后顺序给您留位置，并马上通知您。</Box>
-          <Box className="body keep-lines">想谈：{wait.matter}</Box>
+          {wait.passedOver && (
+            <Box className="body even">
+              已经约了别的场次，不能再多约，轮到时先让给后面的人。取消一场，就按原来排的位置给您留。
+            </Box>
+          )}
+          <SaidWish wish={wait} />
         </Box>
         <Refusal
           problem={problem}

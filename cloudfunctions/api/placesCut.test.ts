@@ -1,0 +1,98 @@
+import { type House, openHouse } from '#tests/stores/house'
+
+interface Day {
+  id: string
+  day: string
+  version: number
+  free: number
+  kept: number
+  slots: { id: string }[]
+}
+interface Booking {
+  id: string
+  state: string
+}
+
+const clerk = 'xiangtan.clerk-hetang'
+const waiter = 'xiangtan.resident-1'
+const visitor = (n: number) => `xiangtan.visitor-${n}`
+const matter = '楼道照明的事'
+
+describe('fewer places than are booked or held for who waits: one slot of four, of which one is kept', () => {
+  let house: House
+  let dayId: string
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const { days } = (await house.as(clerk, 'plan.days')) as { days: Day[] }
+    dayId = days.find(each => each.day === '2026-12-15')?.id ?? ''
+    await cut(4)
+    const slot = (await day()).slots[0]?.id
+    let last: Booking | undefined
+    for (const n of [1, 2, 3]) {
+      last = await house.as(visitor(n), 'reception.bookSlot', { slot, matter })
+      await house.at(`2026-12-01T09:0${n}`)
+    }
+    await house.as(waiter, 'reception.joinWaitlist', { day: dayId, matter })
+    await house.as(visitor(3), 'reception.cancelBooking', { booking: last?.id })
+    expect(await standing()).toEqual({ capacity: 3, kept: 1, booked: 2, offered: 1 })
+  })
+  afterEach(() => house.close())
+
+  const day = () => house.as(null, 'reception.day', { district: 'xiangtan', day: dayId }) as Promise<Day>
+  const tryCut = async (capacity: number, more = {}) => {
+    const { version } = (await house.as(clerk, 'plan.day', { day: dayId })) as Day
+    const windows = [{ from: '09:00', to: '09:20' }]
+    return house.try(clerk, 'plan.editDay', { day: dayId, version, topic: null, windows, capacity, ...more })
+  }
+  const cut = async (capacity: number, more = {}) => {
+    const { status, body } = await tryCut(capacity, more)
+    expect([status, body]).toMatchObject([200, { id: dayId }])
+  }
+  const standing = async () =>
+    (
+      await house.platform.db.tenant('xiangtan').all(
+        {
+          name: 'slotOfTest',
+          text: 'SELECT capacity, kept, booked, offered FROM reception_slot WHERE day_id = $1 AND label = $2',
+        },
+        [dayId, '9:00'],
+      )
+    )[0]
+  const waits = async () => ((await house.as(waiter, 'reception.myWaits')) as { state: string }[])[0]?.state
+  const booked = async (n: number) =>
+    ((await house.as(visitor(n), 'reception.myBookings')) as Booking[]).map(({ state }) => state)
+
+  it('fewer than are booked and held: the held place gives way, who waits is told and keeps the turn, no booking is touched', async () => {
+    await cut(2)
+    expect(await standing()).toEqual({ capacity: 2, kept: 0, booked: 2, offered: 0 })
+    expect([await waits(), await booked(1), await booked(2)]).toEqual(['waiting', ['booked'], ['booked']])
+    const titles = ((await house.as(waiter, 'notice.inbox')) as { title: string }[]).map(({ title }) => title)
+    expect(titles).toContain('给您留的位置没有了')
+  })
+
+  it('as many as are booked and held: nothing is taken from anybody, and rather nothing is kept', async () => {
+    await cut(3)
+    expect(await standing()).toEqual({ capacity: 3, kept: 0, booked: 2, offered: 1 })
+    expect(await waits()).toBe('offered')
+  })
+
+  it('fewer than are booked: it is refused, says how many it touches and the ways out, and changes nothing', async () => {
+    expect((await tryCut(1)).body).toMatchObject({
+      code: 'HOURS_BOOKED',
+      data: { affected: [{ label: '9:00', booked: 2, places: 1, asked: 1 }], ways: ['keepBooked', 'askLatest'] },
+    })
+    expect(await standing()).toEqual({ capacity: 3, kept: 1, booked: 2, offered: 1 })
+  })
+
+  it('fewer than are booked, all of them kept: there are as many places as bookings, and none is held', async () => {
+    await cut(1, { beyond: 'keepBooked' })
+    expect(await standing()).toEqual({ capacity: 2, kept: 0, booked: 2, offered: 0 })
+    expect([await waits(), await booked(2)]).toEqual(['waiting', ['booked']])
+  })
+
+  it('fewer than are booked, the latest asked: theirs is taken back and nobody who waits gets it', async () => {
+    await cut(1, { beyond: 'askLatest' })
+    expect(await standing()).toEqual({ capacity: 1, kept: 0, booked: 1, offered: 0 })
+    expect([await waits(), await booked(1), await booked(2)]).toEqual(['waiting', ['booked'], ['displaced']])
+  })
+})
