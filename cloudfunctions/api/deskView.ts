@@ -120,7 +120,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       received: many('finished', 'inRoom'),
       waiting: many('waiting', 'called'),
     },
-    numbersLeft: leftFor(queue),
+    numbersLeft: leftFor(context, queue),
     undo: last ? undoWords(last.step, last.number) : null,
     seats: seats.map(seat => ({
       deputy: seat.deputy_id,

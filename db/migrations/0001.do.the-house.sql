@@ -212,7 +212,8 @@ CREATE TABLE reception_slot (
     practice_id || ' ' || extract(year FROM day)::text || CASE limit_per
       WHEN 'month' THEN '-' || extract(month FROM day)::text WHEN 'quarter' THEN 'Q' || extract(quarter FROM day)::text ELSE '' END
   ) STORED,
-  -- Places that can be booked, and beside them those kept for who comes without a booking (现场取号).
+  -- Places that can be booked, and beside them those kept for who comes without a booking (现场取号). On the day a number for a
+  -- walk-in may take one that nobody has booked: it goes from the first to the second.
   capacity integer NOT NULL,
   kept integer NOT NULL DEFAULT 0,
   booked integer NOT NULL DEFAULT 0,
@@ -755,6 +756,8 @@ CREATE TABLE visit (
   booking_id uuid,
   -- Who took the number on a phone of their own; absent where a clerk gave it.
   account_id uuid,
+  -- Whose place a walk-in takes; absent for one more than there were places.
+  slot_id uuid,
   -- What the hall shows: 9:20-1, 现场3.
   number text NOT NULL,
   state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left')),
@@ -778,8 +781,10 @@ CREATE TABLE visit (
   PRIMARY KEY (tenant_id, visit_id),
   CONSTRAINT visit_number_once UNIQUE (tenant_id, day_id, number),
   CONSTRAINT booked_visit_has_booking CHECK ((kind = 'booked') = (booking_id IS NOT NULL)),
+  CONSTRAINT only_walk_in_takes_place CHECK (kind = 'walkIn' OR slot_id IS NULL),
   FOREIGN KEY (tenant_id, day_id) REFERENCES day_desk,
-  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
+  FOREIGN KEY (tenant_id, slot_id) REFERENCES reception_slot
 );
 CREATE UNIQUE INDEX visit_booking_once ON visit (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
 CREATE UNIQUE INDEX visit_one_number_a_day ON visit (tenant_id, account_id, day_id) WHERE account_id IS NOT NULL;
