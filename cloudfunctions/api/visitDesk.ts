@@ -15,8 +15,9 @@ import {
   standingBefore,
   standingOf,
 } from '#functions/api/dayQueue'
-import { deskView, lastStepOf, sealVisitContact } from '#functions/api/deskView'
+import { deskView, lastStepOf } from '#functions/api/deskView'
 import { addWalkIn, arriveWith } from '#functions/api/visitArrival'
+import { sealVisitContact } from '#functions/api/visitContact'
 
 const act = actionsOf(contract)
 

@@ -12,7 +12,18 @@ import { useSending } from '../../../platform/useSending'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { say } from '../../../platform/wechat'
 import { Beside } from './Beside'
-import { asInput, type Draft, draftName, merged, nothingTyped, outrun, type Shown, type Words, wordsOf } from './draft'
+import {
+  asInput,
+  type Draft,
+  draftName,
+  merged,
+  nothingTyped,
+  outrun,
+  type Shown,
+  type Visitor,
+  type Words,
+  wordsOf,
+} from './draft'
 import { EntryFields } from './EntryFields'
 import { WhoCame } from './WhoCame'
 import '../../../components/staff/staff.scss'
@@ -22,7 +33,7 @@ interface WritingProps {
   /** How a new one begins. */
   empty: Words
   day: string
-  booking?: string | undefined
+  visitor: Visitor
   deputies: Outputs['record']['day']['deputies']
   district: Outputs['district']['show']
   again: () => Promise<void>
@@ -32,8 +43,8 @@ interface WritingProps {
 }
 
 /** The form of a record. What is typed stays on this phone until the server has it; somebody else's words are never overwritten unseen. */
-export function Writing({ shown, empty, day, booking, deputies, district, again, onBegun, onSaved }: WritingProps) {
-  const name = draftName(shown ? { record: shown.id } : { day, ...(booking ? { booking } : {}) })
+export function Writing({ shown, empty, day, visitor, deputies, district, again, onBegun, onSaved }: WritingProps) {
+  const name = draftName(shown ? { record: shown.id } : { day, ...visitor })
   const { draft, write, clear } = useDraft<Draft>(name, nothingTyped)
   const start = useSendingOnce(name, call.record.start)
   const save = useSending(call.record.save)
@@ -50,7 +61,7 @@ export function Writing({ shown, empty, day, booking, deputies, district, again,
   const keep = async (finish: boolean) => {
     const entry = { ...asInput(words), finish }
     if (!shown) {
-      const arrived = await start.send({ ...entry, day, ...(booking ? { booking } : {}) })
+      const arrived = await start.send({ ...entry, day, ...visitor })
       if (!arrived) return
       clear()
       say('已保存')
@@ -112,7 +123,7 @@ export function Writing({ shown, empty, day, booking, deputies, district, again,
         )}
       </Box>
       {changed && <Card tone="blue">没保存的内容先留在这部手机上，断网也不会丢。</Card>}
-      <WhoCame words={words} shown={shown} booked={!!booking} write={type} />
+      <WhoCame words={words} shown={shown} expected={Object.keys(visitor).length > 0} write={type} />
       <EntryFields
         words={words}
         write={type}

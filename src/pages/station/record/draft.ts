@@ -25,9 +25,15 @@ export interface Draft extends Partial<Words> {
 
 export const nothingTyped: Draft = {}
 
-/** Where the draft of a record lies on this phone; of a new one under the day and the booking. */
-export const draftName = ({ record, day, booking }: { record?: string; day?: string; booking?: string }): string =>
-  record ? `record:${record}` : `record:new:${day}:${booking ?? 'walkIn'}`
+/** For whom a new record is begun: their place in the queue, their booking, or neither. */
+export interface Visitor {
+  booking?: string
+  visit?: string
+}
+
+/** Where the draft of a record lies on this phone; of a new one under the day and who came. */
+export const draftName = ({ record, day, booking, visit }: { record?: string; day?: string } & Visitor): string =>
+  record ? `record:${record}` : `record:new:${day}:${visit ?? booking ?? 'walkIn'}`
 
 export const wordsOf = (shown: Shown): Words => ({
   secrecy: shown.secrecy,
