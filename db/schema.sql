@@ -751,6 +751,7 @@ CREATE TABLE public.roundtable_task (
     deputy_id text,
     person text,
     due date NOT NULL,
+    told_ahead smallint,
     agreed_by uuid NOT NULL,
     agreed_at timestamp with time zone NOT NULL,
     done_by uuid,
@@ -768,8 +769,7 @@ CREATE TABLE public.roundtable_version (
     version integer NOT NULL,
     at timestamp with time zone NOT NULL,
     by_account uuid NOT NULL,
-    agenda text[] NOT NULL,
-    minutes text NOT NULL
+    content_sealed text NOT NULL
 );
 
 ALTER TABLE ONLY public.roundtable_version FORCE ROW LEVEL SECURITY;
@@ -1131,7 +1131,7 @@ CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, ro
 
 CREATE INDEX roundtable_task_of_day ON public.roundtable_task USING btree (tenant_id, day_id);
 
-CREATE INDEX roundtable_task_open ON public.roundtable_task USING btree (tenant_id, station_id, due) WHERE (done_at IS NULL);
+CREATE INDEX roundtable_task_open ON public.roundtable_task USING btree (tenant_id, due) WHERE (done_at IS NULL);
 
 CREATE UNIQUE INDEX visit_booking_once ON public.visit USING btree (tenant_id, booking_id) WHERE (booking_id IS NOT NULL);
 

@@ -966,8 +966,8 @@ CREATE TABLE roundtable_version (
   version integer NOT NULL,
   at timestamptz NOT NULL,
   by_account uuid NOT NULL,
-  agenda text[] NOT NULL,
-  minutes text NOT NULL,
+  -- Who said what at the table is as much theirs as what is said at a desk: agenda and minutes are sealed.
+  content_sealed text NOT NULL,
   PRIMARY KEY (tenant_id, day_id, version),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
 );
@@ -983,6 +983,8 @@ CREATE TABLE roundtable_task (
   deputy_id text,
   person text,
   due date NOT NULL,
+  -- How many days ahead the clock reminded of it last; -1 once it was told of as overdue.
+  told_ahead smallint,
   agreed_by uuid NOT NULL,
   agreed_at timestamptz NOT NULL,
   done_by uuid,
@@ -996,7 +998,7 @@ CREATE TABLE roundtable_task (
   FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
 );
 CREATE INDEX roundtable_task_of_day ON roundtable_task (tenant_id, day_id);
-CREATE INDEX roundtable_task_open ON roundtable_task (tenant_id, station_id, due) WHERE done_at IS NULL;
+CREATE INDEX roundtable_task_open ON roundtable_task (tenant_id, due) WHERE done_at IS NULL;
 
 -- The second wall ------------------------------------------------------------------------------------------------------
 
