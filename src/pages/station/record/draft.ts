@@ -18,13 +18,6 @@ export interface Words {
   visitor: { name: string; phone: string; address: string } | null
 }
 
-/** Kept on the phone while it is typed: only what was touched, and on which version. */
-export interface Draft extends Partial<Words> {
-  seen?: number
-}
-
-export const nothingTyped: Draft = {}
-
 /** For whom a new record is begun: their place in the queue, their booking, or neither. */
 export interface Visitor {
   booking?: string
@@ -59,14 +52,8 @@ export const blank = (deputies: readonly string[], matter: string): Words => ({
   visitor: null,
 })
 
-/** What was typed over what stands. */
-export const merged = (standing: Words, { seen: _, ...typed }: Draft): Words => ({ ...standing, ...typed })
-
-/** The two texts of which somebody else has saved other words since this draft was begun. */
-export const outrun = (standing: Words, draft: Draft, version: number): ('matter' | 'answer')[] =>
-  draft.seen === undefined || draft.seen >= version
-    ? []
-    : (['matter', 'answer'] as const).filter(field => draft[field] !== undefined && draft[field] !== standing[field])
+/** The two texts of which nothing may be lost where two have written. */
+export const texts = ['matter', 'answer'] as const
 
 type Entry = Omit<Inputs['record']['save'], 'record' | 'version' | 'finish'>
 
