@@ -55,11 +55,12 @@ const line = z.object({
   savedAt: moment,
   savedBy: z.string(),
   opinions: count,
-  /** The booking with which they came; a clerk’s alone. */
+  /** The booking with which they came, and their place in the queue; a clerk’s alone. */
   booking: z.nullable(z.string()),
+  visit: z.nullable(z.string()),
 })
 
-/** Counted from bookings and records, never typed: domain/reception/dayNumbers.ts. */
+/** Counted from bookings, arrivals and records, never typed: domain/reception/dayNumbers.ts. */
 const numbers = z.object({
   booked: count,
   came: count,
@@ -144,7 +145,7 @@ export const record = {
   earlier: question('What a record said in an earlier version', ['NOT_FOUND'])
     .input(z.object(onVersion))
     .output(z.object({ version: count, at: moment, by: z.string(), matter: z.string(), answer: z.string() })),
-  start: change('Begin the record of somebody who came, with or without a booking', [
+  start: change('Begin the record of somebody who came: by their place in the queue, by their booking, or by neither', [
     'NOT_FOUND',
     'DAY_CANCELLED',
     'CHANGED_MEANWHILE',

@@ -751,6 +751,7 @@ CREATE TABLE public.roundtable_task (
     deputy_id text,
     person text,
     due date NOT NULL,
+    told_ahead smallint,
     agreed_by uuid NOT NULL,
     agreed_at timestamp with time zone NOT NULL,
     done_by uuid,
@@ -768,8 +769,7 @@ CREATE TABLE public.roundtable_version (
     version integer NOT NULL,
     at timestamp with time zone NOT NULL,
     by_account uuid NOT NULL,
-    agenda text[] NOT NULL,
-    minutes text NOT NULL
+    content_sealed text NOT NULL
 );
 
 ALTER TABLE ONLY public.roundtable_version FORCE ROW LEVEL SECURITY;
@@ -818,6 +818,7 @@ CREATE TABLE public.visit (
     kind text NOT NULL,
     booking_id uuid,
     account_id uuid,
+    slot_id uuid,
     number text NOT NULL,
     state text NOT NULL,
     contact_sealed text,
@@ -834,6 +835,7 @@ CREATE TABLE public.visit (
     stepped_at timestamp with time zone NOT NULL,
     before jsonb,
     CONSTRAINT booked_visit_has_booking CHECK (((kind = 'booked'::text) = (booking_id IS NOT NULL))),
+    CONSTRAINT only_walk_in_takes_place CHECK (((kind = 'walkIn'::text) OR (slot_id IS NULL))),
     CONSTRAINT visit_desk_check CHECK (((desk >= 1) AND (desk <= 20))),
     CONSTRAINT visit_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'walkIn'::text]))),
     CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'inRoom'::text, 'finished'::text, 'missed'::text, 'left'::text])))
@@ -1132,7 +1134,7 @@ CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (tenant_id, ro
 
 CREATE INDEX roundtable_task_of_day ON public.roundtable_task USING btree (tenant_id, day_id);
 
-CREATE INDEX roundtable_task_open ON public.roundtable_task USING btree (tenant_id, station_id, due) WHERE (done_at IS NULL);
+CREATE INDEX roundtable_task_open ON public.roundtable_task USING btree (tenant_id, due) WHERE (done_at IS NULL);
 
 CREATE UNIQUE INDEX visit_booking_once ON public.visit USING btree (tenant_id, booking_id) WHERE (booking_id IS NOT NULL);
 
@@ -1366,6 +1368,9 @@ ALTER TABLE ONLY public.visit
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.day_desk(tenant_id, day_id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_tenant_id_slot_id_fkey FOREIGN KEY (tenant_id, slot_id) REFERENCES public.reception_slot(tenant_id, slot_id);
 
 ALTER TABLE ONLY public.wait_place
     ADD CONSTRAINT wait_place_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);

@@ -9,15 +9,16 @@ export const numbersOfDay = async (context: Context, queries: Queries, dayId: st
   if (!row) throw new Error('a count gave no row')
   return dayNumbers({
     booked: row.booked,
-    arrived: { booked: row.arrived_booked, walkIn: row.arrived_walk_in },
+    arrived: { booked: row.came_booked, walkIn: row.walk_ins },
     records: {
-      ofBookings: row.of_bookings,
       all: row.records,
+      ofBookings: row.of_bookings,
+      anonymous: row.anonymous,
       answeredOnSite: row.answered_on_site,
       turnedIntoOpinion: row.turned,
       unfinished: row.unfinished,
     },
     opinions: row.opinions,
-    over: row.ends_at !== null && row.ends_at <= context.platform.now(),
+    over: row.closed || (row.ends_at !== null && row.ends_at <= context.platform.now()),
   })
 }

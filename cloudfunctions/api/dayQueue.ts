@@ -1,12 +1,14 @@
 import type { Queries } from '#db/database'
 import { type DeskDayRow, deskDay, holdDesk } from '#db/queries/dayDesk'
 import { type StandingKept, type VisitRow, visitsOfDay } from '#db/queries/visit'
+import { walkInPlaces } from '#db/queries/walkIn'
 import { practiceIn } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { whyNotReceiving, whyNotToday } from '#domain/reception/arrival'
 import { placeWords } from '#domain/reception/placeWords'
 import { type InQueue, queueOf } from '#domain/reception/queue'
 import type { VisitStanding } from '#domain/reception/visit'
+import type { WalkInPlaces } from '#domain/reception/walkIn'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, practiceOf } from '#functions/api/context'
 
@@ -17,6 +19,8 @@ export interface DayQueue {
   visits: VisitRow[]
   /** Who waits, in the order in which they would be called. */
   waiting: VisitRow[]
+  /** What is left for who comes without a booking. */
+  places: WalkInPlaces[]
 }
 
 export const arrivalDay = (day: DeskDayRow) => ({
@@ -55,7 +59,8 @@ export const readQueue = async (context: Context, queries: Queries, day: DeskDay
   const { tenantId } = callerIn(context)
   const practice = practiceIn(await practiceOf(context.platform, tenantId), day.practice_id)
   const visits = await visitsOfDay(queries, tenantId, day.day_id)
-  return { day, practice, visits, waiting: inOrder(visits, practice, context.platform.now()) }
+  const places = await walkInPlaces(queries, tenantId, day.day_id)
+  return { day, practice, visits, waiting: inOrder(visits, practice, context.platform.now()), places }
 }
 
 /** The same, held until the transaction ends: nobody is called, registered or sent home meanwhile. */

@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
 import { seatsAtDesk } from '#db/queries/dayDesk'
 import { type ExpectedRow, liveBookingsOf, type VisitRow } from '#db/queries/visit'
-import { type Contact, maskContact } from '#domain/access/masking'
+import { maskContact } from '#domain/access/masking'
 import { timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { isLate, queueRuleWords } from '#domain/reception/queue'
@@ -11,16 +11,7 @@ import { openSaid } from '#functions/api/bookingSaid'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
 import { arrivalDay, callingIn, type DayQueue, inQueue, queueOfDay } from '#functions/api/dayQueue'
 import { leftFor } from '#functions/api/visitArrival'
-import type { Platform } from '#functions/platform/ports'
-
-const boundTo = (visitId: string) => `visit:${visitId}`
-
-/** What a walk-in left at the desk to be reached by, as it is stored. */
-export const sealVisitContact = ({ cipher }: Platform, visitId: string, contact: Contact): string =>
-  cipher.seal(JSON.stringify(contact), boundTo(visitId))
-
-const openVisitContact = ({ cipher }: Platform, visit: VisitRow): Contact =>
-  visit.contact_sealed ? JSON.parse(cipher.open(visit.contact_sealed, boundTo(visit.visit_id))) : {}
+import { openVisitContact } from '#functions/api/visitContact'
 
 /** Who somebody is, as far as the list of the day shows it to this reader: masked, and to deputies only what was left with the booking. */
 const shownContact = (
@@ -103,7 +94,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       .sort(byLatest)
       .map(line),
     expected: bookings
-      .filter(booking => !visits.some(visit => visit.booking_id === booking.booking_id))
+      .filter(({ booking_id: id, attended }) => attended !== 'came' && !visits.some(visit => visit.booking_id === id))
       .map(booking => ({
         id: booking.booking_id,
         number: booking.number,
@@ -120,7 +111,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       received: many('finished', 'inRoom'),
       waiting: many('waiting', 'called'),
     },
-    numbersLeft: leftFor(queue),
+    numbersLeft: leftFor(context, queue),
     undo: last ? undoWords(last.step, last.number) : null,
     seats: seats.map(seat => ({
       deputy: seat.deputy_id,

@@ -1,6 +1,7 @@
 import { record as contract } from '#contracts/record'
 import type { Queries } from '#db/database'
-import { bookingForRecord, markTurned, type RecordRow } from '#db/queries/record'
+import { markTurned, type RecordRow } from '#db/queries/record'
+import { bookingForRecord } from '#db/queries/recordVisitor'
 import type { Secrecy } from '#domain/opinion/secrecy'
 import { titleOf } from '#domain/opinion/words'
 import { checkOpinionSecrecy, mostOpinionsOfRecord, type RecordEntry } from '#domain/reception/record'

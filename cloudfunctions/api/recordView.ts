@@ -24,6 +24,7 @@ export const recordLine = (context: Context, row: RecordRow, as: ReadRecord['as'
   savedBy: nameOf(row.saved_by_name),
   opinions: row.opinions,
   booking: as === 'stationClerk' ? row.booking_id : null,
+  visit: as === 'stationClerk' ? row.visit_id : null,
 })
 
 const contactFor = (context: Context, row: RecordRow, as: ReadRecord['as']) => {

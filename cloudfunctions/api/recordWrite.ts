@@ -3,14 +3,8 @@ import { record as contract } from '#contracts/record'
 import type { Queries } from '#db/database'
 import { listUnits } from '#db/queries/district'
 import { nextNumber } from '#db/queries/opinion'
-import {
-  addRecord,
-  bookingForRecord,
-  deputiesForDay,
-  findRecordOf,
-  keepRecordContact,
-  saveRecord,
-} from '#db/queries/record'
+import { addRecord, deputiesForDay, findRecordOf, keepRecordContact, saveRecord } from '#db/queries/record'
+import { markReceived } from '#db/queries/recordVisitor'
 import { takeTurn } from '#db/queries/request'
 import { yearOf } from '#domain/calendar/day'
 import {
@@ -24,7 +18,6 @@ import {
   writtenFields,
 } from '#domain/reception/record'
 import { Refusal } from '#domain/refusal'
-import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { withPhotos } from '#functions/api/opinionView'
@@ -32,6 +25,7 @@ import { recordOfClerk } from '#functions/api/recordReader'
 import { keepRecordVersion, lockSeenRecord } from '#functions/api/recordSaving'
 import { openEntry, openVisitor, sealRecordText, sealVisitor } from '#functions/api/recordText'
 import { nameOf, standingEntry } from '#functions/api/recordView'
+import { visitorOf } from '#functions/api/recordVisitor'
 
 const act = actionsOf(contract)
 
@@ -70,21 +64,6 @@ const checkChosen = async (
     throw new Refusal('UNIT_UNKNOWN')
 }
 
-/** Who came with a booking of the day, as far as they said at the booking how they can be reached. */
-const visitorOfBooking = async (
-  context: Context,
-  queries: Queries,
-  bookingId: string,
-  dayId: string,
-): Promise<Visitor> => {
-  const { tenantId } = callerIn(context)
-  const booking = await bookingForRecord(queries, tenantId, bookingId)
-  if (booking?.day_id !== dayId) throw new Refusal('NOT_FOUND', '这一天没有这个预约，请重新打开看看')
-  // What an account lets us remember is its own: not that of a neighbour for whom it booked.
-  const own = booking.visitor_id === booking.account_id
-  return own ? openReach(context.platform, tenantId, booking) : openBookingContact(context.platform, booking)
-}
-
 const begin = async (
   context: Context,
   queries: Queries,
@@ -96,9 +75,9 @@ const begin = async (
   if (!clerk) throw new Refusal('NOT_FOUND')
   if (day.state === 'cancelled') throw new Refusal('DAY_CANCELLED', '这一天的接待已经取消，没有接待记录')
   if (day.day > todayOf(context)) throw new Refusal('INPUT_INVALID', '还没有到这一天，接待以后再写记录')
-  const points = { bookingId: input.booking ?? null, visitId: input.visit ?? null }
+  const { known, ...points } = await visitorOf(context, queries, input)
   // Two clerks who begin with one visitor: the second finds what the first has written.
-  await takeTurn(queries, `record:${tenantId}:${points.visitId ?? points.bookingId ?? newId()}`)
+  await takeTurn(queries, `record:${tenantId}:${points.bookingId ?? points.visitId ?? newId()}`)
   const begun = await findRecordOf(queries, tenantId, points)
   if (begun) {
     const row = await recordOfClerk(context, queries, begun.record_id)
@@ -111,7 +90,6 @@ const begin = async (
   }
   const entry = entryOf(input)
   const anonymous = entry.secrecy === 'anonymous'
-  const known = input.booking ? await visitorOfBooking(context, queries, input.booking, input.day) : {}
   const visitor = input.visitor ?? (anonymous ? {} : known)
   await checkChosen(context, queries, entry, day)
   checkSaved(entry, visitor, { before: null, opinions: 0 })
@@ -132,6 +110,7 @@ const begin = async (
     finished: input.finish,
   }
   const number = `${year}-${String(nth).padStart(4, '0')}`
+  if (points.bookingId) await markReceived(queries, tenantId, points.bookingId)
   await addRecord(queries, tenantId, { ...written, number, dayId: day.day_id, stationId: day.station_id })
   if (!isEmptyVisitor(visitor))
     await keepRecordContact(queries, tenantId, recordId, sealVisitor(platform, recordId, visitor))

@@ -56,6 +56,15 @@ describe('a roundtable', () => {
     expect(await house.as(clerk, 'roundtable.earlier', { day, version: 1 })).toMatchObject({ agenda, minutes: '' })
   })
 
+  it('lies sealed in the database: a copy of that tells nobody who said what', async () => {
+    const { tenantId } = await house.caller(clerk)
+    const rows = await house.platform.db
+      .tenant(tenantId)
+      .all({ name: 'allOfTheMinutes', text: 'SELECT * FROM roundtable_version' }, [])
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toMatch(/三千九百|电梯/)
+  })
+
   it('refuses the second of two who save at once, and gives them the minutes of the first', async () => {
     const answers = await Promise.all([save(2, '我记的。'), save(2, '委员会记的。', committee)])
     expect(answers.map(each => each.status).sort()).toEqual([200, 409])

@@ -9,6 +9,7 @@ import {
   addTask,
   findTask,
   keepMinutes,
+  type MinutesRow,
   finishTask as markDone,
   minutesOf,
   openTasks,
@@ -30,6 +31,7 @@ import {
   scopesOf,
   todayOf,
 } from '#functions/api/context'
+import { openMinutes, sealMinutes } from '#functions/api/minutesText'
 import { nameOf } from '#functions/api/recordView'
 import { stationsInCare } from '#functions/api/stationsInCare'
 import { tellHolder } from '#functions/api/taskNotices'
@@ -63,6 +65,9 @@ const roundtableToKeep = async (context: Context, queries: Queries, dayId: strin
   if (!found.keeps) throw new Refusal('NOT_FOUND')
   return found
 }
+
+const saidIn = ({ platform }: Context, dayId: string, { version, content_sealed }: MinutesRow) =>
+  openMinutes(platform, dayId, version, content_sealed)
 
 const holderOf = ({ unit_id, deputy_id }: TaskRow): TaskHolder => (unit_id ? 'unit' : deputy_id ? 'deputy' : 'person')
 
@@ -104,8 +109,7 @@ const shown = async (
     stationName: row.station_name,
     topic: row.topic,
     version: standing?.version ?? 0,
-    agenda: standing?.agenda ?? [],
-    minutes: standing?.minutes ?? '',
+    ...(standing ? saidIn(context, row.day_id, standing) : { agenda: [], minutes: '' }),
     tasks: await Promise.all(tasks.map(task => shownTask(context, task, keeps))),
     deputies: deputies.map(each => ({ id: each.deputy_id, name: each.name })),
     units: units.map(unit => ({ id: unit.unit_id, name: unit.name })),
@@ -125,8 +129,8 @@ const earlier = act.earlier.handler(async ({ input, context }) => {
   const versions = await minutesOf(queries, callerIn(context).tenantId, row.day_id)
   const found = versions.find(each => each.version === input.version)
   if (!found) throw new Refusal('NOT_FOUND')
-  const { version, agenda, minutes } = found
-  return { version, at: found.at.toISOString(), by: nameOf(found.by_name), agenda, minutes }
+  const { version, at, by_name } = found
+  return { version, at: at.toISOString(), by: nameOf(by_name), ...saidIn(context, row.day_id, found) }
 })
 
 const save = act.save.handler(({ input, context }) =>
@@ -139,12 +143,14 @@ const save = act.save.handler(({ input, context }) =>
         version: standing?.version ?? 0,
         by: nameOf(standing?.by_name ?? null),
         what: '这次圆桌会的记录',
-        shown: standing ? { agenda: standing.agenda, minutes: standing.minutes } : {},
+        shown: standing ? { ...saidIn(context, input.day, standing) } : {},
       })
     }
     await seen()
     const { agenda, minutes } = input
-    const kept = { version: input.version + 1, at: context.platform.now(), by: accountId, agenda, minutes }
+    const version = input.version + 1
+    const contentSealed = sealMinutes(context.platform, input.day, version, { agenda, minutes })
+    const kept = { version, at: context.platform.now(), by: accountId, contentSealed }
     if (!(await keepMinutes(queries, tenantId, input.day, kept))) await seen()
     return shown(context, queries, found)
   }),

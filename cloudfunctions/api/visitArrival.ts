@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { visit as contract } from '#contracts/visit'
 import type { Queries } from '#db/database'
-import { deskDaysOf, nextWalkIn } from '#db/queries/dayDesk'
+import { deskDaysOf } from '#db/queries/dayDesk'
 import { findStation } from '#db/queries/district'
 import {
   addVisit,
@@ -12,11 +12,13 @@ import {
   markCame,
   stepVisit,
 } from '#db/queries/visit'
+import { holdWalkInPlaces, keepForWalkIn, nextWalkIn } from '#db/queries/walkIn'
 import { timeInWords } from '#domain/calendar/day'
-import { checkArrival, numbersLeft, walkInNumber, whyNotReceiving } from '#domain/reception/arrival'
+import { checkArrival, whyNotReceiving } from '#domain/reception/arrival'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { queueRuleWords } from '#domain/reception/queue'
 import { type LastStep, visitAfter } from '#domain/reception/visit'
+import { numbersLeft, placeForWalkIn, walkInNumber } from '#domain/reception/walkIn'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
 import {
@@ -62,6 +64,7 @@ export const arriveWith = async (
     kind: 'booked',
     bookingId,
     accountId: null,
+    slotId: null,
     number: booking.number,
     contactSealed: null,
     beyond: null,
@@ -72,9 +75,15 @@ export const arriveWith = async (
 }
 
 /** How many numbers walk-ins can still have on a day. */
-export const leftFor = ({ day }: Pick<DayQueue, 'day'>): number => numbersLeft(day, day.walk_ins)
+export const leftFor = ({ platform }: Context, { places }: Pick<DayQueue, 'places'>): number =>
+  numbersLeft(places, platform.now())
 
-/** Gives the next number of a day, which is held. */
+const oneMoreNeedsWord = () => new Refusal('NUMBERS_OUT', '现场的号已经发完。确实要加，请写一句为什么')
+
+/**
+ * Gives the next number of a day, which is held, and takes the place for it: what can be booked from home is one less from then
+ * on. Refuses NUMBERS_OUT where no place is left and a clerk gives no reason for one more.
+ */
 export const addWalkIn = async (
   context: Context,
   queries: Queries,
@@ -89,12 +98,17 @@ export const addWalkIn = async (
 ): Promise<void> => {
   const { tenantId, accountId } = callerIn(context)
   const dayId = queue.day.day_id
+  const place = placeForWalkIn(await holdWalkInPlaces(queries, tenantId, dayId), context.platform.now())
+  if (!place && own.beyond === null) throw own.accountId ? new Refusal('NUMBERS_OUT') : oneMoreNeedsWord()
+  if (place?.unsold) await keepForWalkIn(queries, tenantId, place.slotId)
   const number = walkInNumber(await nextWalkIn(queries, tenantId, dayId))
   const visit = {
     ...own,
     dayId,
     kind: 'walkIn' as const,
     bookingId: null,
+    slotId: place?.slotId ?? null,
+    beyond: place ? null : own.beyond,
     number,
     by: accountId,
     at: context.platform.now(),
@@ -134,7 +148,6 @@ const takeNumber = act.takeNumber.handler(({ input, context }) =>
     const booked = await liveBookingsOf(queries, tenantId, input.day)
     if (booked.some(each => each.account_id === accountId))
       throw new Refusal('ALREADY_BOOKED', '您约好了今天这一场，不用取号，点“我到了”就行')
-    if (leftFor(queue) === 0) throw new Refusal('NUMBERS_OUT')
     const visitId = newId()
     await addWalkIn(context, queries, queue, {
       visitId,
@@ -193,7 +206,7 @@ const today = act.today.handler(async ({ input, context }) => {
             code: arrivalCode(each.number, day.day_id),
           })),
         places: visits.filter(visit => isMine(visit, accountId)).map(visit => placeOf(queue, visit, now)),
-        numbersLeft: leftFor(queue),
+        numbersLeft: leftFor(context, queue),
       }
     }),
   }

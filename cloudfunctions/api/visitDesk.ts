@@ -15,8 +15,9 @@ import {
   standingBefore,
   standingOf,
 } from '#functions/api/dayQueue'
-import { deskView, lastStepOf, sealVisitContact } from '#functions/api/deskView'
-import { addWalkIn, arriveWith, leftFor } from '#functions/api/visitArrival'
+import { deskView, lastStepOf } from '#functions/api/deskView'
+import { addWalkIn, arriveWith } from '#functions/api/visitArrival'
+import { sealVisitContact } from '#functions/api/visitContact'
 
 const act = actionsOf(contract)
 
@@ -92,15 +93,13 @@ const checkIn = act.checkIn.handler(({ input, context }) =>
 const giveNumber = act.giveNumber.handler(({ input, context }) =>
   atDesk(context, input, input.day, async (queries, queue) => {
     checkReceiving(queue, context.platform.now())
-    if (leftFor(queue) === 0 && !input.beyond)
-      throw new Refusal('NUMBERS_OUT', '现场的号已经发完。确实要加，请写一句为什么')
     const visitId = newId()
     const { contact } = input
     await addWalkIn(context, queries, queue, {
       visitId,
       accountId: null,
       contactSealed: contact ? sealVisitContact(context.platform, visitId, contact) : null,
-      beyond: leftFor(queue) === 0 ? (input.beyond ?? null) : null,
+      beyond: input.beyond ?? null,
       step: 'giveNumber',
     })
   }),

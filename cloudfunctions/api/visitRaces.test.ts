@@ -14,8 +14,7 @@ describe('many at the door at the same moment', () => {
   let house: House
   let day = ''
   let slots: { id: string; free: number }[] = []
-  /** Those that are not kept for walk-ins. */
-  let bookable: typeof slots = []
+  const bookable = () => slots.filter(slot => slot.free > 0)
 
   beforeEach(async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
@@ -24,7 +23,6 @@ describe('many at the door at the same moment', () => {
     }[]
     day = card?.id ?? ''
     slots = ((await house.as(null, 'reception.day', { district: 'xiangtan', day })) as { slots: typeof slots }).slots
-    bookable = slots.filter(slot => slot.free > 0)
   })
   afterEach(() => house.close())
 
@@ -46,9 +44,27 @@ describe('many at the door at the same moment', () => {
     ).toEqual(Array.from({ length: many - slots.length }, () => 'NUMBERS_OUT'))
   })
 
+  it('get a number or a booking for each place that is left, and never more of them than places', async () => {
+    await house.at('2026-12-15T08:10')
+    for (const who of visitors) await house.caller(who)
+    const afternoon = bookable().slice(-8)
+    const inputs = visitors.map((_, i) =>
+      i < afternoon.length
+        ? (['reception.bookSlot', { slot: afternoon[i]?.id, matter: '楼道照明的事' }] as const)
+        : (['visit.takeNumber', { day }] as const),
+    )
+    const answers = await Promise.all(inputs.map(([path, input], i) => house.try(visitors[i] ?? '', path, input)))
+    // A second number is refused, so the clerk gives what is left, while others try for the same places.
+    await Promise.all(slots.map(() => house.try(clerk, 'visit.giveNumber', { day })))
+    const { sums, waiting } = await desk()
+    expect(sums.booked).toBe(answers.filter((answer, i) => i < afternoon.length && answer.status === 200).length)
+    expect((sums.booked ?? 0) + waiting.length).toBe(slots.length)
+    expect((await house.try(clerk, 'visit.giveNumber', { day })).status).toBe(409)
+  })
+
   it('are in the queue once each, however often they say that they are here, and are called once each by six who call', async () => {
     const bookings: string[] = []
-    for (const [i, slot] of bookable.entries()) {
+    for (const [i, slot] of bookable().entries()) {
       const wish = { slot: slot.id, matter: '楼道照明的事' }
       bookings.push(((await house.as(visitors[i] ?? '', 'reception.bookSlot', wish)) as { id: string }).id)
     }
@@ -59,7 +75,7 @@ describe('many at the door at the same moment', () => {
         house.as(clerk, 'visit.checkIn', { day, booking }),
       ]),
     )
-    expect((await desk()).sums).toMatchObject({ came: bookable.length, waiting: bookable.length })
+    expect((await desk()).sums).toMatchObject({ came: bookings.length, waiting: bookings.length })
     const { seats } = (await house.as(clerk, 'visit.desk', { day })) as { seats: { deputy: string }[] }
     const callers = [clerk, ...seats.map(seat => `xiangtan.deputy-${seat.deputy}`)]
     for (const who of callers) await house.caller(who)
@@ -71,12 +87,12 @@ describe('many at the door at the same moment', () => {
       for (const { id } of now) await house.as(clerk, 'visit.start', { visit: id })
       for (const { id } of now) await house.as(clerk, 'visit.finish', { visit: id })
     }
-    expect(called).toHaveLength(bookable.length)
-    expect(new Set(called).size).toBe(bookable.length)
+    expect(called).toHaveLength(bookings.length)
+    expect(new Set(called).size).toBe(bookings.length)
   })
 
   it('either cancel or arrive, never both', async () => {
-    const afternoon = bookable.slice(-4)
+    const afternoon = bookable().slice(-4)
     const bookings: string[] = []
     for (const [i, slot] of afternoon.entries()) {
       const wish = { slot: slot.id, matter: '楼道照明的事' }

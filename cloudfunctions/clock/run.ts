@@ -8,13 +8,14 @@ import { attempts } from '#functions/clock/attempt'
 import { dailyWorkFor, doDailyWork } from '#functions/clock/dailyWork'
 import { passDeadlines } from '#functions/clock/deadlines'
 import { remind } from '#functions/clock/reminders'
+import { remindOfTasks } from '#functions/clock/tasks'
 import { passOffersOn } from '#functions/clock/waitlist'
 import type { Platform } from '#functions/platform/ports'
 
 /**
  * What has fallen due, in every district: once a day the plan reaches as far ahead as the preset says, and at every run
- * reminders of receptions are written, places that were offered and not taken are passed on, deadlines that passed are told, and ratings that never came end the wait. Running it
- * twice changes nothing. What fails in one district does not keep it from the others; the run as a whole fails afterwards, so
+ * reminders of receptions and of what roundtables agreed on are written, places that were offered and not taken are passed on,
+ * deadlines that passed are told, and ratings that never came end the wait. Running it twice changes nothing. What fails in one district does not keep it from the others; the run as a whole fails afterwards, so
  * that somebody sees it.
  */
 export const runClock = async (platform: Platform): Promise<void> => {
@@ -39,6 +40,7 @@ export const runClock = async (platform: Platform): Promise<void> => {
       }
       await attempt('reminders', tenantId, () => remind(own, tenantId, practice, standing.reception_days))
       await attempt('waiting lists', tenantId, () => passOffersOn(own, tenantId, practice, attempt))
+      await attempt('agreed tasks', tenantId, () => remindOfTasks(own, tenantId, practice, attempt))
       await passDeadlines(own, tenantId, practice, attempt)
     })
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} parts of the clock failed`)

@@ -212,7 +212,8 @@ CREATE TABLE reception_slot (
     practice_id || ' ' || extract(year FROM day)::text || CASE limit_per
       WHEN 'month' THEN '-' || extract(month FROM day)::text WHEN 'quarter' THEN 'Q' || extract(quarter FROM day)::text ELSE '' END
   ) STORED,
-  -- Places that can be booked, and beside them those kept for who comes without a booking (现场取号).
+  -- Places that can be booked, and beside them those kept for who comes without a booking (现场取号). On the day a number for a
+  -- walk-in may take one that nobody has booked: it goes from the first to the second.
   capacity integer NOT NULL,
   kept integer NOT NULL DEFAULT 0,
   booked integer NOT NULL DEFAULT 0,
@@ -770,6 +771,8 @@ CREATE TABLE visit (
   booking_id uuid,
   -- Who took the number on a phone of their own; absent where a clerk gave it.
   account_id uuid,
+  -- Whose place a walk-in takes; absent for one more than there were places.
+  slot_id uuid,
   -- What the hall shows: 9:20-1, 现场3.
   number text NOT NULL,
   state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left')),
@@ -793,8 +796,10 @@ CREATE TABLE visit (
   PRIMARY KEY (tenant_id, visit_id),
   CONSTRAINT visit_number_once UNIQUE (tenant_id, day_id, number),
   CONSTRAINT booked_visit_has_booking CHECK ((kind = 'booked') = (booking_id IS NOT NULL)),
+  CONSTRAINT only_walk_in_takes_place CHECK (kind = 'walkIn' OR slot_id IS NULL),
   FOREIGN KEY (tenant_id, day_id) REFERENCES day_desk,
-  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
+  FOREIGN KEY (tenant_id, slot_id) REFERENCES reception_slot
 );
 CREATE UNIQUE INDEX visit_booking_once ON visit (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
 CREATE UNIQUE INDEX visit_one_number_a_day ON visit (tenant_id, account_id, day_id) WHERE account_id IS NOT NULL;
@@ -976,8 +981,8 @@ CREATE TABLE roundtable_version (
   version integer NOT NULL,
   at timestamptz NOT NULL,
   by_account uuid NOT NULL,
-  agenda text[] NOT NULL,
-  minutes text NOT NULL,
+  -- Who said what at the table is as much theirs as what is said at a desk: agenda and minutes are sealed.
+  content_sealed text NOT NULL,
   PRIMARY KEY (tenant_id, day_id, version),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
 );
@@ -993,6 +998,8 @@ CREATE TABLE roundtable_task (
   deputy_id text,
   person text,
   due date NOT NULL,
+  -- How many days ahead the clock reminded of it last; -1 once it was told of as overdue.
+  told_ahead smallint,
   agreed_by uuid NOT NULL,
   agreed_at timestamptz NOT NULL,
   done_by uuid,
@@ -1006,7 +1013,7 @@ CREATE TABLE roundtable_task (
   FOREIGN KEY (tenant_id, deputy_id) REFERENCES deputy
 );
 CREATE INDEX roundtable_task_of_day ON roundtable_task (tenant_id, day_id);
-CREATE INDEX roundtable_task_open ON roundtable_task (tenant_id, station_id, due) WHERE done_at IS NULL;
+CREATE INDEX roundtable_task_open ON roundtable_task (tenant_id, due) WHERE done_at IS NULL;
 
 -- The second wall ------------------------------------------------------------------------------------------------------
 

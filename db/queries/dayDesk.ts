@@ -15,25 +15,16 @@ export interface DeskDayRow {
   /** Hours of its own; null where they are the practice's. */
   windows: { from: string; to: string }[] | null
   closed_at: Date | null
-  /** Places kept for who comes without a booking, and places that nobody booked. */
-  kept: number
-  unsold: number
-  /** Walk-ins who are or were in the queue, without those who left. */
-  walk_ins: number
 }
 
 const deskDays = `
-  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, d.day, d.state, d.windows, slots.first_starts_at, k.closed_at,
-         slots.kept, slots.unsold,
-         (SELECT count(*)::int FROM visit v
-          WHERE v.tenant_id = d.tenant_id AND v.day_id = d.day_id AND v.kind = 'walkIn' AND v.state <> 'left') AS walk_ins
+  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, d.day, d.state, d.windows, slots.first_starts_at, k.closed_at
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
   LEFT JOIN day_desk k USING (tenant_id, day_id)
   CROSS JOIN LATERAL (
-    SELECT min(starts_at) AS first_starts_at, coalesce(sum(kept), 0)::int AS kept,
-           coalesce(sum(capacity - booked - offered), 0)::int AS unsold
-    FROM reception_slot WHERE tenant_id = d.tenant_id AND day_id = d.day_id AND capacity + kept > 0) slots`
+    SELECT min(starts_at) AS first_starts_at FROM reception_slot
+    WHERE tenant_id = d.tenant_id AND day_id = d.day_id AND capacity + kept > 0) slots`
 
 export const deskDay = (queries: Queries, tenantId: string, dayId: string): Promise<DeskDayRow | undefined> =>
   queries.one(sql('deskDay', `${deskDays} WHERE d.tenant_id = $1 AND d.day_id = $2`), [tenantId, dayId])
@@ -70,19 +61,6 @@ export const holdDesk = async (queries: Queries, tenantId: string, dayId: string
     tenantId,
     dayId,
   ])
-}
-
-/** The next number for a walk-in of a day, which is held. */
-export const nextWalkIn = async (queries: Queries, tenantId: string, dayId: string): Promise<number> => {
-  const row = await queries.one<{ walk_ins: number }>(
-    sql(
-      'nextWalkIn',
-      'UPDATE day_desk SET walk_ins = walk_ins + 1 WHERE tenant_id = $1 AND day_id = $2 RETURNING walk_ins',
-    ),
-    [tenantId, dayId],
-  )
-  if (!row) throw new Error(`the desk of ${dayId} is not there`)
-  return row.walk_ins
 }
 
 /** @param by null for the clock */

@@ -3,43 +3,59 @@ import { sql } from '#db/statements'
 
 export interface DayTallyRow {
   booked: number
-  arrived_booked: number
-  arrived_walk_in: number
-  of_bookings: number
+  came_booked: number
+  walk_ins: number
   records: number
+  of_bookings: number
+  anonymous: number
   answered_on_site: number
   turned: number
   unfinished: number
   opinions: number
+  /** When its last slot ends. */
   ends_at: Date | null
+  closed: boolean
 }
 
 /**
- * What a day was, counted from its bookings and records in one statement. Arrivals come in at `arrived`, and only there: who has
- * a visit of the day.
+ * What a day was, counted in one statement. Who booked came when somebody noted it, or wrote a record of theirs; everybody else in
+ * the queue walked in.
  */
 export const tallyOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayTallyRow | undefined> =>
   queries.one(
     sql(
       'tallyOfDay',
-      `WITH arrived AS (
-         SELECT 0 AS booked, 0 AS walk_in)
+      `WITH live AS (
+         SELECT b.booking_id, b.attended FROM booking b WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked')
        , written AS (
-         SELECT count(*)::int AS records,
-                count(*) FILTER (WHERE b.state = 'booked')::int AS of_bookings,
-                count(*) FILTER (WHERE r.outcome = 'answeredOnSite' OR r.outcome = 'mediation' AND m.agreed)::int AS answered_on_site,
-                count(*) FILTER (WHERE r.outcome = 'turnedIntoOpinion')::int AS turned,
-                count(*) FILTER (WHERE r.outcome = 'unfinished')::int AS unfinished,
-                coalesce(sum((SELECT count(*) FROM opinion o WHERE o.tenant_id = r.tenant_id AND o.record_id = r.record_id)), 0)::int
-                  AS opinions
+         SELECT r.record_id, r.outcome, r.secrecy, r.booking_id, m.agreed,
+                (SELECT count(*) FROM opinion o WHERE o.tenant_id = $1 AND o.record_id = r.record_id) AS opinions
          FROM reception_record r
-         LEFT JOIN booking b ON b.tenant_id = r.tenant_id AND b.booking_id = r.booking_id
          LEFT JOIN mediation m ON m.tenant_id = r.tenant_id AND m.record_id = r.record_id
          WHERE r.tenant_id = $1 AND r.day_id = $2)
-       SELECT (SELECT count(*)::int FROM booking WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked') AS booked,
-              arrived.booked AS arrived_booked, arrived.walk_in AS arrived_walk_in, written.*,
-              (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = $2) AS ends_at
-       FROM arrived, written`,
+       , queue AS (
+         SELECT booking_id FROM visit WHERE tenant_id = $1 AND day_id = $2)
+       , expected AS (
+         SELECT count(*)::int AS booked,
+                count(*) FILTER (
+                  WHERE attended = 'came' OR booking_id IN (SELECT booking_id FROM queue WHERE booking_id IS NOT NULL)
+                     OR booking_id IN (SELECT booking_id FROM written WHERE booking_id IS NOT NULL))::int AS came_booked
+         FROM live)
+       , counted AS (
+         SELECT count(*)::int AS records,
+                count(*) FILTER (WHERE booking_id IN (SELECT booking_id FROM live))::int AS of_bookings,
+                count(*) FILTER (WHERE secrecy = 'anonymous')::int AS anonymous,
+                count(*) FILTER (WHERE outcome = 'answeredOnSite' OR outcome = 'mediation' AND agreed)::int AS answered_on_site,
+                count(*) FILTER (WHERE outcome = 'turnedIntoOpinion')::int AS turned,
+                count(*) FILTER (WHERE outcome = 'unfinished')::int AS unfinished,
+                coalesce(sum(opinions), 0)::int AS opinions
+         FROM written)
+       SELECT expected.*, counted.*,
+              (SELECT count(*)::int FROM queue
+               WHERE booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live)) AS walk_ins,
+              (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = $2) AS ends_at,
+              EXISTS (SELECT FROM day_desk WHERE tenant_id = $1 AND day_id = $2 AND closed_at IS NOT NULL) AS closed
+       FROM expected, counted`,
     ),
     [tenantId, dayId],
   )

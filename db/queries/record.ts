@@ -243,33 +243,6 @@ export const opinionsOfRecord = (queries: Queries, tenantId: string, recordId: s
     [tenantId, recordId],
   )
 
-/** A booking of a day, for the record of who came with it. */
-export const bookingForRecord = (
-  queries: Queries,
-  tenantId: string,
-  bookingId: string,
-): Promise<
-  | {
-      booking_id: string
-      day_id: string
-      account_id: string
-      visitor_id: string
-      matter_sealed: string
-      contact_sealed: string | null
-      account_contact_sealed: string | null
-    }
-  | undefined
-> =>
-  queries.one(
-    sql(
-      'bookingForRecord',
-      `SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.matter_sealed, b.contact_sealed,
-              a.contact_sealed AS account_contact_sealed
-       FROM booking b JOIN account a USING (tenant_id, account_id) WHERE b.tenant_id = $1 AND b.booking_id = $2`,
-    ),
-    [tenantId, bookingId],
-  )
-
 export interface DeputyAtDay {
   deputy_id: string
   name: string

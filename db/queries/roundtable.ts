@@ -6,8 +6,7 @@ export interface MinutesRow {
   version: number
   at: Date
   by_name: string | null
-  agenda: string[]
-  minutes: string
+  content_sealed: string
 }
 
 /** All that was saved of a roundtable, the newest first: the first is what stands. */
@@ -15,7 +14,7 @@ export const minutesOf = (queries: Queries, tenantId: string, dayId: string): Pr
   queries.all(
     sql(
       'minutesOf',
-      `SELECT v.version, v.at, a.display_name AS by_name, v.agenda, v.minutes
+      `SELECT v.version, v.at, a.display_name AS by_name, v.content_sealed
        FROM roundtable_version v JOIN account a ON a.tenant_id = v.tenant_id AND a.account_id = v.by_account
        WHERE v.tenant_id = $1 AND v.day_id = $2 ORDER BY v.version DESC`,
     ),
@@ -27,20 +26,21 @@ export const keepMinutes = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  kept: { version: number; at: Date; by: string; agenda: readonly string[]; minutes: string },
+  kept: { version: number; at: Date; by: string; contentSealed: string },
 ): Promise<boolean> =>
   (await queries.one(
     sql(
       'keepMinutes',
-      `INSERT INTO roundtable_version VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING version`,
+      `INSERT INTO roundtable_version VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING version`,
     ),
-    [tenantId, dayId, kept.version, kept.at, kept.by, kept.agenda, kept.minutes],
+    [tenantId, dayId, kept.version, kept.at, kept.by, kept.contentSealed],
   )) !== undefined
 
 export interface TaskRow {
   task_id: string
   day_id: string
   day: Day
+  practice_id: string
   station_id: string
   station_name: string
   what: string
@@ -49,13 +49,16 @@ export interface TaskRow {
   /** The unit, the deputy or the person by name. */
   who: string
   due: Day
+  agreed_at: Date
+  /** How many days ahead the clock reminded of it last; -1 once it was told of as overdue. */
+  told_ahead: number | null
   done_at: Date | null
   done_note: string | null
 }
 
 const tasks = `
-  SELECT t.task_id, t.day_id, d.day, t.station_id, s.name AS station_name, t.what, t.unit_id, t.deputy_id,
-         coalesce(u.name, p.name, t.person) AS who, t.due, t.done_at, t.done_note
+  SELECT t.task_id, t.day_id, d.day, d.practice_id, t.station_id, s.name AS station_name, t.what, t.unit_id, t.deputy_id,
+         coalesce(u.name, p.name, t.person) AS who, t.due, t.agreed_at, t.told_ahead, t.done_at, t.done_note
   FROM roundtable_task t
   JOIN reception_day d USING (tenant_id, day_id)
   JOIN station s ON s.tenant_id = t.tenant_id AND s.station_id = t.station_id
@@ -85,6 +88,33 @@ export const openTasks = (
     ),
     [tenantId, of.stations, of.units, of.deputies],
   )
+
+/** Open tasks that are due until a date, as long as the clock may have something to say of them. */
+export const tasksToTell = (queries: Queries, tenantId: string, until: Day): Promise<TaskRow[]> =>
+  queries.all(
+    sql(
+      'tasksToTell',
+      `${tasks} WHERE t.tenant_id = $1 AND t.done_at IS NULL AND t.due <= $2 AND t.told_ahead IS DISTINCT FROM -1
+       ORDER BY t.due, t.task_id`,
+    ),
+    [tenantId, until],
+  )
+
+/** Writes how far the clock has come with an open task; false when somebody has done it, or told of it, meanwhile. */
+export const noteTold = async (
+  queries: Queries,
+  tenantId: string,
+  task: Pick<TaskRow, 'task_id' | 'told_ahead'>,
+  ahead: number,
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'noteTold',
+      `UPDATE roundtable_task SET told_ahead = $3
+       WHERE tenant_id = $1 AND task_id = $2 AND done_at IS NULL AND told_ahead IS NOT DISTINCT FROM $4 RETURNING task_id`,
+    ),
+    [tenantId, task.task_id, ahead, task.told_ahead],
+  )) !== undefined
 
 export const addTask = (
   queries: Queries,

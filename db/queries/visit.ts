@@ -124,6 +124,8 @@ export interface NewVisit {
   kind: VisitKind
   bookingId: string | null
   accountId: string | null
+  /** Whose place a walk-in takes; null for who booked, and for one more than there are places. */
+  slotId: string | null
   number: string
   contactSealed: string | null
   beyond: string | null
@@ -140,8 +142,8 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
       `WITH counted AS (
          UPDATE day_desk SET steps = steps + 1 WHERE tenant_id = $1 AND day_id = $3 RETURNING steps)
        INSERT INTO visit (tenant_id, visit_id, day_id, kind, booking_id, account_id, number, state, contact_sealed, beyond,
-         arrived_at, step, stepped_by, stepped_at, step_no)
-       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps FROM counted
+         arrived_at, step, stepped_by, stepped_at, step_no, slot_id)
+       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps, $13 FROM counted
        ON CONFLICT DO NOTHING RETURNING visit_id`,
     ),
     [
@@ -157,6 +159,7 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
       visit.at,
       visit.step,
       visit.by,
+      visit.slotId,
     ],
   )) !== undefined
 

@@ -1,4 +1,4 @@
-import { checkArrival, numbersLeft, walkInNumber, whyNotReceiving } from '#domain/reception/arrival'
+import { checkArrival, whyNotReceiving } from '#domain/reception/arrival'
 
 const at = (moment: string) => new Date(`${moment}:00+08:00`)
 const day = { state: 'published' as const, day: '2026-12-15', firstStartsAt: at('2026-12-15T09:00'), closedAt: null }
@@ -23,10 +23,4 @@ test('a day that was cancelled, not announced or closed receives nobody', () => 
 test('who gave the booking back is told that there are numbers for walk-ins', () => {
   expect(() => checkArrival('cancelled', day, 60, at('2026-12-15T09:00'))).toThrow('可以在现场取号')
   expect(() => checkArrival('booked', day, 60, at('2026-12-15T09:00'))).not.toThrow()
-})
-
-test('numbers for walk-ins are the places kept and those that nobody booked, and never less than none', () => {
-  expect(numbersLeft({ kept: 3, unsold: 2 }, 1)).toBe(4)
-  expect(numbersLeft({ kept: 1, unsold: 0 }, 3)).toBe(0)
-  expect(walkInNumber(3)).toBe('现场3')
 })

@@ -43,13 +43,3 @@ export const checkArrival = (booking: BookingState, at: DayToArriveAt, openMinut
   const why = whyNotReceiving(at, openMinutes, now)
   if (why) throw why
 }
-
-/**
- * How many numbers are still to be had by who comes without a booking: the places kept for them and those that nobody booked, of
- * the whole day, less those who have come so already. Never below 0, although a clerk may have let in more.
- */
-export const numbersLeft = (places: { kept: number; unsold: number }, walkIns: number): number =>
-  Math.max(0, places.kept + places.unsold - walkIns)
-
-/** `现场3`: a walk-in's number as the hall shows it. */
-export const walkInNumber = (issued: number): string => `现场${issued}`

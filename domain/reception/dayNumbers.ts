@@ -2,12 +2,14 @@
 export interface DayTally {
   /** Bookings that stand. */
   booked: number
-  /** Who arrived with a booking, and without one, as far as arrivals were noted; a record alone says so too. */
+  /** Who came with a booking that stands, because the arrival was noted or a record was written; and who else was in the queue. */
   arrived: { booked: number; walkIn: number }
   records: {
+    all: number
     /** With a booking that stands. */
     ofBookings: number
-    all: number
+    /** They point at nobody. */
+    anonymous: number
     /** 当场答复, and a mediation that ended in an agreement: solved at the reception, counted once (岳阳楼: 会前). */
     answeredOnSite: number
     turnedIntoOpinion: number
@@ -15,7 +17,7 @@ export interface DayTally {
   }
   /** Opinions that the records became: one record may become several. */
   opinions: number
-  /** The reception is over: who has not come will not. */
+  /** The last slot has passed, or the desk was closed: who has not come will not. */
   over: boolean
 }
 
@@ -40,13 +42,14 @@ export interface DayNumbers {
 }
 
 /**
- * Counts a day from its bookings, arrivals and records. Whoever has a record came, also where nobody noted an arrival; a
- * record that points at nobody (匿名) is taken for one of those who arrived, and for a walk-in where there are more records
- * than arrivals.
+ * Counts a day from its bookings, arrivals and records; nobody is counted twice. A record without booking and number is taken for
+ * one of those who took a number, an anonymous one (匿名) for anybody who came: only where there are more records than people to
+ * whom they can belong, somebody walked in whom nobody had noted.
  */
 export const dayNumbers = ({ booked, arrived, records, opinions, over }: DayTally): DayNumbers => {
-  const cameBooked = Math.min(booked, Math.max(arrived.booked, records.ofBookings))
-  const walkedIn = Math.max(arrived.walkIn, records.all - cameBooked)
+  const cameBooked = arrived.booked
+  const ofOthers = records.all - records.ofBookings - records.anonymous
+  const walkedIn = Math.max(arrived.walkIn, ofOthers, records.all - cameBooked)
   const came = cameBooked + walkedIn
   const missing = booked - cameBooked
   return {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dateInWords } from '#domain/calendar/day'
+import { addDays, type Day, dateInWords, daysBetween } from '#domain/calendar/day'
 import { thing } from '#domain/notice/messages'
 import type { ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -7,6 +7,12 @@ import { Refusal } from '#domain/refusal'
 export const mostItems = 20
 export const longestMinutes = 5000
 export const mostTasks = 30
+
+/** 议程 and 会议记录, as they are written. */
+export interface Minutes {
+  agenda: string[]
+  minutes: string
+}
 
 /** Who does what was agreed: a unit or a deputy of the place, or somebody named. One of them, and no more: 件件有着落. */
 export const taskHolders = ['unit', 'deputy', 'person'] as const
@@ -21,12 +27,69 @@ export const checkTaskDue = (due: Day, today: Day): void => {
   if (due > addDays(today, furthestDue)) throw new Refusal('INPUT_INVALID', '办成的日子太远了，请选两年以内的')
 }
 
+/** What the clock has to say of a task that is not done: so many days before its date, or once that has passed. */
+export type TaskNews = { kind: 'due'; step: number } | { kind: 'overdue' }
+
+/** How far the clock has come with a task: the days ahead of its last reminder, or that it was told of as overdue. */
+export const toldOverdue = -1
+
+/**
+ * What is to be told of an open task today, if anything: the latest reminder whose time has come, so that a day on which nobody
+ * was reminded is made up for, each once; and once that its date has passed. What was agreed after the day of a reminder needs none.
+ *
+ * @param task.told how far the clock has come with it: days ahead, {@link toldOverdue}, null for nothing yet
+ * @param steps on which calendar days ahead the place reminds whoever has the task
+ */
+export const taskNews = (
+  task: { due: Day; agreedOn: Day; told: number | null },
+  steps: readonly number[],
+  today: Day,
+): TaskNews | undefined => {
+  const left = daysBetween(today, task.due)
+  if (left < 0) return task.told === toldOverdue ? undefined : { kind: 'overdue' }
+  const come = steps.filter(step => step >= left)
+  if (come.length === 0) return undefined
+  const step = Math.min(...come)
+  const needless = task.agreedOn >= addDays(task.due, -step) || (task.told !== null && task.told <= step)
+  return needless ? undefined : { kind: 'due', step }
+}
+
+interface TaskToTell {
+  what: string
+  due: Day
+  station: string
+  today: Day
+}
+
+const fieldsOf = ({ what, due, station }: TaskToTell) => ({
+  when: `${due} 18:00`,
+  where: thing(station),
+  what: thing(what),
+})
+
 /** For the unit or the deputy who has it: what was agreed, and until when. */
-export const taskAgreed = (task: { what: string; due: Day; station: string; today: Day }): ReceptionNotice => {
+export const taskAgreed = (task: TaskToTell): ReceptionNotice => ({
+  title: '圆桌会商定一件事',
+  body: `${task.station}的圆桌会商定由您办：${task.what}。最晚${dateInWords(task.due, task.today)}办成，办好以后请写一句怎么办的。`,
+  fields: fieldsOf(task),
+})
+
+/** For whoever has it. */
+export const taskStillOpen = (news: TaskNews, task: TaskToTell): ReceptionNotice => {
   const due = dateInWords(task.due, task.today)
-  return {
-    title: '圆桌会商定一件事',
-    body: `${task.station}的圆桌会商定由您办：${task.what}。最晚${due}办成，办好以后请写一句怎么办的。`,
-    fields: { when: `${task.due} 18:00`, where: thing(task.station), what: thing(task.what) },
-  }
+  const body =
+    news.kind === 'due'
+      ? `圆桌会商定由您办的“${task.what}”，最晚${due}办成。办好了请写一句怎么办的。`
+      : `圆桌会商定由您办的“${task.what}”，最晚应在${due}办成，已经超期。请尽快办，办好了写一句怎么办的。`
+  return { title: news.kind === 'due' ? '圆桌会商定的事快到期' : '圆桌会商定的事超期了', body, fields: fieldsOf(task) }
+}
+
+/** For the station that keeps the list: it urges who is late, and reminds who has no account here. @param who by name */
+export const taskToUrge = (news: TaskNews, task: TaskToTell & { who: string }): ReceptionNotice => {
+  const due = dateInWords(task.due, task.today)
+  const body =
+    news.kind === 'due'
+      ? `圆桌会商定由${task.who}办的“${task.what}”，最晚${due}办成。请打个电话提醒一声。`
+      : `${task.who}没有按时办成圆桌会商定的“${task.what}”（${due}到期），请催一催。`
+  return { title: news.kind === 'due' ? '请提醒一件商定的事' : '请催办一件商定的事', body, fields: fieldsOf(task) }
 }

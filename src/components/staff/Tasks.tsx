@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { call, type Outputs } from '../../platform/call'
+import { goTo } from '../../platform/go'
 import { useReading } from '../../platform/useReading'
 import { useSending } from '../../platform/useSending'
 import { say } from '../../platform/wechat'
@@ -7,6 +8,7 @@ import { Button } from '../Button'
 import { Card } from '../Card'
 import { Empty } from '../Empty'
 import { Light } from '../Light'
+import { Line } from '../Line'
 import { dayInSentence } from '../moments'
 import { Box } from '../native/Box'
 import { Problem } from '../Problem'
@@ -70,6 +72,23 @@ function DoneSheet({ task, onDone, onClose }: { task: Task; onDone: () => Promis
         记下，这件事办好了
       </Button>
     </Sheet>
+  )
+}
+
+/** The way to what roundtables agreed on, as long as something of it is open. */
+export function TasksDoor({ page }: { page: 'unit/tasks' | 'deputy/tasks' }) {
+  const { data } = useReading('tasks', () => call.roundtable.tasks({}))
+  const [soonest] = data ?? []
+  if (!data || !soonest) return null
+  return (
+    <Card>
+      <Line
+        title={`圆桌会商定的事 ${data.length} 件`}
+        text={`${soonest.what}，最晚${dayInSentence(soonest.due)}办成`}
+        aside={<Light light={soonest.light} />}
+        onPress={() => goTo(page)}
+      />
+    </Card>
   )
 }
 

@@ -10,8 +10,9 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
+import { TheirWords } from '../../../components/staff/TheirWords'
 import { TextArea } from '../../../components/TextArea'
-import { useDraft } from '../../../components/useDraft'
+import { useVersionedDraft } from '../../../components/useVersionedDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
 import { useReading } from '../../../platform/useReading'
@@ -74,16 +75,21 @@ interface NoteFormProps {
 
 function NoteForm({ shown, onSaved, again }: NoteFormProps) {
   const mine = shown.notes.find(note => note.deputyId === shown.noteAs)
-  const { draft, write, clear } = useDraft<{ text?: string }>(`record-note:${shown.id}`, {})
+  const version = mine?.version ?? 0
+  const { words, conflicting, theirs, type, settle, clear } = useVersionedDraft(
+    `record-note:${shown.id}`,
+    { text: mine?.text ?? '' },
+    version,
+    ['text'],
+  )
+  const { text } = words
   const [wrong, setWrong] = useState<string | null>(null)
   const { send, busy, problem } = useSending(call.record.writeNote)
-  const text = draft.text ?? mine?.text ?? ''
-  const theirs = problem?.data?.text as string | undefined
   const keep = async () => {
     const short = Array.from(text.trim()).length < 2 ? '请至少写2个字' : null
     setWrong(short)
     if (short) return
-    const saved = await send({ record: shown.id, version: mine?.version ?? 0, text: text.trim() })
+    const saved = await send({ record: shown.id, version, text: text.trim() })
     if (!saved) return again()
     clear()
     say('已保存')
@@ -98,11 +104,16 @@ function NoteForm({ shown, onSaved, again }: NoteFormProps) {
           most={longestRecord}
           value={text}
           wrong={wrong}
-          onChange={value => write({ text: value })}
+          onChange={value => type({ text: value })}
+        />
+        <TheirWords
+          theirs={theirs.text}
+          mine={text}
+          whose="另一部手机上"
+          onSettled={value => settle({ text: value })}
         />
         <Problem problem={problem} />
-        {theirs && <Box className="card card-amber body even">您在另一部手机上写的：{theirs}</Box>}
-        <Button busy={busy} busyWords="正在保存…" onPress={keep}>
+        <Button busy={busy} disabled={conflicting} busyWords="正在保存…" onPress={keep}>
           保存
         </Button>
       </Box>

@@ -12,8 +12,18 @@ function StationDesk({ query }: InDistrictProps) {
     <Desk id={id}>
       {(desk, put) => (
         <>
+          {desk.now
+            .filter(person => person.state === 'inRoom')
+            .map(({ id: visit, number }) => (
+              <Button key={visit} kind="plain" onPress={() => goTo('station/record', { day: id, visit })}>
+                写 {number} 的接待记录
+              </Button>
+            ))}
           {!desk.shut && <Arrivals desk={desk} onChanged={put} />}
           {!desk.shut && <WalkIn desk={desk} onChanged={put} />}
+          <Button kind="plain" onPress={() => goTo('station/records', { id })}>
+            当天的接待记录
+          </Button>
           <Button kind="plain" onPress={() => goTo('station/register', { id })}>
             出勤、收工
           </Button>

@@ -10,9 +10,10 @@ import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { Switch } from '../../../components/Switch'
 import { Papers } from '../../../components/staff/Papers'
+import { TheirWords } from '../../../components/staff/TheirWords'
 import { TextArea } from '../../../components/TextArea'
 import { TextField } from '../../../components/TextField'
-import { useDraft } from '../../../components/useDraft'
+import { useVersionedDraft } from '../../../components/useVersionedDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
 import { useReading } from '../../../platform/useReading'
@@ -21,12 +22,13 @@ import { say } from '../../../platform/wechat'
 
 type Mediation = NonNullable<Outputs['mediation']['show']['mediation']>
 
-interface Typed {
-  parties?: string
-  witness?: string
-  agreement?: string
-  agreed?: boolean
-}
+/** As it stands on the form: those of one side after another, in one line. */
+const wordsOf = (mediation: Mediation | null) => ({
+  parties: mediation?.parties.join('、') ?? '',
+  witness: mediation?.witness ?? '',
+  agreement: mediation?.agreement ?? '',
+  agreed: mediation?.agreed ?? false,
+})
 
 /** 调解记录, for the clerks of the station alone. */
 function StationMediation({ query }: InDistrictProps) {
@@ -64,17 +66,19 @@ interface MediationFormProps {
 }
 
 function MediationForm({ record, mediation, again, onSaved }: MediationFormProps) {
-  const { draft, write, clear } = useDraft<Typed>(`mediation:${record}`, {})
+  const version = mediation?.version ?? 0
+  const { words, conflicting, theirs, type, settle, clear } = useVersionedDraft(
+    `mediation:${record}`,
+    wordsOf(mediation),
+    version,
+    ['parties', 'witness', 'agreement'],
+  )
+  const { parties, witness, agreement, agreed } = words
   const { send, busy, problem } = useSending(call.mediation.save)
   const photos = useSending(call.mediation.addPhotos)
-  const parties = draft.parties ?? mediation?.parties.join('、') ?? ''
-  const witness = draft.witness ?? mediation?.witness ?? ''
-  const agreement = draft.agreement ?? mediation?.agreement ?? ''
-  const agreed = draft.agreed ?? mediation?.agreed ?? false
-  const theirs = problem?.data?.entry as { agreement: string } | undefined
   const keep = async () => {
     const names = parties.split(/[、，,\n]/).flatMap(each => each.trim() || [])
-    const done = await send({ record, version: mediation?.version ?? 0, parties: names, witness, agreement, agreed })
+    const done = await send({ record, version, parties: names, witness, agreement, agreed })
     if (done) {
       clear()
       say('已保存')
@@ -94,31 +98,28 @@ function MediationForm({ record, mediation, again, onSaved }: MediationFormProps
             hint="几位用顿号隔开"
             most={300}
             value={parties}
-            onChange={value => write({ parties: value })}
+            onChange={value => type({ parties: value })}
           />
+          <TheirWords theirs={theirs.parties} mine={parties} onSettled={value => settle({ parties: value })} />
           <TextField
             label="见证人"
             note="可以不填"
             most={30}
             value={witness}
-            onChange={value => write({ witness: value })}
+            onChange={value => type({ witness: value })}
           />
+          <TheirWords theirs={theirs.witness} mine={witness} onSettled={value => settle({ witness: value })} />
           <TextArea
             label="谈成了什么"
             hint="谁做什么、从哪天起、做不到怎么办"
             most={longestAgreement}
             value={agreement}
-            onChange={value => write({ agreement: value })}
+            onChange={value => type({ agreement: value })}
           />
-          <Switch label="双方同意，达成协议" on={agreed} onChange={value => write({ agreed: value })} />
+          <TheirWords theirs={theirs.agreement} mine={agreement} onSettled={value => settle({ agreement: value })} />
+          <Switch label="双方同意，达成协议" on={agreed} onChange={value => type({ agreed: value })} />
           <Problem problem={problem} />
-          {theirs && (
-            <Box className="card card-amber stack-close">
-              <Box className="body strong">▲ 同事保存的是：</Box>
-              <Box className="body even">{theirs.agreement || '（空着）'}</Box>
-            </Box>
-          )}
-          <Button busy={busy} busyWords="正在保存…" onPress={keep}>
+          <Button busy={busy} busyWords="正在保存…" disabled={conflicting} onPress={keep}>
             保存调解记录
           </Button>
         </Box>

@@ -1,14 +1,14 @@
 import { longestRecord, outcomeWords, recordOutcomes } from '#domain/reception/record'
 import { Card } from '../../../components/Card'
 import { Choice } from '../../../components/Choice'
-import { Choices } from '../../../components/Choices'
 import { DateField } from '../../../components/DateField'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
+import { TheirWords } from '../../../components/staff/TheirWords'
 import { TextArea } from '../../../components/TextArea'
 import type { Outputs } from '../../../platform/call'
 import type { Words } from './draft'
-import { TheirWords } from './TheirWords'
+import { WhoReceived } from './WhoReceived'
 
 interface EntryFieldsProps {
   words: Words
@@ -28,28 +28,18 @@ const outcomes = recordOutcomes.map(value => ({ value, name: outcomeWords[value]
 
 /** What was said, what was answered and what becomes of it. */
 export function EntryFields({ words, write, deputies, district, theirs, onSettled, turned }: EntryFieldsProps) {
-  const text = (field: 'matter' | 'answer', label: string, hint: string) => {
-    const other = theirs[field]
-    return (
-      <Box className="stack">
-        <TextArea
-          label={label}
-          hint={hint}
-          most={longestRecord}
-          value={words[field]}
-          onChange={value => write({ [field]: value })}
-        />
-        {other !== undefined && (
-          <TheirWords
-            theirs={other}
-            mine={words[field]}
-            onTake={value => onSettled({ [field]: value })}
-            onKeep={() => onSettled({})}
-          />
-        )}
-      </Box>
-    )
-  }
+  const text = (field: 'matter' | 'answer', label: string, hint: string) => (
+    <Box className="stack">
+      <TextArea
+        label={label}
+        hint={hint}
+        most={longestRecord}
+        value={words[field]}
+        onChange={value => write({ [field]: value })}
+      />
+      <TheirWords theirs={theirs[field]} mine={words[field]} onSettled={value => onSettled({ [field]: value })} />
+    </Box>
+  )
   return (
     <>
       <Card>
@@ -76,14 +66,7 @@ export function EntryFields({ words, write, deputies, district, theirs, onSettle
               onChange={outcome => write({ outcome })}
             />
           )}
-          <Choices
-            label="接待的代表"
-            options={deputies
-              .filter(each => each.sits || words.deputies.includes(each.id))
-              .map(each => ({ value: each.id, name: each.name }))}
-            value={words.deputies}
-            onChange={value => write({ deputies: value })}
-          />
+          <WhoReceived deputies={deputies} value={words.deputies} onChange={value => write({ deputies: value })} />
         </Box>
       </Card>
       <Card title="登记表上的">

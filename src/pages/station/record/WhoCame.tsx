@@ -20,13 +20,13 @@ const nobody = { name: '', phone: '', address: '' }
 interface WhoCameProps {
   words: Words
   shown: Shown | null
-  /** Their booking’s contact is taken over unless another is typed. */
-  booked: boolean
+  /** They booked or took a number: what they left there to be reached by is taken over unless another is typed. */
+  expected: boolean
   write: (part: Partial<Words>) => void
 }
 
 /** Who came, as far as they say it. */
-export function WhoCame({ words, shown, booked, write }: WhoCameProps) {
+export function WhoCame({ words, shown, expected, write }: WhoCameProps) {
   const [typing, setTyping] = useState(words.visitor !== null)
   const { secrecy, visitor } = words
   const fields = visitor ?? nobody
@@ -48,9 +48,9 @@ export function WhoCame({ words, shown, booked, write }: WhoCameProps) {
         )}
         {secrecy !== 'anonymous' && !typing && (
           <>
-            {booked && !known && <Box className="small quiet">预约时留的姓名电话会自动带过来。</Box>}
+            {expected && !known && <Box className="small quiet">预约、取号时留的姓名电话会自动带过来。</Box>}
             <Button kind="plain" onPress={() => setTyping(true)}>
-              {known || booked ? '改姓名、电话、住址' : '写姓名、电话、住址'}
+              {known || expected ? '改姓名、电话、住址' : '写姓名、电话、住址'}
             </Button>
           </>
         )}

@@ -4,7 +4,7 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Tag } from '../../../components/Tag'
-import { useDraft } from '../../../components/useDraft'
+import { useVersionedDraft } from '../../../components/useVersionedDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { replaceBy } from '../../../platform/go'
 import { keep as keepHere } from '../../../platform/storage'
@@ -12,7 +12,7 @@ import { useSending } from '../../../platform/useSending'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { say } from '../../../platform/wechat'
 import { Beside } from './Beside'
-import { asInput, type Draft, draftName, merged, nothingTyped, outrun, type Shown, type Words, wordsOf } from './draft'
+import { asInput, draftName, type Shown, texts, type Visitor, type Words, wordsOf } from './draft'
 import { EntryFields } from './EntryFields'
 import { WhoCame } from './WhoCame'
 import '../../../components/staff/staff.scss'
@@ -22,7 +22,7 @@ interface WritingProps {
   /** How a new one begins. */
   empty: Words
   day: string
-  booking?: string | undefined
+  visitor: Visitor
   deputies: Outputs['record']['day']['deputies']
   district: Outputs['district']['show']
   again: () => Promise<void>
@@ -32,25 +32,25 @@ interface WritingProps {
 }
 
 /** The form of a record. What is typed stays on this phone until the server has it; somebody else's words are never overwritten unseen. */
-export function Writing({ shown, empty, day, booking, deputies, district, again, onBegun, onSaved }: WritingProps) {
-  const name = draftName(shown ? { record: shown.id } : { day, ...(booking ? { booking } : {}) })
-  const { draft, write, clear } = useDraft<Draft>(name, nothingTyped)
+export function Writing({ shown, empty, day, visitor, deputies, district, again, onBegun, onSaved }: WritingProps) {
+  const name = draftName(shown ? { record: shown.id } : { day, ...visitor })
+  const version = shown?.version ?? 0
+  const standing = shown ? wordsOf(shown) : empty
+  // Before it is begun nothing stands beside what is typed.
+  const { draft, words, changed, conflicting, theirs, type, settle, clear } = useVersionedDraft(
+    name,
+    standing,
+    version,
+    shown ? texts : [],
+  )
   const start = useSendingOnce(name, call.record.start)
   const save = useSending(call.record.save)
-  const standing = shown ? wordsOf(shown) : empty
-  const version = shown?.version ?? 0
-  const words = merged(standing, draft)
-  const conflicts = shown ? outrun(standing, draft, version) : []
-  const type = (part: Partial<Words>) => write(before => ({ ...part, seen: before.seen ?? version }))
-  const { seen: _, ...typed } = draft
-  const changed = Object.keys(typed).length > 0
   const problem = start.problem ?? save.problem
-  const settle = (part: Partial<Words>) => write({ ...part, seen: version })
 
   const keep = async (finish: boolean) => {
     const entry = { ...asInput(words), finish }
     if (!shown) {
-      const arrived = await start.send({ ...entry, day, ...(booking ? { booking } : {}) })
+      const arrived = await start.send({ ...entry, day, ...visitor })
       if (!arrived) return
       clear()
       say('已保存')
@@ -85,7 +85,7 @@ export function Writing({ shown, empty, day, booking, deputies, district, again,
           )}
           <Box className="row">
             {shown?.state !== 'finished' && (
-              <Button kind="plain" inline busy={busy} disabled={conflicts.length > 0} onPress={() => keep(true)}>
+              <Button kind="plain" inline busy={busy} disabled={conflicting} onPress={() => keep(true)}>
                 写完了
               </Button>
             )}
@@ -93,7 +93,7 @@ export function Writing({ shown, empty, day, booking, deputies, district, again,
               <Button
                 busy={busy}
                 busyWords="正在保存…"
-                disabled={conflicts.length > 0 || (!!shown && !changed)}
+                disabled={conflicting || (!!shown && !changed)}
                 onPress={() => keep(false)}
               >
                 {shown && !changed ? '都保存了' : '保存'}
@@ -112,13 +112,13 @@ export function Writing({ shown, empty, day, booking, deputies, district, again,
         )}
       </Box>
       {changed && <Card tone="blue">没保存的内容先留在这部手机上，断网也不会丢。</Card>}
-      <WhoCame words={words} shown={shown} booked={!!booking} write={type} />
+      <WhoCame words={words} shown={shown} expected={Object.keys(visitor).length > 0} write={type} />
       <EntryFields
         words={words}
         write={type}
         deputies={deputies}
         district={district}
-        theirs={Object.fromEntries(conflicts.map(field => [field, standing[field]]))}
+        theirs={theirs}
         onSettled={settle}
         turned={(shown?.opinions.length ?? 0) > 0}
       />

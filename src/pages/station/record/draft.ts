@@ -18,16 +18,15 @@ export interface Words {
   visitor: { name: string; phone: string; address: string } | null
 }
 
-/** Kept on the phone while it is typed: only what was touched, and on which version. */
-export interface Draft extends Partial<Words> {
-  seen?: number
+/** For whom a new record is begun: their place in the queue, their booking, or neither. */
+export interface Visitor {
+  booking?: string
+  visit?: string
 }
 
-export const nothingTyped: Draft = {}
-
-/** Where the draft of a record lies on this phone; of a new one under the day and the booking. */
-export const draftName = ({ record, day, booking }: { record?: string; day?: string; booking?: string }): string =>
-  record ? `record:${record}` : `record:new:${day}:${booking ?? 'walkIn'}`
+/** Where the draft of a record lies on this phone; of a new one under the day and who came. */
+export const draftName = ({ record, day, booking, visit }: { record?: string; day?: string } & Visitor): string =>
+  record ? `record:${record}` : `record:new:${day}:${visit ?? booking ?? 'walkIn'}`
 
 export const wordsOf = (shown: Shown): Words => ({
   secrecy: shown.secrecy,
@@ -53,14 +52,8 @@ export const blank = (deputies: readonly string[], matter: string): Words => ({
   visitor: null,
 })
 
-/** What was typed over what stands. */
-export const merged = (standing: Words, { seen: _, ...typed }: Draft): Words => ({ ...standing, ...typed })
-
-/** The two texts of which somebody else has saved other words since this draft was begun. */
-export const outrun = (standing: Words, draft: Draft, version: number): ('matter' | 'answer')[] =>
-  draft.seen === undefined || draft.seen >= version
-    ? []
-    : (['matter', 'answer'] as const).filter(field => draft[field] !== undefined && draft[field] !== standing[field])
+/** The two texts of which nothing may be lost where two have written. */
+export const texts = ['matter', 'answer'] as const
 
 type Entry = Omit<Inputs['record']['save'], 'record' | 'version' | 'finish'>
 

@@ -10,6 +10,17 @@ import { useReading } from '../../../platform/useReading'
 import { blank, type Shown } from './draft'
 import { Writing } from './Writing'
 
+/** What somebody who comes said before that it is about: as they booked, or nothing. */
+const matterOf = async (day: string, { booking, visit }: InDistrictProps['query']): Promise<string> => {
+  if (visit) {
+    const { now, over } = await call.visit.desk({ day })
+    return [...now, ...over].find(each => each.id === visit)?.matter ?? ''
+  }
+  if (!booking) return ''
+  const { bookings } = await call.reception.dayBookings({ day })
+  return bookings.find(each => each.id === booking)?.matter ?? ''
+}
+
 /** The record of one person who came: a new one of a day, or one that was begun. */
 function StationRecord({ query }: InDistrictProps) {
   const district = useDistrictId() ?? ''
@@ -23,8 +34,7 @@ function StationRecord({ query }: InDistrictProps) {
       const day = shown?.dayId ?? query.day
       if (!day) throw brokenLink()
       const [{ deputies }, place] = await Promise.all([call.record.day({ day }), call.district.show({ district })])
-      const booked = !shown && query.booking ? (await call.reception.dayBookings({ day })).bookings : []
-      const matter = booked.find(each => each.id === query.booking)?.matter ?? ''
+      const matter = shown ? '' : await matterOf(day, query)
       const sits = deputies.filter(each => each.sits).map(each => each.id)
       return { shown, day, deputies, place, standing: blank(sits, matter) }
     },
@@ -44,7 +54,7 @@ function StationRecord({ query }: InDistrictProps) {
       shown={data.shown}
       empty={data.standing}
       day={data.day}
-      booking={query.booking}
+      visitor={{ ...(query.booking ? { booking: query.booking } : {}), ...(query.visit ? { visit: query.visit } : {}) }}
       deputies={data.deputies}
       district={data.place}
       again={again}

@@ -37,27 +37,39 @@ function Unfinished() {
   )
 }
 
+const received: string[] = ['inRoom', 'finished']
+
 /** Who is still to be recorded, what was, and the numbers that come of it. */
 function OfDay({ id }: { id: string }) {
   const { data, since, problem, loading, again } = useReading(
     `records:${id}`,
     async () => {
-      const [records, { bookings }] = await Promise.all([
+      const [records, { bookings }, { now, over }] = await Promise.all([
         call.record.day({ day: id }),
         call.reception.dayBookings({ day: id }),
+        call.visit.desk({ day: id }),
       ])
-      const recorded = new Set(records.records.map(record => record.booking))
-      return { ...records, waiting: bookings.filter(each => each.state === 'booked' && !recorded.has(each.id)) }
+      const recorded = new Set(records.records.flatMap(({ booking, visit }) => [booking, visit]))
+      const booked = bookings.filter(each => each.state === 'booked')
+      const walkedIn = [...now, ...over].filter(each => each.kind === 'walkIn' && received.includes(each.state))
+      return {
+        ...records,
+        waiting: [
+          ...booked.map(({ id: booking, number, matter }) => ({ id: booking, number, matter, by: { booking } })),
+          ...walkedIn.map(({ id: visit, number }) => ({ id: visit, number, matter: '没有预约的', by: { visit } })),
+        ].filter(each => !recorded.has(each.id)),
+        hidden: records.records.some(each => each.secrecy === 'anonymous'),
+      }
     },
     // What people came for is not left lying on a device that colleagues share.
     { kept: false },
   )
-  const begin = (booking?: string) => goTo('station/record', { day: id, booking })
+  const begin = (by: { booking?: string; visit?: string } = {}) => goTo('station/record', { day: id, ...by })
   return (
     <Screen
       title="当天的接待记录"
       since={since}
-      foot={data && <Button onPress={() => begin()}>给没预约的来访人写记录</Button>}
+      foot={data && <Button onPress={() => begin()}>给没预约、没取号的人写记录</Button>}
     >
       {loading && <Skeleton cards={3} />}
       {!data && <Problem problem={problem} again={again} />}
@@ -67,10 +79,11 @@ function OfDay({ id }: { id: string }) {
             {dayAndWeekday(data.day.day)}
           </Box>
           {data.waiting.length > 0 && (
-            <Card title={`还没有记录的预约 ${data.waiting.length}`}>
+            <Card title={`还没有记录的 ${data.waiting.length}`}>
               {data.waiting.map(each => (
-                <Line key={each.id} title={each.matter} text={each.number} onPress={() => begin(each.id)} />
+                <Line key={each.id} title={each.matter} text={each.number} onPress={() => begin(each.by)} />
               ))}
+              {data.hidden && <Box className="small quiet">匿名的记录不和人对应，已经写过的也还列在这里。</Box>}
             </Card>
           )}
           {data.records.length === 0 ? (

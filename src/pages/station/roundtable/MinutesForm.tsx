@@ -4,8 +4,9 @@ import { Card } from '../../../components/Card'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
+import { TheirWords } from '../../../components/staff/TheirWords'
 import { TextArea } from '../../../components/TextArea'
-import { useDraft } from '../../../components/useDraft'
+import { useVersionedDraft } from '../../../components/useVersionedDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
@@ -18,12 +19,15 @@ interface MinutesFormProps {
 
 /** Agenda and minutes, each saving a version. */
 export function MinutesForm({ table, again, onSaved }: MinutesFormProps) {
-  const { draft, write, clear } = useDraft<{ agenda?: string; minutes?: string }>(`roundtable:${table.dayId}`, {})
+  const standing = { agenda: table.agenda.join('\n'), minutes: table.minutes }
+  const { words, changed, conflicting, theirs, type, settle, clear } = useVersionedDraft(
+    `roundtable:${table.dayId}`,
+    standing,
+    table.version,
+    ['agenda', 'minutes'],
+  )
   const { send, busy, problem } = useSending(call.roundtable.save)
-  const agenda = draft.agenda ?? table.agenda.join('\n')
-  const minutes = draft.minutes ?? table.minutes
-  const theirs = problem?.data as { agenda?: string[]; minutes?: string } | undefined
-  const changed = draft.agenda !== undefined || draft.minutes !== undefined
+  const { agenda, minutes } = words
   const keep = async () => {
     const items = agenda.split('\n').flatMap(each => each.trim() || [])
     const done = await send({ day: table.dayId, version: table.version, agenda: items, minutes })
@@ -43,24 +47,19 @@ export function MinutesForm({ table, again, onSaved }: MinutesFormProps) {
           note={`一行一项，最多${mostItems}项`}
           most={2000}
           value={agenda}
-          onChange={value => write({ agenda: value })}
+          onChange={value => type({ agenda: value })}
         />
+        <TheirWords theirs={theirs.agenda} mine={agenda} onSettled={value => settle({ agenda: value })} />
         <TextArea
           label="会议记录"
           hint="谁说了什么，商量出什么结果"
           most={longestMinutes}
           value={minutes}
-          onChange={value => write({ minutes: value })}
+          onChange={value => type({ minutes: value })}
         />
+        <TheirWords theirs={theirs.minutes} mine={minutes} onSettled={value => settle({ minutes: value })} />
         <Problem problem={problem} />
-        {theirs?.minutes !== undefined && (
-          <Box className="card card-amber stack-close">
-            <Box className="body strong">▲ 同事保存的是：</Box>
-            <Box className="body even">{theirs.agenda?.join('；')}</Box>
-            <Box className="body even">{theirs.minutes || '（会议记录空着）'}</Box>
-          </Box>
-        )}
-        <Button busy={busy} busyWords="正在保存…" disabled={!changed} onPress={keep}>
+        <Button busy={busy} busyWords="正在保存…" disabled={!changed || conflicting} onPress={keep}>
           {changed ? '保存议程和记录' : '都保存了'}
         </Button>
         {last && (

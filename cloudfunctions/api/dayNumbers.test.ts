@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { type House, openHouse } from '#tests/stores/house'
+
+const clerk = 'xiangtan.clerk-hetang'
+
+const blank = {
+  secrecy: 'confidential',
+  category: null,
+  matter: '楼道的灯坏了。',
+  answer: '',
+  outcome: 'unfinished',
+  deputies: [],
+  proposedUnit: null,
+  due: null,
+}
+
+/** Somebody whom the clerk sees, and what is known of them: the model beside the day. */
+interface Person {
+  booking: string | null
+  visit: string | null
+  recorded: boolean
+}
+
+type Verb = 'arrive' | 'takeNumber' | 'record' | 'recordAnonymous' | 'recordByBooking'
+const act = fc.record({
+  verb: fc.constantFrom<Verb>('arrive', 'takeNumber', 'record', 'recordAnonymous', 'recordByBooking'),
+  nth: fc.nat({ max: 20 }),
+})
+
+describe('the numbers of a day', () => {
+  let house: House
+  let day = ''
+  let slots: { id: string; free: number }[] = []
+  let deputies: string[] = []
+  let people: Person[] = []
+
+  const open = async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const [card] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as {
+      id: string
+    }[]
+    day = card?.id ?? ''
+    ;({ slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day })) as { slots: typeof slots })
+    const seated = (await house.as(clerk, 'record.day', { day })) as { deputies: { id: string; sits: boolean }[] }
+    deputies = seated.deputies.flatMap(each => (each.sits ? each.id : []))
+    people = []
+    for (const [n, slot] of slots
+      .filter(each => each.free > 0)
+      .slice(0, 4)
+      .entries()) {
+      const wish = { slot: slot.id, matter: '楼道照明的事', contact: { name: `王${n}` } }
+      const { id } = (await house.as(`xiangtan.visitor-${n}`, 'reception.bookSlot', wish)) as { id: string }
+      people.push({ booking: id, visit: null, recorded: false })
+    }
+    await house.at('2026-12-15T08:30')
+  }
+  beforeEach(open)
+  afterEach(() => house.close())
+
+  const numbers = () => house.as(clerk, 'record.numbers', { day }) as Promise<Record<string, number>>
+  const record = (part: object) =>
+    house.as(clerk, 'record.start', {
+      day,
+      ...blank,
+      deputies: deputies.slice(0, 1),
+      ...part,
+    }) as Promise<{ id: string; version: number; contact: object | null }>
+  const queue = async () => {
+    const { waiting } = (await house.as(clerk, 'visit.desk', { day })) as { waiting: { id: string; number: string }[] }
+    return waiting
+  }
+  const checkIn = async (person: Person) => {
+    await house.as(clerk, 'visit.checkIn', { day, booking: person.booking })
+    const known = people.map(each => each.visit)
+    person.visit = (await queue()).find(each => !known.includes(each.id))?.id ?? null
+  }
+  const giveNumber = async () => {
+    await house.as(clerk, 'visit.giveNumber', { day, contact: { name: '老周' }, beyond: '从乡下来的' })
+    const known = people.map(each => each.visit)
+    const visit = (await queue()).find(each => !known.includes(each.id))?.id ?? null
+    people.push({ booking: null, visit, recorded: false })
+  }
+
+  it('count who booked, arrived and has a record once, by whichever of them the record was begun', async () => {
+    const [one, two] = people as [Person, Person]
+    await checkIn(one)
+    await checkIn(two)
+    const first = await record({ visit: one.visit })
+    expect(first.contact).toEqual({ name: '王*' })
+    await record({ booking: two.booking })
+    expect(await numbers()).toMatchObject({ booked: 4, came: 2, cameBooked: 2, walkedIn: 0, awaited: 2, unrecorded: 0 })
+    const again = await house.try(clerk, 'record.start', { day, ...blank, visit: two.visit })
+    expect(again.body).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+  })
+
+  it('take an anonymous record for who booked or took a number, and never for one more', async () => {
+    const [one] = people as [Person]
+    await record({ booking: one.booking, secrecy: 'anonymous' })
+    expect(await numbers()).toMatchObject({ booked: 4, came: 1, cameBooked: 1, walkedIn: 0, awaited: 3 })
+    await giveNumber()
+    await record({ visit: people.at(-1)?.visit, secrecy: 'anonymous' })
+    expect(await numbers()).toMatchObject({ came: 2, cameBooked: 1, walkedIn: 1, recorded: 2, unrecorded: 0 })
+    expect((await house.as(clerk, 'visit.closeDay', { day })) as object).toMatchObject({
+      sums: { booked: 4, came: 1, missed: 3 },
+    })
+    expect(await numbers()).toMatchObject({ came: 2, awaited: 0, didNotCome: 3 })
+  })
+
+  it('take the contact over that a walk-in left at the desk, and refuse another day’s number', async () => {
+    await giveNumber()
+    const written = await record({ visit: people.at(-1)?.visit })
+    expect(written.contact).toEqual({ name: '老*' })
+    const { records } = (await house.as(clerk, 'record.day', { day })) as { records: { visit: string | null }[] }
+    expect(records.map(each => each.visit)).toEqual([people.at(-1)?.visit])
+    const elsewhere = await house.try(clerk, 'record.start', {
+      day,
+      ...blank,
+      visit: '0197e0a0-0000-7000-8000-000000000000',
+    })
+    expect(elsewhere.body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('agree with who really came, whatever is noted of whom in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 14 }), async acts => {
+        let records = 0
+        for (const { verb, nth } of acts) {
+          const person = people[nth % people.length] as Person
+          if (verb === 'takeNumber') await giveNumber()
+          if (verb === 'arrive' && person.booking && !person.visit && !person.recorded) await checkIn(person)
+          const by =
+            verb === 'recordByBooking'
+              ? person.booking && { booking: person.booking }
+              : person.visit && { visit: person.visit }
+          if (!verb.startsWith('record') || !by || person.recorded) continue
+          await record({ ...by, secrecy: verb === 'recordAnonymous' ? 'anonymous' : 'confidential' })
+          Object.assign(person, { recorded: true })
+          records += 1
+        }
+        const came = people.filter(each => each.visit || each.recorded)
+        const cameBooked = came.filter(each => each.booking !== null)
+        expect(await numbers()).toMatchObject({
+          booked: 4,
+          came: came.length,
+          cameBooked: cameBooked.length,
+          walkedIn: came.length - cameBooked.length,
+          awaited: 4 - cameBooked.length,
+          recorded: records,
+          unrecorded: came.length - records,
+        })
+        await house.close()
+        await open()
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
