@@ -133,6 +133,7 @@ export const receptionDay = async (
       }
       return names
     },
+    bookingOf: (name: string) => known(name).booking,
     cancels: (name: string) => as(name, 'reception.cancelBooking', { booking: known(name).booking }),
     waits: (name: string, matter: string) =>
       as<{ id: string; before: number }>(name, 'reception.joinWaitlist', { day, matter, contact: { name } }),
@@ -217,8 +218,9 @@ export const receptionDay = async (
       const wish = { record: id, version, opinions: wished }
       return (await as<{ opinions: Filed[] }>(clerk, 'record.convert', wish)).opinions
     },
-    prints: async ({ id }: Written, form: string) => {
-      const { name, file } = await as<{ name: string; file: string }>(clerk, 'record.print', { record: id, form })
+    prints: async ({ id }: Written, form: string, codes: (string | null)[] = []) => {
+      const sheet = { record: id, form, codes: codes.filter(Boolean) }
+      const { name, file } = await as<{ name: string; file: string }>(clerk, 'record.print', sheet)
       return { name, text: linesOfWord(file).join('\n') }
     },
     /** What the day was, counted for the district. */
