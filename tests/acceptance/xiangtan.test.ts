@@ -1,4 +1,5 @@
 import { answerOpen } from '#functions/open/answerOpen'
+import { receptionDay } from '#tests/acceptance/receptionDay'
 import { storyOf } from '#tests/acceptance/story'
 import { type House, openHouse } from '#tests/stores/house'
 
@@ -55,127 +56,92 @@ describe('湘潭, from February to May 2026', () => {
   })
 })
 
-interface Person {
-  id: string
-  number: string
-  state: string
-}
-interface Desk {
-  now: Person[]
-  waiting: Person[]
-  over: Person[]
-  sums: Record<string, number>
-}
-interface Hall {
-  days: { calling: { number: string; desk: number | null }[]; next: string[]; waiting: number }[]
-}
-
-/** 荷塘街道，2026年12月15日：五位约好，两位现场取号，一位晚到，一位没有来，两张桌子。 */
-describe('a day at 荷塘, from the first who comes to the sums', () => {
+/** 荷塘街道，2026年12月15日：十位约好，两位现场取号，一位晚到，一位没有来，两张桌子。 */
+describe('a day at 荷塘, from the first booking to the sums', () => {
   let house: House
-  let day = ''
-  const bookings = new Map<string, { id: string; code: string }>()
-  const clerk = 'xiangtan.clerk-hetang'
+  let day: Awaited<ReturnType<typeof receptionDay>>
+  let others: string[]
   let deputy = ''
-
   beforeAll(async () => {
     house = await openHouse(['xiangtan'], '2026-12-01T09:00')
-    const { month, open } = storyOf(house, 'xiangtan')
-    day = (await month('hetang', '2026-12'))[0]?.id ?? ''
-    const { slots } = await open(day)
-    for (const [n, label] of ['9:00', '9:20', '9:40', '10:00', '10:20'].entries()) {
-      const slot = slots.find(each => each.label === label)?.id
-      const wish = { slot, matter: '说说楼道的灯' }
-      bookings.set(label, await house.as(`xiangtan.visitor-${n}`, 'reception.bookSlot', wish))
-    }
-    const { seats } = (await house.as(clerk, 'visit.desk', { day })) as { seats: { deputy: string }[] }
-    deputy = `xiangtan.deputy-${seats[0]?.deputy}`
+    day = await receptionDay(house, 'xiangtan', 'hetang', '2026-12-15')
+    deputy = `deputy-${(await day.seats())[0]?.deputy}`
   })
   afterAll(() => house.close())
 
-  const comes = (n: number, label: string) =>
-    house.as(`xiangtan.visitor-${n}`, 'visit.arrive', { booking: bookings.get(label)?.id }) as Promise<{
-      words: string
-      before: number
-    }>
-  const desk = () => house.as(clerk, 'visit.desk', { day }) as Promise<Desk>
-  const next = async (who: string, table: number) => {
-    const { now } = (await house.as(who, 'visit.callNext', { day, desk: table })) as Desk
-    return now[0] as Person
-  }
-  const step = (who: string, verb: string, { id }: Person) => house.as(who, `visit.${verb}`, { visit: id })
-  const receive = async (who: string, person: Person) => {
-    await step(who, 'start', person)
-    await step(who, 'finish', person)
-  }
-  const queue = async () => (await desk()).waiting.map(each => each.number)
-
-  it('puts who comes into one queue: by the code of the station, by four digits, by a number for walk-ins', async () => {
-    await house.at('2026-12-15T08:45')
-    expect((await comes(0, '9:00')).words).toBe('您约的是9:00，到点先叫约好的。现在下一位就是您，请在附近等')
-    await house.at('2026-12-15T08:50')
-    await house.as(clerk, 'visit.checkIn', { day, code: bookings.get('9:20')?.code })
-    await house.at('2026-12-15T08:55')
-    await house.as('xiangtan.visitor-7', 'visit.takeNumber', { day })
-    await house.as(clerk, 'visit.giveNumber', { day, contact: { name: '老周' } })
-    await house.at('2026-12-15T09:00')
-    expect(await queue()).toEqual(['9:00-1', '现场1', '现场2', '9:20-1'])
+  it('is booked out, but for three places that are kept for who comes without a booking', async () => {
+    for (const name of ['许大妈', '何叔', '吕姐', '工地的小施']) await day.books(name, '说说楼道的灯')
+    others = await day.bookOut('自来水的事')
+    expect(others).toHaveLength(6)
+    expect(await day.open()).toMatchObject({ free: 0, kept: 3 })
   })
 
-  it('is called at two tables at once, and the hall shows both', async () => {
-    const [first, second] = [await next(clerk, 1), await next(deputy, 2)]
-    expect([first.number, second.number]).toEqual(['9:00-1', '现场1'])
-    const { days } = await hall()
-    expect(days).toMatchObject([{ next: ['现场2', '9:20-1'], waiting: 2 }])
-    expect(days[0]?.calling).toEqual([
+  it('puts who comes into one queue: by the code of the station, by four digits, by a number for walk-ins', async () => {
+    await house.at('2026-12-15T07:40')
+    const early = { booking: day.bookingOf('许大妈') }
+    expect(await day.refusal('许大妈', 'visit.arrive', early)).toBe('8:00开始报到，请到时候再来')
+    await house.at('2026-12-15T08:45')
+    await day.come('许大妈')
+    await house.at('2026-12-15T08:50')
+    await day.saysDigits('何叔')
+    await house.at('2026-12-15T08:55')
+    await day.walksIn('曹老板')
+    await day.isGivenNumber('金奶奶')
+    await house.at('2026-12-15T09:00')
+    expect(await day.queue()).toEqual(['许大妈', '曹老板', '金奶奶', '何叔'])
+  })
+
+  it('is called at two tables at once, and the hall shows both, in numbers alone', async () => {
+    expect([await day.calls('clerk-hetang', 1), await day.calls(deputy, 2)]).toEqual(['许大妈', '曹老板'])
+    const calling = [
       { number: '现场1', desk: 2 },
       { number: '9:00-1', desk: 1 },
-    ])
-    await receive(clerk, first)
-    await step(deputy, 'start', second)
+    ]
+    expect((await hall()).days).toMatchObject([{ calling, next: ['现场2', '9:20-1'], waiting: 2 }])
+    await day.receives('许大妈')
+    await day.receives('曹老板', deputy)
   })
 
   it('lets who comes in time before who comes late, and calls again who was not there', async () => {
     await house.at('2026-12-15T09:35')
-    await comes(2, '9:40')
+    await day.come('吕姐')
     await house.at('2026-12-15T10:15')
     // Fifteen minutes after the slot at ten: behind those who wait already.
-    await comes(3, '10:00')
-    expect(await queue()).toEqual(['9:20-1', '9:40-1', '现场2', '10:00-1'])
+    await day.come('工地的小施')
+    expect(await day.queue()).toEqual(['何叔', '吕姐', '金奶奶', '工地的小施'])
     await house.at('2026-12-15T10:16')
-    const away = await next(clerk, 1)
-    expect(away.number).toBe('9:20-1')
-    await step(clerk, 'notHere', away)
-    expect(await queue()).toEqual(['9:40-1', '现场2', '10:00-1', '9:20-1'])
-    await step(deputy, 'finish', (await desk()).now[0] as Person)
-    for (const expected of ['9:40-1', '现场2', '10:00-1', '9:20-1']) {
-      const person = await next(clerk, 1)
-      expect(person.number).toBe(expected)
-      await receive(clerk, person)
-    }
+    expect(await day.callsInVain()).toBe('何叔')
+    expect(await day.serves(4)).toEqual(['吕姐', '金奶奶', '工地的小施', '何叔'])
   })
 
   it('ends with sums that are counted: booked is came and missed, and everybody in the queue is received', async () => {
+    await house.at('2026-12-15T14:20')
+    await day.come(...others.slice(0, 5))
+    await house.at('2026-12-15T16:00')
+    expect(await day.serves(5)).toEqual(others.slice(0, 5))
     await house.at('2026-12-15T16:40')
-    const { sums, over } = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
-    expect(sums).toEqual({ booked: 5, came: 4, walkedIn: 2, missed: 1, received: 6, waiting: 0 })
-    expect(over.every(each => each.state === 'finished')).toBe(true)
+    expect(await day.closes()).toEqual({ booked: 10, came: 9, walkedIn: 2, missed: 1, received: 11, waiting: 0 })
     expect((await hall()).days).toMatchObject([{ calling: [], waiting: 0 }])
-    const mine = (await house.as('xiangtan.visitor-4', 'reception.myBookings')) as { attended: string }[]
+    const mine = await day.as<{ attended: string }[]>(others[5] ?? '', 'reception.myBookings', {})
     expect(mine[0]?.attended).toBe('missed')
   })
 
-  const hall = async (): Promise<Hall> => {
-    const answer = await answerOpen(
-      { ...house.platform, fonts: '' },
-      {
-        method: 'GET',
-        path: '/open/hall/xiangtan/hetang.json',
-        origin: 'http://localhost',
-        app: '/',
-        requestId: 'hall',
-      },
-    )
+  it('is recorded: the lamps answered on the spot, the water of five turned into opinions', async () => {
+    for (const name of ['许大妈', '何叔', '吕姐', '工地的小施', '曹老板', '金奶奶'])
+      await day.writesDown(name, { matter: '楼道的灯不亮。', answer: '社区今天就换。' })
+    for (const name of others.slice(0, 5)) {
+      const water = await day.writesDown(name, { matter: '自来水早上发黄。', outcome: 'unfinished' })
+      await day.turns(water, ['水电气暖', '自来水早上发黄，请查管道。'])
+    }
+    expect(await day.numbers()).toMatchObject({
+      ...{ booked: 10, cameBooked: 9, didNotCome: 1, walkedIn: 2, came: 11, recorded: 11, unrecorded: 0 },
+      ...{ answeredOnSite: 6, turnedIntoOpinion: 5, opinions: 5 },
+    })
+  })
+
+  const hall = async (): Promise<{ days: object[] }> => {
+    const asked = { method: 'GET', path: '/open/hall/xiangtan/hetang.json', origin: 'http://localhost', app: '/' }
+    const answer = await answerOpen({ ...house.platform, fonts: '' }, { ...asked, requestId: 'hall' })
     expect(answer.status).toBe(200)
     return JSON.parse(answer.body.toString())
   }
