@@ -2,19 +2,21 @@ import { storyOf } from '#tests/acceptance/story'
 import type { House } from '#tests/stores/house'
 import { linesOfWord } from '#tests/stores/reading'
 
-interface AtDesk {
+interface Desk {
+  now: { id: string; number: string; state: string; mine: boolean }[]
+  waiting: { id: string; number: string }[]
+  seats: { deputy: string; name: string }[]
+  sums: Record<'booked' | 'came' | 'walkedIn' | 'missed' | 'received' | 'waiting', number>
+}
+interface Booked {
   id: string
   number: string
-  state: string
-  late: boolean
-  mine: boolean
+  /** Four digits for the desk, or the paper code of who was booked for. */
+  code: string
 }
-interface Desk {
-  now: AtDesk[]
-  waiting: AtDesk[]
-  over: AtDesk[]
-  expected: { id: string; number: string }[]
-  sums: Record<'booked' | 'came' | 'walkedIn' | 'missed' | 'received' | 'waiting', number>
+interface Place {
+  visit: string
+  number: string
 }
 interface Written {
   id: string
@@ -24,7 +26,15 @@ interface Written {
 interface Filed {
   id: string
   number: string
+  /** For who has no account to follow it with. */
   queryCode: string | null
+}
+/** What the house knows somebody by. */
+interface Person {
+  name: string
+  booking?: string
+  digits?: string
+  visit?: string
 }
 
 const invented =
@@ -42,34 +52,33 @@ export const receptionDay = async (
   practice?: string,
 ) => {
   const { month, open } = storyOf(house, district, practice)
-  const day = (await month(station, date.slice(0, 7))).find(each => each.day === date)?.id ?? ''
+  const card = (await month(station, date.slice(0, 7))).find(each => each.day === date)
+  if (!card) throw new Error(`${station} does not receive on ${date}`)
+  const day = card.id
   const clerk = `clerk-${station}`
   const as = <Answer>(name: string, path: string, input: object) =>
     house.as(`${district}.${name}`, path, input) as Promise<Answer>
-  /** Who has which number, and what the house knows them by. */
-  const people = new Map<string, { name: string; booking?: string; digits?: string | null; visit?: string }>()
-  const known = (name: string) => {
-    const found = [...people].find(([, person]) => person.name === name)
-    if (!found) throw new Error(`${name} has neither booked nor come`)
-    return { number: found[0], ...found[1] }
+  /** Who has which number: each their latest, should they have given one back. */
+  const people = new Map<string, Person>()
+  const numberOf = (name: string) => [...people].find(([, person]) => person.name === name)?.[0]
+  const known = (name: string): Person & { number: string } => {
+    const number = numberOf(name) ?? ''
+    const person = people.get(number)
+    if (!person) throw new Error(`${name} has neither booked nor come`)
+    return { number, ...person }
   }
-  const note = (number: string, facts: { name: string; booking?: string; digits?: string | null; visit?: string }) => {
+  const note = (number: string, facts: Person) => {
+    const before = numberOf(facts.name)
+    if (before && before !== number) people.delete(before)
     people.set(number, { ...people.get(number), ...facts })
     return number
   }
   const free = async (at?: string) => (await open(day)).slots.find(each => (at ? each.label === at : each.free > 0))?.id
 
-  const books = async (
-    name: string,
-    matter: string,
-    { at, ...wish }: { at?: string; [said: string]: unknown } = {},
-  ) => {
+  type Wish = { at?: string; [said: string]: unknown }
+  const books = async (name: string, matter: string, { at, ...wish }: Wish = {}) => {
     const said = { slot: await free(at), matter, contact: { name }, ...wish }
-    const { id, number, code } = await as<{ id: string; number: string; code: string }>(
-      name,
-      'reception.bookSlot',
-      said,
-    )
+    const { id, number, code } = await as<Booked>(name, 'reception.bookSlot', said)
     return note(number, { name, booking: id, digits: code })
   }
   const desk = () => as<Desk>(clerk, 'visit.desk', { day })
@@ -85,6 +94,10 @@ export const receptionDay = async (
     return people.get(number)?.name ?? number
   }
   const step = (verb: string, name: string, by = clerk) => as<Desk>(by, `visit.${verb}`, { visit: known(name).visit })
+  const receives = async (name: string, by = clerk) => {
+    await step('start', name, by)
+    await step('finish', name, by)
+  }
 
   /** What every record says alike unless it says otherwise. */
   const received = async () => {
@@ -94,14 +107,8 @@ export const receptionDay = async (
   /** What one person came for and what became of it, written once: answered on the spot unless it says otherwise. */
   const writesDown = async (name: string, said: { matter: string; outcome?: string; [field: string]: unknown }) => {
     const { booking, visit } = known(name)
-    const usual = {
-      secrecy: 'named',
-      category: '其他',
-      answer: '当场说明白了。',
-      outcome: 'answeredOnSite',
-      visitor: { name },
-    }
-    const entry = { ...usual, ...(await received()), ...said }
+    const usual = { secrecy: 'named', category: '其他', answer: '当场说明白了。', outcome: 'answeredOnSite' }
+    const entry = { ...usual, visitor: { name }, ...(await received()), ...said }
     const { visitor: _, ...unnamed } = entry
     const points = { day, ...(booking ? { booking } : {}), ...(visit ? { visit } : {}) }
     const finish = !['unfinished', 'mediation'].includes(entry.outcome)
@@ -111,7 +118,7 @@ export const receptionDay = async (
   return {
     id: day,
     open: () => open(day),
-    desk,
+    /** Any action as somebody of the place. */
     as,
 
     /** Books the first place that is free, or the one at a time; gives the number. */
@@ -119,7 +126,7 @@ export const receptionDay = async (
     /** A grid worker or the clerk books for somebody without WeChat: gives the paper code. */
     booksFor: async (name: string, by: string, matter: string, wish: object = {}) => {
       const said = { slot: await free(), matter, contact: { name }, ...wish }
-      const { id, number, code } = await as<{ id: string; number: string; code: string }>(by, 'reception.bookFor', said)
+      const { id, number, code } = await as<Booked>(by, 'reception.bookFor', said)
       note(number, { name, booking: id })
       return code
     },
@@ -127,7 +134,7 @@ export const receptionDay = async (
     bookOut: async (matter: string) => {
       const names: string[] = []
       while ((await open(day)).free > 0) {
-        const name = invented.filter(each => ![...people.values()].some(person => person.name === each))[0] ?? ''
+        const name = invented.find(each => !numberOf(each)) ?? ''
         await books(name, matter)
         names.push(name)
       }
@@ -140,9 +147,7 @@ export const receptionDay = async (
     /** Takes the place that is held for who waited; gives the number. */
     takesOffer: async (name: string) => {
       const [wait] = await as<{ id: string }[]>(name, 'reception.myWaits', {})
-      const taken = await as<{ id: string; number: string; code: string }>(name, 'reception.takeOffer', {
-        wait: wait?.id,
-      })
+      const taken = await as<Booked>(name, 'reception.takeOffer', { wait: wait?.id })
       return note(taken.number, { name, booking: taken.id, digits: taken.code })
     },
     /** What somebody reads who is refused. */
@@ -155,9 +160,7 @@ export const receptionDay = async (
     /** Say that they are here, by the code at the door on their own phones. */
     come: async (...names: string[]) => {
       for (const name of names) {
-        const { visit, number } = await as<{ visit: string; number: string }>(name, 'visit.arrive', {
-          booking: known(name).booking,
-        })
+        const { visit, number } = await as<Place>(name, 'visit.arrive', { booking: known(name).booking })
         note(number, { name, visit })
       }
     },
@@ -169,7 +172,7 @@ export const receptionDay = async (
       noteCome(name, await as(clerk, 'visit.checkIn', { day, booking: known(name).booking }), known(name).number),
     /** Comes without a booking and takes a number on the own phone. */
     walksIn: async (name: string) => {
-      const { visit, number } = await as<{ visit: string; number: string }>(name, 'visit.takeNumber', { day })
+      const { visit, number } = await as<Place>(name, 'visit.takeNumber', { day })
       return note(number, { name, visit })
     },
     /** Comes without a booking and without a phone: the clerk gives a number. */
@@ -178,17 +181,13 @@ export const receptionDay = async (
     queue: async () => (await desk()).waiting.map(each => people.get(each.number)?.name ?? each.number),
 
     calls,
-    receives: async (name: string, by = clerk) => {
-      await step('start', name, by)
-      await step('finish', name, by)
-    },
+    receives,
     /** Calls so many, one after another, and receives them; gives their names in the order in which they were called. */
     serves: async (many: number, by = clerk, table?: number) => {
       const names: string[] = []
       for (let n = 0; n < many; n += 1) {
         const name = await calls(by, table)
-        await step('start', name, by)
-        await step('finish', name, by)
+        await receives(name, by)
         names.push(name)
       }
       return names
@@ -200,7 +199,7 @@ export const receptionDay = async (
     },
     registers: (deputy: string, attended: 'came' | 'substituted' | 'absent') =>
       as(clerk, 'visit.recordSeat', { day, deputy, attended }),
-    seats: async () => (await as<{ seats: { deputy: string; name: string }[] }>(clerk, 'visit.desk', { day })).seats,
+    seats: async () => (await desk()).seats,
     closes: async () => (await as<Desk>(clerk, 'visit.closeDay', { day })).sums,
 
     writesDown,
