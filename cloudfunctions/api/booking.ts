@@ -8,6 +8,7 @@ import {
   bookSlot,
   findBooking,
   freeSlots,
+  hasPlaceOn,
   slotStanding,
   type TakenPlace,
 } from '#db/queries/booking'
@@ -151,6 +152,9 @@ export const whyNoPlace = async (
   const ordinal = (await freeOrdinal(queries, tenantId, wish.visitorId, wish.slot)) ?? 1
   const why = whyNotBookable(slot, { ...wish, ordinal }, now)
   if (why && why.code !== 'SLOT_TAKEN') return why
+  // The place that filled the slot may be their own, booked on another phone: another slot would be refused too.
+  if (!but && (await hasPlaceOn(queries, tenantId, wish.visitorId, slot.day)))
+    return wish.visitorId === callerIn(context).accountId ? new Refusal('ALREADY_BOOKED') : otherWasBooked()
   const free = (await freeSlots(queries, tenantId, slot.dayId, now))
     .filter(({ slot_id }) => slot_id !== but)
     .map(({ slot_id, label }) => ({ id: slot_id, label }))

@@ -50,6 +50,16 @@ describe('one person on one date', () => {
     expect((await book(there, '10:40')).body).toMatchObject({ code: 'ALREADY_BOOKED' })
   })
 
+  it('is told of the own booking, not that the slot is full, who books again from a second phone', async () => {
+    const day = await dayOn('hetang', '2026-12-15')
+    expect((await book(day, '9:20')).status).toBe(200)
+    expect((await book(day, '9:20')).body).toMatchObject({
+      code: 'ALREADY_BOOKED',
+      message: '您这一天已经约过了，可以在“我的”里查看',
+    })
+    expect((await book(day, '9:20', 'xiangtan.resident-2')).body).toMatchObject({ code: 'SLOT_TAKEN' })
+  })
+
   it('keeps the one they had on that date when another day moves onto it, is told so, and the place goes back', async () => {
     const station = await otherStation()
     const there = await addAt(station, '2026-12-17')

@@ -269,6 +269,16 @@ export const freeSlots = (
     [tenantId, dayId, now],
   )
 
+/** Whether a visitor has a place on a date already, whichever station it is at. */
+export const hasPlaceOn = async (queries: Queries, tenantId: string, visitorId: string, day: Day): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'hasPlaceOn',
+      `SELECT 1 AS had FROM booking WHERE tenant_id = $1 AND visitor_id = $2 AND day = $3 AND state = 'booked'`,
+    ),
+    [tenantId, visitorId, day],
+  )) !== undefined
+
 export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string

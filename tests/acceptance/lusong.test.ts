@@ -1,10 +1,13 @@
 import { presetOf } from '#domain/presets/index'
+import { receptionDay } from '#tests/acceptance/receptionDay'
 import { storyOf } from '#tests/acceptance/story'
 import { type House, openHouse } from '#tests/stores/house'
 
 /** 芦淞（S3）：代表驻室接待日历年安排、年预告；主任接待日每月2天，轮流接待。 */
 describe('芦淞, the year 2026', () => {
   let house: House
+  let chairs: Awaited<ReturnType<typeof receptionDay>>
+  let others: string[]
   beforeAll(async () => {
     house = await openHouse(['lusong'], '2026-01-02T09:00')
   })
@@ -56,5 +59,46 @@ describe('芦淞, the year 2026', () => {
     ]
     await house.as('lusong.clerk-jianning', 'plan.setCoHosts', { day: the21st?.id, version, coHosts })
     expect(await open(the21st?.id ?? '')).toMatchObject({ coHosts })
+  })
+
+  it('books out a chairpersons’ day too; a deputy comes to it as residents do, and no other host is asked to sit there', async () => {
+    chairs = await receptionDay(house, 'lusong', 'hejiatu', '2026-01-22', '主任接待日')
+    await chairs.books('deputy-hejiatu-2', '棚户区改造的进度')
+    others = await chairs.bookOut('孩子找工作')
+    expect(others).toHaveLength(3)
+    const { version } = await chairs.as<{ version: number }>('clerk-hejiatu', 'plan.day', { day: chairs.id })
+    const guest = { day: chairs.id, version, coHosts: [{ kind: 'partyDelegate', name: '刘芳', title: null }] }
+    expect(await chairs.refusal('clerk-hejiatu', 'plan.setCoHosts', guest)).toBe('主任接待日不请党代表一起接待')
+  })
+
+  it('is lived through at the congress’s own room: the one who chairs is registered there and reads it in their own register', async () => {
+    await house.at('2026-01-22T08:45')
+    const [chair] = await chairs.seats()
+    await chairs.registers(chair?.deputy ?? '', 'came')
+    await chairs.come('deputy-hejiatu-2', ...others.slice(0, 2))
+    await chairs.walksIn('市场群的老邱')
+    await house.at('2026-01-22T10:45')
+    expect(await chairs.serves(4, `deputy-${chair?.deputy}`)).toEqual([
+      'deputy-hejiatu-2',
+      ...others.slice(0, 2),
+      '市场群的老邱',
+    ])
+    await house.at('2026-01-22T11:40')
+    expect(await chairs.closes()).toMatchObject({ booked: 4, came: 3, walkedIn: 1, missed: 1, received: 4 })
+    const [register] = await chairs.as<object[]>(`deputy-${chair?.deputy}`, 'duty.attendance', {})
+    expect(register).toMatchObject({ day: '2026-01-22', attended: 'came' })
+  })
+
+  it('is recorded: what cannot be done is explained, and nothing of it counts as solved', async () => {
+    const stall = { matter: '想在路口摆摊。', answer: '占道经营不能批，可以进市场群的便民摊位。', outcome: 'explained' }
+    await chairs.writesDown('市场群的老邱', stall)
+    for (const name of others.slice(0, 2))
+      await chairs.writesDown(name, { matter: '孩子在家待业。', answer: '当场联系了两家企业。' })
+    const report = await chairs.writesDown('deputy-hejiatu-2', { matter: '棚改慢了。', outcome: 'unfinished' })
+    await chairs.turns(report, ['其他', '棚户区改造慢了两个月，请说明进度。'])
+    expect(await chairs.numbers()).toMatchObject({
+      ...{ booked: 4, cameBooked: 3, didNotCome: 1, walkedIn: 1, came: 4, recorded: 4 },
+      ...{ answeredOnSite: 2, settledOtherwise: 1, turnedIntoOpinion: 1, opinions: 1 },
+    })
   })
 })

@@ -1,10 +1,13 @@
 import { presetOf } from '#domain/presets/index'
+import { receptionDay } from '#tests/acceptance/receptionDay'
 import { storyOf } from '#tests/acceptance/story'
 import { type House, openHouse } from '#tests/stores/house'
 
 /** 岳阳楼（S4）：108个联络站，540多名五级代表就近编组进站，依托“代表接待日”就地调解纠纷。 */
 describe('岳阳楼, March 2026', () => {
   let house: House
+  let day: Awaited<ReturnType<typeof receptionDay>>
+  let others: string[]
   beforeAll(async () => {
     house = await openHouse(['yueyanglou'], '2026-03-02T09:00')
   })
@@ -33,33 +36,38 @@ describe('岳阳楼, March 2026', () => {
     expect((await see('resident-1', water)).status).toBe('replied')
   })
 
-  it('counts a dispute that was solved at the reception once, as solved there (会前), and not as an opinion too', async () => {
-    const { month } = storyOf(house, 'yueyanglou')
-    const clerk = 'yueyanglou.clerk-wulipai-2'
-    const [day] = await month('wulipai-2', '2026-03')
+  it('is booked out at 金领公寓, by neighbours who quarrel and by others; nobody has two places', async () => {
+    day = await receptionDay(house, 'yueyanglou', 'wulipai-2', '2026-03-18')
+    await day.books('跳舞的张姐', '广场舞的音响', { service: 'mediation' })
+    await day.books('三栋的老段', '太吵了睡不着', { service: 'mediation' })
+    others = await day.bookOut('停水的事')
+    expect(others).toHaveLength(2)
+    const again = { slot: await day.slotAt('9:30'), matter: '再说说音响' }
+    expect(await day.refusal('跳舞的张姐', 'reception.bookSlot', again)).toBe('您这一天已经约过了，可以在“我的”里查看')
+  })
+
+  it('hears both sides on the day, and who did not book', async () => {
+    await house.at('2026-03-18T08:45')
+    await day.come('跳舞的张姐', '三栋的老段', others[0] ?? '')
+    await day.walksIn('物业的小廖')
     await house.at('2026-03-18T10:00')
-    const { deputies } = (await house.as(clerk, 'record.day', { day: day?.id })) as { deputies: { id: string }[] }
-    const entry = {
-      secrecy: 'confidential',
-      category: '噪声扰民',
-      matter: '楼下广场舞音响太大，吵了三次。',
-      answer: '双方当场谈好，晚上九点以后不放音响。',
-      outcome: 'mediation',
-      deputies: deputies.slice(0, 1).map(each => each.id),
-      proposedUnit: null,
-      due: null,
-    }
-    const record = (await house.as(clerk, 'record.start', { day: day?.id, ...entry })) as { id: string }
-    const paper = { parties: ['舞蹈队', '三栋住户'], witness: '', agreement: '晚上九点以后不放音响。', agreed: true }
-    await house.as(clerk, 'mediation.save', { record: record.id, version: 0, ...paper })
-    await house.as(clerk, 'record.save', { record: record.id, version: 1, ...entry, finish: true })
-    expect(await house.as('yueyanglou.committee', 'record.numbers', { day: day?.id })).toMatchObject({
-      came: 1,
-      recorded: 1,
-      answeredOnSite: 1,
-      turnedIntoOpinion: 0,
-      settledOtherwise: 0,
-      opinions: 0,
-    })
+    expect(await day.serves(4)).toEqual(['跳舞的张姐', '三栋的老段', others[0], '物业的小廖'])
+    await house.at('2026-03-18T11:40')
+    expect(await day.closes()).toMatchObject({ booked: 4, came: 3, walkedIn: 1, missed: 1, received: 4 })
+  })
+
+  it('counts a dispute that was solved at the reception once, as solved there (会前), and not as an opinion too', async () => {
+    const quarrel = { matter: '楼下广场舞音响太大，吵了三次。', secrecy: 'confidential', outcome: 'mediation' }
+    const agreement = '晚上九点以后不放音响。'
+    const mediated = await day.settles('跳舞的张姐', quarrel.matter, ['舞蹈队', '三栋住户'], agreement)
+    // The other side's record of the same dispute has no paper of its own, and cannot be finished as if it had.
+    const other = await day.writesDown('三栋的老段', { ...quarrel, matter: '楼下太吵了睡不着。' })
+    const finish = { record: other.id, version: 1, ...quarrel, category: '噪声扰民', answer: '', finish: true }
+    const lacking = { ...finish, deputies: [], proposedUnit: null, due: null }
+    expect(await day.refusal('clerk-wulipai-2', 'record.save', lacking)).toContain('还没有')
+    for (const reader of ['clerk-wulipai-1', 'resident-2'])
+      expect(await day.refusal(reader, 'mediation.show', { record: mediated.id })).toMatch(
+        /没有找到|没有办理这件事的权限/,
+      )
   })
 })

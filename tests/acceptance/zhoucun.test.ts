@@ -1,9 +1,12 @@
+import { receptionDay } from '#tests/acceptance/receptionDay'
 import { storyOf } from '#tests/acceptance/story'
 import { type House, openHouse } from '#tests/stores/house'
 
 /** 周村（S1）：议题式接待，各单位每年定2—3个议题，代表围绕议题值班接待，也走进大集。 */
 describe('周村, spring of 2026', () => {
   let house: House
+  let market: Awaited<ReturnType<typeof receptionDay>>
+  let others: string[]
   beforeAll(async () => {
     house = await openHouse(['zhoucun'], '2026-03-02T09:00')
   })
@@ -60,4 +63,53 @@ describe('周村, spring of 2026', () => {
     const elsewhere = await house.try('zhoucun.clerk-dajie', 'plan.addDay', added)
     expect(elsewhere.body).toMatchObject({ code: 'NOT_FOUND' })
   })
+
+  it('keeps every fifth place at the market for who only hears there that deputies are here; the rest is booked', async () => {
+    await house.as('zhoucun.clerk-nanjiao', 'reception.publishDay', { day: (await marketDay()).id })
+    market = await marketDay()
+    const kept = { slot: await market.slotAt('9:20'), matter: '养老院收费' }
+    expect(await market.refusal('赶集的老耿', 'reception.bookSlot', kept)).toBe(
+      '这一场留给现场取号的居民，不用预约，当天直接来就行',
+    )
+    others = await market.bookOut('村里的养老院')
+    expect(others).toHaveLength(7)
+  })
+
+  it('hears at the market who booked and who was passing with a basket', async () => {
+    await house.at('2026-03-28T07:50')
+    await market.come(...others.slice(0, 6))
+    await market.isGivenNumber('赶集的老耿')
+    await market.isGivenNumber('卖菜的')
+    await house.at('2026-03-28T10:50')
+    expect(await market.serves(8)).toEqual([...[...others.slice(0, 3), '赶集的老耿', ...others.slice(3, 6), '卖菜的']])
+    await house.at('2026-03-28T11:10')
+    expect(await market.closes()).toMatchObject({ booked: 7, came: 6, walkedIn: 2, missed: 1, received: 8 })
+  })
+
+  it('writes down who does not say their name: nothing leads back to them but the code on their paper', async () => {
+    const stall = { secrecy: 'anonymous', matter: '集上有人强收摊位费。', category: '其他', outcome: 'unfinished' }
+    const record = await market.writesDown('卖菜的', stall)
+    const named = {
+      record: record.id,
+      version: record.version,
+      opinions: [{ category: '其他', body: stall.matter, secrecy: 'named' }],
+    }
+    expect(await market.refusal('clerk-nanjiao', 'record.convert', named)).toContain('只能选“匿名”')
+    const anonymous = { ...named, opinions: [{ category: '其他', body: stall.matter, secrecy: 'anonymous' }] }
+    const { opinions } = await market.as<{ opinions: { queryCode: string }[] }>(
+      'clerk-nanjiao',
+      'record.convert',
+      anonymous,
+    )
+    const followed = { district: 'zhoucun', code: opinions[0]?.queryCode }
+    expect(await house.as(null, 'opinion.findByCode', followed)).toMatchObject({ secrecy: 'anonymous', contact: null })
+    for (const name of ['赶集的老耿', ...others.slice(0, 6)])
+      await market.writesDown(name, { matter: '养老院收费高。', category: '养老社保' })
+    expect(await market.numbers()).toMatchObject({
+      ...{ booked: 7, cameBooked: 6, didNotCome: 1, walkedIn: 2, came: 8, recorded: 8, unrecorded: 0 },
+      ...{ answeredOnSite: 7, turnedIntoOpinion: 1, opinions: 1 },
+    })
+  })
+
+  const marketDay = () => receptionDay(house, 'zhoucun', 'nanjiao', '2026-03-28', '大集接待')
 })
