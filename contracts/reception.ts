@@ -161,7 +161,8 @@ const whatFor = {
   wishes: z.optional(z.array(z.enum(helpWishes)).check(z.maxLength(helpWishes.length))),
 }
 
-const bookingRefusals = [
+/** Why a place cannot be had. */
+export const bookingRefusals = [
   'NOT_FOUND',
   'SLOT_TAKEN',
   'SLOT_KEPT',
