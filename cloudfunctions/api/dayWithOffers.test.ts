@@ -32,8 +32,15 @@ describe('a day of which a place is offered to who waits', () => {
     const { version } = (await house.as(clerk, 'plan.day', { day: dayId })) as Day
     return house.as(clerk, `plan.${action}`, { day: dayId, version, ...input })
   }
-  const titles = async () =>
-    ((await house.as(visitor(2), 'notice.inbox')) as { title: string }[]).map(({ title }) => title).reverse()
+  const titles = async (n = 2) =>
+    ((await house.as(visitor(n), 'notice.inbox')) as { title: string }[]).map(({ title }) => title).reverse()
+
+  it('ends its list with the last place that can be booked, also where a later one is kept for who comes without', async () => {
+    await house.as(visitor(3), 'reception.joinWaitlist', { day: dayId, matter })
+    await house.at('2026-12-15T08:01')
+    expect(await house.as(visitor(3), 'reception.myWaits')).toEqual([])
+    expect(await titles(3)).toContain('候补结束了')
+  })
 
   it('can be cancelled, and who had the offer is told that the wait is over', async () => {
     expect(await titles()).toEqual(['候补到位置了'])

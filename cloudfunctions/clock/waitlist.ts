@@ -25,7 +25,8 @@ export const passOffersOn = async (
         const waited = waitedDay(row)
         await passOn(queries, tenantId, preset, waited, now)
         const slots = await slotsOfDay(queries, tenantId, dayId)
-        if (slots.every(slot => slot.book_until <= now))
+        // What is kept for who comes without a booking never falls to the list.
+        if (slots.every(slot => slot.capacity === 0 || slot.book_until <= now))
           await endList(queries, tenantId, waited, { because: 'timeUp' }, now)
       }),
     )
