@@ -141,7 +141,8 @@ export const booking = z.extend(place, {
   ),
 })
 
-const bookingRefusals = [
+/** Why a place cannot be had. */
+export const bookingRefusals = [
   'NOT_FOUND',
   'SLOT_TAKEN',
   'SLOT_KEPT',

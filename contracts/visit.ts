@@ -91,16 +91,9 @@ const desk = z.object({
   ),
 })
 
-const arrivalRefusals = [
-  'NOT_FOUND',
-  'BOOKING_NOT_LIVE',
-  'DAY_CANCELLED',
-  'DAY_UNPUBLISHED',
-  'DAY_NOT_TODAY',
-  'DAY_CLOSED',
-  'ARRIVED_TOO_EARLY',
-] as const
-const stepRefusals = ['NOT_FOUND', 'DAY_NOT_TODAY', 'DAY_CLOSED', 'VISIT_MOVED_ON'] as const
+const notTodayRefusals = ['NOT_FOUND', 'DAY_CANCELLED', 'DAY_UNPUBLISHED', 'DAY_NOT_TODAY', 'DAY_CLOSED'] as const
+const arrivalRefusals = [...notTodayRefusals, 'BOOKING_NOT_LIVE', 'ARRIVED_TOO_EARLY'] as const
+const stepRefusals = [...notTodayRefusals, 'VISIT_MOVED_ON'] as const
 const table = z.optional(z.int('请选择桌号').check(z.gte(1), z.lte(20)))
 const one = z.object({ visit: rowId })
 
@@ -180,21 +173,13 @@ export const visit = {
   undo: change('Take back my last step of the day', [...stepRefusals, 'NOTHING_TO_UNDO'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  closeDay: change('The day is over: who has booked and did not come is noted as missed', [
-    'NOT_FOUND',
-    'DAY_NOT_TODAY',
-    'DAY_CLOSED',
-  ])
+  closeDay: change('The day is over: who has booked and did not come is noted as missed', notTodayRefusals)
     .input(z.object({ day: rowId }))
     .output(desk),
   reopenDay: change('Closed by mistake: people are received again', ['NOT_FOUND', 'DAY_NOT_TODAY'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  recordSeat: change('Register whether a deputy came, sent somebody, or did not come', [
-    'NOT_FOUND',
-    'DAY_NOT_TODAY',
-    'DAY_CLOSED',
-  ])
+  recordSeat: change('Register whether a deputy came, sent somebody, or did not come', notTodayRefusals)
     .input(z.object({ day: rowId, deputy: id, attended: z.enum(seatAttendances) }))
     .output(desk),
 }

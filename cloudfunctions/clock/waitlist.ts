@@ -24,8 +24,9 @@ export const passOffersOn = async (
         if (!row) return
         const waited = waitedDay(row)
         await passOn(queries, tenantId, preset, waited, now)
-        const bookable = (await slotsOfDay(queries, tenantId, dayId)).filter(({ capacity }) => capacity > 0)
-        if (bookable.every(slot => slot.book_until <= now))
+        const slots = await slotsOfDay(queries, tenantId, dayId)
+        // What is kept for who comes without a booking never falls to the list.
+        if (slots.every(slot => slot.capacity === 0 || slot.book_until <= now))
           await endList(queries, tenantId, waited, { because: 'timeUp' }, now)
       }),
     )

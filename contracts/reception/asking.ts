@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { booking } from '#contracts/reception'
+import { booking, bookingRefusals } from '#contracts/reception'
 import { count, moment, nothing, rowId, shownContact } from '#contracts/shapes'
 import { questionKinds } from '#domain/reception/asking'
 
@@ -37,12 +37,7 @@ export const asking = {
     ),
   answerChangeFor: change('They said on the phone whether they still come', refusals).input(answer).output(nothing),
   changeBookingFor: change('They chose another place on the phone', [
-    'NOT_FOUND',
-    'SLOT_TAKEN',
-    'SLOT_PAST',
-    'DAY_UNPUBLISHED',
-    'DAY_CANCELLED',
-    'ALREADY_BOOKED',
+    ...bookingRefusals,
     'ANSWERED_BEFORE',
     'BOOKING_NOT_LIVE',
     'SAME_SLOT',

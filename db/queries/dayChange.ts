@@ -75,13 +75,13 @@ export const bookedWithNumber = (queries: Queries, tenantId: string, dayId: stri
     [tenantId, dayId],
   )
 
-/** Closes the slots of a day: a booking that is on its way waits for the slot's row, and then finds it closed. */
+/**
+ * Closes the slots of a day: a booking that is on its way waits for the slot's row, and then finds it closed. What is held for who
+ * waits is given back where their list ends.
+ */
 export const closeSlots = (queries: Queries, tenantId: string, dayId: string) =>
   queries.all(
-    sql(
-      'closeSlots',
-      'UPDATE reception_slot SET open = false, booked = 0, offered = 0 WHERE tenant_id = $1 AND day_id = $2',
-    ),
+    sql('closeSlots', 'UPDATE reception_slot SET open = false, booked = 0 WHERE tenant_id = $1 AND day_id = $2'),
     [tenantId, dayId],
   )
 
