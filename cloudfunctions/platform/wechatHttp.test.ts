@@ -61,7 +61,7 @@ describe('WeChat over HTTP', () => {
       appid: 'wx1',
       secret: 'hidden',
       templates: { reception: 'tpl-reception' },
-      timeout: 150,
+      timeout: 1500,
     }
   })
   afterEach(() => {

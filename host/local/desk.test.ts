@@ -47,7 +47,7 @@ describe('the local desk', () => {
       appid: 'local-desk',
       secret: 'local-desk',
       templates: { reception: 'local-reception' },
-      timeout: 200,
+      timeout: 1500,
     })
   }
 
