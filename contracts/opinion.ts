@@ -135,7 +135,7 @@ export const opinion = {
   show: question('One matter, as far as it is mine to see', ['NOT_FOUND'])
     .input(z.object({ opinion: rowId }))
     .output(shown),
-  findByCode: openQuestion('Follow an anonymous opinion by its query code', ['CODE_UNKNOWN'])
+  findByCode: openQuestion('Follow an anonymous opinion by its query code', ['CODE_UNKNOWN', 'TOO_OFTEN'])
     .input(z.object({ district: id, code: z.string().check(z.maxLength(40)) }))
     .output(shown),
   workbench: question(

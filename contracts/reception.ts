@@ -157,6 +157,12 @@ export const bookingRefusals = [
   'TOO_OFTEN',
 ] as const
 
+const placeWithCode = z.extend(place, {
+  id: z.string(),
+  /** `ABCDE-23456`, shown once: with it the booking is found and cancelled. */
+  code: z.string(),
+})
+
 const code = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
 
 export const reception = {
@@ -190,16 +196,35 @@ export const reception = {
     .output(booking),
   bookFor: change('Book at one’s own station for somebody without WeChat, who gets a paper code', bookingRefusals)
     .input(z.object({ slot: rowId, ...whatFor, relation: z.optional(writtenLine(10)), contact: nameAtLeast }))
-    .output(
-      z.extend(place, {
-        id: z.string(),
-        /** `ABCDE-23456`, shown once: with it the booking is found and cancelled. */
-        code: z.string(),
-      }),
-    ),
-  bookedFor: question('What I booked for others with a paper code, the latest first')
+    .output(placeWithCode),
+  bookedFor: question(
+    'What I booked for others with a paper code, and as a clerk what anybody did at my station, the latest first',
+  )
     .input(nothing)
-    .output(z.array(z.extend(place, { id: z.string(), contact: shownContact }))),
+    .output(
+      z.array(
+        z.extend(place, {
+          id: z.string(),
+          dayId: z.string(),
+          /** I booked it myself, so that I may change it to another place. */
+          mine: z.boolean(),
+          contact: shownContact,
+        }),
+      ),
+    ),
+  cancelBookingFor: change(
+    'Give a place with a paper code back for who asks on the phone or at the door, until it begins',
+    ['NOT_FOUND', 'BOOKING_NOT_LIVE', 'BOOKING_ARRIVED', 'SLOT_PAST'],
+  )
+    .input(z.object({ booking: rowId }))
+    .output(nothing),
+  renewCode: change('Write out a new paper code when the paper was lost: the old one opens nothing any more', [
+    'NOT_FOUND',
+    'BOOKING_NOT_LIVE',
+    'SLOT_PAST',
+  ])
+    .input(z.object({ booking: rowId }))
+    .output(placeWithCode),
   bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN', 'TOO_OFTEN'])
     .input(code)
     .output(place),

@@ -186,6 +186,17 @@ CREATE TABLE public.co_handling (
 
 ALTER TABLE ONLY public.co_handling FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.code_renewal (
+    tenant_id text NOT NULL,
+    renewal_id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.code_renewal FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.contact_reveal (
     tenant_id text NOT NULL,
     reveal_id uuid NOT NULL,
@@ -731,6 +742,18 @@ CREATE TABLE public.request (
 
 ALTER TABLE ONLY public.request FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.restraint (
+    tenant_id text NOT NULL,
+    kind text NOT NULL,
+    who text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    times integer NOT NULL,
+    CONSTRAINT restraint_kind_check CHECK ((kind = ANY (ARRAY['wrongCode'::text, 'otherTaken'::text, 'otherTakenAtWork'::text]))),
+    CONSTRAINT restraint_times_check CHECK ((times >= 0))
+);
+
+ALTER TABLE ONLY public.restraint FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.role_grant (
     tenant_id text NOT NULL,
     account_id uuid NOT NULL,
@@ -890,6 +913,9 @@ ALTER TABLE ONLY public.calendar_feed
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_pkey PRIMARY KEY (tenant_id, opinion_id, unit_id);
 
+ALTER TABLE ONLY public.code_renewal
+    ADD CONSTRAINT code_renewal_pkey PRIMARY KEY (tenant_id, renewal_id);
+
 ALTER TABLE ONLY public.contact_reveal
     ADD CONSTRAINT contact_reveal_pkey PRIMARY KEY (tenant_id, reveal_id);
 
@@ -1015,6 +1041,9 @@ ALTER TABLE ONLY public.record_version
 
 ALTER TABLE ONLY public.request
     ADD CONSTRAINT request_pkey PRIMARY KEY (tenant_id, owner, request_key);
+
+ALTER TABLE ONLY public.restraint
+    ADD CONSTRAINT restraint_pkey PRIMARY KEY (tenant_id, kind, who);
 
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_pkey PRIMARY KEY (tenant_id, account_id, role, scope);
@@ -1146,6 +1175,8 @@ CREATE INDEX wait_of_account ON public.wait_place USING btree (tenant_id, accoun
 
 CREATE UNIQUE INDEX wait_once_a_day ON public.wait_place USING btree (tenant_id, visitor_id, day_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
 
+CREATE TRIGGER code_renewal_stays BEFORE DELETE OR UPDATE ON public.code_renewal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
+
 CREATE TRIGGER contact_reveal_stays BEFORE DELETE OR UPDATE ON public.contact_reveal FOR EACH ROW EXECUTE FUNCTION public.forbid_change();
 
 CREATE TRIGGER duty_never_on_leave BEFORE INSERT ON public.duty FOR EACH ROW EXECUTE FUNCTION public.leave_is_kept();
@@ -1185,6 +1216,12 @@ ALTER TABLE ONLY public.co_handling
 
 ALTER TABLE ONLY public.co_handling
     ADD CONSTRAINT co_handling_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES public.unit(tenant_id, unit_id);
+
+ALTER TABLE ONLY public.code_renewal
+    ADD CONSTRAINT code_renewal_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
+
+ALTER TABLE ONLY public.code_renewal
+    ADD CONSTRAINT code_renewal_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES public.booking(tenant_id, booking_id);
 
 ALTER TABLE ONLY public.contact_reveal
     ADD CONSTRAINT contact_reveal_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
@@ -1342,6 +1379,9 @@ ALTER TABLE ONLY public.record_note
 ALTER TABLE ONLY public.record_version
     ADD CONSTRAINT record_version_tenant_id_record_id_fkey FOREIGN KEY (tenant_id, record_id) REFERENCES public.reception_record(tenant_id, record_id);
 
+ALTER TABLE ONLY public.restraint
+    ADD CONSTRAINT restraint_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
+
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.account(tenant_id, account_id);
 
@@ -1386,6 +1426,8 @@ ALTER TABLE public.booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.calendar_feed ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.co_handling ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.code_renewal ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.contact_reveal ENABLE ROW LEVEL SECURITY;
 
@@ -1440,6 +1482,8 @@ CREATE POLICY own_tenant ON public.booking USING ((tenant_id = ( SELECT current_
 CREATE POLICY own_tenant ON public.calendar_feed USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.co_handling USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
+CREATE POLICY own_tenant ON public.code_renewal USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.contact_reveal USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
@@ -1507,6 +1551,8 @@ CREATE POLICY own_tenant ON public.record_version USING ((tenant_id = ( SELECT c
 
 CREATE POLICY own_tenant ON public.request USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
+CREATE POLICY own_tenant ON public.restraint USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
+
 CREATE POLICY own_tenant ON public.role_grant USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
 
 CREATE POLICY own_tenant ON public.roundtable_task USING ((tenant_id = ( SELECT current_setting('app.tenant'::text, true) AS current_setting)));
@@ -1545,6 +1591,8 @@ ALTER TABLE public.record_version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.restraint ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.role_grant ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.roundtable_task ENABLE ROW LEVEL SECURITY;
@@ -1572,6 +1620,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking TO shuanglian_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.calendar_feed TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.co_handling TO shuanglian_app;
+
+GRANT SELECT,INSERT ON TABLE public.code_renewal TO shuanglian_app;
 
 GRANT SELECT,INSERT ON TABLE public.contact_reveal TO shuanglian_app;
 
@@ -1640,6 +1690,8 @@ GRANT SELECT,INSERT ON TABLE public.record_note TO shuanglian_app;
 GRANT SELECT,INSERT ON TABLE public.record_version TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request TO shuanglian_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.restraint TO shuanglian_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.role_grant TO shuanglian_app;
 

@@ -196,6 +196,75 @@ describe('booking for somebody else', () => {
     })
   })
 
+  describe('at the desk, whoever made the booking', () => {
+    const byCode = (code: string, action = 'bookingByCode') =>
+      house.try(null, `reception.${action}`, { district: 'tianyuan', code })
+    const byGrid = async (name: string) =>
+      (await bookFor(grid, await slotOf('songshan', 2), { contact: { name } })).body as Required<Booking>
+    const asStaff = (who: string, action: string, id: string) => house.try(who, `reception.${action}`, { booking: id })
+    const elsewhere = 'tianyuan.clerk-taishan'
+
+    it('a clerk of the station finds it in the list, with a masked name, and nobody of another station does', async () => {
+      const { id } = await byGrid('周大爷')
+      const listed = async (who: string) =>
+        ((await house.as(who, 'reception.bookedFor')) as { id: string; mine: boolean }[]).find(each => each.id === id)
+      expect(await listed(clerk)).toMatchObject({ mine: false, contact: { name: '周**' } })
+      expect(await listed(grid)).toMatchObject({ mine: true })
+      expect(await listed(elsewhere)).toBeUndefined()
+    })
+
+    it('a lost paper is replaced: the new code opens the booking, the old one nothing, and who did it is written down', async () => {
+      const { id, code } = await byGrid('吴大妈')
+      const key = newKey()
+      const made = (await house.as(clerk, 'reception.renewCode', { booking: id }, key)) as Required<Booking>
+      expect(made).toMatchObject({ id, code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/) })
+      expect((await byCode(code)).body).toMatchObject({ code: 'CODE_UNKNOWN' })
+      expect((await byCode(code, 'cancelByCode')).body).toMatchObject({ code: 'CODE_UNKNOWN' })
+      expect((await byCode(made.code)).body).toMatchObject({ number: made.number, state: 'booked' })
+      // The same request once more, as a phone that lost the answer sends it, replaces nothing again.
+      expect(await house.as(clerk, 'reception.renewCode', { booking: id }, key)).toEqual(made)
+      const { tenantId, accountId } = await house.caller(clerk)
+      const log = await house.platform.db
+        .tenant(tenantId)
+        .all<{ row: string }>(
+          { name: 'renewals', text: 'SELECT r::text AS row FROM code_renewal r WHERE booking_id = $1' },
+          [id],
+        )
+      expect(log).toHaveLength(1)
+      expect(log[0]?.row).toContain(accountId)
+      expect(log[0]?.row).not.toContain(made.code.slice(0, 5))
+    })
+
+    it('a clerk gives the place back for who calls, also after the cut-off; who booked is told, and the code is dead', async () => {
+      const { id, code } = await byGrid('郑大爷')
+      expect((await asStaff(clerk, 'cancelBookingFor', id)).status).toBe(200)
+      expect((await byCode(code)).body).toMatchObject({ state: 'cancelled' })
+      const inbox = (await house.as(grid, 'notice.inbox')) as { title: string }[]
+      expect(inbox[0]).toMatchObject({ title: '代约的取消了' })
+      for (const action of ['cancelBookingFor', 'renewCode'])
+        expect((await asStaff(clerk, action, id)).body).toMatchObject({ code: 'BOOKING_NOT_LIVE' })
+    })
+
+    it('another station, a grid worker who did not make it, and what a resident booked themselves are out of reach', async () => {
+      const { id } = await byGrid('王大爷')
+      const byClerk = (await bookFor(clerk, await slotOf('songshan', 2), { contact: { name: '冯大妈' } }))
+        .body as Required<Booking>
+      const own = (await house.as('tianyuan.resident-3', 'reception.bookSlot', {
+        slot: (await slotOf('songshan', 2)).id,
+        matter: '我自己的事',
+      })) as Booking
+      for (const action of ['cancelBookingFor', 'renewCode']) {
+        for (const [who, booking] of [
+          [elsewhere, id],
+          [grid, byClerk.id],
+          [clerk, own.id],
+        ] as const)
+          expect((await asStaff(who, action, booking)).body).toMatchObject({ code: 'NOT_FOUND' })
+        expect((await asStaff(daughter, action, id)).body).toMatchObject({ code: 'NOT_ALLOWED' })
+      }
+    })
+  })
+
   it('who has no WeChat is called when the day is cancelled: the call list names them, and how to reach them', async () => {
     const day = await dayOf('songshan', 1)
     const { version } = (await house.as(clerk, 'plan.day', { day: day.id })) as { version: number }

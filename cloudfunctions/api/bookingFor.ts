@@ -1,17 +1,32 @@
 import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
-import { bookSlot, findBooking, slotStanding } from '#db/queries/booking'
-import { bookingsWithCode } from '#db/queries/bookingCode'
+import type { Queries } from '#db/database'
+import { type BookingRow, bookSlot, findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
+import { bookingSlot, bookingsWithCode, findBookingWithCode, renewCode } from '#db/queries/bookingCode'
 import { freeOrdinal } from '#db/queries/bookingLimit'
+import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
+import type { Role } from '#domain/access/roles'
 import { checkCaseKind } from '#domain/reception/bookingWish'
+import { cancelledAtDesk } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { brokenBy, countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { sealSaid } from '#functions/api/bookingSaid'
 import { shownPlace } from '#functions/api/bookingShown'
-import { actionsOf, callerIn, once, practiceOf, queriesOf, requestKeyOf, scopesOf } from '#functions/api/context'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  scopesOf,
+  todayOf,
+} from '#functions/api/context'
+import { giveBack } from '#functions/api/givingBack'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { forSomebodyElse } from '#functions/api/restraint'
 import { visitorOf } from '#functions/api/visitor'
@@ -66,12 +81,74 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
 
 const bookedFor = act.bookedFor.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
-  const rows = await bookingsWithCode(queriesOf(context), tenantId, accountId)
+  const stations = await scopesOf(context, 'stationClerk')
+  const rows = await bookingsWithCode(queriesOf(context), tenantId, accountId, stations, todayOf(context))
   return rows.map(row => ({
     id: row.booking_id,
+    dayId: row.day_id,
+    mine: row.account_id === accountId,
     ...shownPlace(context, row),
     contact: maskContact(openBookingContact(context.platform, row)),
   }))
 })
 
-export const bookingFor = { bookFor, bookedFor }
+/** A live booking with a paper code, held: one's own, or as a clerk any of one's station; another's is not found. */
+const bookedForAt = async (
+  context: Context,
+  queries: Queries,
+  bookingId: string,
+): Promise<{ row: BookingRow; role: Role }> => {
+  const { tenantId, accountId } = callerIn(context)
+  // With its place, as everybody holds it who changes it: the code goes along to another place.
+  const slotId = await bookingSlot(queries, tenantId, bookingId)
+  if (slotId) await holdPlaces(queries, tenantId, [slotId])
+  const row = await findBookingWithCode(queries, tenantId, bookingId)
+  const isClerk = row && (await scopesOf(context, 'stationClerk')).includes(row.station_id)
+  if (!row || (!isClerk && row.account_id !== accountId)) throw new Refusal('NOT_FOUND')
+  if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
+  if (row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST', '这一场已经开始，不能再改了')
+  return { row, role: isClerk ? 'stationClerk' : 'gridWorker' }
+}
+
+const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const { row } = await bookedForAt(context, queries, input.booking)
+    if (row.attended) throw new Refusal('BOOKING_ARRIVED', '他已经报到了，不来的话请在排队的页面点“走了”')
+    await giveBack(context.platform, queries, row, { tenantId, accountId })
+    if (row.account_id !== accountId) await tellWhoBooked(context, queries, row)
+    return {}
+  }),
+)
+
+/** Who made the booking hears that a clerk has given it back, so that they can tell its visitor. */
+const tellWhoBooked = async (context: Context, queries: Queries, row: BookingRow): Promise<void> => {
+  const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
+  const notice = {
+    ids: [newId(), newId()] as const,
+    event: `cancelled:${row.booking_id}`,
+    recipientId: row.account_id,
+    template: 'reception' as const,
+    ...cancelledAtDesk(occasion, row.number),
+    about: { kind: 'booking' as const, id: row.booking_id },
+    page: 'pages/resident/bookings/index',
+    stationId: row.station_id,
+    inboxOnly: true,
+  }
+  await writeNotices(queries, callerIn(context).tenantId, [notice], context.platform.now())
+}
+
+const renew = act.renewCode.handler(({ input, context }) =>
+  once(context, input, async queries => {
+    const { tenantId, accountId } = callerIn(context)
+    const { row, role } = await bookedForAt(context, queries, input.booking)
+    const code = newBookingCode()
+    const print = codePrint(context, tenantId, code)
+    const at = context.platform.now()
+    const renewal = { id: newId(), bookingId: row.booking_id, codePrint: print, accountId, role, at }
+    await renewCode(queries, tenantId, renewal)
+    return { id: row.booking_id, ...shownPlace(context, row), code }
+  }),
+)
+
+export const bookingFor = { bookFor, bookedFor, cancelBookingFor, renewCode: renew }

@@ -146,6 +146,8 @@ describe('every answer of every action, read as every role', () => {
       'reception.bookSlot': { slot: slotId, matter: '也想来' },
       'reception.bookFor': { slot: slotId, matter: '也想来', contact: { name: '别人' } },
       'reception.bookedFor': {},
+      'reception.cancelBookingFor': { booking: bookingId },
+      'reception.renewCode': { booking: bookingId },
       'reception.bookingByCode': { district: 'xiangtan', code: paperCode },
       'reception.cancelByCode': { district: 'xiangtan', code: paperCode },
       'reception.cancelBooking': { booking: bookingId },

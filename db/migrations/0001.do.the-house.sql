@@ -701,6 +701,19 @@ CREATE TABLE message_quota (
   FOREIGN KEY (tenant_id, account_id) REFERENCES account
 );
 
+-- Who gave a visitor a new paper code when the paper was lost: the code before it opens nothing any more. Append-only.
+CREATE TABLE code_renewal (
+  tenant_id text NOT NULL,
+  renewal_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  role text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, renewal_id),
+  FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account
+);
+
 -- What could serve to guess or to sound people out, and is held back (domain/access/restraint.ts): how often, since when, by whom.
 CREATE TABLE restraint (
   tenant_id text NOT NULL REFERENCES tenant,
@@ -1027,6 +1040,8 @@ CREATE TRIGGER plan_version_stays BEFORE UPDATE OR DELETE ON plan_version
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER contact_reveal_stays BEFORE UPDATE OR DELETE ON contact_reveal
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER code_renewal_stays BEFORE UPDATE OR DELETE ON code_renewal
+  FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER record_version_stays BEFORE UPDATE OR DELETE ON record_version
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER record_note_stays BEFORE UPDATE OR DELETE ON record_note
@@ -1070,7 +1085,7 @@ BEGIN
     END IF;
   END LOOP;
   IF app THEN
-    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal, plan_version, record_version, record_note, mediation_version,
+    REVOKE UPDATE, DELETE ON opinion_event, contact_reveal, code_renewal, plan_version, record_version, record_note, mediation_version,
       roundtable_version FROM shuanglian_app;
   END IF;
 END $$;

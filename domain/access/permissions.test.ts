@@ -96,6 +96,8 @@ test('a station clerk may book for who calls, publish days, keep the desk and it
   expect(callableBy('stationClerk')).toEqual([
     'reception.bookFor',
     'reception.bookedFor',
+    'reception.cancelBookingFor',
+    'reception.renewCode',
     'reception.unanswered',
     'reception.answerChangeFor',
     'reception.changeBookingFor',
@@ -181,7 +183,12 @@ test('a station clerk may book for who calls, publish days, keep the desk and it
 })
 
 test('a grid worker may book for those who cannot, and see what they booked: nothing of anybody else', () => {
-  expect(callableBy('gridWorker')).toEqual(['reception.bookFor', 'reception.bookedFor'])
+  expect(callableBy('gridWorker')).toEqual([
+    'reception.bookFor',
+    'reception.bookedFor',
+    'reception.cancelBookingFor',
+    'reception.renewCode',
+  ])
 })
 
 test('a street committee may plan for its stations, edit their notices, and call whom no message reached', () => {

@@ -20,6 +20,8 @@ export const permissions = {
   'reception.bookSlot': ['resident'],
   'reception.bookFor': ['gridWorker', 'stationClerk'],
   'reception.bookedFor': ['gridWorker', 'stationClerk'],
+  'reception.cancelBookingFor': ['gridWorker', 'stationClerk'],
+  'reception.renewCode': ['gridWorker', 'stationClerk'],
   'reception.bookingByCode': ['public'],
   'reception.cancelByCode': ['public'],
   'reception.cancelBooking': ['resident'],

@@ -181,6 +181,15 @@ export const cancelledByPhone = (o: Occasion, number: string): ReceptionNotice =
     `${number}号已取消`,
   )
 
+/** For who booked for somebody without WeChat, when a clerk has given the place back: they may have to tell them. */
+export const cancelledAtDesk = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '代约的取消了',
+    `您代约的${dated(o)} ${o.at}的预约（${number}号），联络站已经取消。预约码也作废了，请告诉他本人。`,
+    `${number}号已取消`,
+  )
+
 /** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
 export const deputyChanged = (o: Occasion, deputy: string, substitute: string): ReceptionNotice =>
   make(

@@ -31,15 +31,18 @@ const settle = async (pool: Pool, weeks: number): Promise<number> => {
     INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state, published_at)
       SELECT '${district}', ${idOf(1, 'n')}, 'reception-day', ${stationOf(`n % ${stations}`)}, day, day, false, 'published', now()
       FROM generate_series(0, ${stations * weeks - 1}) n, LATERAL (SELECT current_date + 28 - 7 * (n / ${stations}) AS day) d;
-    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity, booked, issued)
+    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity, booked, issued,
+        practice_id, services, limit_places, limit_per)
       SELECT '${district}', ${idOf(2, `n * ${slotsADay} + s`)}, ${idOf(1, 'n')}, 'S' || s, day + interval '9 hours', day + interval '10 hours',
-             day + interval '8 hours', day + interval '8 hours', true, day, ${stationOf(`n % ${stations}`)}, 4, 0, 0
+             day + interval '8 hours', day + interval '8 hours', true, day, ${stationOf(`n % ${stations}`)}, 4, 0, 0,
+             'reception-day', '{opinion}', 3, 'year'
       FROM generate_series(0, ${stations * weeks - 1}) n, LATERAL (SELECT current_date + 28 - 7 * (n / ${stations}) AS day) d,
            generate_series(0, ${slotsADay - 1}) s;
-    INSERT INTO booking (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, matter_sealed, booked_at)
+    INSERT INTO booking (tenant_id, booking_id, slot_id, day_id, day, account_id, visitor_id, number, state, period, ordinal, service, matter_sealed,
+        booked_at)
       SELECT '${district}', ${idOf(3, `n * ${bookingsADay} + b`)}, ${idOf(2, `n * ${slotsADay} + b % ${slotsADay}`)}, ${idOf(1, 'n')},
              current_date + 28 - 7 * (n / ${stations}), ${idOf(0, `n % ${stations} * ${bookingsADay} + b`)}, ${idOf(0, `n % ${stations} * ${bookingsADay} + b`)},
-             'S' || b, 'booked', 'k1.AAAA', now()
+             'S' || b, 'booked', 'week ' || (n / ${stations}), 1, 'opinion', 'k1.AAAA', now()
       FROM generate_series(0, ${stations * weeks - 1}) n, generate_series(0, ${bookingsADay - 1}) b;
     UPDATE reception_slot l SET booked = sold, issued = sold
       FROM (SELECT slot_id, count(*) AS sold FROM booking GROUP BY slot_id) b WHERE b.slot_id = l.slot_id`)

@@ -30,9 +30,11 @@ const settle = async (pool: Pool): Promise<void> => {
   await pool.query(`
     INSERT INTO reception_day (tenant_id, day_id, practice_id, station_id, day, ruled_on, provisional, state, published_at)
       VALUES ('${tenantId}', '${dayId}', 'reception-day', 'one', current_date + 3, current_date + 3, false, 'published', now());
-    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity)
+    INSERT INTO reception_slot (tenant_id, slot_id, day_id, label, starts_at, ends_at, book_until, cancel_until, open, day, station_id, capacity,
+        practice_id, services, limit_places, limit_per)
       SELECT '${tenantId}', ('00000000-0000-7002-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '${dayId}', 'S' || n, now() + interval '3 days',
-             now() + interval '3 days', now() + interval '3 days', now() + interval '3 days', true, current_date + 3, 'one', ${placesASlot}
+             now() + interval '3 days', now() + interval '3 days', now() + interval '3 days', true, current_date + 3, 'one', ${placesASlot},
+             'reception-day', '{opinion}', 3, 'year'
       FROM generate_series(0, ${slots - 1}) n;
     ANALYZE`)
 }

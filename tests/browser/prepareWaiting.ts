@@ -20,13 +20,13 @@ interface Day {
   slots: { id: string }[]
 }
 
-/** A day of two places that the office puts on a date and announces. */
+/** A day of two places that the office puts on a date and announces; a third is kept for who comes without a booking. */
 const fullDay = async (house: House, on: string): Promise<Day> => {
   const wish = { station, practice: 'reception-day', on, why: '加开一场' }
   const { id } = (await house.as(clerk, 'plan.addDay', wish)) as Day
   await house.as(clerk, 'reception.publishDay', { day: id })
   const { version } = (await house.as(clerk, 'plan.day', { day: id })) as Day
-  const hours = { windows: [{ from: '09:00', to: '09:40' }], capacity: 1 }
+  const hours = { windows: [{ from: '09:00', to: '10:00' }], capacity: 1 }
   const after = (await house.as(clerk, 'plan.editDay', { day: id, version, topic: null, ...hours })) as Day
   const { slots } = (await house.as(clerk, 'reception.day', { district, day: id })) as Day
   return { id, version: after.version, slots }

@@ -167,6 +167,18 @@ const residentScreens = (at: Prepared): Screen[] => {
       sees: '写一句想谈什么事',
     },
     {
+      ...mine,
+      name: 'resident-wait-other',
+      page: 'resident/wait',
+      query: { day: at.fullDay },
+      reach: async phone => {
+        await phone.tap('button', '为别人预约')
+        await phone.tap('radio', '替别人约')
+        await phone.tap('button', '候补这一天')
+      },
+      sees: '请写来的人的姓名',
+    },
+    {
       persona: waiting.waits,
       name: 'resident-waiting',
       page: 'resident/wait',
@@ -609,6 +621,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       reach: taps('取消预约'),
       sees: '保留预约',
     },
+    {
+      persona: who.grid,
+      name: 'grid-home-new-code',
+      page: 'grid/home',
+      reach: taps('补发预约码'),
+      sees: '纸条丢了才补发',
+    },
     { persona: who.grid, name: 'grid-book', page: 'grid/book', query: { day: at.day }, sees: '约哪一场' },
     {
       persona: who.clerk,
@@ -623,9 +642,9 @@ const staffScreens = (at: Prepared): Screen[] => {
         await phone.tap('button', '约 ')
       },
       undo: async house => {
-        const booked = (await house.as(who.clerk, 'reception.bookedFor')) as { id: string; state: string }[]
-        for (const { id, state } of booked)
-          if (state === 'booked') await house.as(who.clerk, 'reception.cancelBooking', { booking: id })
+        type Booked = { id: string; state: string; mine: boolean }
+        for (const { id, state, mine } of (await house.as(who.clerk, 'reception.bookedFor')) as Booked[])
+          if (mine && state === 'booked') await house.as(who.clerk, 'reception.cancelBooking', { booking: id })
       },
     },
     { persona: who.committee, name: 'congress-home', page: 'congress/home', sees: '现在的接待规则', desk: true },

@@ -7,13 +7,13 @@ import { dayAndWeekday } from '../../../components/moments'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
+import { BookedForOthers } from '../../../components/staff/BookedForOthers'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { Refused } from '../../../platform/refused'
 import { me } from '../../../platform/session'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
-import { BookedForOthers } from './BookedForOthers'
 
 /** The bench of a grid worker: the days of the station for which somebody can be booked, and who was. */
 function GridHome() {
@@ -42,7 +42,7 @@ function GridHome() {
           ))}
         </Card>
       )}
-      <BookedForOthers />
+      <BookedForOthers title="我代约的" />
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
+import { BookedForOthers } from '../../../components/staff/BookedForOthers'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { goTo } from '../../../platform/go'
 import { BookForSomebody } from './BookForSomebody'
@@ -19,6 +20,7 @@ function StationDay({ query }: InDistrictProps) {
           </Button>
           <BookForSomebody day={day} />
           <PrintPoster day={day} />
+          <BookedForOthers day={day.id} title="代约的居民" />
         </Box>
       )}
     />
