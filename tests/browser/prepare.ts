@@ -208,8 +208,13 @@ const askOfficial = async (house: House): Promise<string> => {
   await house.as(committee, 'plan.setCoHosts', { day: table.id, version: table.version, coHosts })
   const agenda = ['加装电梯谁出钱', '哪天开工，怎么少吵到人']
   await house.as(committee, 'roundtable.save', { day: table.id, version: 0, agenda, minutes: '' })
-  const task = { what: '测算加装电梯的费用，分到每户', holder: 'person', who: '物业经理周立新' }
-  await house.as(committee, 'roundtable.agree', { day: table.id, ...task, due: addDays(dayOf(house.opened), 10) })
+  const due = addDays(dayOf(house.opened), 10)
+  for (const task of [
+    { what: '测算加装电梯的费用，分到每户', holder: 'person', who: '物业经理周立新' },
+    { what: '请设计单位来看一次楼道，定下电梯装在哪里', holder: 'unit', who: 'zhujian' },
+    { what: '去没有签字的三户人家走一趟', holder: 'deputy', who: 'nanzhan-1' },
+  ])
+    await house.as(committee, 'roundtable.agree', { day: table.id, ...task, due })
   return table.id
 }
 

@@ -564,6 +564,14 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '住址',
     },
     {
+      persona: who.clerk,
+      name: 'station-record-deputies',
+      page: 'station/record',
+      query: { day: at.day },
+      reach: taps('本站别的代表也在'),
+      sees: '接待的代表',
+    },
+    {
       persona: 'xihu.committee',
       name: 'station-roundtable',
       page: 'station/roundtable',
@@ -612,6 +620,14 @@ const staffScreens = (at: Prepared): Screen[] => {
     },
     { persona: who.deputy, name: 'deputy-tasks', page: 'deputy/tasks', sees: '没有要办的事' },
     { persona: who.unit, name: 'unit-tasks', page: 'unit/tasks', sees: '没有要办的事' },
+    {
+      persona: 'xihu.unit-zhujian',
+      name: 'unit-tasks-open',
+      page: 'unit/home',
+      sees: '圆桌会商定的事 1 件',
+      desk: true,
+    },
+    { persona: 'xihu.deputy-nanzhan-1', name: 'deputy-tasks-open', page: 'deputy/home', sees: '圆桌会商定的事 1 件' },
     { persona: 'xihu.committee', name: 'station-tasks', page: 'station/tasks', sees: '加装电梯' },
     { persona: who.grid, name: 'grid-home', page: 'grid/home', sees: '我代约的' },
     {

@@ -19,6 +19,8 @@ import './Desk.scss'
 
 interface DeskProps {
   id: string
+  /** What is to be done with those who are received just now. */
+  withNow?: (desk: DeskOfDay) => ReactNode
   /** What a clerk has beside it: arrivals, the register. */
   children?: (desk: DeskOfDay, put: (desk: DeskOfDay) => void, again: () => Promise<void>) => ReactNode
 }
@@ -29,7 +31,7 @@ const tables = Array.from({ length: 6 }, (_, i) => ({ value: String(i + 1), name
 const noTable = { value: '0', name: '不分桌' }
 
 /** 叫号台: held in one hand. The next thing to do is the one large button at the bottom, and the last one can be taken back. */
-export function Desk({ id, children }: DeskProps) {
+export function Desk({ id, withNow, children }: DeskProps) {
   const { data, since, problem, loading, again, put } = useReading(
     `desk:${id}`,
     () => call.visit.desk({ day: id }),
@@ -123,6 +125,7 @@ export function Desk({ id, children }: DeskProps) {
             </Box>
           )}
           <DeskNow desk={data} />
+          {withNow?.(data)}
           <Refusal problem={refused} />
           {data.undo && !data.shut && (
             <Button kind="quiet" busy={undoing.busy} onPress={() => then(undoing.send({ day: id }))}>

@@ -9,16 +9,20 @@ import { WalkIn } from './WalkIn'
 function StationDesk({ query }: InDistrictProps) {
   const id = query.id ?? ''
   return (
-    <Desk id={id}>
+    <Desk
+      id={id}
+      withNow={({ now }) =>
+        now
+          .filter(person => person.state === 'inRoom')
+          .map(({ id: visit, number }) => (
+            <Button key={visit} kind="plain" onPress={() => goTo('station/record', { day: id, visit })}>
+              写 {number} 的接待记录
+            </Button>
+          ))
+      }
+    >
       {(desk, put) => (
         <>
-          {desk.now
-            .filter(person => person.state === 'inRoom')
-            .map(({ id: visit, number }) => (
-              <Button key={visit} kind="plain" onPress={() => goTo('station/record', { day: id, visit })}>
-                写 {number} 的接待记录
-              </Button>
-            ))}
           {!desk.shut && <Arrivals desk={desk} onChanged={put} />}
           {!desk.shut && <WalkIn desk={desk} onChanged={put} />}
           <Button kind="plain" onPress={() => goTo('station/records', { id })}>

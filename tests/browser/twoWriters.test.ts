@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { type House, openHouse } from '#tests/browser/house'
+import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
+
+jest.setTimeout(120_000)
+
+const clerk = 'xihu.clerk-nanzhan'
+const committee = 'xihu.committee'
+
+/** What was typed yesterday and not sent, on a form that a colleague has saved since. */
+describe('A form left open on one phone, in a browser', () => {
+  let house: House
+  let browser: Browser
+  let phone: Phone
+  let table = ''
+
+  beforeAll(async () => {
+    house = await openHouse()
+    browser = await openBrowser()
+    const { days } = (await house.as(clerk, 'plan.days', { station: 'nanzhan' })) as {
+      days: { id: string; practice: string }[]
+    }
+    table = days.find(({ practice }) => practice === '幸福圆桌会')?.id ?? ''
+    phone = await openPhone(browser, house, clerk)
+  })
+  afterAll(async () => {
+    await phone?.close()
+    await browser?.close()
+    await house?.close()
+  })
+
+  const minutes = async () =>
+    ((await house.as(clerk, 'roundtable.show', { day: table })) as { minutes: string }).minutes
+
+  it('shows the minutes that a colleague has saved since beside its own, and both are kept', async () => {
+    await phone.open('station/roundtable', { id: table })
+    await phone.write('会议记录', '我昨天记的：每户出三千九百元。')
+    await house.as(committee, 'roundtable.save', {
+      day: table,
+      version: 0,
+      agenda: ['加装电梯'],
+      minutes: '同事记的：先请设计单位来看。',
+    })
+    await phone.open('station/roundtable', { id: table })
+    await phone.sees('同事刚刚也写了这一栏')
+    await phone.sees('同事记的：先请设计单位来看。')
+    await phone.tap('button', '两段都留下')
+    await phone.tap('button', '保存议程和记录')
+    await phone.sees('都保存了')
+    expect(await minutes()).toBe('同事记的：先请设计单位来看。\n我昨天记的：每户出三千九百元。')
+    expect(phone.complaints).toEqual([])
+  })
+})
