@@ -71,6 +71,7 @@ describe('桓台, autumn of 2026', () => {
     await house.at('2026-09-03T11:40')
     expect(await third.serves(1)).toEqual(['柳婶'])
     expect(await third.closes()).toMatchObject({ booked: 2, came: 1, missed: 1 })
+    expect(await third.numbers()).toMatchObject({ booked: 2, came: 1, didNotCome: 1, recorded: 0, unrecorded: 1 })
 
     thursday = await receptionDay(house, 'huantai', 'suozhen', '2026-09-17')
     await thursday.books('常师傅', '乡村道路')

@@ -1,6 +1,6 @@
+import { type Acting, type Person, records } from '#tests/acceptance/records'
 import { storyOf } from '#tests/acceptance/story'
 import type { House } from '#tests/stores/house'
-import { linesOfWord } from '#tests/stores/reading'
 
 interface Desk {
   now: { id: string; number: string; state: string; mine: boolean }[]
@@ -18,25 +18,6 @@ interface Place {
   visit: string
   number: string
 }
-interface Written {
-  id: string
-  number: string
-  version: number
-}
-interface Filed {
-  id: string
-  number: string
-  /** For who has no account to follow it with. */
-  queryCode: string | null
-}
-/** What the house knows somebody by. */
-interface Person {
-  name: string
-  booking?: string
-  digits?: string
-  visit?: string
-}
-
 const invented =
   '王大妈 老周 小陈 赵师傅 孙阿姨 钱老师 吴大爷 郑嫂 冯叔 褚奶奶 卫工 蒋姐 沈大夫 韩会计 杨婶 朱大伯'.split(' ')
 
@@ -56,8 +37,7 @@ export const receptionDay = async (
   if (!card) throw new Error(`${station} does not receive on ${date}`)
   const day = card.id
   const clerk = `clerk-${station}`
-  const as = <Answer>(name: string, path: string, input: object) =>
-    house.as(`${district}.${name}`, path, input) as Promise<Answer>
+  const as: Acting = (name, path, input) => house.as(`${district}.${name}`, path, input)
   /** Who has which number: each their latest, should they have given one back. */
   const people = new Map<string, Person>()
   const numberOf = (name: string) => [...people].find(([, person]) => person.name === name)?.[0]
@@ -97,22 +77,6 @@ export const receptionDay = async (
   const receives = async (name: string, by = clerk) => {
     await step('start', name, by)
     await step('finish', name, by)
-  }
-
-  /** What every record says alike unless it says otherwise. */
-  const received = async () => {
-    const { deputies } = await as<{ deputies: { id: string; sits: boolean }[] }>(clerk, 'record.day', { day })
-    return { deputies: deputies.filter(each => each.sits).map(each => each.id), proposedUnit: null, due: null }
-  }
-  /** What one person came for and what became of it, written once: answered on the spot unless it says otherwise. */
-  const writesDown = async (name: string, said: { matter: string; outcome?: string; [field: string]: unknown }) => {
-    const { booking, visit } = known(name)
-    const usual = { secrecy: 'named', category: '其他', answer: '当场说明白了。', outcome: 'answeredOnSite' }
-    const entry = { ...usual, visitor: { name }, ...(await received()), ...said }
-    const { visitor: _, ...unnamed } = entry
-    const points = { day, ...(booking ? { booking } : {}), ...(visit ? { visit } : {}) }
-    const finish = !['unfinished', 'mediation'].includes(entry.outcome)
-    return as<Written>(clerk, 'record.start', { ...points, ...(entry.secrecy === 'named' ? entry : unnamed), finish })
   }
 
   return {
@@ -202,27 +166,6 @@ export const receptionDay = async (
     seats: async () => (await desk()).seats,
     closes: async () => (await as<Desk>(clerk, 'visit.closeDay', { day })).sums,
 
-    writesDown,
-    /** A dispute that was talked over: the record, and beside it the private paper of what was agreed. */
-    settles: async (name: string, matter: string, parties: string[], agreement: string) => {
-      const said = { secrecy: 'confidential', category: '噪声扰民', matter, answer: agreement, outcome: 'mediation' }
-      const record = await writesDown(name, said)
-      const paper = { parties, witness: '', agreement, agreed: true }
-      await as(clerk, 'mediation.save', { record: record.id, version: 0, ...paper })
-      const finished = { record: record.id, version: record.version, ...said, finish: true }
-      return as<Written>(clerk, 'record.save', { ...finished, ...(await received()) })
-    },
-    turns: async ({ id, version }: Written, ...opinions: [category: string, body: string][]) => {
-      const wished = opinions.map(([category, body]) => ({ category, body, secrecy: 'named' }))
-      const wish = { record: id, version, opinions: wished }
-      return (await as<{ opinions: Filed[] }>(clerk, 'record.convert', wish)).opinions
-    },
-    prints: async ({ id }: Written, form: string, codes: (string | null)[] = []) => {
-      const sheet = { record: id, form, codes: codes.filter(Boolean) }
-      const { name, file } = await as<{ name: string; file: string }>(clerk, 'record.print', sheet)
-      return { name, text: linesOfWord(file).join('\n') }
-    },
-    /** What the day was, counted for the district. */
-    numbers: () => as<Record<string, number>>('committee', 'record.numbers', { day }),
+    ...records({ as, clerk, day, known }),
   }
 }

@@ -56,18 +56,23 @@ describe('岳阳楼, March 2026', () => {
     expect(await day.closes()).toMatchObject({ booked: 4, came: 3, walkedIn: 1, missed: 1, received: 4 })
   })
 
-  it('counts a dispute that was solved at the reception once, as solved there (会前), and not as an opinion too', async () => {
+  it('counts a dispute that was solved at the reception once, as solved before it grew (事前), and not as an opinion too', async () => {
     const quarrel = { matter: '楼下广场舞音响太大，吵了三次。', secrecy: 'confidential', outcome: 'mediation' }
     const agreement = '晚上九点以后不放音响。'
     const mediated = await day.settles('跳舞的张姐', quarrel.matter, ['舞蹈队', '三栋住户'], agreement)
-    // The other side's record of the same dispute has no paper of its own, and cannot be finished as if it had.
+    // What the other side said has no agreement of its own, and cannot be finished as if it had.
     const other = await day.writesDown('三栋的老段', { ...quarrel, matter: '楼下太吵了睡不着。' })
-    const finish = { record: other.id, version: 1, ...quarrel, category: '噪声扰民', answer: '', finish: true }
-    const lacking = { ...finish, deputies: [], proposedUnit: null, due: null }
-    expect(await day.refusal('clerk-wulipai-2', 'record.save', lacking)).toContain('还没有')
-    for (const reader of ['clerk-wulipai-1', 'resident-2'])
-      expect(await day.refusal(reader, 'mediation.show', { record: mediated.id })).toMatch(
-        /没有找到|没有办理这件事的权限/,
-      )
+    const deputies = (await day.seats()).map(seat => seat.deputy)
+    const bare = { ...quarrel, category: '噪声扰民', answer: '', deputies, proposedUnit: null, due: null }
+    const finish = { record: other.id, version: 1, ...bare, finish: true }
+    expect(await day.refusal('clerk-wulipai-2', 'record.save', finish)).toContain('结果是调解，还没有写调解记录')
+    expect(await day.refusal('clerk-wulipai-1', 'mediation.show', { record: mediated.id })).toContain('没有找到')
+    expect(await day.refusal('resident-2', 'mediation.show', { record: mediated.id })).toContain('没有办理这件事的权限')
+    for (const name of [others[0] ?? '', '物业的小廖']) await day.writesDown(name, { matter: '停水的事。' })
+    // Of four who came three are solved, the dispute among them once; what the other side said is no second one.
+    expect(await day.numbers()).toMatchObject({
+      ...{ booked: 4, cameBooked: 3, didNotCome: 1, walkedIn: 1, came: 4, recorded: 4, unrecorded: 0 },
+      ...{ answeredOnSite: 3, settledOtherwise: 1, turnedIntoOpinion: 0, opinions: 0 },
+    })
   })
 })
