@@ -92,7 +92,7 @@ export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
               <Box className="body even">1. 有人退出时，按先后顺序给候补的人留位置。</Box>
               <Box className="body even">2. 轮到您，马上通知您，位置留{minutesInWords(offerMinutes)}，夜里不算。</Box>
               <Box className="body even">3. 点“要这一场”就约好了。到时没有答复，让给下一位。</Box>
-              <Box className="body even">4. 那天另约了，或者约满了次数，先让给后面的人，排的位置给您留着。</Box>
+              <Box className="body even">4. 那天另约了，或次数约满了，先让后面的人，次序不变。</Box>
             </Box>
           </Card>
           <WishFields day={day} wish={wish} whyContact="留下电话，微信没送到时，联络站能打电话告诉您。不留也能候补。" />
