@@ -178,6 +178,15 @@ describe('the record of a reception', () => {
     expect(other.body).toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('can name another deputy of the station who sat in, and none of another station', async () => {
+    const { deputies } = (await house.as(clerk, 'record.day', { day })) as OfDay
+    const other = deputies.find(each => !each.sits)?.id ?? ''
+    const record = await start({ deputies: [sits[0], other] })
+    expect(await show(record, `xiangtan.deputy-${other}`)).toMatchObject({ as: 'deputy', noteAs: other })
+    const elsewhere = await house.try(clerk, 'record.start', { day, ...entry({ deputies: ['yuhu-1'] }) })
+    expect(elsewhere.body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('takes the contact over that was left at the booking', async () => {
     await house.at('2026-12-02T09:00')
     const booked = (await house.as(resident, 'reception.bookSlot', {
