@@ -71,6 +71,8 @@ const numbers = z.object({
   recorded: count,
   unrecorded: count,
   answeredOnSite: count,
+  /** What the practice calls that: `当场答复`, `事前化解`. */
+  solvedName: z.string(),
   turnedIntoOpinion: count,
   settledOtherwise: count,
   unfinished: count,

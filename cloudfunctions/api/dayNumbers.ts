@@ -1,13 +1,20 @@
 import type { Queries } from '#db/database'
 import { tallyOfDay } from '#db/queries/dayTally'
+import { practiceIn } from '#domain/presets/index'
 import { type DayNumbers, dayNumbers } from '#domain/reception/dayNumbers'
-import { type Context, callerIn } from '#functions/api/context'
+import { type Context, callerIn, practiceOf } from '#functions/api/context'
 
-/** The numbers of a day, counted now. */
-export const numbersOfDay = async (context: Context, queries: Queries, dayId: string): Promise<DayNumbers> => {
-  const row = await tallyOfDay(queries, callerIn(context).tenantId, dayId)
+/** The numbers of a day, counted now, with the word of its practice for what was solved. */
+export const numbersOfDay = async (
+  context: Context,
+  queries: Queries,
+  day: { day_id: string; practice_id: string },
+): Promise<DayNumbers & { solvedName: string }> => {
+  const { tenantId } = callerIn(context)
+  const { solvedName } = practiceIn(await practiceOf(context.platform, tenantId), day.practice_id).desk
+  const row = await tallyOfDay(queries, tenantId, day.day_id)
   if (!row) throw new Error('a count gave no row')
-  return dayNumbers({
+  const numbers = dayNumbers({
     booked: row.booked,
     arrived: { booked: row.came_booked, walkIn: row.walk_ins },
     records: {
@@ -21,4 +28,5 @@ export const numbersOfDay = async (context: Context, queries: Queries, dayId: st
     opinions: row.opinions,
     over: row.closed || (row.ends_at !== null && row.ends_at <= context.platform.now()),
   })
+  return { ...numbers, solvedName }
 }

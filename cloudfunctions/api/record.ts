@@ -39,7 +39,7 @@ const day = act.day.handler(async ({ input, context }) => {
       stationName: row.station_name,
     },
     deputies: deputies.map(({ deputy_id, name, sits }) => ({ id: deputy_id, name, sits })),
-    numbers: await numbersOfDay(context, queries, row.day_id),
+    numbers: await numbersOfDay(context, queries, row),
     records: records.map(each => recordLine(context, each, as)),
     as,
   }
@@ -54,7 +54,7 @@ const unfinished = act.unfinished.handler(async ({ context }) => {
 const numbers = act.numbers.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   const row = await dayInCare(context, queries, input.day)
-  return numbersOfDay(context, queries, row.day_id)
+  return numbersOfDay(context, queries, row)
 })
 
 const show = act.show.handler(async ({ input, context }) => {

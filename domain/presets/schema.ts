@@ -57,6 +57,8 @@ const deskPractice = z.object({
   openMinutes: count,
   /** After so many days missed without a word within so many days the clerk reads a note; a person decides. */
   noShow: z.object({ noteAfter: positive, withinDays: positive }),
+  /** As what a matter that was solved at the reception is counted, once: 当场答复; 事前化解 where it keeps a dispute from growing (岳阳楼, S4). */
+  solvedName: text,
 })
 
 const receptionPractice = z.object({

@@ -32,6 +32,7 @@ export const usualDesk: ReceptionPractice['desk'] = {
   lateMinutes: 10,
   openMinutes: 60,
   noShow: { noteAfter: 2, withinDays: 365 },
+  solvedName: '当场答复',
 }
 
 /** A reception day as most places hold it; a preset says what it does otherwise, and always when. */

@@ -1,5 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
-import { usualCaseKinds, usualOpinion, usualPractice } from '#domain/presets/usual'
+import { usualCaseKinds, usualDesk, usualOpinion, usualPractice } from '#domain/presets/usual'
 
 const streets: [id: string, street: string, latitude: number, longitude: number, communities: string[]][] = [
   ['yueyanglou', '岳阳楼街道', 29.385, 113.093, ['洞庭', '南正街', '鱼巷子', '楼前', '街河口', '竹荫街']],
@@ -34,6 +34,7 @@ export const yueyanglou: Preset = {
       services: ['opinion', 'mediation'],
       rule: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=18', anchor: '2026-01-18' },
       topics: ['小区供水', '拆违治违', '养宠纠纷', '道路拥堵'],
+      desk: { ...usualDesk, solvedName: '事前化解' },
     },
   ],
   opinion: usualOpinion,

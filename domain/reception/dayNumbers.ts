@@ -10,7 +10,7 @@ export interface DayTally {
     ofBookings: number
     /** They point at nobody. */
     anonymous: number
-    /** 当场答复, and a mediation that ended in an agreement: solved at the reception, counted once (岳阳楼: 会前). */
+    /** 当场答复, and a mediation that ended in an agreement: solved at the reception, counted once. */
     answeredOnSite: number
     turnedIntoOpinion: number
     unfinished: number

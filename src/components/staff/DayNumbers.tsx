@@ -17,7 +17,7 @@ export function Numbers({ numbers }: { numbers: Numbers }) {
         facts={[
           { name: '来了', text: `${people(came)}：预约的${people(cameBooked)}，没预约的${people(walkedIn)}` },
           awaited > 0 ? { name: '约了还没到', text: people(awaited) } : { name: '约了没来', text: people(didNotCome) },
-          { name: '当场答复', text: people(numbers.answeredOnSite) },
+          { name: numbers.solvedName, text: people(numbers.answeredOnSite) },
           { name: '转成意见', text: `${people(numbers.turnedIntoOpinion)}，${opinions}件意见` },
           { name: '别的结果', text: people(numbers.settledOtherwise) },
           { name: '还没有结果', text: people(numbers.unfinished) },
