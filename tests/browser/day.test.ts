@@ -140,7 +140,6 @@ describe('The day in the browser', () => {
     await phone.sees('预约、取号时留的姓名电话会自动带过来')
     expect(await phone.page.getByLabel('来访人说的').inputValue()).toBe('楼道的灯坏了，物业说没有钱修')
     await picture(phone.page, 'record-of-the-desk')
-    await judge(phone)
     await phone.page.getByRole('button', { name: '保存', exact: true }).click()
     await phone.sees('编号 ')
     await phone.open('station/records', { id: day })
