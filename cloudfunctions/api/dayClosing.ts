@@ -1,11 +1,14 @@
 import type { Queries } from '#db/database'
 import { closeDesk, reopenDesk } from '#db/queries/dayDesk'
 import { stepVisit, visitsOfDay } from '#db/queries/visit'
+import type { ReceptionKind } from '#domain/reception/kinds'
 import { visitAtClosing } from '#domain/reception/visit'
 import { standingBefore, standingOf } from '#functions/api/dayQueue'
 
-/** Who closes a day: an account, or null for the clock. */
 interface Closing {
+  /** Of the reception. */
+  kind: ReceptionKind
+  /** Who closes the day: an account, or null for the clock. */
   by: string | null
   at: Date
 }
@@ -18,11 +21,11 @@ export const closeDayOf = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  { by, at }: Closing,
+  { kind, by, at }: Closing,
 ): Promise<void> => {
   for (const visit of await visitsOfDay(queries, tenantId, dayId)) {
     const before = standingOf(visit)
-    const after = visitAtClosing(before, at)
+    const after = visitAtClosing(before, at, kind)
     if (after.state !== before.state)
       await stepVisit(
         queries,

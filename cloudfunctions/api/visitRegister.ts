@@ -13,7 +13,7 @@ const closeDay = act.closeDay.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const now = context.platform.now()
     checkToday(queue, now)
-    await closeDayOf(queries, tenantId, input.day, { by: accountId, at: now })
+    await closeDayOf(queries, tenantId, input.day, { kind: queue.practice.kind, by: accountId, at: now })
   }),
 )
 

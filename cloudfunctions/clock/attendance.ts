@@ -17,10 +17,11 @@ import type { Platform } from '#functions/platform/ports'
 export const lookBack = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
   const at = platform.now()
   const today = dayOf(at)
-  for (const dayId of await desksLeftOpen(platform.db.tenant(tenantId), tenantId, today))
+  for (const { day_id: dayId, practice_id } of await desksLeftOpen(platform.db.tenant(tenantId), tenantId, today))
     await platform.db.transaction(tenantId, async queries => {
       await holdDesk(queries, tenantId, dayId)
-      await closeDayOf(queries, tenantId, dayId, { by: null, at })
+      const { kind } = practiceIn(preset, practice_id)
+      await closeDayOf(queries, tenantId, dayId, { kind, by: null, at })
     })
   await noteMissedDays(platform, tenantId, preset, today)
 }

@@ -93,19 +93,21 @@ export const reopenDesk = (queries: Queries, tenantId: string, dayId: string) =>
  * Days before a date whose desk was kept and left open: those on which nobody was registered are not among them, for there it
  * cannot be known who came.
  */
-export const desksLeftOpen = async (queries: Queries, tenantId: string, before: Day): Promise<string[]> =>
-  (
-    await queries.all<{ day_id: string }>(
-      sql(
-        'desksLeftOpen',
-        `SELECT k.day_id FROM day_desk k JOIN reception_day d USING (tenant_id, day_id)
-         WHERE k.tenant_id = $1 AND k.closed_at IS NULL AND d.day < $2
-           AND EXISTS (SELECT FROM visit v WHERE v.tenant_id = k.tenant_id AND v.day_id = k.day_id)
-         ORDER BY k.day_id`,
-      ),
-      [tenantId, before],
-    )
-  ).map(row => row.day_id)
+export const desksLeftOpen = (
+  queries: Queries,
+  tenantId: string,
+  before: Day,
+): Promise<{ day_id: string; practice_id: string }[]> =>
+  queries.all(
+    sql(
+      'desksLeftOpen',
+      `SELECT k.day_id, d.practice_id FROM day_desk k JOIN reception_day d USING (tenant_id, day_id)
+       WHERE k.tenant_id = $1 AND k.closed_at IS NULL AND d.day < $2
+         AND EXISTS (SELECT FROM visit v WHERE v.tenant_id = k.tenant_id AND v.day_id = k.day_id)
+       ORDER BY k.day_id`,
+    ),
+    [tenantId, before],
+  )
 
 export interface SeatRow {
   deputy_id: string

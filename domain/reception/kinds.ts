@@ -7,6 +7,7 @@ export const receptionKinds = [
   'chairpersonsDay',
   'eveningTalk',
 ] as const
+export type ReceptionKind = (typeof receptionKinds)[number]
 
 /** What a person comes for. */
 export const services = ['opinion', 'legalAid', 'mediation', 'policyAdvice'] as const

@@ -33,7 +33,17 @@ test.each([
 })
 
 test('when the day ends, who is in the room was received, and who still waits was not', () => {
-  expect(visitAtClosing(after('call', 'start'), later)).toMatchObject({ state: 'finished', endedAt: later })
-  expect(visitAtClosing(waiting, later)).toMatchObject({ state: 'left', endedAt: later })
-  expect(visitAtClosing(after('call', 'start', 'finish'), later)).toEqual(after('call', 'start', 'finish'))
+  expect(visitAtClosing(after('call', 'start'), later, 'receptionDay')).toMatchObject({
+    state: 'finished',
+    endedAt: later,
+  })
+  expect(visitAtClosing(waiting, later, 'receptionDay')).toMatchObject({ state: 'left', endedAt: later })
+  expect(visitAtClosing(after('call', 'start', 'finish'), later, 'receptionDay')).toEqual(
+    after('call', 'start', 'finish'),
+  )
+})
+
+test('at a roundtable nobody is called: who came sat at the table, and who left before did not', () => {
+  expect(visitAtClosing(waiting, later, 'roundtable')).toMatchObject({ state: 'finished', endedAt: later })
+  expect(visitAtClosing(after('leave'), later, 'roundtable').state).toBe('left')
 })

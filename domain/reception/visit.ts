@@ -1,3 +1,4 @@
+import type { ReceptionKind } from '#domain/reception/kinds'
 import { Refusal } from '#domain/refusal'
 
 /** A person in the queue of a day. `missed`: called twice and not there; `left`: went away without being received. */
@@ -86,9 +87,12 @@ export const visitAfter = (visit: VisitStanding, step: VisitStep, now: Date): Vi
   }
 }
 
-/** When the day ends: who is in the room was received, who still waits was not. */
-export const visitAtClosing = (visit: VisitStanding, now: Date): VisitStanding =>
-  visit.state === 'inRoom'
+/**
+ * When the day ends: who is in the room was received, who still waits was not; at a 圆桌会 nobody is called, and everybody who came
+ * sat at the table.
+ */
+export const visitAtClosing = (visit: VisitStanding, now: Date, kind: ReceptionKind): VisitStanding =>
+  visit.state === 'inRoom' || (kind === 'roundtable' && visit.state === 'waiting')
     ? { ...visit, state: 'finished', endedAt: now }
     : visit.state === 'waiting' || visit.state === 'called'
       ? { ...visit, state: 'left', endedAt: now }

@@ -36,6 +36,9 @@ describe('西湖 幸福圆桌会, May and June 2026', () => {
     await table.as('clerk-shengjinta', 'roundtable.save', { day: table.id, version: 0, ...minutes })
     const task = { what: '疏通化粪池，预计5天', holder: 'unit', who: 'zhujian', due: '2026-06-12' }
     await table.as('clerk-shengjinta', 'roundtable.agree', { day: table.id, ...task })
+    await house.at('2026-06-06T16:30')
+    // At a table nobody is called: who came was received.
+    expect(await table.closes()).toMatchObject({ booked: 2, came: 2, received: 2, missed: 0 })
     await house.at('2026-06-09T16:00')
     const tasks = await table.as<{ id: string; mine: boolean }[]>('unit-zhujian', 'roundtable.tasks', {})
     expect(tasks).toMatchObject([{ what: task.what, who: '区住建局', due: '2026-06-12', mine: true }])
