@@ -20,6 +20,7 @@ import { limitReached } from '#domain/reception/bookingLimit'
 import { checkBookingReveal } from '#domain/reception/contact'
 import { checkWaitable } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
+import { countedAnew } from '#functions/api/booking'
 import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'
@@ -104,31 +105,33 @@ const leave = act.leaveWaitlist.handler(({ input, context }) =>
 )
 
 const take = act.takeOffer.handler(({ input, context }) =>
-  once(context, input, async queries => {
-    const { tenantId, accountId } = callerIn(context)
-    const { platform } = context
-    const row = await held(context, queries, input.wait)
-    if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
-    await holdPlaces(queries, tenantId, [row.slot_id])
-    const ordinal = (await freeOrdinal(queries, tenantId, row.visitor_id, row.slot_id)) ?? 1
-    const slot = await slotStanding(queries, tenantId, row.slot_id)
-    if (slot && ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
-    const bookingId = bookingIdOf(accountId, requestKeyOf(context))
-    const contact = openBookingContact(platform, sealed(row))
-    const taken = {
-      waitId: row.wait_id,
-      bookingId,
-      matterSealed: sealSaid(platform, bookingId, openSaid(platform, sealed(row))),
-      contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
-      noticeId: newId(),
-      ordinal,
-    }
-    if (!(await takeOffered(queries, tenantId, taken, platform.now()))) throw new Refusal('OFFER_OVER')
-    await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
-    const booking = await findBooking(queries, tenantId, accountId, bookingId)
-    if (!booking) throw new Error(`booking ${bookingId} was written and is not there`)
-    return shownBooking(context, booking)
-  }),
+  countedAnew(() =>
+    once(context, input, async queries => {
+      const { tenantId, accountId } = callerIn(context)
+      const { platform } = context
+      const row = await held(context, queries, input.wait)
+      if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
+      await holdPlaces(queries, tenantId, [row.slot_id])
+      const ordinal = (await freeOrdinal(queries, tenantId, row.visitor_id, row.slot_id)) ?? 1
+      const slot = await slotStanding(queries, tenantId, row.slot_id)
+      if (slot && ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
+      const bookingId = bookingIdOf(accountId, requestKeyOf(context))
+      const contact = openBookingContact(platform, sealed(row))
+      const taken = {
+        waitId: row.wait_id,
+        bookingId,
+        matterSealed: sealSaid(platform, bookingId, openSaid(platform, sealed(row))),
+        contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
+        noticeId: newId(),
+        ordinal,
+      }
+      if (!(await takeOffered(queries, tenantId, taken, platform.now()))) throw new Refusal('OFFER_OVER')
+      await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+      const booking = await findBooking(queries, tenantId, accountId, bookingId)
+      if (!booking) throw new Error(`booking ${bookingId} was written and is not there`)
+      return shownBooking(context, booking)
+    }),
+  ),
 )
 
 const myWaits = act.myWaits.handler(async ({ context }) => {
