@@ -81,10 +81,7 @@ export const bookedWithNumber = (queries: Queries, tenantId: string, dayId: stri
  */
 export const closeSlots = (queries: Queries, tenantId: string, dayId: string) =>
   queries.all(
-    sql(
-      'closeSlots',
-      'UPDATE reception_slot SET open = false, booked = 0 WHERE tenant_id = $1 AND day_id = $2',
-    ),
+    sql('closeSlots', 'UPDATE reception_slot SET open = false, booked = 0 WHERE tenant_id = $1 AND day_id = $2'),
     [tenantId, dayId],
   )
 
