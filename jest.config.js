@@ -52,6 +52,7 @@ const onStore = store => ({
     under('cloudfunctions/clock'),
     under('cloudfunctions/open'),
     under('tests/acceptance'),
+    under('tests/models'),
   ],
 })
 

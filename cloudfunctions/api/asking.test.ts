@@ -118,6 +118,8 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect((await answer(id, 'cancel')).body).toMatchObject({ state: 'cancelled', asked: { answer: 'cancelled' } })
     const [wait] = (await house.as(other, 'reception.myWaits')) as { state: string }[]
     expect(wait?.state).toBe('offered')
+    const [told] = (await house.as(resident, 'notice.inbox')) as { title: string }[]
+    expect(told?.title).toBe('预约已取消')
   })
 
   it('of a cancelled day where they go instead, in one step that keeps what they came for', async () => {

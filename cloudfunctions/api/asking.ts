@@ -8,8 +8,9 @@ import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
 import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
-import { cancelledByPhone } from '#domain/reception/notices'
+import { cancelledByPhone, cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
+import { countedAnew } from '#functions/api/booking'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
 import { shownBooking } from '#functions/api/bookingShown'
@@ -54,9 +55,32 @@ const answer = async (
   return { row: await found(), gaveBack }
 }
 
+/** A place that was let go is given back as any other: its holder has it in writing. */
+const tellGivenBack = async (
+  context: Context,
+  queries: Queries,
+  row: BookingRow,
+  words: typeof cancelledNotice,
+): Promise<void> => {
+  const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
+  const notice = {
+    ids: [newId(), newId()] as const,
+    event: `cancelled:${row.booking_id}`,
+    recipientId: row.account_id,
+    template: 'reception' as const,
+    ...words(occasion, row.number),
+    about: { kind: 'booking' as const, id: row.booking_id },
+    page: 'pages/resident/bookings/index',
+    stationId: row.station_id,
+    inboxOnly: true,
+  }
+  await writeNotices(queries, callerIn(context).tenantId, [notice], context.platform.now())
+}
+
 const answerChange = act.answerChange.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { row } = await answer(context, queries, callerIn(context).accountId, input)
+    const { row, gaveBack } = await answer(context, queries, callerIn(context).accountId, input)
+    if (gaveBack) await tellGivenBack(context, queries, row, cancelledNotice)
     return shownBooking(context, row)
   }),
 )
@@ -95,40 +119,27 @@ const unanswered = act.unanswered.handler(async ({ context }) => {
 
 const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
     const holder = await holderInCare(context, queries, input.booking)
     const { row, gaveBack } = await answer(context, queries, holder, input)
-    if (gaveBack) {
-      const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
-      const notice = {
-        ids: [newId(), newId()] as const,
-        event: `cancelled:${row.booking_id}`,
-        recipientId: holder,
-        template: 'reception' as const,
-        ...cancelledByPhone(occasion, row.number),
-        about: { kind: 'booking' as const, id: row.booking_id },
-        page: 'pages/resident/bookings/index',
-        stationId: row.station_id,
-        inboxOnly: true,
-      }
-      await writeNotices(queries, tenantId, [notice], context.platform.now())
-    }
+    if (gaveBack) await tellGivenBack(context, queries, row, cancelledByPhone)
     return {}
   }),
 )
 
 const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
-  once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
-    const holder = await holderInCare(context, queries, input.booking)
-    const row = await findBooking(queries, tenantId, holder, input.booking)
-    if (!row) throw new Refusal('NOT_FOUND')
-    if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
-    if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
-    if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
-    const { number, day, label } = await changePlace(context, queries, row, input.slot)
-    return { number, day, label }
-  }),
+  countedAnew(() =>
+    once(context, input, async queries => {
+      const { tenantId } = callerIn(context)
+      const holder = await holderInCare(context, queries, input.booking)
+      const row = await findBooking(queries, tenantId, holder, input.booking)
+      if (!row) throw new Refusal('NOT_FOUND')
+      if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
+      if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
+      if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
+      const { number, day, label } = await changePlace(context, queries, row, input.slot)
+      return { number, day, label }
+    }),
+  ),
 )
 
 export const asking = { answerChange, unanswered, answerChangeFor, changeBookingFor }

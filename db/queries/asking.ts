@@ -38,7 +38,9 @@ export const keepAnswered = async (
   (await queries.one(
     sql(
       'keepAnswered',
-      `UPDATE booking SET answer = $4::booking_answer, answered_at = $5, answered_by = $6, changed_to = coalesce($7, changed_to)
+      `UPDATE booking SET answer = $4::booking_answer, answered_at = $5, answered_by = $6, changed_to = coalesce($7, changed_to),
+           -- A paper code opens the booking that took its place.
+           code_print = CASE WHEN $7::uuid IS NULL THEN code_print END
        WHERE tenant_id = $1 AND booking_id = $2 AND asked = $3 AND asked > 0 AND answer IS NULL
          AND (state = 'booked') = ($4::booking_answer = 'kept')
        RETURNING booking_id`,

@@ -1,0 +1,173 @@
+import { addDays, type Day as DateOf, dayOf, momentOf } from '#domain/calendar/day'
+import { keptPlaces } from '#domain/reception/keptPlaces'
+import { offerUntil } from '#domain/reception/waitlist'
+import type { RefusalCode } from '#domain/refusal'
+
+/** What the model says of a wish: done, or why not. */
+export type Said = 'done' | RefusalCode
+
+export interface Slot {
+  day: Day
+  label: string
+  /** Places that can be booked, and those kept for who comes without a booking. */
+  capacity: number
+  kept: number
+  open: boolean
+  /** Numbers given out so far. */
+  issued: number
+}
+
+export interface Day {
+  station: number
+  date: DateOf
+  cancelled: boolean
+  slots: Slot[]
+  /** Somebody was registered at its desk. */
+  closed: boolean
+}
+
+export interface Booking {
+  holder: string
+  visitor: string
+  slot: Slot
+  issued: number
+  bookedAt: Date
+  state: 'booked' | 'displaced' | 'cancelled'
+  /** The visitor's first, second, … of the month. */
+  ordinal: number
+  attended: 'came' | 'missed' | null
+  asked: number
+  answered: boolean
+}
+
+export interface Wait {
+  holder: string
+  day: Day
+  state: 'waiting' | 'offered' | 'taken' | 'passed' | 'left' | 'over'
+  slot: Slot | null
+  until: Date | null
+}
+
+export interface Visit {
+  day: Day
+  kind: 'booked' | 'walkIn'
+  holder: string | null
+  booking: Booking | null
+  state: 'waiting' | 'called' | 'inRoom' | 'finished' | 'missed' | 'left'
+  calls: number
+}
+
+/** The house as a few lists, each in the order in which things were made. */
+export interface Model {
+  now: Date
+  /** How often a visitor may book a month, and how many may wait for a day. */
+  limit: number
+  days: Day[]
+  bookings: Booking[]
+  waits: Wait[]
+  visits: Visit[]
+}
+
+const minute = 60_000
+const labels = ['9:00', '9:30', '10:00']
+const half = (label: string) => (label.length === 4 ? `0${label}` : label)
+
+export const startsAt = ({ day, label }: Slot): Date => momentOf(day.date, half(label))
+const before = (slot: Slot, minutes: number) => new Date(startsAt(slot).getTime() - minutes * minute)
+export const bookUntil = (slot: Slot): Date => before(slot, 30)
+export const cancelUntil = (slot: Slot): Date => before(slot, 60)
+export const doorsOpen = (day: Day): Date => new Date(momentOf(day.date, '09:00').getTime() - 60 * minute)
+export const today = ({ now }: Model): DateOf => dayOf(now)
+export const tomorrow = (model: Model): DateOf => addDays(today(model), 1)
+
+/** What a slot of the day gets of so many places, the kept ones apart; nothing of hours that are cut. */
+export const placesOf = (
+  day: Day,
+  model: Model,
+  places: number,
+  slots: number,
+): { capacity: number; kept: number }[] => {
+  const own = day.slots.slice(0, slots)
+  const kept = keptPlaces(
+    own.map(slot => ({ places, held: booked(model, slot).length })),
+    20,
+  )
+  return day.slots.map((_, i) =>
+    i < slots ? { capacity: places - (kept[i] ?? 0), kept: kept[i] ?? 0 } : { capacity: 0, kept: 0 },
+  )
+}
+
+export const newModel = (begins: Date, limit: number, dates: readonly DateOf[]): Model => {
+  const model: Model = { now: begins, limit, days: [], bookings: [], waits: [], visits: [] }
+  for (const date of dates)
+    for (const station of [0, 1]) {
+      const day: Day = { station, date, cancelled: false, slots: [], closed: false }
+      day.slots = labels.map(label => ({ day, label, capacity: 0, kept: 0, open: true, issued: 0 }))
+      for (const [i, places] of placesOf(day, model, 1, labels.length).entries())
+        Object.assign(day.slots[i] as Slot, places)
+      model.days.push(day)
+    }
+  return model
+}
+
+export const live = ({ bookings }: Model): Booking[] => bookings.filter(({ state }) => state === 'booked')
+export const booked = (model: Model, slot: Slot): Booking[] => live(model).filter(each => each.slot === slot)
+export const offered = ({ waits }: Model, slot: Slot): Wait[] =>
+  waits.filter(wait => wait.state === 'offered' && wait.slot === slot)
+export const free = (model: Model, slot: Slot): number =>
+  slot.capacity - booked(model, slot).length - offered(model, slot).length
+
+/** Whether anybody could book a slot by its office and the clock, were it not full. */
+export const isSold = (model: Model, slot: Slot): boolean => slot.open && bookUntil(slot) > model.now
+export const hasPlace = (model: Model, slot: Slot): boolean => isSold(model, slot) && free(model, slot) > 0
+/** Whether anything of a day can still be booked, by the clock alone. */
+export const isBookable = (model: Model, day: Day): boolean =>
+  day.slots.some(slot => slot.capacity > 0 && bookUntil(slot) > model.now)
+
+export const comesOn = (model: Model, visitor: string, date: DateOf): boolean =>
+  live(model).some(each => each.visitor === visitor && each.slot.day.date === date)
+
+const month = (date: DateOf) => date.slice(0, 7)
+/** The lowest ordinal that a visitor has free in the month of a date; beyond the limit they have used it up. */
+export const freeOrdinal = (model: Model, visitor: string, date: DateOf): number => {
+  const taken = live(model)
+    .filter(each => each.visitor === visitor && month(each.slot.day.date) === month(date))
+    .map(each => each.ordinal)
+  return Array.from({ length: taken.length + 1 }, (_, i) => i + 1).find(n => !taken.includes(n)) ?? 1
+}
+
+export const waitsFor = (model: Model, day: Day): Wait[] =>
+  model.waits.filter(wait => wait.day === day && (wait.state === 'waiting' || wait.state === 'offered'))
+
+/** Who is passed over while others are offered a place: who comes on that date already. */
+const isPassedOver = (model: Model, { holder, day }: Wait): boolean => comesOn(model, holder, day.date)
+
+/** Free places go to who waits, in their order, for as long as two hours of the day and no longer than they can be booked. */
+export const offerFree = (model: Model, day: Day): void => {
+  const next = waitsFor(model, day).filter(wait => wait.state === 'waiting' && !isPassedOver(model, wait))
+  for (const slot of day.slots) {
+    const until = offerUntil(model.now, bookUntil(slot), 120)
+    for (let places = isSold(model, slot) && until ? free(model, slot) : 0; places > 0; places -= 1) {
+      const wait = next.shift()
+      if (wait) Object.assign(wait, { state: 'offered', slot, until })
+    }
+  }
+}
+
+export const ask = (booking: Booking): void => {
+  booking.asked += 1
+  booking.answered = false
+}
+export const isAsked = ({ asked, answered }: Booking): boolean => asked > 0 && !answered
+/** The office took the place back, and the question where they want to go instead is open. */
+export const mayRebook = (booking: Booking): boolean => booking.state !== 'booked' && isAsked(booking)
+
+/** Numbers that walk-ins can still have: kept places and those that nobody holds, less those who walked in and stayed. */
+export const numbersLeft = (model: Model, day: Day): number => {
+  const places = day.slots.reduce(
+    (sum, slot) => sum + slot.kept + (slot.capacity + slot.kept > 0 ? free(model, slot) : 0),
+    0,
+  )
+  const here = model.visits.filter(visit => visit.day === day && visit.kind === 'walkIn' && visit.state !== 'left')
+  return Math.max(0, places - here.length)
+}

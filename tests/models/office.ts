@@ -1,0 +1,123 @@
+import type { Day as DateOf } from '#domain/calendar/day'
+import {
+  ask,
+  type Booking,
+  booked,
+  bookUntil,
+  comesOn,
+  type Day,
+  live,
+  type Model,
+  offered,
+  offerFree,
+  placesOf,
+  type Said,
+  today,
+  waitsFor,
+} from '#tests/models/model'
+import { endList, passOn } from '#tests/models/places'
+import { closeDay } from '#tests/models/queue'
+
+const whyFixed = (model: Model, day: Day): Said | undefined =>
+  day.cancelled ? 'DAY_CANCELLED' : day.date <= today(model) ? 'DAY_PAST' : undefined
+
+const displace = (booking: Booking): void => {
+  booking.state = 'displaced'
+  ask(booking)
+}
+
+const latestFirst = (a: Booking, b: Booking) => b.bookedAt.getTime() - a.bookedAt.getTime() || b.issued - a.issued
+
+/** Other places or hours: what is offered gives way before what is booked, and the latest first. */
+export const edit = (
+  model: Model,
+  day: Day,
+  { places, slots, beyond }: { places: number; slots: number; beyond: 'keepBooked' | 'askLatest' | undefined },
+): Said => {
+  const why = whyFixed(model, day)
+  if (why) return why
+  const wished = placesOf(day, model, places, slots)
+  const harmed = day.slots.filter((slot, i) => booked(model, slot).length > (wished[i]?.capacity ?? 0))
+  const goes = harmed.some(slot => (wished[day.slots.indexOf(slot)]?.capacity ?? 0) === 0)
+  if (harmed.length > 0 && (beyond === undefined || (beyond === 'keepBooked' && goes))) return 'HOURS_BOOKED'
+  const fitted = day.slots.map((slot, i) => {
+    const { capacity, kept } = wished[i] ?? { capacity: 0, kept: 0 }
+    const held = booked(model, slot)
+    return {
+      slot,
+      held,
+      capacity: beyond === 'keepBooked' ? Math.max(capacity, held.length) : capacity,
+      kept,
+      open: i < slots,
+    }
+  })
+  for (const { slot, held, capacity, kept, open } of fitted) {
+    const stay = Math.min(held.length, capacity)
+    const offers = offered(model, slot).sort((a, b) => model.waits.indexOf(b) - model.waits.indexOf(a))
+    for (const wait of offers.slice(0, Math.max(0, offers.length - (capacity - stay)))) wait.state = 'waiting'
+    for (const booking of [...held].sort(latestFirst).slice(0, held.length - stay)) displace(booking)
+    Object.assign(slot, { capacity, kept, open })
+  }
+  offerFree(model, day)
+  return 'done'
+}
+
+export const cancelDay = (model: Model, day: Day): Said => {
+  const why = whyFixed(model, day)
+  if (why) return why
+  day.cancelled = true
+  for (const slot of day.slots) slot.open = false
+  for (const booking of live(model).filter(({ slot }) => slot.day === day)) {
+    booking.state = 'cancelled'
+    ask(booking)
+  }
+  endList(model, day)
+  return 'done'
+}
+
+/** Everybody goes along to the new date but who comes elsewhere on it. */
+export const move = (model: Model, day: Day, to: DateOf): Said => {
+  const why = whyFixed(model, day)
+  if (why) return why
+  if (to <= today(model)) return 'DAY_PAST'
+  if (to === day.date) return 'INPUT_INVALID'
+  if (model.days.some(each => each.station === day.station && each.date === to && !each.cancelled)) return 'DAY_TAKEN'
+  for (const booking of live(model).filter(({ slot }) => slot.day === day)) {
+    if (comesOn(model, booking.visitor, to)) displace(booking)
+    else {
+      ask(booking)
+      if (to.slice(0, 7) !== day.date.slice(0, 7)) booking.ordinal = nextOrdinal(model, booking.visitor, to)
+    }
+  }
+  day.date = to
+  for (const wait of waitsFor(model, day)) {
+    const clashes = live(model).some(
+      each => each.visitor === wait.holder && each.slot.day !== day && each.slot.day.date === to,
+    )
+    if (clashes) wait.state = 'over'
+    else if (wait.state === 'offered' && wait.slot && wait.until && bookUntil(wait.slot) < wait.until)
+      wait.until = bookUntil(wait.slot)
+  }
+  offerFree(model, day)
+  return 'done'
+}
+
+/** Whom the office moves into a month that they have used up keep their place all the same. */
+const nextOrdinal = (model: Model, visitor: string, to: DateOf): number =>
+  Math.max(
+    0,
+    ...live(model)
+      .filter(each => each.visitor === visitor && each.slot.day.date.slice(0, 7) === to.slice(0, 7))
+      .map(each => each.ordinal),
+  ) + 1
+
+/** The clock strikes: yesterday's desks are closed and the lists pass on. */
+export const strike = (model: Model, now: Date): Said => {
+  model.now = now
+  for (const day of model.days) {
+    const kept = model.visits.some(visit => visit.day === day)
+    if (kept && !day.closed && day.date < today(model)) closeDay(model, day)
+  }
+  for (const day of model.days) if (waitsFor(model, day).length > 0) passOn(model, day)
+  return 'done'
+}

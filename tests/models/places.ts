@@ -1,0 +1,168 @@
+import {
+  type Booking,
+  bookUntil,
+  cancelUntil,
+  comesOn,
+  type Day,
+  freeOrdinal,
+  hasPlace,
+  isAsked,
+  isBookable,
+  type Model,
+  mayRebook,
+  offerFree,
+  type Said,
+  type Slot,
+  startsAt,
+  type Wait,
+  waitsFor,
+} from '#tests/models/model'
+
+/** Why a slot cannot be had, in the order in which people are told. */
+const whyNot = (model: Model, slot: Slot, visitor: string): Said => {
+  if (slot.day.cancelled) return 'DAY_CANCELLED'
+  if (bookUntil(slot) <= model.now) return 'SLOT_PAST'
+  if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
+  return freeOrdinal(model, visitor, slot.day.date) > model.limit ? 'LIMIT_REACHED' : 'SLOT_TAKEN'
+}
+
+const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | 'visitor' | 'slot'>): void => {
+  slot.issued += 1
+  model.bookings.push({
+    holder,
+    visitor,
+    slot,
+    issued: slot.issued,
+    bookedAt: model.now,
+    state: 'booked',
+    ordinal: freeOrdinal(model, visitor, slot.day.date),
+    attended: null,
+    asked: 0,
+    answered: false,
+  })
+}
+
+/** On one's own phone, for oneself or for another. */
+export const book = (model: Model, who: string, visitor: string, slot: Slot): Said => {
+  if (!hasPlace(model, slot)) return whyNot(model, slot, visitor)
+  if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
+  if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
+  add(model, { holder: who, visitor, slot })
+  return 'done'
+}
+
+/** In the transaction of another change: the limit is known beforehand. */
+const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot): Said => {
+  const beyond = freeOrdinal(model, visitor, slot.day.date) > model.limit
+  if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor)
+  if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
+  add(model, { holder, visitor, slot })
+  return 'done'
+}
+
+/** At the desk of a station, for who has no WeChat. */
+export const bookFor = (model: Model, clerk: string, station: number, visitor: string, slot: Slot): Said =>
+  slot.day.station === station ? takeElsewhere(model, clerk, visitor, slot) : 'NOT_FOUND'
+
+const whyNotGiven = (model: Model, booking: Booking): Said | undefined => {
+  if (booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
+  if (booking.attended) return 'BOOKING_ARRIVED'
+  return model.now > cancelUntil(booking.slot) ? 'CANCEL_TOO_LATE' : undefined
+}
+
+const giveUp = (booking: Booking): void => {
+  booking.state = 'cancelled'
+  booking.answered = booking.asked > 0
+}
+
+export const cancel = (model: Model, booking: Booking): Said => {
+  const why = whyNotGiven(model, booking)
+  if (why) return why
+  giveUp(booking)
+  offerFree(model, booking.slot.day)
+  return 'done'
+}
+
+/** The old place is given back and the new one taken, or nothing happens. */
+const changeTo = (model: Model, booking: Booking, slot: Slot): Said => {
+  const stood = { ...booking }
+  if (mayRebook(booking)) booking.answered = true
+  else giveUp(booking)
+  const said = takeElsewhere(model, booking.holder, booking.visitor, slot)
+  if (said === 'done') offerFree(model, booking.slot.day)
+  else Object.assign(booking, stood)
+  return said
+}
+
+export const change = (model: Model, booking: Booking, slot: Slot): Said => {
+  const why = mayRebook(booking) ? undefined : whyNotGiven(model, booking)
+  if (why) return why
+  if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
+  return changeTo(model, booking, slot)
+}
+
+/** By a clerk, for who was asked and is called. */
+export const changeByPhone = (model: Model, station: number, booking: Booking, slot: Slot): Said => {
+  if (booking.slot.day.station !== station) return 'NOT_FOUND'
+  if (!isAsked(booking)) return 'ANSWERED_BEFORE'
+  if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
+  if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
+  if (booking.state === 'booked' && booking.attended) return 'BOOKING_NOT_LIVE'
+  return changeTo(model, booking, slot)
+}
+
+/** Whether somebody still comes after what they booked has changed. */
+export const answer = (model: Model, booking: Booking, said: 'keep' | 'cancel'): Said => {
+  if (!isAsked(booking)) return 'ANSWERED_BEFORE'
+  if (said === 'keep' && booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
+  if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
+  if (said === 'cancel' && booking.state === 'booked' && booking.attended) return 'BOOKING_NOT_LIVE'
+  booking.answered = true
+  if (said === 'cancel' && booking.state === 'booked') {
+    giveUp(booking)
+    offerFree(model, booking.slot.day)
+  }
+  return 'done'
+}
+
+export const join = (model: Model, who: string, day: Day): Said => {
+  if (comesOn(model, who, day.date)) return 'ALREADY_BOOKED'
+  if (day.cancelled) return 'DAY_CANCELLED'
+  if (!isBookable(model, day)) return 'SLOT_PAST'
+  if (day.slots.some(slot => hasPlace(model, slot))) return 'PLACE_FREE'
+  if (waitsFor(model, day).length >= 3) return 'WAITLIST_FULL'
+  if (waitsFor(model, day).some(wait => wait.holder === who)) return 'WAITING_BEFORE'
+  model.waits.push({ holder: who, day, state: 'waiting', slot: null, until: null })
+  return 'done'
+}
+
+export const leaveList = (model: Model, wait: Wait): Said => {
+  if (wait.state !== 'waiting' && wait.state !== 'offered') return 'WAIT_OVER'
+  wait.state = 'left'
+  offerFree(model, wait.day)
+  return 'done'
+}
+
+export const takeOffer = (model: Model, wait: Wait): Said => {
+  if (wait.state !== 'offered' || !wait.slot || !wait.until) return 'OFFER_OVER'
+  if (freeOrdinal(model, wait.holder, wait.day.date) > model.limit) return 'LIMIT_REACHED'
+  if (wait.until <= model.now) return 'OFFER_OVER'
+  if (comesOn(model, wait.holder, wait.day.date)) return 'ALREADY_BOOKED'
+  wait.state = 'taken'
+  add(model, { holder: wait.holder, visitor: wait.holder, slot: wait.slot })
+  return 'done'
+}
+
+/** What the clock does with the list of a day: what was not taken in time passes on, and where nothing can be booked it ends. */
+export const passOn = (model: Model, day: Day): void => {
+  for (const wait of waitsFor(model, day).filter(({ state }) => state === 'offered')) {
+    if (wait.until && wait.until <= model.now) wait.state = 'passed'
+    else if (comesOn(model, wait.holder, day.date)) wait.state = 'left'
+  }
+  offerFree(model, day)
+  if (!isBookable(model, day)) endList(model, day)
+}
+
+export const endList = (model: Model, day: Day): void => {
+  for (const wait of waitsFor(model, day)) wait.state = 'over'
+}

@@ -1,0 +1,99 @@
+import {
+  type Booking,
+  type Day,
+  doorsOpen,
+  live,
+  type Model,
+  numbersLeft,
+  type Said,
+  today,
+  type Visit,
+} from '#tests/models/model'
+
+const whyNotToday = (model: Model, day: Day): Said | undefined => {
+  if (day.cancelled) return 'DAY_CANCELLED'
+  if (day.date !== today(model)) return 'DAY_NOT_TODAY'
+  return day.closed ? 'DAY_CLOSED' : undefined
+}
+
+const whyNotReceived = (model: Model, day: Day): Said | undefined =>
+  whyNotToday(model, day) ?? (model.now < doorsOpen(day) ? 'ARRIVED_TOO_EARLY' : undefined)
+
+const visitsOf = (model: Model, day: Day): Visit[] => model.visits.filter(visit => visit.day === day)
+
+export const arrive = (model: Model, booking: Booking): Said => {
+  const { day } = booking.slot
+  if (model.visits.some(visit => visit.booking === booking)) return 'done'
+  if (booking.state !== 'booked' && !day.cancelled) return 'BOOKING_NOT_LIVE'
+  const why = whyNotReceived(model, day)
+  if (why) return why
+  booking.attended = 'came'
+  model.visits.push({ day, kind: 'booked', holder: null, booking, state: 'waiting', calls: 0 })
+  return 'done'
+}
+
+const walkIn = (model: Model, day: Day, holder: string | null): Said => {
+  if (numbersLeft(model, day) === 0) return 'NUMBERS_OUT'
+  model.visits.push({ day, kind: 'walkIn', holder, booking: null, state: 'waiting', calls: 0 })
+  return 'done'
+}
+
+/** On one's own phone, at the door. */
+export const takeNumber = (model: Model, who: string, day: Day): Said => {
+  const why = whyNotReceived(model, day)
+  if (why) return why
+  if (visitsOf(model, day).some(visit => visit.holder === who || visit.booking?.holder === who)) return 'HAS_NUMBER'
+  if (live(model).some(each => each.holder === who && each.slot.day === day)) return 'ALREADY_BOOKED'
+  return walkIn(model, day, who)
+}
+
+/** By the clerk. */
+export const giveNumber = (model: Model, day: Day): Said => whyNotReceived(model, day) ?? walkIn(model, day, null)
+
+/** @param called whom the house called: the order of the queue has its own proof, here it is one who waits */
+export const callNext = (model: Model, day: Day, called: Visit | undefined): Said => {
+  const why = whyNotReceived(model, day)
+  if (why) return why
+  const visits = visitsOf(model, day)
+  if (visits.some(visit => visit.state === 'called')) return 'CALLED_STILL'
+  if (!visits.some(visit => visit.state === 'waiting')) return 'NOBODY_WAITS'
+  if (called?.state === 'waiting' && called.day === day) {
+    called.state = 'called'
+    called.calls += 1
+  }
+  return 'done'
+}
+
+export type Step = 'start' | 'finish' | 'notHere' | 'gone'
+const from: Record<Step, readonly Visit['state'][]> = {
+  start: ['called'],
+  finish: ['inRoom'],
+  notHere: ['called'],
+  gone: ['waiting', 'called'],
+}
+
+export const step = (model: Model, visit: Visit, which: Step): Said => {
+  const why = whyNotToday(model, visit.day)
+  if (why) return why
+  if (!from[which].includes(visit.state)) return 'VISIT_MOVED_ON'
+  const missed = visit.calls < 2 ? 'waiting' : 'missed'
+  visit.state = ({ start: 'inRoom', finish: 'finished', notHere: missed, gone: 'left' } as const)[which]
+  return 'done'
+}
+
+/** The day is over, by the clerk or on the next morning: who is in the room was received, who has not come was missed. */
+export const closeDay = (model: Model, day: Day): void => {
+  for (const visit of visitsOf(model, day)) {
+    if (visit.state === 'inRoom') visit.state = 'finished'
+    else if (visit.state === 'waiting' || visit.state === 'called') visit.state = 'left'
+  }
+  for (const booking of live(model)) if (booking.slot.day === day) booking.attended ??= 'missed'
+  day.closed = true
+}
+
+export const closeByClerk = (model: Model, day: Day): Said => {
+  const why = whyNotToday(model, day)
+  if (why) return why
+  closeDay(model, day)
+  return 'done'
+}

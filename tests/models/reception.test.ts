@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { liveAtOnce } from '#tests/models/atOnce'
+import { bookedOut, bookOut, commands, turns } from '#tests/models/commands'
+import { newModel } from '#tests/models/model'
+import { ruledDates, settlePlaces } from '#tests/models/place'
+import { expectPromisesKept } from '#tests/models/promises'
+import { later, openWorld, strikeAt } from '#tests/models/world'
+
+const runs = (usual: number): number => Number(process.env.RUNS ?? usual)
+/** A run takes as long as it takes where somebody asks for many. */
+const patience = 3_600_000
+
+describe('whatever people and clerks do, one after the other', () => {
+  beforeAll(settlePlaces)
+
+  it(
+    'the house answers as the model says and stands as it stands',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(1, 2), fc.boolean(), commands(100), async (limit, full, doings) => {
+          const world = await openWorld(limit)
+          const model = newModel(world.now(), limit, ruledDates)
+          try {
+            if (full) await bookOut(model, world)
+            await fc.asyncModelRun(() => ({ model, real: world }), doings)
+            await strikeAt(world, later(world, 1))
+            await expectPromisesKept(world)
+          } finally {
+            await world.house.close()
+          }
+        }),
+        { numRuns: runs(8), endOnFailure: process.env.SHRINK === undefined },
+      )
+    },
+    patience,
+  )
+})
+
+describe('whatever sixteen clients do at once', () => {
+  beforeAll(settlePlaces)
+
+  it(
+    'every promise is kept, every refusal is one of the contract, and a request that comes again is answered alike',
+    async () => {
+      const client = fc.array(turns, { minLength: 6, maxLength: 14, size: 'max' })
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(1, 2),
+          fc.boolean(),
+          fc.array(client, { minLength: 16, maxLength: 16 }),
+          async (limit, full, clients) => {
+            const world = await openWorld(limit)
+            try {
+              if (full) await liveAtOnce(world, [bookedOut])
+              await liveAtOnce(world, clients)
+              await expectPromisesKept(world)
+            } finally {
+              await world.house.close()
+            }
+          },
+        ),
+        // What happens at once does not happen so again: a smaller example would be another one.
+        { numRuns: runs(4), endOnFailure: true },
+      )
+    },
+    patience,
+  )
+})
