@@ -10,6 +10,7 @@ import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
 import { cancelledByPhone } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
+import { countedAnew } from '#functions/api/booking'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
 import { shownBooking } from '#functions/api/bookingShown'
@@ -118,17 +119,19 @@ const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
 )
 
 const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
-  once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
-    const holder = await holderInCare(context, queries, input.booking)
-    const row = await findBooking(queries, tenantId, holder, input.booking)
-    if (!row) throw new Refusal('NOT_FOUND')
-    if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
-    if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
-    if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
-    const { number, day, label } = await changePlace(context, queries, row, input.slot)
-    return { number, day, label }
-  }),
+  countedAnew(() =>
+    once(context, input, async queries => {
+      const { tenantId } = callerIn(context)
+      const holder = await holderInCare(context, queries, input.booking)
+      const row = await findBooking(queries, tenantId, holder, input.booking)
+      if (!row) throw new Refusal('NOT_FOUND')
+      if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
+      if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
+      if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
+      const { number, day, label } = await changePlace(context, queries, row, input.slot)
+      return { number, day, label }
+    }),
+  ),
 )
 
 export const asking = { answerChange, unanswered, answerChangeFor, changeBookingFor }
