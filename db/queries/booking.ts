@@ -93,7 +93,7 @@ const bookSlotStatement = sql(
  * @param wish.bookingId made of the account and the request key, so that the same request makes the same booking
  * @param wish.visitorId who comes: the account itself when it books for itself
  * @param wish.service null for what the practice usually does
- * @param wish.ordinal the how manieth booking of the visitor's period this is: {@link freeOrdinal}
+ * @param wish.ordinal which of the visitor's bookings of the period this is, the first being 1: {@link freeOrdinal}
  * @param wish.key the request key that must not stand for anything else; null inside a change that has claimed it
  */
 export const bookSlot = (
