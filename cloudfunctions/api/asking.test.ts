@@ -26,6 +26,7 @@ interface Line {
   number: string
   nth: number
   live: boolean
+  contact: { name?: string; phone?: string }
 }
 
 const clerk = 'xiangtan.clerk-hetang'
@@ -250,6 +251,23 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect((await mine(other)).find(each => each.state === 'booked')).toMatchObject({ number: '9:00-1', matter })
     expect((await toCall()).map(({ id }) => id)).toEqual([ids[2]])
     expect((await house.try(clerk, 'reception.changeBookingFor', wish)).body).toMatchObject({ code: 'ANSWERED_BEFORE' })
+  })
+
+  it('whose day is cancelled and who has only a paper gets another place on the phone, and the same paper finds it', async () => {
+    // Nobody reaches her by the phone that the clerk lets the house remember.
+    await house.as(clerk, 'session.saveContact', { name: '王敏', phone: '13900000002' })
+    const paper = { slot: await slot('9:00'), matter, contact: { name: '李阿婆' } }
+    const { id, code } = (await house.as(clerk, 'reception.bookFor', paper)) as Booking & { code: string }
+    await change('cancelDay', { why: '会场占用' })
+    const next = await another()
+    await house.at('2026-12-03T09:00')
+    expect((await toCall()).map(({ contact }) => contact)).toEqual([{ name: '李**' }])
+    const wish = { booking: id, slot: await slot('9:00', next) }
+    expect((await house.try(clerk, 'reception.changeBookingFor', wish)).body).toMatchObject({ day: '2026-12-22' })
+    expect(await house.as(null, 'reception.bookingByCode', { district: 'xiangtan', code })).toMatchObject({
+      state: 'booked',
+      day: '2026-12-22',
+    })
   })
 
   it('sixteen answers and a move at one moment leave each with one place, asked as often as the day changed', async () => {

@@ -62,7 +62,7 @@ export const changePlace = async (
     codePrint,
   }
   const made = await bookSlot(queries, tenantId, wish, now).catch((error: unknown) => {
-    throw row.for_other && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
+    throw row.visitor_id !== accountId && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
   })
   if (!made) {
     const asked = {

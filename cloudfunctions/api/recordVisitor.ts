@@ -2,7 +2,7 @@ import type { Queries } from '#db/database'
 import { bookingForRecord, visitForRecord } from '#db/queries/recordVisitor'
 import type { Visitor } from '#domain/reception/record'
 import { Refusal } from '#domain/refusal'
-import { openBookingContact, openReach } from '#functions/api/bookingContact'
+import { openReach } from '#functions/api/bookingContact'
 import { type Context, callerIn } from '#functions/api/context'
 import { openVisitContact } from '#functions/api/visitContact'
 
@@ -36,8 +36,5 @@ export const visitorOf = async (
   if (bookingId && booking?.day_id !== input.day) throw new Refusal('NOT_FOUND', '这一天没有这个预约，请重新打开看看')
   const visitId = visit?.visit_id ?? null
   if (!booking) return { bookingId: null, visitId, known: visit ? openVisitContact(context.platform, visit) : {} }
-  // What an account lets us remember is its own: not that of a neighbour for whom it booked.
-  const own = booking.visitor_id === booking.account_id
-  const known = own ? openReach(context.platform, tenantId, booking) : openBookingContact(context.platform, booking)
-  return { bookingId, visitId, known }
+  return { bookingId, visitId, known: openReach(context.platform, tenantId, booking) }
 }

@@ -110,8 +110,9 @@ const begin = async (
     finished: input.finish,
   }
   const number = `${year}-${String(nth).padStart(4, '0')}`
-  if (points.bookingId) await markReceived(queries, tenantId, points.bookingId)
+  // The record first, which holds its day: who gives a booking back holds the day and then the booking, in this order too.
   await addRecord(queries, tenantId, { ...written, number, dayId: day.day_id, stationId: day.station_id })
+  if (points.bookingId) await markReceived(queries, tenantId, points.bookingId)
   if (!isEmptyVisitor(visitor))
     await keepRecordContact(queries, tenantId, recordId, sealVisitor(platform, recordId, visitor))
   const fields = [...writtenFields(entry), ...(isEmptyVisitor(visitor) ? [] : [contactWords])]

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
+import { slotsOfDay } from '#db/queries/reception'
 import {
   closeList,
   type EndedWait,
@@ -50,6 +51,10 @@ interface Told {
   words: ReceptionNotice
   inboxOnly?: boolean
 }
+
+/** When a day begins, as its notices say it. */
+const beginningOf = async (queries: Queries, tenantId: string, dayId: string): Promise<string> =>
+  (await slotsOfDay(queries, tenantId, dayId))[0]?.label ?? ''
 
 const told = ({ wait_id, account_id }: EndedWait, event: string, words: ReceptionNotice): Told => ({
   waitId: wait_id,
@@ -135,12 +140,14 @@ export const endList = async (
 const tellOver = async (
   queries: Queries,
   tenantId: string,
-  { day, station, stationId }: WaitedDay,
+  { dayId, day, station, stationId }: WaitedDay,
   ended: readonly EndedWait[],
   over: WaitOver,
   now: Date,
 ): Promise<void> => {
-  const words = waitOver({ day, station, today: dayOf(now) }, over)
+  if (ended.length === 0) return
+  const begins = await beginningOf(queries, tenantId, dayId)
+  const words = waitOver({ day, begins, station, today: dayOf(now) }, over)
   for (const { wait_id } of ended) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
   const all = ended.map(row => told(row, 'waitOver', words))
   await tell(queries, tenantId, stationId, all, now)
@@ -167,8 +174,8 @@ export const moveList = async (
   await shortenOffers(queries, tenantId, dayId)
   // In another month or quarter somebody may have used up their bookings.
   await passOver(queries, tenantId, dayId)
-  const about = { day, station, today: dayOf(now) }
   const live = await liveWaits(queries, tenantId, dayId)
+  const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(now) }
   // What still waits to be sent names the old date.
   for (const { wait_id } of live) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
   const all = live.map(row =>

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import type { BookingContactRow } from '#db/queries/bookingContact'
+import { type BookingContactRow, rememberedContact } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Answer, Question, QuestionKind } from '#domain/reception/asking'
@@ -39,8 +39,8 @@ export const keepAnswered = async (
     sql(
       'keepAnswered',
       `UPDATE booking SET answer = $4::booking_answer, answered_at = $5, answered_by = $6, changed_to = coalesce($7, changed_to),
-           -- A paper code opens the booking that took its place.
-           code_print = CASE WHEN $7::uuid IS NULL THEN code_print END
+              -- A paper code opens the booking that took its place.
+              code_print = CASE WHEN $7::uuid IS NULL THEN code_print END
        WHERE tenant_id = $1 AND booking_id = $2 AND asked = $3 AND asked > 0 AND answer IS NULL
          AND (state = 'booked') = ($4::booking_answer = 'kept')
        RETURNING booking_id`,
@@ -73,7 +73,7 @@ export const unansweredAt = (
     sql(
       'unansweredAt',
       `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.account_id, b.contact_sealed,
-              a.contact_sealed AS account_contact_sealed, d.day, l.label, d.station_id, s.name AS station_name,
+              ${rememberedContact}, d.day, l.label, d.station_id, s.name AS station_name,
               coalesce(d.venue, s.address) AS address
        FROM booking b
        JOIN reception_day d USING (tenant_id, day_id)

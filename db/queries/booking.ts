@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import type { BookingContactRow } from '#db/queries/bookingContact'
+import { type BookingContactRow, rememberedContact } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Answer, QuestionKind } from '#domain/reception/asking'
@@ -93,7 +93,7 @@ const bookSlotStatement = sql(
  * @param wish.bookingId made of the account and the request key, so that the same request makes the same booking
  * @param wish.visitorId who comes: the account itself when it books for itself
  * @param wish.service null for what the practice usually does
- * @param wish.ordinal the how manieth booking of the visitor's period this is: {@link freeOrdinal}
+ * @param wish.ordinal which of the visitor's bookings of the period this is, the first being 1: {@link freeOrdinal}
  * @param wish.key the request key that must not stand for anything else; null inside a change that has claimed it
  */
 export const bookSlot = (
@@ -298,7 +298,7 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
       'bookingsOfDay',
       `SELECT b.booking_id, b.number, l.label, b.state, b.changed_to IS NOT NULL AS changed, b.matter_sealed, b.account_id, b.contact_sealed,
               b.service, b.case_kind, b.visitor_id <> b.account_id AS for_other, b.opinion_id, o.number AS opinion_number,
-              CASE b.visitor_id WHEN b.account_id THEN a.contact_sealed END AS account_contact_sealed
+              ${rememberedContact}
        FROM booking b JOIN reception_slot l USING (tenant_id, slot_id) JOIN account a USING (tenant_id, account_id)
        LEFT JOIN opinion o ON o.tenant_id = b.tenant_id AND o.opinion_id = b.opinion_id
        WHERE b.tenant_id = $1 AND b.day_id = $2 ORDER BY l.starts_at, b.booked_at`,

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { rememberedContact } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { AppealAnswer } from '#domain/reception/noShow'
@@ -90,7 +91,7 @@ export interface NoteRow {
 
 const notes = `
   SELECT n.note_id, n.booking_id, b.account_id, n.station_id, s.name AS station_name, b.number, b.day, l.label, n.times,
-         b.contact_sealed, a.contact_sealed AS account_contact_sealed, n.appeal_sealed, n.appealed_at, n.decision, n.answer
+         b.contact_sealed, ${rememberedContact}, n.appeal_sealed, n.appealed_at, n.decision, n.answer
   FROM no_show_note n
   JOIN booking b USING (tenant_id, booking_id)
   JOIN reception_slot l USING (tenant_id, slot_id)

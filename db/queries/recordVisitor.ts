@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { rememberedContact } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 
 /** A booking of a day, for the record of who came with it. */
@@ -22,7 +23,7 @@ export const bookingForRecord = (
     sql(
       'bookingForRecord',
       `SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.matter_sealed, b.contact_sealed,
-              a.contact_sealed AS account_contact_sealed
+              ${rememberedContact}
        FROM booking b JOIN account a USING (tenant_id, account_id) WHERE b.tenant_id = $1 AND b.booking_id = $2`,
     ),
     [tenantId, bookingId],

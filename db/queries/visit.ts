@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { rememberedContact } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { BookingState } from '#domain/reception/booking'
@@ -53,7 +54,7 @@ const visits = `
   SELECT v.visit_id, v.day_id, v.kind, v.number, v.state, v.arrived_at, v.called, v.passed_at, v.desk, v.started_at, v.ended_at,
          v.step, v.stepped_by, v.stepped_at, v.step_no, v.before, v.contact_sealed, v.account_id, v.booking_id,
          l.label, l.starts_at AS slot_starts_at, b.matter_sealed, b.account_id AS booked_by,
-         b.contact_sealed AS booking_contact_sealed, a.contact_sealed AS account_contact_sealed
+         b.contact_sealed AS booking_contact_sealed, ${rememberedContact}
   FROM visit v
   LEFT JOIN booking b ON b.tenant_id = v.tenant_id AND b.booking_id = v.booking_id
   LEFT JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
@@ -90,7 +91,7 @@ export interface ExpectedRow {
 
 const expected = `
   SELECT b.booking_id, b.day_id, b.account_id, b.number, l.label, b.state, b.attended, b.matter_sealed, b.contact_sealed,
-         a.contact_sealed AS account_contact_sealed
+         ${rememberedContact}
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id`

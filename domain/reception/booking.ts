@@ -20,7 +20,7 @@ export interface SlotStanding {
   limit: BookingLimit
 }
 
-/** What somebody wanted of a slot: for what they come, and the how manieth booking of the visitor's period it would be. */
+/** What somebody wanted of a slot: for what they come, and which of their bookings of the period it would be, the first being 1. */
 export interface SlotWish {
   service?: Service | undefined
   caseKind?: string | undefined

@@ -21,7 +21,7 @@ export type TaskHolder = (typeof taskHolders)[number]
 /** Days. Further ahead nobody can be held to a date. */
 const furthestDue = 730
 
-/** Refuses a date on which nobody could be done in time, or that nobody would live to see. */
+/** Refuses a date that has passed, or one more than {@link furthestDue} days ahead. */
 export const checkTaskDue = (due: Day, today: Day): void => {
   if (due < today) throw new Refusal('INPUT_INVALID', '办成的日子要在今天或以后，请重新选择')
   if (due > addDays(today, furthestDue)) throw new Refusal('INPUT_INVALID', '办成的日子太远了，请选两年以内的')
@@ -61,6 +61,7 @@ interface TaskToTell {
   today: Day
 }
 
+/** A task has a day and no hour, and WeChat takes no time without one: the end of the working day stands for it. */
 const fieldsOf = ({ what, due, station }: TaskToTell) => ({
   when: `${due} 18:00`,
   where: thing(station),

@@ -9,6 +9,12 @@ interface Awaited {
   today: Day
 }
 
+/** The same with the hour at which it begins, for news that are of no single slot. */
+interface AwaitedWhole extends Awaited {
+  /** `9:00` */
+  begins: string
+}
+
 const on = ({ day, today, station }: Awaited): string => `${dateInWords(day, today)}在${station}的接待`
 
 /** `12月1日 12:00`, or the hour alone when it is the reader's day. */
@@ -17,10 +23,11 @@ const momentInWords = (moment: Date, today: Day): string => {
   return dayOf(moment) === today ? `今天${time}` : `${dateInWords(dayOf(moment), today)} ${time}`
 }
 
+/** @param at always an hour: without one WeChat refuses the message as a wrong time */
 const make = (o: Awaited, at: string, title: string, body: string, what: string): ReceptionNotice => ({
   title,
   body,
-  fields: { when: at ? `${o.day} ${at}` : o.day, where: thing(o.station), what: thing(what) },
+  fields: { when: `${o.day} ${at}`, where: thing(o.station), what: thing(what) },
 })
 
 /** A place is free and held for the first who waits. @param until by when they say whether they want it */
@@ -66,21 +73,21 @@ export const offerPassedOver = (o: Awaited, label: string): ReceptionNotice =>
 /** Why a list ended. */
 export type WaitOver = { because: 'timeUp' } | { because: 'cancelled' | 'clash'; cause: string }
 
-export const waitOver = (o: Awaited, over: WaitOver): ReceptionNotice => {
+export const waitOver = (o: AwaitedWhole, over: WaitOver): ReceptionNotice => {
   const why =
     over.because === 'timeUp'
       ? '到预约截止也没有轮到您'
       : over.because === 'cancelled'
         ? `${over.cause}，接待取消`
         : `${over.cause}，改到的那天您另约了一场`
-  return make(o, '', '候补结束了', `${on(o)}，您在候补：${why}，候补结束了。可以看看别的日子。`, '候补结束了')
+  return make(o, o.begins, '候补结束了', `${on(o)}，您在候补：${why}，候补结束了。可以看看别的日子。`, '候补结束了')
 }
 
 /** @param label of the place that is held for them, if one is: it stays held */
-export const waitMoved = (o: Awaited, from: Day, cause: string, label: string | null): ReceptionNotice =>
+export const waitMoved = (o: AwaitedWhole, from: Day, cause: string, label: string | null): ReceptionNotice =>
   make(
     o,
-    label ?? '',
+    label ?? o.begins,
     '您候补的接待改期了',
     `${cause}，您候补的${dateInWords(from)}的接待改到${dateInWords(o.day, o.today)}，在${o.station}。${label ? `给您留的${label}这一场还留着，要不要，请点开答复。` : '您还在候补，那天来不了请退出。'}`,
     label ? '改期了，给您留的还在' : '改期了，您还在候补',

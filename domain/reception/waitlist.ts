@@ -72,7 +72,7 @@ export interface SlotToWaitFor {
   label: string
   services: readonly Service[]
   limit: BookingLimit
-  /** The how manieth booking of the visitor's period it would be. */
+  /** Which of the visitor's bookings of the period it would be, the first being 1. */
   ordinal: number
   free: boolean
 }

@@ -1,0 +1,24 @@
+import {
+  offerPassed,
+  offerPassedOver,
+  offerTakenBack,
+  placeOffered,
+  waitMoved,
+  waitOver,
+} from '#domain/reception/waitNotices'
+
+const day = { day: '2026-12-15', begins: '9:00', station: '荷塘街道联络站', today: '2026-12-01' }
+const until = new Date('2026-12-01T12:00:00+08:00')
+
+test.each([
+  ['a place that is held', placeOffered(day, '9:20', until), '2026-12-15 9:20'],
+  ['an offer that has passed', offerPassed(day, '9:20'), '2026-12-15 9:20'],
+  ['a place taken back', offerTakenBack(day, '9:20'), '2026-12-15 9:20'],
+  ['an offer that went to the next', offerPassedOver(day, '9:20'), '2026-12-15 9:20'],
+  ['a list whose time is up', waitOver(day, { because: 'timeUp' }), '2026-12-15 9:00'],
+  ['a day that is cancelled', waitOver(day, { because: 'cancelled', cause: '因会场占用' }), '2026-12-15 9:00'],
+  ['a day that has moved', waitMoved(day, '2026-12-14', '因会场占用', null), '2026-12-15 9:00'],
+  ['a day that has moved with a place', waitMoved(day, '2026-12-14', '因会场占用', '9:20'), '2026-12-15 9:20'],
+])('%s is told with a day and an hour, for WeChat refuses a time without one', (_, { fields }, when) =>
+  expect(fields.when).toBe(when),
+)
