@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/day'
 import { presets } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { xihu } from '#domain/presets/xihu'
@@ -5,9 +6,9 @@ import { usual } from '#tests/practice'
 
 /** When the place opens its doors to the tests; its days of reception are 25 and 27 November and 1 December. */
 export const begins = '2026-11-23T09:00'
-export const ruledDates = ['2026-11-25', '2026-11-27', '2026-12-01'] as const
+export const ruledDates: readonly Day[] = ['2026-11-25', '2026-11-27', '2026-12-01']
 /** Where a day can be put besides: on free dates and on others of the rule. */
-export const otherDates = ['2026-11-26', '2026-12-02', ...ruledDates] as const
+export const otherDates: readonly Day[] = ['2026-11-26', '2026-12-02', ...ruledDates]
 /** The hours of a day, and the shorter ones to which it may be cut. */
 export const hours = {
   whole: [{ from: '09:00', to: '10:30' }],
