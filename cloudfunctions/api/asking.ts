@@ -1,10 +1,8 @@
-import { v7 as newId } from 'uuid'
 import { asking as contract } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
 import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'
 import { settleCalls } from '#db/queries/callList'
-import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
 import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
@@ -14,8 +12,8 @@ import { countedAnew } from '#functions/api/booking'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
 import { shownBooking } from '#functions/api/bookingShown'
-import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
-import { giveBack } from '#functions/api/givingBack'
+import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
+import { giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -99,21 +97,7 @@ const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
     const { tenantId } = callerIn(context)
     const holder = await holderInCare(context, queries, input.booking)
     const { row, gaveBack } = await answer(context, queries, holder, input)
-    if (gaveBack) {
-      const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
-      const notice = {
-        ids: [newId(), newId()] as const,
-        event: `cancelled:${row.booking_id}`,
-        recipientId: holder,
-        template: 'reception' as const,
-        ...cancelledByPhone(occasion, row.number),
-        about: { kind: 'booking' as const, id: row.booking_id },
-        page: 'pages/resident/bookings/index',
-        stationId: row.station_id,
-        inboxOnly: true,
-      }
-      await writeNotices(queries, tenantId, [notice], context.platform.now())
-    }
+    if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledByPhone, context.platform.now())
     return {}
   }),
 )
