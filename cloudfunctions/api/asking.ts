@@ -1,10 +1,8 @@
-import { v7 as newId } from 'uuid'
 import { asking as contract } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
 import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'
 import { settleCalls } from '#db/queries/callList'
-import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
 import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
@@ -14,8 +12,8 @@ import { countedAnew } from '#functions/api/booking'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
 import { shownBooking } from '#functions/api/bookingShown'
-import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
-import { giveBack } from '#functions/api/givingBack'
+import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
+import { giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -55,32 +53,11 @@ const answer = async (
   return { row: await found(), gaveBack }
 }
 
-/** A place that was let go is given back as any other: its holder has it in writing. */
-const tellGivenBack = async (
-  context: Context,
-  queries: Queries,
-  row: BookingRow,
-  words: typeof cancelledNotice,
-): Promise<void> => {
-  const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
-  const notice = {
-    ids: [newId(), newId()] as const,
-    event: `cancelled:${row.booking_id}`,
-    recipientId: row.account_id,
-    template: 'reception' as const,
-    ...words(occasion, row.number),
-    about: { kind: 'booking' as const, id: row.booking_id },
-    page: 'pages/resident/bookings/index',
-    stationId: row.station_id,
-    inboxOnly: true,
-  }
-  await writeNotices(queries, callerIn(context).tenantId, [notice], context.platform.now())
-}
-
 const answerChange = act.answerChange.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { row, gaveBack } = await answer(context, queries, callerIn(context).accountId, input)
-    if (gaveBack) await tellGivenBack(context, queries, row, cancelledNotice)
+    const { tenantId, accountId } = callerIn(context)
+    const { row, gaveBack } = await answer(context, queries, accountId, input)
+    if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledNotice, context.platform.now())
     return shownBooking(context, row)
   }),
 )
@@ -119,9 +96,10 @@ const unanswered = act.unanswered.handler(async ({ context }) => {
 
 const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
   once(context, input, async queries => {
+    const { tenantId } = callerIn(context)
     const holder = await holderInCare(context, queries, input.booking)
     const { row, gaveBack } = await answer(context, queries, holder, input)
-    if (gaveBack) await tellGivenBack(context, queries, row, cancelledByPhone)
+    if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledByPhone, context.platform.now())
     return {}
   }),
 )

@@ -13,7 +13,6 @@ import {
   type TakenPlace,
 } from '#db/queries/booking'
 import { freeOrdinal } from '#db/queries/bookingLimit'
-import { writeNotices } from '#db/queries/notice'
 import { findRequest } from '#db/queries/request'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'
@@ -25,8 +24,8 @@ import { bookingContact, openBookingContact, sealBookingContact } from '#functio
 import { bookingIdOf } from '#functions/api/bookingId'
 import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shown, shownBooking } from '#functions/api/bookingShown'
-import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf, todayOf } from '#functions/api/context'
-import { giveBack } from '#functions/api/givingBack'
+import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf } from '#functions/api/context'
+import { giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { forSomebodyElse } from '#functions/api/restraint'
 import { stationOf } from '#functions/api/station'
 import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
@@ -205,28 +204,7 @@ const cancel = act.cancelBooking.handler(({ input, context }) =>
     const { platform } = context
     const row = await bookingToGive(context, queries, input.booking)
     await giveBack(platform, queries, row, { tenantId, accountId })
-    const words = cancelledNotice(
-      { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) },
-      row.number,
-    )
-    await writeNotices(
-      queries,
-      tenantId,
-      [
-        {
-          ids: [newId(), newId()],
-          event: `cancelled:${row.booking_id}`,
-          recipientId: accountId,
-          template: 'reception',
-          ...words,
-          about: { kind: 'booking', id: row.booking_id },
-          page: 'pages/resident/bookings/index',
-          stationId: row.station_id,
-          inboxOnly: true,
-        },
-      ],
-      platform.now(),
-    )
+    await tellGivenBack(queries, tenantId, row, cancelledNotice, platform.now())
     return shownBooking(context, { ...row, state: 'cancelled' })
   }),
 )

@@ -1,14 +1,12 @@
-import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { findBookingByCode } from '#db/queries/bookingCode'
-import { writeNotices } from '#db/queries/notice'
 import { mayCancel } from '#domain/reception/booking'
-import { cancelledNotice } from '#domain/reception/notices'
+import { cancelledByPaper } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { shownPlace } from '#functions/api/bookingShown'
-import { actionsOf, type Context, practiceOf, todayOf } from '#functions/api/context'
-import { giveBack } from '#functions/api/givingBack'
+import { actionsOf, type Context, practiceOf } from '#functions/api/context'
+import { giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { codePrint } from '#functions/api/queryCode'
 import { byCode } from '#functions/api/restraint'
 
@@ -40,19 +38,7 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
       throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
     // Whoever holds the paper speaks for who booked.
     await giveBack(platform, queries, row, { tenantId, accountId: row.account_id })
-    const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
-    const notice = {
-      ids: [newId(), newId()] as const,
-      event: `cancelled:${row.booking_id}`,
-      recipientId: row.account_id,
-      template: 'reception' as const,
-      ...cancelledNotice(occasion, row.number),
-      about: { kind: 'booking' as const, id: row.booking_id },
-      page: 'pages/resident/bookings/index',
-      stationId: row.station_id,
-      inboxOnly: true,
-    }
-    await writeNotices(queries, tenantId, [notice], now)
+    await tellGivenBack(queries, tenantId, row, cancelledByPaper, now)
     return shownPlace(context, { ...row, state: 'cancelled' })
   }
   return byCode(context, tenantId, () => platform.db.transaction(tenantId, give))

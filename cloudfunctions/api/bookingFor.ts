@@ -4,7 +4,6 @@ import type { Queries } from '#db/database'
 import { type BookingRow, bookSlot, findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
 import { bookingSlot, bookingsWithCode, findBookingWithCode, renewCode } from '#db/queries/bookingCode'
 import { freeOrdinal } from '#db/queries/bookingLimit'
-import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
 import { checkCaseKind } from '#domain/reception/bookingWish'
@@ -26,7 +25,7 @@ import {
   scopesOf,
   todayOf,
 } from '#functions/api/context'
-import { giveBack } from '#functions/api/givingBack'
+import { giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { forSomebodyElse } from '#functions/api/restraint'
 import { visitorOf } from '#functions/api/visitor'
@@ -116,27 +115,12 @@ const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
     const { row } = await bookedForAt(context, queries, input.booking)
     if (row.attended) throw new Refusal('BOOKING_ARRIVED', '他已经报到了，不来的话请在排队的页面点“走了”')
     await giveBack(context.platform, queries, row, { tenantId, accountId })
-    if (row.account_id !== accountId) await tellWhoBooked(context, queries, row)
+    // So that they can tell its visitor.
+    if (row.account_id !== accountId)
+      await tellGivenBack(queries, tenantId, row, cancelledAtDesk, context.platform.now())
     return {}
   }),
 )
-
-/** Who made the booking hears that a clerk has given it back, so that they can tell its visitor. */
-const tellWhoBooked = async (context: Context, queries: Queries, row: BookingRow): Promise<void> => {
-  const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
-  const notice = {
-    ids: [newId(), newId()] as const,
-    event: `cancelled:${row.booking_id}`,
-    recipientId: row.account_id,
-    template: 'reception' as const,
-    ...cancelledAtDesk(occasion, row.number),
-    about: { kind: 'booking' as const, id: row.booking_id },
-    page: 'pages/resident/bookings/index',
-    stationId: row.station_id,
-    inboxOnly: true,
-  }
-  await writeNotices(queries, callerIn(context).tenantId, [notice], context.platform.now())
-}
 
 const renew = act.renewCode.handler(({ input, context }) =>
   once(context, input, async queries => {

@@ -7,7 +7,7 @@ import type { ReceptionPractice } from '#domain/presets/schema'
 import { whyNotReceiving, whyNotToday } from '#domain/reception/arrival'
 import { placeWords } from '#domain/reception/placeWords'
 import { type InQueue, queueOf } from '#domain/reception/queue'
-import type { VisitStanding } from '#domain/reception/visit'
+import { isCalledOnceMore, type VisitStanding } from '#domain/reception/visit'
 import type { WalkInPlaces } from '#domain/reception/walkIn'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, practiceOf } from '#functions/api/context'
@@ -115,7 +115,13 @@ export const placeOf = (queue: DayQueue, visit: VisitRow, now: Date) => {
     number: visit.number,
     state: visit.state,
     before,
-    words: placeWords({ state: visit.state, before, desk: visit.desk, slotAhead, passed: visit.passed_at !== null }),
+    words: placeWords({
+      state: visit.state,
+      before,
+      desk: visit.desk,
+      slotAhead,
+      passed: isCalledOnceMore(standingOf(visit)),
+    }),
     desk: visit.desk,
     calling: callingIn(queue).map(({ number, desk }) => ({ number, desk })),
   }

@@ -1,6 +1,9 @@
+import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type BookingRow, cancelBooking, holdPlaces } from '#db/queries/booking'
-import { voidWaiting } from '#db/queries/notice'
+import { voidWaiting, writeNotices } from '#db/queries/notice'
+import { dayOf } from '#domain/calendar/day'
+import type { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { practiceOf } from '#functions/api/context'
 import { offerFreePlaces } from '#functions/api/waitOffers'
@@ -23,4 +26,27 @@ export const giveBack = async (
   if (!(await cancelBooking(queries, tenantId, row.account_id, given))) throw new Refusal('BOOKING_NOT_LIVE')
   await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
   await offerFreePlaces(queries, tenantId, await practiceOf(platform, tenantId), row.day_id, now)
+}
+
+/** Writes down for whoever made a booking that it was given back, in the words of who did it. In the inbox alone. */
+export const tellGivenBack = async (
+  queries: Queries,
+  tenantId: string,
+  row: Pick<BookingRow, 'booking_id' | 'account_id' | 'number' | 'day' | 'label' | 'station_id' | 'station_name'>,
+  words: typeof cancelledNotice,
+  now: Date,
+): Promise<void> => {
+  const occasion = { day: row.day, at: row.label, station: row.station_name, today: dayOf(now) }
+  const notice = {
+    ids: [newId(), newId()] as const,
+    event: `cancelled:${row.booking_id}`,
+    recipientId: row.account_id,
+    template: 'reception' as const,
+    ...words(occasion, row.number),
+    about: { kind: 'booking' as const, id: row.booking_id },
+    page: 'pages/resident/bookings/index',
+    stationId: row.station_id,
+    inboxOnly: true,
+  }
+  await writeNotices(queries, tenantId, [notice], now)
 }

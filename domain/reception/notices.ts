@@ -190,6 +190,15 @@ export const cancelledAtDesk = (o: Occasion, number: string): ReceptionNotice =>
     `${number}号已取消`,
   )
 
+/** For who booked for somebody without WeChat, when that one has given the place back by the paper code. */
+export const cancelledByPaper = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '代约的取消了',
+    `您代约的${dated(o)} ${o.at}的预约（${number}号），他本人凭预约码取消了。`,
+    `${number}号已取消`,
+  )
+
 /** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
 export const deputyChanged = (o: Occasion, deputy: string, substitute: string): ReceptionNotice =>
   make(

@@ -8,7 +8,7 @@ export interface PlaceInQueue {
   desk: number | null
   /** `10:00`, while the slot they booked has not begun. */
   slotAhead: string | null
-  /** They were called and not there. */
+  /** They were called and not there, and will be called once more. */
   passed: boolean
 }
 

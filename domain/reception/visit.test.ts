@@ -1,4 +1,10 @@
-import { type VisitStanding, type VisitStep, visitAfter, visitAtClosing } from '#domain/reception/visit'
+import {
+  isCalledOnceMore,
+  type VisitStanding,
+  type VisitStep,
+  visitAfter,
+  visitAtClosing,
+} from '#domain/reception/visit'
 
 const now = new Date('2026-12-15T09:30:00+08:00')
 const later = new Date('2026-12-15T09:40:00+08:00')
@@ -19,6 +25,13 @@ test('who is called and not there waits again, and after the second time has mis
 test('who comes after all waits behind those who wait already', () => {
   const missed = after('call', 'notHere', 'call', 'notHere')
   expect(visitAfter(missed, 'comeBack', later)).toMatchObject({ state: 'waiting', passedAt: later, endedAt: null })
+})
+
+test('who was not there is told of one more call while there is one: not who never was called, nor who missed both', () => {
+  expect(isCalledOnceMore(after('call', 'notHere'))).toBe(true)
+  expect(isCalledOnceMore(waiting)).toBe(false)
+  expect(isCalledOnceMore(after('leave', 'comeBack'))).toBe(false)
+  expect(isCalledOnceMore(after('call', 'notHere', 'call', 'notHere', 'comeBack'))).toBe(false)
 })
 
 test.each([

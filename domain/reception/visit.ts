@@ -52,6 +52,10 @@ export interface VisitStanding {
 /** Who is called so often and is not there has missed their turn. */
 const callsAtMost = 2
 
+/** Whether somebody who waits was called, was not there, and will be called once more before they miss their turn. */
+export const isCalledOnceMore = ({ called, passedAt }: Pick<VisitStanding, 'called' | 'passedAt'>): boolean =>
+  passedAt !== null && called.length > 0 && called.length < callsAtMost
+
 const from: Record<VisitStep, readonly VisitState[]> = {
   call: ['waiting'],
   start: ['called'],

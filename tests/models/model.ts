@@ -50,6 +50,8 @@ export interface Wait {
 
 export interface Visit {
   day: Day
+  /** Whose place a walk-in takes. */
+  slot: Slot | null
   kind: 'booked' | 'walkIn'
   holder: string | null
   booking: Booking | null
@@ -73,6 +75,7 @@ const labels = ['9:00', '9:30', '10:00']
 const half = (label: string) => (label.length === 4 ? `0${label}` : label)
 
 export const startsAt = ({ day, label }: Slot): Date => momentOf(day.date, half(label))
+const endsAt = (slot: Slot): Date => new Date(startsAt(slot).getTime() + 30 * minute)
 const before = (slot: Slot, minutes: number) => new Date(startsAt(slot).getTime() - minutes * minute)
 export const bookUntil = (slot: Slot): Date => before(slot, 30)
 export const cancelUntil = (slot: Slot): Date => before(slot, 60)
@@ -89,7 +92,7 @@ export const placesOf = (
 ): { capacity: number; kept: number }[] => {
   const own = day.slots.slice(0, slots)
   const kept = keptPlaces(
-    own.map(slot => ({ places, held: booked(model, slot).length })),
+    own.map(slot => ({ places, held: booked(model, slot).length + offered(model, slot).length })),
     20,
   )
   return day.slots.map((_, i) =>
@@ -139,8 +142,9 @@ export const freeOrdinal = (model: Model, visitor: string, date: DateOf): number
 export const waitsFor = (model: Model, day: Day): Wait[] =>
   model.waits.filter(wait => wait.day === day && (wait.state === 'waiting' || wait.state === 'offered'))
 
-/** Who is passed over while others are offered a place: who comes on that date already. */
-const isPassedOver = (model: Model, { holder, day }: Wait): boolean => comesOn(model, holder, day.date)
+/** Who is passed over while others are offered a place: who comes on that date already, or has used up the month. */
+export const isPassedOver = (model: Model, { holder, day }: Wait): boolean =>
+  comesOn(model, holder, day.date) || freeOrdinal(model, holder, day.date) > model.limit
 
 /** Free places go to who waits, in their order, for as long as two hours of the day and no longer than they can be booked. */
 export const offerFree = (model: Model, day: Day): void => {
@@ -162,12 +166,13 @@ export const isAsked = ({ asked, answered }: Booking): boolean => asked > 0 && !
 /** The office took the place back, and the question where they want to go instead is open. */
 export const mayRebook = (booking: Booking): boolean => booking.state !== 'booked' && isAsked(booking)
 
-/** Numbers that walk-ins can still have: kept places and those that nobody holds, less those who walked in and stayed. */
-export const numbersLeft = (model: Model, day: Day): number => {
-  const places = day.slots.reduce(
-    (sum, slot) => sum + slot.kept + (slot.capacity + slot.kept > 0 ? free(model, slot) : 0),
-    0,
+const keptLeft = (model: Model, slot: Slot): number =>
+  Math.max(0, slot.kept - model.visits.filter(visit => visit.slot === slot && visit.state !== 'left').length)
+
+/** The earliest place that a walk-in can still have, a kept one first; nothing where the numbers are out. */
+export const walkInPlace = (model: Model, day: Day): { slot: Slot; unsold: boolean } | undefined => {
+  const slot = day.slots.find(
+    each => endsAt(each) > model.now && each.capacity + each.kept > 0 && keptLeft(model, each) + free(model, each) > 0,
   )
-  const here = model.visits.filter(visit => visit.day === day && visit.kind === 'walkIn' && visit.state !== 'left')
-  return Math.max(0, places - here.length)
+  return slot && { slot, unsold: keptLeft(model, slot) === 0 }
 }

@@ -8,6 +8,7 @@ import {
   hasPlace,
   isAsked,
   isBookable,
+  isPassedOver,
   type Model,
   mayRebook,
   offerFree,
@@ -129,6 +130,7 @@ export const join = (model: Model, who: string, day: Day): Said => {
   if (comesOn(model, who, day.date)) return 'ALREADY_BOOKED'
   if (day.cancelled) return 'DAY_CANCELLED'
   if (!isBookable(model, day)) return 'SLOT_PAST'
+  if (freeOrdinal(model, who, day.date) > model.limit) return 'LIMIT_REACHED'
   if (day.slots.some(slot => hasPlace(model, slot))) return 'PLACE_FREE'
   if (waitsFor(model, day).length >= 3) return 'WAITLIST_FULL'
   if (waitsFor(model, day).some(wait => wait.holder === who)) return 'WAITING_BEFORE'
@@ -157,7 +159,7 @@ export const takeOffer = (model: Model, wait: Wait): Said => {
 export const passOn = (model: Model, day: Day): void => {
   for (const wait of waitsFor(model, day).filter(({ state }) => state === 'offered')) {
     if (wait.until && wait.until <= model.now) wait.state = 'passed'
-    else if (comesOn(model, wait.holder, day.date)) wait.state = 'left'
+    else if (isPassedOver(model, wait)) wait.state = 'waiting'
   }
   offerFree(model, day)
   if (!isBookable(model, day)) endList(model, day)

@@ -119,7 +119,9 @@ const expectNobodyPassedOver = async ({ house, place, now }: World): Promise<voi
         WHERE w.tenant_id = $1 AND w.state = 'waiting' AND l.open AND l.booked + l.offered < l.capacity
           AND l.book_until > $2::timestamptz + interval '24 hours' AND NOT EXISTS (
             SELECT FROM booking b
-            WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked')`,
+            WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked')
+          AND (SELECT count(*) FROM booking b
+               WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.period = l.period AND b.state = 'booked') < l.limit_places`,
     },
     [place, now()],
   )

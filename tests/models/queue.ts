@@ -4,10 +4,10 @@ import {
   doorsOpen,
   live,
   type Model,
-  numbersLeft,
   type Said,
   today,
   type Visit,
+  walkInPlace,
 } from '#tests/models/model'
 
 const whyNotToday = (model: Model, day: Day): Said | undefined => {
@@ -28,13 +28,18 @@ export const arrive = (model: Model, booking: Booking): Said => {
   const why = whyNotReceived(model, day)
   if (why) return why
   booking.attended = 'came'
-  model.visits.push({ day, kind: 'booked', holder: null, booking, state: 'waiting', calls: 0 })
+  model.visits.push({ day, slot: null, kind: 'booked', holder: null, booking, state: 'waiting', calls: 0 })
   return 'done'
 }
 
 const walkIn = (model: Model, day: Day, holder: string | null): Said => {
-  if (numbersLeft(model, day) === 0) return 'NUMBERS_OUT'
-  model.visits.push({ day, kind: 'walkIn', holder, booking: null, state: 'waiting', calls: 0 })
+  const place = walkInPlace(model, day)
+  if (!place) return 'NUMBERS_OUT'
+  if (place.unsold) {
+    place.slot.capacity -= 1
+    place.slot.kept += 1
+  }
+  model.visits.push({ day, slot: place.slot, kind: 'walkIn', holder, booking: null, state: 'waiting', calls: 0 })
   return 'done'
 }
 

@@ -24,13 +24,13 @@ function NoShows({ query }: InDistrictProps) {
       {!data && <Problem problem={problem} again={again} />}
       {data && data.length > 0 && (
         <Box className="body quiet">
-          一年里第二次没有来，会列在这里，对方也会看到。系统不会因此限制谁预约；对方说了原因的，请您看一看，定一下。
+          多次约了没有来的，会列在这里，对方也会看到。系统不会因此限制谁预约；对方说了原因的，请您看一看，定一下。
         </Box>
       )}
       {data?.map(note => (
         <NoShowCard key={note.id} note={note} onAnswered={again} />
       ))}
-      {data?.length === 0 && <Empty title="没有这样的记录" text="约了又没有来，第二次起会列在这里" />}
+      {data?.length === 0 && <Empty title="没有这样的记录" text="多次约了没有来的，会列在这里" />}
     </Screen>
   )
 }
