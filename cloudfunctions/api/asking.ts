@@ -13,7 +13,7 @@ import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
 import { shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
-import { giveBack, tellGivenBack } from '#functions/api/givingBack'
+import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
@@ -43,6 +43,7 @@ const answer = async (
   const row = await found()
   checkAnswer({ ...row, startsAt: row.starts_at }, input.asked, input.answer, now)
   const gaveBack = input.answer === 'cancel' && row.state === 'booked'
+  if (gaveBack && row.attended) throw accountId === holder ? new Refusal('BOOKING_ARRIVED') : visitorArrived()
   if (gaveBack) await giveBack(context.platform, queries, row, { tenantId, accountId })
   else {
     const said = input.answer === 'keep' ? ('kept' as const) : ('cancelled' as const)
@@ -112,6 +113,7 @@ const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
       const row = await findBooking(queries, tenantId, holder, input.booking)
       if (!row) throw new Refusal('NOT_FOUND')
       if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
+      if (row.attended) throw visitorArrived()
       if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
       if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
       const { number, day, label } = await changePlace(context, queries, row, input.slot)

@@ -25,7 +25,7 @@ import {
   scopesOf,
   todayOf,
 } from '#functions/api/context'
-import { giveBack, tellGivenBack } from '#functions/api/givingBack'
+import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { forSomebodyElse } from '#functions/api/restraint'
 import { visitorOf } from '#functions/api/visitor'
@@ -113,7 +113,7 @@ const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { row } = await bookedForAt(context, queries, input.booking)
-    if (row.attended) throw new Refusal('BOOKING_ARRIVED', '他已经报到了，不来的话请在排队的页面点“走了”')
+    if (row.attended) throw visitorArrived()
     await giveBack(context.platform, queries, row, { tenantId, accountId })
     // So that they can tell its visitor.
     if (row.account_id !== accountId)

@@ -108,6 +108,24 @@ describe('the queue of a day', () => {
     expect(await code(visitor(2), 'visit.leave', { visit: place.visit })).toBe('NOT_FOUND')
   })
 
+  it('keeps it also from the paper and from a clerk, and tells each where to leave the queue instead', async () => {
+    const paper = {
+      slot: slots.find(slot => slot.label === '14:30')?.id,
+      matter: '楼道照明的事',
+      contact: { name: '李阿婆' },
+    }
+    const booked = (await house.as(clerk, 'reception.bookFor', paper)) as Booked
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, booking: booked.id })
+    const byPaper = { district: 'xiangtan', code: booked.code }
+    expect((await house.try(null, 'reception.cancelByCode', byPaper)).body).toEqual({
+      code: 'BOOKING_ARRIVED',
+      message: '已经报到了，不等了请跟服务台说一声',
+    })
+    expect(await words(clerk, 'reception.cancelBookingFor', { booking: booked.id })).toMatch('点“走了”')
+    expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, waiting: 1 })
+  })
+
   it('finds a booking by its four digits, and says so when there is none', async () => {
     const booked = await book(1, '9:20')
     await house.at('2026-12-15T09:00')
