@@ -24,7 +24,8 @@ const whyNot = (model: Model, slot: Slot, visitor: string): Said => {
   if (slot.day.cancelled) return 'DAY_CANCELLED'
   if (bookUntil(slot) <= model.now) return 'SLOT_PAST'
   if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
-  return freeOrdinal(model, visitor, slot.day.date) > model.limit ? 'LIMIT_REACHED' : 'SLOT_TAKEN'
+  if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
+  return comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
 }
 
 const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | 'visitor' | 'slot'>): void => {
