@@ -122,6 +122,19 @@ describe('the queue of a day', () => {
     expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
   })
 
+  it('takes an arrival back, but not the word of a record that somebody was here', async () => {
+    const booked = await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, booking: booked.id })
+    const blank = { category: null, answer: '', outcome: 'unfinished', deputies: [], proposedUnit: null, due: null }
+    const entry = { ...blank, secrecy: 'confidential', matter: '楼道照明的事' }
+    await house.as(clerk, 'record.start', { day, booking: booked.id, ...entry })
+    await house.as(clerk, 'visit.undo', { day })
+    await house.as(clerk, 'visit.closeDay', { day })
+    expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, missed: 0 })
+    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ cameBooked: 1, didNotCome: 0 })
+  })
+
   it('gives walk-ins numbers as far as places are kept or unsold; one more needs a clerk’s word', async () => {
     await house.at('2026-12-15T09:00')
     const { numbersLeft } = await desk()
