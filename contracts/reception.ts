@@ -233,6 +233,7 @@ export const reception = {
     'CODE_UNKNOWN',
     'TOO_OFTEN',
     'CANCEL_TOO_LATE',
+    'BOOKING_ARRIVED',
   ])
     .input(code)
     .output(place),

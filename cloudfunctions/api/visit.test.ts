@@ -72,7 +72,7 @@ describe('the queue of a day', () => {
     house.as(who, `visit.${verb}`, { visit }) as Promise<Desk>
   const code = async (who: string, path: string, input: object) =>
     ((await house.try(who, path, input)).body as { code?: string }).code
-  const words = async (who: string, path: string, input: object) =>
+  const words = async (who: string | null, path: string, input: object) =>
     ((await house.try(who, path, input)).body as { message?: string }).message
 
   it('takes who booked into the queue when they say that they are here, once', async () => {
@@ -120,6 +120,17 @@ describe('the queue of a day', () => {
     expect(shown.undo).toBe('报到 9:20-1')
     const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
     expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
+  })
+
+  it('does not let a paper give back the place of who is already here, nor say that it was given back', async () => {
+    const slot = slots.find(({ label }) => label === '15:50')?.id
+    const wish = { slot, matter: '楼道照明的事', contact: { name: '钱大妈' } }
+    const paper = (await house.as('xiangtan.grid-hetang', 'reception.bookFor', wish)) as Booked
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, booking: paper.id })
+    const given = { district: 'xiangtan', code: paper.code }
+    expect(await words(null, 'reception.cancelByCode', given)).toBe('已经报到了，不来的话请告诉联络站的工作人员')
+    expect(await house.as(null, 'reception.bookingByCode', given)).toMatchObject({ state: 'booked' })
   })
 
   it('takes an arrival back, but not the word of a record that somebody was here', async () => {
