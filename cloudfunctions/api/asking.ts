@@ -6,6 +6,7 @@ import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'
 import { settleCalls } from '#db/queries/callList'
 import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
+import { arrivedAlready } from '#domain/reception/arrival'
 import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
 import { cancelledByPhone } from '#domain/reception/notices'
@@ -42,6 +43,7 @@ const answer = async (
   // Judged under the lock: a day that is being changed asks anew.
   await holdPlaces(queries, tenantId, [(await found()).slot_id])
   const row = await found()
+  if (row.attended && input.answer === 'cancel' && holder !== accountId) throw arrivedAlready()
   checkAnswer({ ...row, startsAt: row.starts_at }, input.asked, input.answer, now)
   const gaveBack = input.answer === 'cancel' && row.state === 'booked'
   if (gaveBack) await giveBack(context.platform, queries, row, { tenantId, accountId })
@@ -125,6 +127,7 @@ const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
     if (!row) throw new Refusal('NOT_FOUND')
     if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
     if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
+    if (row.attended) throw arrivedAlready()
     if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
     const { number, day, label } = await changePlace(context, queries, row, input.slot)
     return { number, day, label }

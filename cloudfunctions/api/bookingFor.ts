@@ -7,6 +7,7 @@ import { freeOrdinal } from '#db/queries/bookingLimit'
 import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
+import { arrivedAlready } from '#domain/reception/arrival'
 import { checkCaseKind } from '#domain/reception/bookingWish'
 import { cancelledAtDesk } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -114,7 +115,7 @@ const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { row } = await bookedForAt(context, queries, input.booking)
-    if (row.attended) throw new Refusal('BOOKING_ARRIVED', '他已经报到了，不来的话请在排队的页面点“走了”')
+    if (row.attended) throw arrivedAlready()
     await giveBack(context.platform, queries, row, { tenantId, accountId })
     if (row.account_id !== accountId) await tellWhoBooked(context, queries, row)
     return {}

@@ -10,7 +10,14 @@ const answer = z.object({
   asked: count,
   answer: z.enum(['keep', 'cancel']),
 })
-const refusals = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'ANSWERED_BEFORE', 'BOOKING_NOT_LIVE', 'SLOT_PAST'] as const
+const refusals = [
+  'NOT_FOUND',
+  'CHANGED_MEANWHILE',
+  'ANSWERED_BEFORE',
+  'BOOKING_NOT_LIVE',
+  'BOOKING_ARRIVED',
+  'SLOT_PAST',
+] as const
 
 /** Whether somebody still comes after what they booked has changed: actions of `reception`. */
 export const asking = {
@@ -40,6 +47,7 @@ export const asking = {
     ...bookingRefusals,
     'ANSWERED_BEFORE',
     'BOOKING_NOT_LIVE',
+    'BOOKING_ARRIVED',
     'SAME_SLOT',
   ])
     .input(z.object({ booking: rowId, slot: rowId }))

@@ -36,6 +36,10 @@ export const whyNotReceiving = (at: DayToArriveAt, openMinutes: number, now: Dat
   return undefined
 }
 
+/** Why a place is not given back for somebody who has come: they leave where they stand, in the queue. */
+export const arrivedAlready = (): Refusal =>
+  new Refusal('BOOKING_ARRIVED', '他已经报到了，不来的话请在排队的页面点“走了”')
+
 /** Refuses an arrival with a booking that is not live, or on a day that does not receive now. */
 export const checkArrival = (booking: BookingState, at: DayToArriveAt, openMinutes: number, now: Date): void => {
   if (booking !== 'booked' && at.state !== 'cancelled')
