@@ -122,6 +122,18 @@ describe('the queue of a day', () => {
     expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
   })
 
+  it('lets who went away and comes back after all wait anew, when they say their four digits', async () => {
+    const booked = await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    const { visit } = await arrive(1, booked)
+    await house.as(visitor(1), 'visit.leave', { visit })
+    const back = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    expect(back).toMatchObject({ waiting: [{ number: '9:20-1' }], over: [], undo: '重新排队 9:20-1' })
+    // Twice is once for who waits already.
+    const again = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    expect(again.waiting).toEqual(back.waiting)
+  })
+
   it('does not let a paper give back the place of who is already here, nor say that it was given back', async () => {
     const slot = slots.find(({ label }) => label === '15:50')?.id
     const wish = { slot, matter: '楼道照明的事', contact: { name: '钱大妈' } }
