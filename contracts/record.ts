@@ -98,7 +98,7 @@ const shown = z.object({
   deputies: z.array(person),
   proposedUnit: z.nullable(person),
   due: z.nullable(z.string()),
-  /** The number that they booked, where they did. */
+  /** The number that they booked, where they did and the reader may know who they are. */
   booking: z.nullable(z.string()),
   /** Masked for a clerk, the name alone for a deputy of a named one; null where nothing is theirs to see. */
   contact: z.nullable(shownVisitor),

@@ -35,6 +35,10 @@ describe('text written by a person', () => {
 })
 
 describe('marks that cannot be seen', () => {
+  test('two characters that no XML may have are taken out, so that Word opens what is printed', () => {
+    expect(read('路\ufffe灯\uffff不亮')).toBe('“路灯不亮”')
+  })
+
   test('control marks are taken out, also the one that no database takes', () => {
     expect(read('路\u0000灯\u0007不\u001b亮\u007f')).toBe('“路灯不亮”')
   })

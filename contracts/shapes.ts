@@ -4,9 +4,9 @@ import { isDay } from '#domain/calendar/day'
 /** Characters by code point: an emoji without joiners is one, not two. */
 const characters = (value: string): number => Array.from(value).length
 
-/** Control marks, which no text needs; line breaks are none. */
+/** Control marks, which no text needs (line breaks are none), and the two characters with which Word opens no file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
 
 const tinted = String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f\p{Emoji_Modifier}]?`
 /** Where a mark without shape belongs: in a joined or keycap emoji, behind a Mongolian letter, between two Arabic ones. */

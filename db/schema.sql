@@ -748,7 +748,7 @@ CREATE TABLE public.restraint (
     who text NOT NULL,
     since timestamp with time zone NOT NULL,
     times integer NOT NULL,
-    CONSTRAINT restraint_kind_check CHECK ((kind = ANY (ARRAY['wrongCode'::text, 'otherTaken'::text, 'otherTakenAtWork'::text]))),
+    CONSTRAINT restraint_kind_check CHECK ((kind = ANY (ARRAY['wrongCode'::text, 'otherTaken'::text, 'bookedForOthers'::text, 'otherTakenAtWork'::text]))),
     CONSTRAINT restraint_times_check CHECK ((times >= 0))
 );
 

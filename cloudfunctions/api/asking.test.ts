@@ -161,6 +161,24 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect((await answer(id, 'keep')).status).toBe(200)
   })
 
+  it('and not again once they are there: nobody calls them, and they leave where they stand, in the queue', async () => {
+    const { id } = await book(resident, '15:50')
+    await move('2026-12-17')
+    await house.at('2026-12-17T09:00')
+    expect((await toCall()).map(each => each.id)).toEqual([id])
+    await house.as(resident, 'visit.arrive', { booking: id })
+    expect(await toCall()).toEqual([])
+    expect((await answer(id, 'cancel')).body).toMatchObject({ code: 'BOOKING_ARRIVED' })
+    const said = { booking: id, asked: 1, answer: 'cancel' }
+    const byPhone = await house.try(clerk, 'reception.answerChangeFor', said)
+    expect(byPhone.body).toMatchObject({ message: '他已经报到了，不来的话请在排队的页面点“走了”' })
+    const elsewhere = { booking: id, slot: await slot('15:10') }
+    expect((await house.try(clerk, 'reception.changeBookingFor', elsewhere)).body).toMatchObject({
+      code: 'BOOKING_ARRIVED',
+    })
+    expect((await answer(id, 'keep')).status).toBe(200)
+  })
+
   it('who loses a place because there are fewer: the latest, and only as the clerk chose', async () => {
     await change('editDay', { topic: null, windows: [{ from: '09:00', to: '09:40' }], capacity: 4 })
     const first = await book(resident, '9:00')

@@ -41,9 +41,10 @@ const answer = async (
   // Judged under the lock: a day that is being changed asks anew.
   await holdPlaces(queries, tenantId, [(await found()).slot_id])
   const row = await found()
+  if (row.attended === 'came' && input.answer === 'cancel')
+    throw accountId === holder ? new Refusal('BOOKING_ARRIVED') : visitorArrived()
   checkAnswer({ ...row, startsAt: row.starts_at }, input.asked, input.answer, now)
   const gaveBack = input.answer === 'cancel' && row.state === 'booked'
-  if (gaveBack && row.attended) throw accountId === holder ? new Refusal('BOOKING_ARRIVED') : visitorArrived()
   if (gaveBack) await giveBack(context.platform, queries, row, { tenantId, accountId })
   else {
     const said = input.answer === 'keep' ? ('kept' as const) : ('cancelled' as const)
@@ -113,7 +114,7 @@ const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
       const row = await findBooking(queries, tenantId, holder, input.booking)
       if (!row) throw new Refusal('NOT_FOUND')
       if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
-      if (row.attended) throw visitorArrived()
+      if (row.attended === 'came') throw visitorArrived()
       if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
       if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
       const { number, day, label } = await changePlace(context, queries, row, input.slot)

@@ -26,7 +26,7 @@ import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid
 import { shown, shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf } from '#functions/api/context'
 import { giveBack, tellGivenBack } from '#functions/api/givingBack'
-import { forSomebodyElse } from '#functions/api/restraint'
+import { placeForSomebodyElse } from '#functions/api/restraint'
 import { stationOf } from '#functions/api/station'
 import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 
@@ -38,7 +38,7 @@ const notAsked = { asked: 0, asked_kind: null, asked_because: null, answer_by: n
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
 const book = act.bookSlot.handler(({ input, context }) =>
   input.for?.kind === 'other'
-    ? forSomebodyElse(context, 'otherTaken', () => takePlace(context, input))
+    ? placeForSomebodyElse(context, () => takePlace(context, input))
     : takePlace(context, input),
 )
 
@@ -192,7 +192,7 @@ export const bookingToGive = async (context: Context, queries: Queries, bookingI
   const row = await findBooking(queries, tenantId, accountId, bookingId)
   if (!row) throw new Refusal('NOT_FOUND')
   if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
-  if (row.attended) throw new Refusal('BOOKING_ARRIVED')
+  if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED')
   if (!mayCancel(row.cancel_until, context.platform.now()))
     throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里改了，请打${row.phone}告诉${row.station_name}`)
   return row

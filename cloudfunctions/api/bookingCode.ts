@@ -34,7 +34,7 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
     const now = platform.now()
     const row = await found(context, queries, input)
     if (row.state !== 'booked') return shownPlace(context, row)
-    if (row.attended) throw new Refusal('BOOKING_ARRIVED', '已经报到了，不等了请跟服务台说一声')
+    if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED', '已经报到了，不等了请跟服务台说一声')
     if (!mayCancel(row.cancel_until, now))
       throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
     // Whoever holds the paper speaks for who booked.

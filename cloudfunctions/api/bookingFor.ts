@@ -113,7 +113,7 @@ const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { row } = await bookedForAt(context, queries, input.booking)
-    if (row.attended) throw visitorArrived()
+    if (row.attended === 'came') throw visitorArrived()
     await giveBack(context.platform, queries, row, { tenantId, accountId })
     // So that they can tell its visitor.
     if (row.account_id !== accountId)

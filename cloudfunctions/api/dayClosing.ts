@@ -1,9 +1,12 @@
 import type { Queries } from '#db/database'
+import { holdSlots } from '#db/queries/booking'
 import { closeDesk, reopenDesk } from '#db/queries/dayDesk'
+import { findDay } from '#db/queries/reception'
 import { stepVisit, visitsOfDay } from '#db/queries/visit'
 import type { ReceptionKind } from '#domain/reception/kinds'
 import { visitAtClosing } from '#domain/reception/visit'
 import { standingBefore, standingOf } from '#functions/api/dayQueue'
+import { endList, waitedDay } from '#functions/api/waitOffers'
 
 interface Closing {
   /** Of the reception. */
@@ -14,8 +17,8 @@ interface Closing {
 }
 
 /**
- * Ends a day, whose queue is held: who is in the room was received, who still waits leaves, and who has booked and did not come is
- * noted as missed.
+ * Ends a day, whose queue is held: who is in the room was received, who still waits leaves, whose slot has begun and who did not come
+ * is noted as missed. Nothing of it can be booked any more, and who waited for a place is told.
  */
 export const closeDayOf = async (
   queries: Queries,
@@ -40,6 +43,9 @@ export const closeDayOf = async (
         },
       )
   }
+  const row = await findDay(queries, tenantId, dayId)
+  if (row) await endList(queries, tenantId, waitedDay(row), { because: 'timeUp' }, at)
+  await holdSlots(queries, tenantId, dayId)
   await closeDesk(queries, tenantId, dayId, by, at)
 }
 
@@ -54,5 +60,6 @@ export const reopenDayOf = async (
   for (const { visit_id, step, before } of await visitsOfDay(queries, tenantId, dayId))
     if (step === 'close' && before)
       await stepVisit(queries, tenantId, visit_id, standingBefore(before), { step: 'undo', by, at, before: null })
+  await holdSlots(queries, tenantId, dayId)
   await reopenDesk(queries, tenantId, dayId)
 }

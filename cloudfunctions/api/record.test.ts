@@ -476,4 +476,23 @@ describe('the record of a reception', () => {
       code: 'NOT_FOUND',
     })
   })
+
+  it('leads a deputy from a confidential record to no number of the day, by which the list tells who it is', async () => {
+    await onTheDay()
+    const [hiddenBooking, namedBooking] = await Promise.all(
+      [11, 12].map(
+        n =>
+          house.as(`xiangtan.visitor-${n}`, 'reception.bookSlot', {
+            slot: slots[slots.length + 9 - n]?.id,
+            matter: '水压的事',
+          }) as Promise<{ id: string; number: string }>,
+      ),
+    )
+    const deputy = `xiangtan.deputy-${sits[0]}`
+    const hidden = await start({ booking: hiddenBooking?.id, secrecy: 'confidential' })
+    const named = await start({ booking: namedBooking?.id, secrecy: 'named', visitor })
+    expect(await show(hidden, deputy)).toMatchObject({ booking: null })
+    expect(await show(hidden)).toMatchObject({ booking: hiddenBooking?.number })
+    expect(await show(named, deputy)).toMatchObject({ booking: namedBooking?.number })
+  })
 })

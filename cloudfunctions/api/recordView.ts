@@ -69,7 +69,8 @@ export const shownRecord = async (context: Context, queries: Queries, { row, as,
         ? { id: row.proposed_unit_id, name: row.proposed_unit_name }
         : null,
     due: row.due,
-    booking: row.booking_number,
+    // By its number the list of the day says who it is.
+    booking: contactShownTo(as, row.secrecy) === 'nothing' ? null : row.booking_number,
     ...contactFor(context, row, as),
     photoRefs: photos.map(photo => photo.store_ref),
     opinions: opinions.map(opinion => ({

@@ -45,28 +45,50 @@ const wasHereBefore = async (context: Context): Promise<boolean> => {
 }
 
 /**
- * Does something for another person that may tell of them: so often a day that nobody is hindered who helps, and not as often as
- * sounding people out would need. Counted before it is tried, so that many at one moment are no way around, and taken back where nothing
- * was told. Past the limit nothing is tried, for a booking would tell as well; an answer that was given stays given.
+ * Does something that is held back. Counted before it is tried, so that many at one moment are no way around, and taken back where it
+ * does not count after all. Past the limit nothing is tried; a request that was answered before is answered again, and not counted.
+ *
+ * @param counts whether what came of it stays counted; undefined for what went through
  */
-export const forSomebodyElse = async <Answer>(
+const heldBack = async <Answer>(
   context: Context,
   kind: Exclude<RestraintKind, 'wrongCode'>,
   attempt: () => Promise<Answer>,
+  counts: (refusal: unknown) => boolean,
 ): Promise<Answer> => {
   const { tenantId, accountId } = callerIn(context)
+  if (await wasHereBefore(context)) return attempt()
   if ((await count(context, tenantId, kind, accountId)) > restraints[kind].most) {
-    if (await wasHereBefore(context)) return attempt()
     context.platform.log.info({ tenantId, accountId, action: context.action }, 'held back from asking about others')
     checkRestraint(kind, restraints[kind].most + 1)
   }
-  let told = false
+  let outcome: unknown
   try {
     return await attempt()
   } catch (error) {
-    told = error instanceof Refusal && tellsOfThem.includes(error.code)
+    outcome = error
     throw error
   } finally {
-    if (!told) await uncountRestraint(queriesOf(context), tenantId, { kind, who: accountId })
+    if (!counts(outcome)) await uncountRestraint(queriesOf(context), tenantId, { kind, who: accountId })
   }
 }
+
+/**
+ * Does something for another person that may tell of them: so often a day that nobody is hindered who helps, and not as often as
+ * sounding people out would need. Past the limit nothing is tried, for a booking would tell as well.
+ */
+export const forSomebodyElse = <Answer>(
+  context: Context,
+  kind: 'otherTaken' | 'otherTakenAtWork',
+  attempt: () => Promise<Answer>,
+): Promise<Answer> =>
+  heldBack(context, kind, attempt, refusal => refusal instanceof Refusal && tellsOfThem.includes(refusal.code))
+
+/** Takes a place for another person, so many a day: nobody books a whole day out under invented names. */
+export const placeForSomebodyElse = <Answer>(context: Context, attempt: () => Promise<Answer>): Promise<Answer> =>
+  heldBack(
+    context,
+    'bookedForOthers',
+    () => forSomebodyElse(context, 'otherTaken', attempt),
+    refusal => refusal === undefined,
+  )

@@ -72,7 +72,7 @@ describe('the queue of a day', () => {
     house.as(who, `visit.${verb}`, { visit }) as Promise<Desk>
   const code = async (who: string, path: string, input: object) =>
     ((await house.try(who, path, input)).body as { code?: string }).code
-  const words = async (who: string, path: string, input: object) =>
+  const words = async (who: string | null, path: string, input: object) =>
     ((await house.try(who, path, input)).body as { message?: string }).message
 
   it('takes who booked into the queue when they say that they are here, once', async () => {
@@ -138,6 +138,42 @@ describe('the queue of a day', () => {
     expect(shown.undo).toBe('报到 9:20-1')
     const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
     expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
+  })
+
+  it('lets who went away and comes back after all wait anew, when they say their four digits', async () => {
+    const booked = await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    const { visit } = await arrive(1, booked)
+    await house.as(visitor(1), 'visit.leave', { visit })
+    const back = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    expect(back).toMatchObject({ waiting: [{ number: '9:20-1' }], over: [], undo: '重新排队 9:20-1' })
+    // Twice is once for who waits already.
+    const again = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    expect(again.waiting).toEqual(back.waiting)
+  })
+
+  it('does not let a paper give back the place of who is already here, nor say that it was given back', async () => {
+    const slot = slots.find(({ label }) => label === '15:50')?.id
+    const wish = { slot, matter: '楼道照明的事', contact: { name: '钱大妈' } }
+    const paper = (await house.as('xiangtan.grid-hetang', 'reception.bookFor', wish)) as Booked
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, booking: paper.id })
+    const given = { district: 'xiangtan', code: paper.code }
+    expect(await words(null, 'reception.cancelByCode', given)).toBe('已经报到了，不等了请跟服务台说一声')
+    expect(await house.as(null, 'reception.bookingByCode', given)).toMatchObject({ state: 'booked' })
+  })
+
+  it('takes an arrival back, but not the word of a record that somebody was here', async () => {
+    const booked = await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, booking: booked.id })
+    const blank = { category: null, answer: '', outcome: 'unfinished', deputies: [], proposedUnit: null, due: null }
+    const entry = { ...blank, secrecy: 'confidential', matter: '楼道照明的事' }
+    await house.as(clerk, 'record.start', { day, booking: booked.id, ...entry })
+    await house.as(clerk, 'visit.undo', { day })
+    await house.as(clerk, 'visit.closeDay', { day })
+    expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, missed: 0 })
+    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ cameBooked: 1, didNotCome: 0 })
   })
 
   it('gives walk-ins numbers as far as places are kept or unsold; one more needs a clerk’s word', async () => {

@@ -3,7 +3,7 @@ import { visit as contract } from '#contracts/visit'
 import type { Queries } from '#db/database'
 import { dayOfVisit, liveBookingsOf, removeVisit, stepVisit, type VisitRow } from '#db/queries/visit'
 import { arrivalCode } from '#domain/reception/arrivalCode'
-import { type VisitStep, visitAfter } from '#domain/reception/visit'
+import { mayComeBack, type VisitStep, visitAfter } from '#domain/reception/visit'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
@@ -86,6 +86,8 @@ const checkIn = act.checkIn.handler(({ input, context }) =>
     }
     const booking = input.booking ?? (input.code && (await byCode(context, queries, input.day, input.code)))
     if (!booking) throw new Refusal('INPUT_MISSING', '请选一位，或输入报到码')
+    const gone = queue.visits.find(each => each.booking_id === booking && mayComeBack(each.state))
+    if (gone) return take(context, queries, gone, 'comeBack', null)
     await arriveWith(context, queries, queue, booking, 'checkIn')
   }),
 )

@@ -27,7 +27,7 @@ import { openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shownBooking, shownWish } from '#functions/api/bookingShown'
 import { lookAt } from '#functions/api/contactLook'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
-import { forSomebodyElse } from '#functions/api/restraint'
+import { placeForSomebodyElse } from '#functions/api/restraint'
 import { stationInCare } from '#functions/api/stationsInCare'
 import { offerFreePlaces } from '#functions/api/waitOffers'
 import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
@@ -77,7 +77,7 @@ const held = async (context: Context, queries: Queries, waitId: string): Promise
 
 const join = act.joinWaitlist.handler(({ input, context }) =>
   input.for?.kind === 'other'
-    ? forSomebodyElse(context, 'otherTaken', () => joinList(context, input))
+    ? placeForSomebodyElse(context, () => joinList(context, input))
     : joinList(context, input),
 )
 

@@ -717,7 +717,7 @@ CREATE TABLE code_renewal (
 -- What could serve to guess or to sound people out, and is held back (domain/access/restraint.ts): how often, since when, by whom.
 CREATE TABLE restraint (
   tenant_id text NOT NULL REFERENCES tenant,
-  kind text NOT NULL CHECK (kind IN ('wrongCode', 'otherTaken', 'otherTakenAtWork')),
+  kind text NOT NULL CHECK (kind IN ('wrongCode', 'otherTaken', 'bookedForOthers', 'otherTakenAtWork')),
   -- An account, or the fingerprint of somebody who has none.
   who text NOT NULL,
   since timestamptz NOT NULL,

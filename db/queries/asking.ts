@@ -62,7 +62,7 @@ export interface UnansweredRow extends BookingContactRow {
   address: string
 }
 
-/** Who was asked at these stations and has not answered in time, the soonest reception first: whom to call. */
+/** Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. */
 export const unansweredAt = (
   queries: Queries,
   tenantId: string,
@@ -81,7 +81,7 @@ export const unansweredAt = (
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
        JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
        WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND b.answer_by <= $3 AND l.starts_at > $3
-         AND d.station_id = ANY($2)
+         AND b.attended IS NULL AND d.station_id = ANY($2)
        ORDER BY l.starts_at, b.booking_id LIMIT 100`,
     ),
     [tenantId, stationIds, now],

@@ -244,7 +244,7 @@ export const slotStanding = async (
   queries.one(
     sql(
       'slotStanding',
-      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.capacity, l.kept,
+      `SELECT d.state AS "dayState", l.book_until AS "bookUntil", l.open, l.capacity, l.kept,
               l.booked + l.offered AS booked, l.day_id AS "dayId", l.station_id AS "stationId", l.day, to_jsonb(l.services) AS services,
               jsonb_build_object('places', l.limit_places, 'per', l.limit_per) AS limit
        FROM reception_slot l JOIN reception_day d USING (tenant_id, day_id)

@@ -63,25 +63,34 @@ export const holdDesk = async (queries: Queries, tenantId: string, dayId: string
   ])
 }
 
-/** @param by null for the clock */
+/**
+ * Closes the desk of a day whose slots are held: whose slot has begun and who has not come was missed, and nothing can be booked.
+ *
+ * @param by null for the clock
+ */
 export const closeDesk = (queries: Queries, tenantId: string, dayId: string, by: string | null, at: Date) =>
   queries.all(
     sql(
       'closeDesk',
-      `WITH absent AS (
-         UPDATE booking SET attended = 'missed'
-         WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked' AND attended IS NULL)
+      `WITH shut AS (
+         UPDATE reception_slot SET open = false WHERE tenant_id = $1 AND day_id = $2)
+       , absent AS (
+         UPDATE booking b SET attended = 'missed' FROM reception_slot l
+         WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' AND b.attended IS NULL
+           AND l.tenant_id = $1 AND l.slot_id = b.slot_id AND l.starts_at <= $4)
        UPDATE day_desk SET closed_at = $4, closed_by = $3 WHERE tenant_id = $1 AND day_id = $2`,
     ),
     [tenantId, dayId, by, at],
   )
 
-/** Opens a desk that was closed by mistake; who was noted as missed is expected again. */
+/** Opens a desk that was closed by mistake, and its slots, which are held; who was noted as missed is expected again. */
 export const reopenDesk = (queries: Queries, tenantId: string, dayId: string) =>
   queries.all(
     sql(
       'reopenDesk',
-      `WITH expected AS (
+      `WITH opened AS (
+         UPDATE reception_slot SET open = true WHERE tenant_id = $1 AND day_id = $2 AND capacity + kept > 0)
+       , expected AS (
          UPDATE booking SET attended = NULL
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked' AND attended = 'missed')
        UPDATE day_desk SET closed_at = NULL, closed_by = NULL WHERE tenant_id = $1 AND day_id = $2`,

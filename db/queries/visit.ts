@@ -198,14 +198,16 @@ export const stepVisit = (
     ],
   )
 
-/** Takes an arrival back that was registered by mistake: the person is expected again. */
+/** Takes an arrival back that was registered by mistake: the person is expected again, unless a record says that they were here. */
 export const removeVisit = (queries: Queries, tenantId: string, visitId: string) =>
   queries.all(
     sql(
       'removeVisit',
       `WITH gone AS (
          DELETE FROM visit WHERE tenant_id = $1 AND visit_id = $2 RETURNING booking_id)
-       UPDATE booking b SET attended = NULL FROM gone WHERE b.tenant_id = $1 AND b.booking_id = gone.booking_id`,
+       UPDATE booking b SET attended = NULL FROM gone
+       WHERE b.tenant_id = $1 AND b.booking_id = gone.booking_id
+         AND NOT EXISTS (SELECT FROM reception_record r WHERE r.tenant_id = $1 AND r.booking_id = b.booking_id)`,
     ),
     [tenantId, visitId],
   )

@@ -123,9 +123,9 @@ export const dayToWaitFor = async (
               (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', l.slot_id, 'label', l.label, 'services', to_jsonb(l.services), 'ordinal', ${freeOrdinalOf},
                   'limit', jsonb_build_object('places', l.limit_places, 'per', l.limit_per),
-                  'free', l.open AND l.booked + l.offered < l.capacity) ORDER BY l.starts_at), '[]')
+                  'free', l.booked + l.offered < l.capacity) ORDER BY l.starts_at), '[]')
                FROM reception_slot l
-               WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.capacity > 0 AND l.book_until > $4) AS slots,
+               WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.open AND l.capacity > 0 AND l.book_until > $4) AS slots,
               (SELECT count(*)::int FROM wait_place w
                WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered')) AS waiting,
               EXISTS (SELECT FROM booking b

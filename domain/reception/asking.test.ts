@@ -38,7 +38,7 @@ test('whoever is asked has some time, and never until after the reception', () =
 })
 
 const now = at('2026-12-01T10:00')
-const asked = { state: 'booked', asked: 1, answer: null, startsAt: at('2026-12-15T09:00') } as const
+const asked = { state: 'booked', asked: 1, answer: null, startsAt: at('2026-12-15T09:00'), attended: null } as const
 const code = (booking: Partial<Parameters<typeof checkAnswer>[0]>, seen: number, answer: 'keep' | 'cancel') => {
   try {
     return checkAnswer({ ...asked, ...booking }, seen, answer, now)
@@ -52,6 +52,11 @@ test('a question is answered once, and an answer to an earlier question does not
   expect(code({ asked: 2 }, 1, 'keep')).toBe('CHANGED_MEANWHILE')
   expect(code({ answer: 'kept' }, 1, 'cancel')).toBe('ANSWERED_BEFORE')
   expect(code({ asked: 0 }, 0, 'keep')).toBe('ANSWERED_BEFORE')
+})
+
+test('who has arrived stands in the queue, and leaves it there: the place is not given back by an answer', () => {
+  expect(code({ attended: 'came' }, 1, 'cancel')).toBe('BOOKING_ARRIVED')
+  expect(code({ attended: 'came' }, 1, 'keep')).toBeUndefined()
 })
 
 test('a place that is gone cannot be kept; it can be let go, or taken elsewhere', () => {

@@ -1,5 +1,6 @@
 import { type Day, dateInWords, morningOf, nextMorning } from '#domain/calendar/day'
 import type { BookingState } from '#domain/reception/booking'
+import type { Attendance } from '#domain/reception/noShow'
 import { Refusal } from '#domain/refusal'
 
 /** What has changed for who has booked. */
@@ -63,6 +64,8 @@ export interface Asked {
   asked: number
   answer: Answer | null
   startsAt: Date
+  /** Whether they came; null while nobody has noted it. */
+  attended: Attendance | null
 }
 
 /** Whether a question waits for its answer. */
@@ -82,6 +85,7 @@ export const checkAnswer = (booking: Asked, seen: number, answer: 'keep' | 'canc
   if (booking.answer !== null || booking.asked === 0) throw new Refusal('ANSWERED_BEFORE')
   if (answer === 'keep' && booking.state !== 'booked')
     throw new Refusal('BOOKING_NOT_LIVE', '这一场没有您的位置了，请换一场，或者答复不来了')
+  if (answer === 'cancel' && booking.state === 'booked' && booking.attended) throw new Refusal('BOOKING_ARRIVED')
   if (booking.state === 'booked' && booking.startsAt <= now)
     throw new Refusal('SLOT_PAST', '这一场接待已经开始，不用再答复')
 }

@@ -6,6 +6,7 @@ const free: SlotStanding = {
   day: '2026-01-15',
   dayState: 'published',
   bookUntil,
+  open: true,
   capacity: 1,
   kept: 0,
   booked: 0,
@@ -34,8 +35,9 @@ describe('why a slot cannot be booked', () => {
   test('a slot whose places are all kept takes no booking: people come and draw a number', () => {
     expect(why({ capacity: 0, kept: 1 })).toBe('SLOT_KEPT')
   })
+  test('the desk of the day was closed before its last slot', () => expect(why({ open: false })).toBe('SLOT_PAST'))
   test('a slot that was closed for good is full, and nothing is kept there', () => {
-    expect(why({ capacity: 0 })).toBe('SLOT_TAKEN')
+    expect(why({ capacity: 0, open: false })).toBe('SLOT_TAKEN')
   })
   test('the fourth booking of a quarter that allows three, even where the slot is full as well', () => {
     expect(why({ booked: 1 }, before, { ordinal: 4 })).toBe('LIMIT_REACHED')

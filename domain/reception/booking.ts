@@ -12,6 +12,8 @@ export interface SlotStanding {
   day: Day
   dayState: 'planned' | 'published' | 'cancelled'
   bookUntil: Date
+  /** Not once the desk of the day is closed. */
+  open: boolean
   /** Places that can be booked, and those kept for who comes without a booking. */
   capacity: number
   kept: number
@@ -35,6 +37,7 @@ export const whyNotBookable = (slot: SlotStanding, wish: SlotWish, now: Date): R
   if (slot.dayState === 'cancelled') return new Refusal('DAY_CANCELLED')
   if (slot.dayState === 'planned') return new Refusal('DAY_UNPUBLISHED')
   if (slot.bookUntil <= now) return new Refusal('SLOT_PAST')
+  if (!slot.open && slot.capacity > 0) return new Refusal('SLOT_PAST', '这一天的接待已经收工，请看看别的日子')
   if (slot.capacity === 0 && slot.kept > 0) return new Refusal('SLOT_KEPT')
   const unfit = whyUnfit(slot.services, wish)
   if (unfit) return unfit

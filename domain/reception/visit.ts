@@ -65,6 +65,9 @@ const from: Record<VisitStep, readonly VisitState[]> = {
   comeBack: ['missed', 'left'],
 }
 
+/** Whether somebody is out of the queue without having been received, and a clerk can let them wait anew. */
+export const mayComeBack = (state: VisitState): boolean => from.comeBack.includes(state)
+
 /**
  * How a visit stands after a step. Who is not there is called again once, behind those who wait already; after the second time
  * they have missed their turn, and a clerk can let them wait anew.

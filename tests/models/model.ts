@@ -68,6 +68,8 @@ export interface Model {
   bookings: Booking[]
   waits: Wait[]
   visits: Visit[]
+  /** How often, since when, something was done for others that is held back. */
+  counted: Map<string, { since: Date; times: number }>
 }
 
 const minute = 60_000
@@ -101,7 +103,7 @@ export const placesOf = (
 }
 
 export const newModel = (begins: Date, limit: number, dates: readonly DateOf[]): Model => {
-  const model: Model = { now: begins, limit, days: [], bookings: [], waits: [], visits: [] }
+  const model: Model = { now: begins, limit, days: [], bookings: [], waits: [], visits: [], counted: new Map() }
   for (const date of dates)
     for (const station of [0, 1]) {
       const day: Day = { station, date, cancelled: false, slots: [], closed: false }
@@ -176,3 +178,35 @@ export const walkInPlace = (model: Model, day: Day): { slot: Slot; unsold: boole
   )
   return slot && { slot, unsold: keptLeft(model, slot) === 0 }
 }
+
+/** At most so often within 24 hours of the first; what does not count after all is taken back. */
+const heldBack = (
+  { counted, now }: Model,
+  what: string,
+  most: number,
+  attempt: () => Said,
+  counts: (said: Said) => boolean,
+): Said => {
+  const before = counted.get(what)
+  const isOver = !before || before.since.getTime() <= now.getTime() - 24 * 60 * minute
+  const own = isOver ? { since: now, times: 1 } : { since: before.since, times: before.times + 1 }
+  counted.set(what, own)
+  if (own.times > most) return 'TOO_OFTEN'
+  const said = attempt()
+  if (!counts(said)) own.times -= 1
+  return said
+}
+
+/** What may tell of another person, five times; at work twenty times. */
+export const forAnother = (model: Model, who: string, most: number, attempt: () => Said): Said =>
+  heldBack(model, `${who} was told`, most, attempt, said => said === 'ALREADY_BOOKED' || said === 'LIMIT_REACHED')
+
+/** Taking a place for another person, five times. */
+export const placeForAnother = (model: Model, who: string, attempt: () => Said): Said =>
+  heldBack(
+    model,
+    `${who} booked`,
+    5,
+    () => forAnother(model, who, 5, attempt),
+    said => said === 'done',
+  )

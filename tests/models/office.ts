@@ -15,8 +15,8 @@ import {
   today,
   waitsFor,
 } from '#tests/models/model'
-import { endList, passOn } from '#tests/models/places'
-import { closeDay } from '#tests/models/queue'
+import { passOn } from '#tests/models/places'
+import { closeDay, endList } from '#tests/models/queue'
 
 const whyFixed = (model: Model, day: Day): Said | undefined =>
   day.cancelled ? 'DAY_CANCELLED' : day.date <= today(model) ? 'DAY_PAST' : undefined

@@ -4,25 +4,29 @@ import {
   cancelUntil,
   comesOn,
   type Day,
+  forAnother,
   freeOrdinal,
   hasPlace,
   isAsked,
   isBookable,
   isPassedOver,
+  isSold,
   type Model,
   mayRebook,
   offerFree,
+  placeForAnother,
   type Said,
   type Slot,
   startsAt,
   type Wait,
   waitsFor,
 } from '#tests/models/model'
+import { endList } from '#tests/models/queue'
 
 /** Why a slot cannot be had, in the order in which people are told. */
 const whyNot = (model: Model, slot: Slot, visitor: string): Said => {
   if (slot.day.cancelled) return 'DAY_CANCELLED'
-  if (bookUntil(slot) <= model.now) return 'SLOT_PAST'
+  if (bookUntil(slot) <= model.now || (!slot.open && slot.capacity > 0)) return 'SLOT_PAST'
   if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
   if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
   return comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
@@ -44,14 +48,17 @@ const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | '
   })
 }
 
-/** On one's own phone, for oneself or for another. */
-export const book = (model: Model, who: string, visitor: string, slot: Slot): Said => {
+const take = (model: Model, who: string, visitor: string, slot: Slot): Said => {
   if (!hasPlace(model, slot)) return whyNot(model, slot, visitor)
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
   if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
   add(model, { holder: who, visitor, slot })
   return 'done'
 }
+
+/** On one's own phone, for oneself or for another. */
+export const book = (model: Model, who: string, visitor: string, slot: Slot): Said =>
+  visitor === who ? take(model, who, visitor, slot) : placeForAnother(model, who, () => take(model, who, visitor, slot))
 
 /** In the transaction of another change: the limit is known beforehand. */
 const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot): Said => {
@@ -64,11 +71,13 @@ const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot
 
 /** At the desk of a station, for who has no WeChat. */
 export const bookFor = (model: Model, clerk: string, station: number, visitor: string, slot: Slot): Said =>
-  slot.day.station === station ? takeElsewhere(model, clerk, visitor, slot) : 'NOT_FOUND'
+  forAnother(model, clerk, 20, () =>
+    slot.day.station === station ? takeElsewhere(model, clerk, visitor, slot) : 'NOT_FOUND',
+  )
 
 const whyNotGiven = (model: Model, booking: Booking): Said | undefined => {
   if (booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
-  if (booking.attended) return 'BOOKING_ARRIVED'
+  if (booking.attended === 'came') return 'BOOKING_ARRIVED'
   return model.now > cancelUntil(booking.slot) ? 'CANCEL_TOO_LATE' : undefined
 }
 
@@ -97,6 +106,12 @@ const changeTo = (model: Model, booking: Booking, slot: Slot): Said => {
 }
 
 export const change = (model: Model, booking: Booking, slot: Slot): Said => {
+  const { holder, visitor } = booking
+  if (holder === visitor) return changeOwn(model, booking, slot)
+  return forAnother(model, holder, holder.includes('clerk') ? 20 : 5, () => changeOwn(model, booking, slot))
+}
+
+const changeOwn = (model: Model, booking: Booking, slot: Slot): Said => {
   const why = mayRebook(booking) ? undefined : whyNotGiven(model, booking)
   if (why) return why
   if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
@@ -107,18 +122,18 @@ export const change = (model: Model, booking: Booking, slot: Slot): Said => {
 export const changeByPhone = (model: Model, station: number, booking: Booking, slot: Slot): Said => {
   if (booking.slot.day.station !== station) return 'NOT_FOUND'
   if (!isAsked(booking)) return 'ANSWERED_BEFORE'
+  if (booking.attended === 'came') return 'BOOKING_ARRIVED'
   if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
   if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
-  if (booking.state === 'booked' && booking.attended) return 'BOOKING_NOT_LIVE'
   return changeTo(model, booking, slot)
 }
 
 /** Whether somebody still comes after what they booked has changed. */
 export const answer = (model: Model, booking: Booking, said: 'keep' | 'cancel'): Said => {
+  if (booking.attended === 'came' && said === 'cancel') return 'BOOKING_ARRIVED'
   if (!isAsked(booking)) return 'ANSWERED_BEFORE'
   if (said === 'keep' && booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
   if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
-  if (said === 'cancel' && booking.state === 'booked' && booking.attended) return 'BOOKING_NOT_LIVE'
   booking.answered = true
   if (said === 'cancel' && booking.state === 'booked') {
     giveUp(booking)
@@ -130,7 +145,7 @@ export const answer = (model: Model, booking: Booking, said: 'keep' | 'cancel'):
 export const join = (model: Model, who: string, day: Day): Said => {
   if (comesOn(model, who, day.date)) return 'ALREADY_BOOKED'
   if (day.cancelled) return 'DAY_CANCELLED'
-  if (!isBookable(model, day)) return 'SLOT_PAST'
+  if (!day.slots.some(slot => slot.capacity > 0 && isSold(model, slot))) return 'SLOT_PAST'
   if (freeOrdinal(model, who, day.date) > model.limit) return 'LIMIT_REACHED'
   if (day.slots.some(slot => hasPlace(model, slot))) return 'PLACE_FREE'
   if (waitsFor(model, day).length >= 3) return 'WAITLIST_FULL'
@@ -164,8 +179,4 @@ export const passOn = (model: Model, day: Day): void => {
   }
   offerFree(model, day)
   if (!isBookable(model, day)) endList(model, day)
-}
-
-export const endList = (model: Model, day: Day): void => {
-  for (const wait of waitsFor(model, day)) wait.state = 'over'
 }

@@ -34,7 +34,7 @@ const promises: Record<string, string> = {
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE event LIKE 'placeOffered:%') AS offered,
              count(DISTINCT event) FILTER (WHERE event LIKE 'placeOffered:%') AS each,
-             count(*) FILTER (WHERE event LIKE 'offerTakenBack:%') AS back,
+             count(*) FILTER (WHERE event LIKE 'offerTakenBack:%' OR event LIKE 'offerPassedOver:%') AS back,
              count(*) FILTER (WHERE event LIKE 'offerPassed:%') AS passed,
              count(*) FILTER (WHERE event LIKE 'waitOver:%') AS over
       FROM notice WHERE tenant_id = w.tenant_id AND about_kind = 'wait' AND about_id = w.wait_id AND channel = 'inbox') n
@@ -64,11 +64,17 @@ const promises: Record<string, string> = {
     SELECT b.booking_id, b.attended, v.visits FROM booking b
     CROSS JOIN LATERAL (SELECT count(*)::int AS visits FROM visit v WHERE v.tenant_id = b.tenant_id AND v.booking_id = b.booking_id) v
     WHERE b.tenant_id = $1 AND v.visits <> coalesce((b.attended = 'came')::int, 0)`,
-  'of a day that is closed, all who had booked by then came or did not come, and nobody waits': `
-    SELECT k.day_id FROM day_desk k WHERE k.tenant_id = $1 AND k.closed_at IS NOT NULL AND (
-      EXISTS (SELECT FROM booking b WHERE b.tenant_id = $1 AND b.day_id = k.day_id AND b.state = 'booked' AND b.attended IS NULL
-              AND b.booked_at < k.closed_at)
-      OR EXISTS (SELECT FROM visit v WHERE v.tenant_id = $1 AND v.day_id = k.day_id AND v.state NOT IN ('finished', 'missed', 'left')))`,
+  'of a day that is closed, all whose time had come are there or missed, nothing can be booked, and nobody waits': `
+    SELECT k.day_id, k.closed_at, x.* FROM day_desk k CROSS JOIN LATERAL (
+      SELECT EXISTS (SELECT FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
+                     WHERE b.tenant_id = $1 AND b.day_id = k.day_id AND b.state = 'booked' AND b.attended IS NULL
+                       AND l.starts_at <= k.closed_at) AS expected,
+             EXISTS (SELECT FROM reception_slot l WHERE l.tenant_id = $1 AND l.day_id = k.day_id AND l.open) AS open,
+             EXISTS (SELECT FROM wait_place w
+                     WHERE w.tenant_id = $1 AND w.day_id = k.day_id AND w.state IN ('waiting', 'offered')) AS waiting,
+             EXISTS (SELECT FROM visit v
+                     WHERE v.tenant_id = $1 AND v.day_id = k.day_id AND v.state NOT IN ('finished', 'missed', 'left')) AS queueing) x
+    WHERE k.tenant_id = $1 AND k.closed_at IS NOT NULL AND (x.expected OR x.open OR x.waiting OR x.queueing)`,
   'walk-ins have different numbers, and never more than were given out': `
     SELECT v.day_id FROM visit v JOIN day_desk k USING (tenant_id, day_id) WHERE v.tenant_id = $1 AND v.kind = 'walkIn'
     GROUP BY v.day_id, k.walk_ins HAVING count(*) <> count(DISTINCT v.number) OR count(*) > k.walk_ins`,

@@ -5,10 +5,17 @@ import {
   live,
   type Model,
   type Said,
+  startsAt,
   today,
   type Visit,
+  waitsFor,
   walkInPlace,
 } from '#tests/models/model'
+
+/** Everybody who waits for a place waits no more. */
+export const endList = (model: Model, day: Day): void => {
+  for (const wait of waitsFor(model, day)) wait.state = 'over'
+}
 
 const whyNotToday = (model: Model, day: Day): Said | undefined => {
   if (day.cancelled) return 'DAY_CANCELLED'
@@ -86,13 +93,19 @@ export const step = (model: Model, visit: Visit, which: Step): Said => {
   return 'done'
 }
 
-/** The day is over, by the clerk or on the next morning: who is in the room was received, who has not come was missed. */
+/**
+ * The day is over, by the clerk or on the next morning: who is in the room was received, whose time had come and who has not was
+ * missed, nothing can be booked any more, and the list ends.
+ */
 export const closeDay = (model: Model, day: Day): void => {
   for (const visit of visitsOf(model, day)) {
     if (visit.state === 'inRoom') visit.state = 'finished'
     else if (visit.state === 'waiting' || visit.state === 'called') visit.state = 'left'
   }
-  for (const booking of live(model)) if (booking.slot.day === day) booking.attended ??= 'missed'
+  for (const booking of live(model))
+    if (booking.slot.day === day && startsAt(booking.slot) <= model.now) booking.attended ??= 'missed'
+  for (const slot of day.slots) slot.open = false
+  endList(model, day)
   day.closed = true
 }
 
