@@ -8,6 +8,7 @@ import type { Outputs } from '../../../platform/call'
 import { goHome, replaceBy } from '../../../platform/go'
 import { showTheWay } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
+import { SaidWish } from '../visit/SaidWish'
 import './Booked.scss'
 
 export interface BookedProps {
@@ -17,7 +18,7 @@ export interface BookedProps {
   earlier: boolean
 }
 
-/** What to bring in one's head: the number, when, where, and until when one can still say no. */
+/** What to bring in one's head: the number, when, where, for whom and what, and until when one can still say no. */
 export function Booked({ booking, day, earlier }: BookedProps) {
   return (
     <Screen title="约好了" onBack={() => goHome()}>
@@ -39,6 +40,7 @@ export function Booked({ booking, day, earlier }: BookedProps) {
             <Box className="body">{booking.stationName}</Box>
             <Box className="small quiet">{booking.address}</Box>
           </Box>
+          <SaidWish wish={booking} />
           {booking.cancellable && (
             <Box className="small quiet">
               来不了的话，{momentInWords(booking.cancelUntil)}前可以在“我的预约”里换一场或取消，位置会让给别人。

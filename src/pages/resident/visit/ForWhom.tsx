@@ -60,7 +60,9 @@ export function ForWhom({ day, value, strict, onChange }: ForWhomProps) {
               keyboard="digits"
               most={11}
               value={value.phone}
-              wrong={strict ? (phoneWrong(value.phone) ?? (value.phone ? null : '请写手机号，改期时好告诉他')) : null}
+              wrong={
+                strict ? (phoneWrong(value.phone) ?? (value.phone ? null : '请写手机号，改期时好告诉来的人')) : null
+              }
               onChange={phone => write({ phone: phone.replace(/\D/g, '') })}
             />
             <TextField
