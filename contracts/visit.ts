@@ -118,6 +118,8 @@ export const visit = {
               z.object({ id: z.string(), number: z.string(), label: z.string(), code: z.nullable(z.string()) }),
             ),
             places: z.array(place),
+            /** Neither booked for myself nor in the queue. */
+            mayTakeNumber: z.boolean(),
             numbersLeft: count,
           }),
         ),

@@ -100,6 +100,7 @@ describe('the numbers of a day', () => {
     await giveNumber()
     await record({ visit: people.at(-1)?.visit, secrecy: 'anonymous' })
     expect(await numbers()).toMatchObject({ came: 2, cameBooked: 1, walkedIn: 1, recorded: 2, unrecorded: 0 })
+    await house.at('2026-12-15T17:00')
     expect((await house.as(clerk, 'visit.closeDay', { day })) as object).toMatchObject({
       sums: { booked: 4, came: 1, missed: 3 },
     })

@@ -16,7 +16,7 @@ import { openVisitContact } from '#functions/api/visitContact'
 /** Who somebody is, as far as the list of the day shows it to this reader: masked, and to deputies only what was left with the booking. */
 const shownContact = (
   context: Context,
-  booking: Omit<ExpectedRow, 'attended' | 'label' | 'number' | 'day_id' | 'state' | 'matter_sealed'>,
+  booking: Pick<ExpectedRow, 'booking_id' | 'account_id' | 'contact_sealed' | 'account_contact_sealed'>,
   clerk: boolean,
 ) =>
   maskContact(

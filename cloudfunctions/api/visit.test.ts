@@ -344,7 +344,22 @@ describe('the queue of a day', () => {
     expect(await house.as(`xiangtan.deputy-${second}`, 'duty.attendance')).toMatchObject([{ attended: 'substituted' }])
   })
 
-  it('closes the day: who waits leaves, who is in the room was received, who never came is noted; and opens again', async () => {
+  it('lets who has booked only for their mother take a number too, and who took one and books then stand in the queue once', async () => {
+    const mother = { kind: 'other', contact: { name: '万秀英', phone: '13800000009' } }
+    const [before, last] = slots.filter(each => each.free > 0).slice(-2)
+    await house.as(visitor(1), 'reception.bookSlot', { slot: last?.id, matter: '说说养老金', for: mother })
+    await house.at('2026-12-15T09:05')
+    expect(await code(visitor(1), 'visit.takeNumber', { day })).toBeUndefined()
+    expect(await code(visitor(1), 'visit.takeNumber', { day })).toBe('HAS_NUMBER')
+    await house.as(visitor(2), 'visit.takeNumber', { day })
+    const later = await book(2, before?.label ?? '')
+    await house.as(visitor(2), 'visit.arrive', { booking: later.id })
+    const { waiting, over } = (await house.as(clerk, 'visit.desk', { day })) as Desk & { over: { number: string }[] }
+    expect(waiting.map(each => each.number)).toEqual(['现场1', later.number])
+    expect(over.map(each => each.number)).toEqual(['现场2'])
+  })
+
+  it('closes the day: who waits leaves, who is in the room was received, who did not come in their time is noted; and opens again', async () => {
     const [one, two] = [await book(1, '9:00'), await book(2, '9:20')]
     await book(3, '9:40')
     await house.at('2026-12-15T09:25')
@@ -352,12 +367,19 @@ describe('the queue of a day', () => {
     const called = await next()
     await step('start', called.now[0]?.id)
     const closed = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
-    expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 1, received: 1, waiting: 0 })
+    // The time of the third has not come, and nobody can book it any more.
+    expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0 })
+    const late = { slot: slots.filter(each => each.free > 0).at(-1)?.id, matter: '想说说楼道照明' }
+    expect(await words(visitor(4), 'reception.bookSlot', late)).toBe('这一天的接待已经收工，请看看别的日子')
+    expect(await code(visitor(4), 'reception.joinWaitlist', { day, matter: late.matter })).toBe('SLOT_PAST')
     expect(closed).toMatchObject({ shut: '今天的接待已经结束', undo: null })
     expect(await code(clerk, 'visit.callNext', { day })).toBe('DAY_CLOSED')
     expect(await code(visitor(4), 'visit.takeNumber', { day })).toBe('DAY_CLOSED')
     const open = (await house.as(clerk, 'visit.reopenDay', { day })) as Desk
     expect(open).toMatchObject({ closedAt: null, now: [{ state: 'inRoom' }], waiting: [{ state: 'waiting' }] })
     expect(open.sums).toMatchObject({ missed: 0, waiting: 1 })
+    expect((await house.try(visitor(4), 'reception.bookSlot', late)).status).toBe(200)
+    await house.at('2026-12-15T09:41')
+    expect(((await house.as(clerk, 'visit.closeDay', { day })) as Desk).sums).toMatchObject({ booked: 4, missed: 1 })
   })
 })

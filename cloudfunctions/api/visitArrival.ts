@@ -39,9 +39,13 @@ const act = actionsOf(contract)
 const isMine = (visit: { booked_by: string | null; account_id: string | null }, accountId: string): boolean =>
   visit.booked_by === accountId || visit.account_id === accountId
 
+/** Whether somebody stands there themselves, and not one for whom they booked. */
+const isMyself = (visit: { visitor_id: string | null; account_id: string | null }, accountId: string): boolean =>
+  visit.visitor_id === accountId || visit.account_id === accountId
+
 /**
  * Puts who booked into the queue of the day, which is held, and notes that they came. Somebody who stands in it already stays where
- * they are: arriving twice is arriving once.
+ * they are: arriving twice is arriving once. A number that they had taken before is given up, for nobody stands in the queue twice.
  */
 export const arriveWith = async (
   context: Context,
@@ -58,6 +62,11 @@ export const arriveWith = async (
   checkArrival(booking.state, arrivalDay(queue.day), queue.practice.desk.openMinutes, now)
   // It may have been given back just now: then nobody arrives with it.
   if (!(await markCame(queries, tenantId, bookingId))) checkArrival('cancelled', arrivalDay(queue.day), 0, now)
+  const taken = queue.visits.filter(visit => visit.account_id === booking.visitor_id)
+  for (const visit of taken.filter(({ state }) => state === 'waiting' || state === 'called')) {
+    const after = { ...visitAfter(standingOf(visit), 'leave', now), desk: null }
+    await stepVisit(queries, tenantId, visit.visit_id, after, { step: 'leave', by: accountId, at: now, before: null })
+  }
   await addVisit(queries, tenantId, {
     visitId: newId(),
     dayId: queue.day.day_id,
@@ -144,9 +153,9 @@ const takeNumber = act.takeNumber.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const queue = await holdQueue(context, queries, input.day)
     checkReceiving(queue, context.platform.now())
-    if (queue.visits.some(visit => isMine(visit, accountId))) throw new Refusal('HAS_NUMBER')
+    if (queue.visits.some(visit => isMyself(visit, accountId))) throw new Refusal('HAS_NUMBER')
     const booked = await liveBookingsOf(queries, tenantId, input.day)
-    if (booked.some(each => each.account_id === accountId))
+    if (booked.some(each => each.visitor_id === accountId))
       throw new Refusal('ALREADY_BOOKED', '您约好了今天这一场，不用取号，点“我到了”就行')
     const visitId = newId()
     await addWalkIn(context, queries, queue, {
@@ -206,6 +215,9 @@ const today = act.today.handler(async ({ input, context }) => {
             code: arrivalCode(each.number, day.day_id),
           })),
         places: visits.filter(visit => isMine(visit, accountId)).map(visit => placeOf(queue, visit, now)),
+        mayTakeNumber:
+          !visits.some(visit => isMyself(visit, accountId)) &&
+          !booked.some(each => each.day_id === day.day_id && each.visitor_id === accountId),
         numbersLeft: leftFor(context, queue),
       }
     }),

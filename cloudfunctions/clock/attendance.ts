@@ -8,22 +8,30 @@ import type { Preset } from '#domain/presets/schema'
 import { isNoteDue, missedWithin } from '#domain/reception/noShow'
 import { missedAgain } from '#domain/reception/noShowNotices'
 import { closeDayOf } from '#functions/api/dayClosing'
+import type { Attempt } from '#functions/clock/attempt'
 import type { Platform } from '#functions/platform/ports'
 
 /**
  * The morning after: closes the desks that nobody closed, and notes who missed a day again. A day on which nobody was registered is
  * left alone, for there it cannot be known who came; a desk closed by mistake can be opened again until then.
  */
-export const lookBack = async (platform: Platform, tenantId: string, preset: Preset): Promise<void> => {
+export const lookBack = async (
+  platform: Platform,
+  tenantId: string,
+  preset: Preset,
+  attempt: Attempt,
+): Promise<void> => {
   const at = platform.now()
   const today = dayOf(at)
   for (const { day_id: dayId, practice_id } of await desksLeftOpen(platform.db.tenant(tenantId), tenantId, today))
-    await platform.db.transaction(tenantId, async queries => {
-      await holdDesk(queries, tenantId, dayId)
-      const { kind } = practiceIn(preset, practice_id)
-      await closeDayOf(queries, tenantId, dayId, { kind, by: null, at })
-    })
-  await noteMissedDays(platform, tenantId, preset, today)
+    await attempt(`desk of ${dayId}`, tenantId, () =>
+      platform.db.transaction(tenantId, async queries => {
+        await holdDesk(queries, tenantId, dayId)
+        const { kind } = practiceIn(preset, practice_id)
+        await closeDayOf(queries, tenantId, dayId, { kind, by: null, at })
+      }),
+    )
+  await attempt('missed days', tenantId, () => noteMissedDays(platform, tenantId, preset, today))
 }
 
 const noteMissedDays = (platform: Platform, tenantId: string, preset: Preset, today: Day): Promise<void> =>

@@ -39,7 +39,7 @@ export const doDailyWork = async (
   const { extendPlan } = await import('#functions/clock/plan')
   await attempt('plan', tenantId, () => extendPlan(platform, tenantId, preset))
   await attempt('dates', tenantId, () => recountDates(platform, tenantId, preset, attempt))
-  await attempt('attendance', tenantId, () => lookBack(platform, tenantId, preset))
+  await lookBack(platform, tenantId, preset, attempt)
   const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
   await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
   await attempt('restraints', tenantId, () => forgetRestraints(platform.db.tenant(tenantId), tenantId, before))

@@ -46,6 +46,8 @@ export interface VisitRow {
   slot_starts_at: Date | null
   matter_sealed: string | null
   booked_by: string | null
+  /** Who comes with the booking: an account, or the fingerprint of another person. */
+  visitor_id: string | null
   booking_contact_sealed: string | null
   account_contact_sealed: string | null
 }
@@ -53,7 +55,7 @@ export interface VisitRow {
 const visits = `
   SELECT v.visit_id, v.day_id, v.kind, v.number, v.state, v.arrived_at, v.called, v.passed_at, v.desk, v.started_at, v.ended_at,
          v.step, v.stepped_by, v.stepped_at, v.step_no, v.before, v.contact_sealed, v.account_id, v.booking_id,
-         l.label, l.starts_at AS slot_starts_at, b.matter_sealed, b.account_id AS booked_by,
+         l.label, l.starts_at AS slot_starts_at, b.matter_sealed, b.account_id AS booked_by, b.visitor_id,
          b.contact_sealed AS booking_contact_sealed, ${rememberedContact}
   FROM visit v
   LEFT JOIN booking b ON b.tenant_id = v.tenant_id AND b.booking_id = v.booking_id
@@ -80,6 +82,7 @@ export interface ExpectedRow {
   booking_id: string
   day_id: string
   account_id: string
+  visitor_id: string
   number: string
   label: string
   state: BookingState
@@ -90,7 +93,7 @@ export interface ExpectedRow {
 }
 
 const expected = `
-  SELECT b.booking_id, b.day_id, b.account_id, b.number, l.label, b.state, b.attended, b.matter_sealed, b.contact_sealed,
+  SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.number, l.label, b.state, b.attended, b.matter_sealed, b.contact_sealed,
          ${rememberedContact}
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
@@ -214,11 +217,11 @@ export const removeVisit = (queries: Queries, tenantId: string, visitId: string)
 
 /** My live bookings of a date, for myself and for others, wherever they are. */
 export const liveBookingsOn = (queries: Queries, tenantId: string, accountId: string, day: Day) =>
-  queries.all<{ day_id: string; booking_id: string; number: string; label: string }>(
+  queries.all<{ day_id: string; booking_id: string; visitor_id: string; number: string; label: string }>(
     sql(
       'liveBookingsOn',
       // One's own, and those for others, stand in an index each.
-      `SELECT b.day_id, b.booking_id, b.number, l.label
+      `SELECT b.day_id, b.booking_id, b.visitor_id, b.number, l.label
        FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
        WHERE b.tenant_id = $1 AND b.day = $3 AND b.state = 'booked'
          AND (b.visitor_id = $2 OR b.account_id = $2 AND b.visitor_id <> b.account_id)

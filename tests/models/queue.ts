@@ -35,6 +35,9 @@ export const arrive = (model: Model, booking: Booking): Said => {
   const why = whyNotReceived(model, day)
   if (why) return why
   booking.attended = 'came'
+  for (const visit of visitsOf(model, day))
+    if (visit.holder === booking.visitor && (visit.state === 'waiting' || visit.state === 'called'))
+      visit.state = 'left'
   model.visits.push({ day, slot: null, kind: 'booked', holder: null, booking, state: 'waiting', calls: 0 })
   return 'done'
 }
@@ -54,8 +57,8 @@ const walkIn = (model: Model, day: Day, holder: string | null): Said => {
 export const takeNumber = (model: Model, who: string, day: Day): Said => {
   const why = whyNotReceived(model, day)
   if (why) return why
-  if (visitsOf(model, day).some(visit => visit.holder === who || visit.booking?.holder === who)) return 'HAS_NUMBER'
-  if (live(model).some(each => each.holder === who && each.slot.day === day)) return 'ALREADY_BOOKED'
+  if (visitsOf(model, day).some(visit => visit.holder === who || visit.booking?.visitor === who)) return 'HAS_NUMBER'
+  if (live(model).some(each => each.visitor === who && each.slot.day === day)) return 'ALREADY_BOOKED'
   return walkIn(model, day, who)
 }
 

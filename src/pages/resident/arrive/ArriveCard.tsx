@@ -24,7 +24,7 @@ export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
     if (await taking.send({ day: day.id })) await onChanged()
   }
   const may = !day.shut
-  if (day.bookings.length === 0 && day.places.length > 0) return null
+  if (day.bookings.length === 0 && !day.mayTakeNumber) return null
   return (
     <Card title={day.practice} aside={<Box className="small quiet numerals">{day.hours.join('、')}</Box>}>
       <Box className="stack">
@@ -51,7 +51,7 @@ export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
           </Box>
         ))}
         <Refusal problem={arriving.problem} />
-        {may && day.bookings.length === 0 && day.numbersLeft > 0 && (
+        {may && day.mayTakeNumber && day.numbersLeft > 0 && (
           <>
             <Box className="body even">没有预约也可以来，取个号在这里等。还有 {day.numbersLeft} 个号。</Box>
             <Refusal problem={taking.problem} again={take} busy={taking.busy} />
@@ -60,7 +60,7 @@ export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
             </Button>
           </>
         )}
-        {may && day.bookings.length === 0 && day.numbersLeft === 0 && (
+        {may && day.mayTakeNumber && day.numbersLeft === 0 && (
           <Box className="body even">今天现场的号已经取完了。可以预约下一次，急事请打电话 {phone}</Box>
         )}
       </Box>
