@@ -100,7 +100,10 @@ describe('booking for somebody else', () => {
       matter: '也帮她约一下',
       for: { kind: 'other', contact: { name: '万阿姨', phone: mother.phone } },
     })
-    expect(answer.body).toMatchObject({ code: 'ALREADY_BOOKED', message: expect.stringContaining('这位居民') })
+    expect(answer.body).toMatchObject({
+      code: 'ALREADY_BOOKED',
+      message: '这位居民这一天不能再约了，要改请打联络站电话',
+    })
   })
 
   it('the daughter may book for herself on the same day', async () => {
