@@ -141,7 +141,7 @@ export const visit = {
   desk: question('The queue of a day, for those who receive', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  checkIn: change('Somebody is here: by the list, by the four digits, or come back after all', [
+  checkIn: change('Somebody is here: by the list, by the four digits or the number, or come back after all', [
     ...arrivalRefusals,
     'ARRIVAL_CODE_UNKNOWN',
     'VISIT_MOVED_ON',
@@ -150,7 +150,9 @@ export const visit = {
       z.object({
         day: rowId,
         booking: z.optional(rowId),
-        code: z.optional(z.string('报到码是4位数字').check(z.regex(/^\d{4}$/, '报到码是4位数字，请再看看'))),
+        code: z.optional(
+          z.string('报到码是4位数字').check(z.regex(/^(\d{4}|\d{1,2}:\d{2}-\d{1,3})$/, '报到码是4位数字，请再看看')),
+        ),
         visit: z.optional(rowId),
       }),
     )

@@ -140,7 +140,10 @@ describe('booking for somebody else', () => {
   it('a grid worker books for a neighbour without a phone, who gets a code, and sees it in their list', async () => {
     const { status, body } = await bookFor(grid, await slotOf('songshan', 1))
     expect(status).toBe(200)
-    expect(body).toMatchObject({ code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/) })
+    expect(body).toMatchObject({
+      code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/),
+      arrivalCode: expect.stringMatching(/^\d{4}$/),
+    })
     const [last] = (await house.as(grid, 'reception.bookedFor')) as Booking[]
     expect(last).toMatchObject({ id: (body as Booking).id, contact: { name: '李**' } })
     expect(JSON.stringify(last)).not.toContain((body as Booking).code)

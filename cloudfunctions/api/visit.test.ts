@@ -140,6 +140,17 @@ describe('the queue of a day', () => {
     expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
   })
 
+  it('takes the four digits of a paper slip, and the number that the hall calls where somebody says that instead', async () => {
+    const wish = { slot: slots[0]?.id, matter: '楼道照明的事', contact: { name: '李阿婆' } }
+    const paper = (await house.as(clerk, 'reception.bookFor', wish)) as Booked & { arrivalCode: string }
+    await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, code: paper.arrivalCode })
+    const shown = (await house.as(clerk, 'visit.checkIn', { day, code: '9:20-1' })) as Desk
+    expect(shown.waiting.map(each => each.number).sort()).toEqual([paper.number, '9:20-1'].sort())
+    expect(await code(clerk, 'visit.checkIn', { day, code: '9:20-2' })).toBe('ARRIVAL_CODE_UNKNOWN')
+  })
+
   it('lets who went away and comes back after all wait anew, when they say their four digits', async () => {
     const booked = await book(1, '9:20')
     await house.at('2026-12-15T09:00')
