@@ -192,7 +192,7 @@ describe('booking for somebody else', () => {
       for (const _ of [1, 2]) expect((await byCode(code, 'cancelByCode')).body).toMatchObject({ state: 'cancelled' })
       expect(await free()).toBe(slot.free)
       const inbox = (await house.as(grid, 'notice.inbox')) as { title: string; text: string }[]
-      expect(inbox[0]).toMatchObject({ title: '代约的取消了', text: expect.stringContaining('本人凭预约码取消了') })
+      expect(inbox[0]).toMatchObject({ title: '代约的取消了', text: expect.stringContaining('来的人凭预约码取消了') })
     })
 
     it('follows the booking to another place: the paper stays good', async () => {

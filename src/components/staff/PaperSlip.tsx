@@ -39,7 +39,7 @@ export function PaperSlip({ booked }: { booked: Outputs['reception']['bookFor'] 
             家里人可以在小程序“查进度”里，凭预约码查看或取消，不用登记姓名电话。
             {cancellable && `${momentInWords(cancelUntil)}前可以取消，以后请打电话。`}
           </Box>
-          <Box className="small quiet even">改期或取消时，联络站打电话告诉他；没有留电话的，由您转告。</Box>
+          <Box className="small quiet even">改期或取消时，联络站打电话告诉来的人；没有留电话的，由您转告。</Box>
         </Box>
       </Card>
     </>
