@@ -71,6 +71,8 @@ const desk = z.object({
       id: z.string(),
       number: z.string(),
       label: z.string(),
+      /** Its time has come, by the server's clock: closing the desk notes it as missed. */
+      due: z.boolean(),
       matter: z.string(),
       contact: shownContact,
       attended: z.nullable(z.enum(attendances)),
@@ -177,7 +179,7 @@ export const visit = {
   undo: change('Take back my last step of the day', [...stepRefusals, 'NOTHING_TO_UNDO'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  closeDay: change('The day is over: who has booked and did not come is noted as missed', notTodayRefusals)
+  closeDay: change('The day is over: whose time had come and who did not is noted as missed', notTodayRefusals)
     .input(z.object({ day: rowId }))
     .output(desk),
   reopenDay: change('Closed by mistake: people are received again', ['NOT_FOUND', 'DAY_NOT_TODAY'])

@@ -20,7 +20,7 @@ interface Desk {
   now: Line[]
   waiting: Line[]
   over: Line[]
-  expected: { id: string; number: string; contact: object; attended: string | null }[]
+  expected: { id: string; number: string; contact: object; due: boolean; attended: string | null }[]
   sums: Record<string, number>
   numbersLeft: number
   undo: string | null
@@ -377,6 +377,7 @@ describe('the queue of a day', () => {
     for (const booking of [one, two]) await house.as(clerk, 'visit.checkIn', { day, booking: booking.id })
     const called = await next()
     await step('start', called.now[0]?.id)
+    expect((await desk()).expected).toMatchObject([{ number: '9:40-1', due: false }])
     const closed = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
     // The time of the third has not come, and nobody can book it any more.
     expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0 })
@@ -391,6 +392,7 @@ describe('the queue of a day', () => {
     expect(open.sums).toMatchObject({ missed: 0, waiting: 1 })
     expect((await house.try(visitor(4), 'reception.bookSlot', late)).status).toBe(200)
     await house.at('2026-12-15T09:41')
+    expect((await desk()).expected[0]).toMatchObject({ number: '9:40-1', due: true })
     expect(((await house.as(clerk, 'visit.closeDay', { day })) as Desk).sums).toMatchObject({ booked: 4, missed: 1 })
   })
 })
