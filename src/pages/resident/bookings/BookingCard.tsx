@@ -51,7 +51,7 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
           {booking.code && !booking.attended && (
             <>
               <Box className="body strong numerals">报到码 {booking.code}</Box>
-              <Box className="small quiet numerals">到了报报到码，大厅叫的是号码 {booking.number}</Box>
+              <Box className="small quiet numerals">到了报给工作人员；大厅叫的是号码 {booking.number}</Box>
             </>
           )}
         </Box>
