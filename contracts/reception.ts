@@ -95,7 +95,7 @@ const slot = z.object({
 
 /** A place that somebody has, without what was said when it was booked. */
 const place = z.object({
-  /** `9:20-1`: what to say at the desk. */
+  /** `9:20-1`: what the hall calls. */
   number: z.string(),
   state: z.enum(bookingStates),
   day: z.string(),
@@ -159,6 +159,8 @@ export const bookingRefusals = [
 
 const placeWithCode = z.extend(place, {
   id: z.string(),
+  /** 报到码: four digits for the desk of the day. */
+  arrivalCode: z.nullable(z.string()),
   /** `ABCDE-23456`, shown once: with it the booking is found and cancelled. */
   code: z.string(),
 })

@@ -71,6 +71,8 @@ const desk = z.object({
       id: z.string(),
       number: z.string(),
       label: z.string(),
+      /** Its time has come, by the server's clock: closing the desk notes it as missed. */
+      due: z.boolean(),
       matter: z.string(),
       contact: shownContact,
       attended: z.nullable(z.enum(attendances)),
@@ -141,7 +143,7 @@ export const visit = {
   desk: question('The queue of a day, for those who receive', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  checkIn: change('Somebody is here: by the list, by the four digits, or come back after all', [
+  checkIn: change('Somebody is here: by the list, by the four digits or the number, or come back after all', [
     ...arrivalRefusals,
     'ARRIVAL_CODE_UNKNOWN',
     'VISIT_MOVED_ON',
@@ -150,7 +152,9 @@ export const visit = {
       z.object({
         day: rowId,
         booking: z.optional(rowId),
-        code: z.optional(z.string('报到码是4位数字').check(z.regex(/^\d{4}$/, '报到码是4位数字，请再看看'))),
+        code: z.optional(
+          z.string('报到码是4位数字').check(z.regex(/^(\d{4}|\d{1,2}:\d{2}-\d{1,3})$/, '报到码是4位数字，请再看看')),
+        ),
         visit: z.optional(rowId),
       }),
     )
@@ -175,7 +179,7 @@ export const visit = {
   undo: change('Take back my last step of the day', [...stepRefusals, 'NOTHING_TO_UNDO'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  closeDay: change('The day is over: who has booked and did not come is noted as missed', notTodayRefusals)
+  closeDay: change('The day is over: whose time had come and who did not is noted as missed', notTodayRefusals)
     .input(z.object({ day: rowId }))
     .output(desk),
   reopenDay: change('Closed by mistake: people are received again', ['NOT_FOUND', 'DAY_NOT_TODAY'])

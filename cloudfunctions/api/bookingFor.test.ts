@@ -100,7 +100,10 @@ describe('booking for somebody else', () => {
       matter: '也帮她约一下',
       for: { kind: 'other', contact: { name: '万阿姨', phone: mother.phone } },
     })
-    expect(answer.body).toMatchObject({ code: 'ALREADY_BOOKED', message: expect.stringContaining('这位居民') })
+    expect(answer.body).toMatchObject({
+      code: 'ALREADY_BOOKED',
+      message: '这位居民这一天不能再约了，要改请打联络站电话',
+    })
   })
 
   it('the daughter may book for herself on the same day', async () => {
@@ -137,7 +140,10 @@ describe('booking for somebody else', () => {
   it('a grid worker books for a neighbour without a phone, who gets a code, and sees it in their list', async () => {
     const { status, body } = await bookFor(grid, await slotOf('songshan', 1))
     expect(status).toBe(200)
-    expect(body).toMatchObject({ code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/) })
+    expect(body).toMatchObject({
+      code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/),
+      arrivalCode: expect.stringMatching(/^\d{4}$/),
+    })
     const [last] = (await house.as(grid, 'reception.bookedFor')) as Booking[]
     expect(last).toMatchObject({ id: (body as Booking).id, contact: { name: '李**' } })
     expect(JSON.stringify(last)).not.toContain((body as Booking).code)
@@ -186,7 +192,7 @@ describe('booking for somebody else', () => {
       for (const _ of [1, 2]) expect((await byCode(code, 'cancelByCode')).body).toMatchObject({ state: 'cancelled' })
       expect(await free()).toBe(slot.free)
       const inbox = (await house.as(grid, 'notice.inbox')) as { title: string; text: string }[]
-      expect(inbox[0]).toMatchObject({ title: '代约的取消了', text: expect.stringContaining('本人凭预约码取消了') })
+      expect(inbox[0]).toMatchObject({ title: '代约的取消了', text: expect.stringContaining('来的人凭预约码取消了') })
     })
 
     it('follows the booking to another place: the paper stays good', async () => {

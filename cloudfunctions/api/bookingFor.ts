@@ -6,6 +6,7 @@ import { bookingSlot, bookingsWithCode, findBookingWithCode, renewCode } from '#
 import { freeOrdinal } from '#db/queries/bookingLimit'
 import { maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
+import { arrivalCode } from '#domain/reception/arrivalCode'
 import { checkCaseKind } from '#domain/reception/bookingWish'
 import { cancelledAtDesk } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -73,9 +74,15 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
       if (!taken) throw await whyNoPlace(context, queries, { ...input, visitorId })
       const made = await findBooking(queries, tenantId, accountId, bookingId)
       if (!made) throw new Error(`booking ${bookingId} was written and is not there`)
-      return { id: bookingId, ...shownPlace(context, made), code }
+      return { id: bookingId, ...onPaper(context, made), code }
     })
   return forSomebodyElse(context, 'otherTakenAtWork', () => countedAnew(attempt))
+})
+
+/** What goes onto the slip beside the paper code. */
+const onPaper = (context: Context, row: BookingRow) => ({
+  ...shownPlace(context, row),
+  arrivalCode: arrivalCode(row.number, row.day_id),
 })
 
 const bookedFor = act.bookedFor.handler(async ({ context }) => {
@@ -131,7 +138,7 @@ const renew = act.renewCode.handler(({ input, context }) =>
     const at = context.platform.now()
     const renewal = { id: newId(), bookingId: row.booking_id, codePrint: print, accountId, role, at }
     await renewCode(queries, tenantId, renewal)
-    return { id: row.booking_id, ...shownPlace(context, row), code }
+    return { id: row.booking_id, ...onPaper(context, row), code }
   }),
 )
 

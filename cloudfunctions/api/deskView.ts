@@ -99,6 +99,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
         id: booking.booking_id,
         number: booking.number,
         label: booking.label,
+        due: booking.starts_at <= now,
         matter: openSaid(context.platform, booking).matter,
         contact: shownContact(context, booking, clerk),
         attended: booking.attended,

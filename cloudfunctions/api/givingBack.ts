@@ -11,7 +11,7 @@ import type { Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
 /** For a clerk: whoever is in the queue leaves it there. */
-export const visitorArrived = () => new Refusal('BOOKING_ARRIVED', '他已经报到了，不来的话请在排队的页面点“走了”')
+export const visitorArrived = () => new Refusal('BOOKING_ARRIVED', '来的人已经报到了，不来的话请在排队的页面点“走了”')
 
 /**
  * Gives a live booking back, whoever does it for its holder, and offers its place to who waits, in one transaction. Everything that

@@ -20,7 +20,7 @@ interface Desk {
   now: Line[]
   waiting: Line[]
   over: Line[]
-  expected: { id: string; number: string; contact: object; attended: string | null }[]
+  expected: { id: string; number: string; contact: object; due: boolean; attended: string | null }[]
   sums: Record<string, number>
   numbersLeft: number
   undo: string | null
@@ -138,6 +138,17 @@ describe('the queue of a day', () => {
     expect(shown.undo).toBe('报到 9:20-1')
     const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
     expect(back).toMatchObject({ waiting: [], expected: [{ number: '9:20-1', attended: null }], undo: null })
+  })
+
+  it('takes the four digits of a paper slip, and the number that the hall calls where somebody says that instead', async () => {
+    const wish = { slot: slots[0]?.id, matter: '楼道照明的事', contact: { name: '李阿婆' } }
+    const paper = (await house.as(clerk, 'reception.bookFor', wish)) as Booked & { arrivalCode: string }
+    await book(1, '9:20')
+    await house.at('2026-12-15T09:00')
+    await house.as(clerk, 'visit.checkIn', { day, code: paper.arrivalCode })
+    const shown = (await house.as(clerk, 'visit.checkIn', { day, code: '9:20-1' })) as Desk
+    expect(shown.waiting.map(each => each.number).sort()).toEqual([paper.number, '9:20-1'].sort())
+    expect(await code(clerk, 'visit.checkIn', { day, code: '9:20-2' })).toBe('ARRIVAL_CODE_UNKNOWN')
   })
 
   it('lets who went away and comes back after all wait anew, when they say their four digits', async () => {
@@ -366,6 +377,7 @@ describe('the queue of a day', () => {
     for (const booking of [one, two]) await house.as(clerk, 'visit.checkIn', { day, booking: booking.id })
     const called = await next()
     await step('start', called.now[0]?.id)
+    expect((await desk()).expected).toMatchObject([{ number: '9:40-1', due: false }])
     const closed = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
     // The time of the third has not come, and nobody can book it any more.
     expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0 })
@@ -380,6 +392,7 @@ describe('the queue of a day', () => {
     expect(open.sums).toMatchObject({ missed: 0, waiting: 1 })
     expect((await house.try(visitor(4), 'reception.bookSlot', late)).status).toBe(200)
     await house.at('2026-12-15T09:41')
+    expect((await desk()).expected[0]).toMatchObject({ number: '9:40-1', due: true })
     expect(((await house.as(clerk, 'visit.closeDay', { day })) as Desk).sums).toMatchObject({ booked: 4, missed: 1 })
   })
 })

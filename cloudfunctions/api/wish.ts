@@ -58,4 +58,5 @@ const ownOpinion = async (context: Context, queries: Queries, opinionId: string)
   return { id: opinionId, number: row.number }
 }
 
-export const otherWasBooked = () => new Refusal('ALREADY_BOOKED', '这位居民这一天已经约过了，一天约一场就够了')
+/** Says no more than that: whoever knows a phone number should not learn from it who goes to the station. */
+export const otherWasBooked = () => new Refusal('ALREADY_BOOKED', '这位居民这一天不能再约了，要改请打联络站电话')

@@ -85,6 +85,7 @@ export interface ExpectedRow {
   visitor_id: string
   number: string
   label: string
+  starts_at: Date
   state: BookingState
   attended: Attendance | null
   matter_sealed: string
@@ -93,7 +94,7 @@ export interface ExpectedRow {
 }
 
 const expected = `
-  SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.number, l.label, b.state, b.attended, b.matter_sealed, b.contact_sealed,
+  SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.number, l.label, l.starts_at, b.state, b.attended, b.matter_sealed, b.contact_sealed,
          ${rememberedContact}
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)

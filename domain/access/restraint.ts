@@ -21,7 +21,7 @@ export const countedSince = (kind: RestraintKind, now: Date): Date =>
 const words: Record<RestraintKind, string | undefined> = {
   wrongCode: undefined,
   otherTaken: '今天替别人约，已经好几次查到那一位约过了。为了不让人借此打听别人，请明天再约，急的请打联络站电话',
-  bookedForOthers: '一天最多替别人约5次。还有人要约，请他自己约，或请网格员、联络站帮忙',
+  bookedForOthers: '一天最多替别人约5次。还有人要约，请对方自己约，或请网格员、联络站帮忙',
   otherTakenAtWork: '今天替居民约，查到约过了的已经有20位。为了不让人借此打听别人，请明天再约，急的请找同事约',
 }
 

@@ -186,7 +186,7 @@ export const cancelledAtDesk = (o: Occasion, number: string): ReceptionNotice =>
   make(
     o,
     '代约的取消了',
-    `您代约的${dated(o)} ${o.at}的预约（${number}号），联络站已经取消。预约码也作废了，请告诉他本人。`,
+    `您代约的${dated(o)} ${o.at}的预约（${number}号），联络站已经取消。预约码也作废了，请告诉来的人。`,
     `${number}号已取消`,
   )
 
@@ -195,7 +195,7 @@ export const cancelledByPaper = (o: Occasion, number: string): ReceptionNotice =
   make(
     o,
     '代约的取消了',
-    `您代约的${dated(o)} ${o.at}的预约（${number}号），他本人凭预约码取消了。`,
+    `您代约的${dated(o)} ${o.at}的预约（${number}号），来的人凭预约码取消了。`,
     `${number}号已取消`,
   )
 

@@ -14,19 +14,24 @@ export interface ChoiceProps<T extends string> {
   value: T | null
   onChange: (value: T) => void
   wrong?: string | null
+  /** Said after the label: `必填`. */
+  note?: string
   /** Side by side as small tiles instead of rows; for short words without explanation. */
   tiles?: boolean
 }
 
 /** One of a few, each a big row. */
-export function Choice<T extends string>({ label, options, value, onChange, wrong, tiles }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, options, value, onChange, wrong, note, tiles }: ChoiceProps<T>) {
   // Names of a few characters stand in columns, longer ones as they come.
   const even = options.every(option => option.name.length <= 4)
   const tiled = even ? 'option-columns' : 'row-wrap'
   return (
     <Box className={wrong ? 'field-wrong' : undefined}>
-      <Box className="body strong field-label" unheard>
-        {label}
+      <Box className="row-ends field-label">
+        <Box className="body strong" unheard>
+          {label}
+        </Box>
+        {note && <Box className="small quiet">{note}</Box>}
       </Box>
       <Box role="radiogroup" label={label} className={tiles ? tiled : 'stack'}>
         {options.map(option => (

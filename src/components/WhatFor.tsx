@@ -30,6 +30,7 @@ export function WhatFor({ day, value, strict, onChange }: WhatForProps) {
       {service === 'legalAid' && (
         <Choice
           label="案件类别"
+          note="必填"
           tiles
           options={day.caseKinds.map(kind => ({ value: kind, name: kind }))}
           value={value.caseKind}

@@ -173,13 +173,13 @@ describe('The day in the browser', () => {
     expect(await hall.locator('#lost').isHidden()).toBe(true)
   })
 
-  it('ends when the clerk closes it: the register is kept, and who never came is counted', async () => {
+  it('ends when the clerk closes it: the register is kept, and whose time has not come must be told', async () => {
     const phone = await phoneOf(clerk)
     await phone.open('station/register', { id: day })
     await phone.sees('代表出勤')
     await phone.find('radio', '到了').click()
     await phone.tap('button', '收工')
-    await phone.sees('约了还没到的 1 位会记为没有来')
+    await phone.sees('还有1位约的时间没到')
     await phone.find('dialog', '今天收工').getByRole('button', { name: '收工', exact: true }).click()
     await phone.sees('还没有结束，重新打开')
     await picture(phone.page, 'register')

@@ -108,7 +108,7 @@ describe('A draft, in a browser', () => {
     await phone.tap('button', '预约接待')
     await phone.sees('上次预约没有等到回音，可能已经约上了')
     await phone.tap('button', '确认预约 9:40')
-    await phone.sees('约好了，到时报这个号码')
+    await phone.sees('大厅叫这个号')
     const bookings = (await house.as(who.newcomer, 'reception.myBookings')) as { state: string }[]
     expect(bookings.map(one => one.state)).toEqual(['booked'])
   })

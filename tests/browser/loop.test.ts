@@ -45,7 +45,7 @@ describe('The loop, in a browser', () => {
     await resident.tap('radio', '9:40')
     await resident.write('想谈什么事', '想说说小区路灯的事')
     await resident.tap('button', '确认预约 9:40')
-    await resident.sees('约好了，到时报这个号码')
+    await resident.sees('大厅叫这个号')
     await resident.sees('9:40-1')
     await resident.tap('button', '看我的预约')
     await resident.open('resident/mine')

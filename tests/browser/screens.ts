@@ -118,7 +118,7 @@ const residentScreens = (at: Prepared): Screen[] => {
       name: 'resident-booked',
       page: 'resident/book-slot',
       query: { day: at.day, slot: at.slot },
-      sees: '约好了，到时报这个号码',
+      sees: '大厅叫这个号',
       reach: async phone => {
         await phone.write('想谈什么事', '学校门口的斑马线')
         await phone.tap('button', '确认预约')
@@ -650,7 +650,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       name: 'grid-paper-code',
       page: 'grid/book',
       query: { day: at.day },
-      sees: '念给他听',
+      sees: '念给来的人听',
       reach: async phone => {
         await phone.tap('radio', '11:00')
         await phone.write('来的人姓名', '赵大伯')

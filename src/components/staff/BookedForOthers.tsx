@@ -121,7 +121,7 @@ function CancelFor({ booked, onClose, onCancelled }: AboutBooked & { onCancelled
   return (
     <Sheet title="取消这次预约？" open onClose={onClose} closeWords="保留预约">
       <Box className="body even">
-        {booked.contact.name}，{dayAndWeekday(booked.day)} {booked.label}。取消后号码和预约码都作废，请告诉他本人。
+        {booked.contact.name}，{dayAndWeekday(booked.day)} {booked.label}。取消后号码和预约码都作废，请告诉来的人。
       </Box>
       <Refusal problem={problem} again={cancel} busy={busy} />
       <Button kind="danger" busy={busy} busyWords="正在取消…" onPress={cancel}>

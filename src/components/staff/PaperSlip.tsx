@@ -6,16 +6,29 @@ import './PaperSlip.scss'
 
 /** Everything that goes onto a slip of paper, large enough to copy, and in the order in which it is read aloud. Shown once. */
 export function PaperSlip({ booked }: { booked: Outputs['reception']['bookFor'] }) {
-  const { number, code, day, label, stationName, address, phone, cancellable, cancelUntil } = booked
+  const { number, arrivalCode, code, day, label, stationName, address, phone, cancellable, cancelUntil } = booked
   return (
     <>
-      <Card tone="green" title="念给他听，或抄在纸上">
+      <Card tone="green" title="念给来的人听，或抄在纸上">
         <Box className="stack">
           <Fact name="哪一天" value={`${dayAndWeekday(day)} ${label}`} />
           <Fact name="到哪里" value={`${stationName}，${address}`} />
-          <Fact name="到了报这个号码" value={number} large />
+          {arrivalCode && (
+            <Fact
+              name="报到码，到了报给工作人员"
+              value={arrivalCode}
+              spoken={Array.from(arrivalCode).join(' ')}
+              large
+            />
+          )}
+          <Fact name="叫号用的号码，大厅叫这个号" value={number} large />
           {/* One character at a time, as it is read aloud. */}
-          <Fact name="预约码" value={code} spoken={Array.from(code.replace('-', '，')).join(' ')} large />
+          <Fact
+            name="预约码，查看或取消时用"
+            value={code}
+            spoken={Array.from(code.replace('-', '，')).join(' ')}
+            large
+          />
           <Fact name="有事打电话" value={phone} />
         </Box>
       </Card>
@@ -26,7 +39,7 @@ export function PaperSlip({ booked }: { booked: Outputs['reception']['bookFor'] 
             家里人可以在小程序“查进度”里，凭预约码查看或取消，不用登记姓名电话。
             {cancellable && `${momentInWords(cancelUntil)}前可以取消，以后请打电话。`}
           </Box>
-          <Box className="small quiet even">改期或取消时，联络站打电话告诉他；没有留电话的，由您转告。</Box>
+          <Box className="small quiet even">改期或取消时，联络站打电话告诉来的人；没有留电话的，由您转告。</Box>
         </Box>
       </Card>
     </>

@@ -91,6 +91,7 @@ export function BookForForm({ day, refresh, onBooked }: BookForFormProps) {
         <Box className="stack">
           <TextField
             label="来的人姓名"
+            note="必填"
             hint="如 李秀英"
             most={20}
             value={name}
@@ -109,6 +110,7 @@ export function BookForForm({ day, refresh, onBooked }: BookForFormProps) {
           />
           <TextArea
             label="想谈什么事"
+            note="必填"
             hint="如 楼道里没有扶手"
             most={100}
             value={matter}

@@ -11,6 +11,7 @@ import { call, type Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
 import { BookedHere } from '../day/BookedHere'
+import { CallStation } from '../day/CallStation'
 import { DateHead } from '../day/DateHead'
 import { dayNotes, whoReceives } from '../day/dayWords'
 import { Slots } from '../day/Slots'
@@ -62,11 +63,14 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
         <>
           <Fault words={wish.strict ? wish.wrong : null} />
           <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
-          {problem?.code === 'ALREADY_BOOKED' && (
-            <Button kind="plain" onPress={() => goTo('resident/bookings')}>
-              看我的预约
-            </Button>
-          )}
+          {problem?.code === 'ALREADY_BOOKED' &&
+            (wish.forOther ? (
+              <CallStation phone={day.phone} />
+            ) : (
+              <Button kind="plain" onPress={() => goTo('resident/bookings')}>
+                看我的预约
+              </Button>
+            ))}
           <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
             {slot ? `确认预约 ${slot.label}` : '先选一场'}
           </Button>

@@ -18,14 +18,17 @@ export interface BookedProps {
   earlier: boolean
 }
 
-/** What to bring in one's head: the number, when, where, for whom and what, and until when one can still say no. */
+/** What to bring in one's head: the numbers, when, where, for whom and what, and until when one can still say no. */
 export function Booked({ booking, day, earlier }: BookedProps) {
   return (
     <Screen title="约好了" onBack={() => goHome()}>
       <Card tone="green">
         <Box role="status" className="booked">
-          <Box className="body booked-word">✓ 约好了，到时报这个号码</Box>
-          <Box className="booked-number numerals">{booking.number}</Box>
+          <Box className="body booked-word">✓ 约好了</Box>
+          <Box className="booked-numbers">
+            {booking.code && <BigNumber name="报到码" number={booking.code} use="到了报给工作人员" />}
+            <BigNumber name="叫号用的号码" number={booking.number} use="大厅叫这个号" />
+          </Box>
         </Box>
       </Card>
       {earlier && (
@@ -71,5 +74,15 @@ export function Booked({ booking, day, earlier }: BookedProps) {
         回首页
       </Button>
     </Screen>
+  )
+}
+
+function BigNumber({ name, number, use }: { name: string; number: string; use: string }) {
+  return (
+    <Box role="group" label={`${name} ${number}，${use}`}>
+      <Box className="small quiet">{name}</Box>
+      <Box className="booked-number numerals">{number}</Box>
+      <Box className="small">{use}</Box>
+    </Box>
   )
 }

@@ -49,7 +49,10 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
           <Box className="small quiet">{booking.address}</Box>
           <SaidWish wish={booking} />
           {booking.code && !booking.attended && (
-            <Box className="body numerals">报到码 {booking.code}，到了报给工作人员</Box>
+            <>
+              <Box className="body strong numerals">报到码 {booking.code}</Box>
+              <Box className="small quiet numerals">到了报给工作人员；大厅叫的是号码 {booking.number}</Box>
+            </>
           )}
         </Box>
         {asks && <Question booking={booking} onAnswered={onAnswered} />}

@@ -55,7 +55,7 @@ test('a day that was moved says from when and why', () => {
 })
 
 test('a day on which one may do more than give an opinion says so, and a cancelled one says why', () => {
-  expect(dayNotes({ ...day, services: ['opinion', 'legalAid'] })).toEqual(['来了可以提意见、法律援助'])
+  expect(dayNotes({ ...day, services: ['opinion', 'legalAid'] })).toEqual(['可以办：提意见、法律援助'])
   expect(dayNotes({ ...day, state: 'cancelled', cancelledBecause: '站里装修' })).toEqual(['这一天不接待了：站里装修'])
 })
 

@@ -60,6 +60,6 @@ export const dayNotes = ({
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
   ...(kept > 0 && state === 'published' ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),
   ...(services.some(service => service !== 'opinion')
-    ? [`来了可以${services.map(service => serviceWords[service]).join('、')}`]
+    ? [`可以办：${services.map(service => serviceWords[service]).join('、')}`]
     : []),
 ]

@@ -24,7 +24,7 @@ export function ForWhom({ day, value, strict, onChange }: ForWhomProps) {
     return (
       <Card>
         <Line
-          title="为别人预约、需要帮助"
+          title={`${day.services.length > 1 ? '来办什么、' : ''}为别人预约、需要帮助`}
           text={`现在是：${visitInWords(value, day.services)}`}
           onPress={() => write({ open: true })}
         />
@@ -47,6 +47,7 @@ export function ForWhom({ day, value, strict, onChange }: ForWhomProps) {
           <>
             <TextField
               label="来的人姓名"
+              note="必填"
               hint="如 李秀英"
               most={20}
               value={value.name}
@@ -55,7 +56,7 @@ export function ForWhom({ day, value, strict, onChange }: ForWhomProps) {
             />
             <TextField
               label="来的人手机号"
-              note="改期时打这个电话"
+              note="必填，改期时打这个电话"
               hint="11位数字"
               keyboard="digits"
               most={11}

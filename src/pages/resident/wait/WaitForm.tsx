@@ -9,6 +9,7 @@ import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
+import { CallStation } from '../day/CallStation'
 import { DateHead } from '../day/DateHead'
 import { mayBook, whoReceives } from '../day/dayWords'
 import { useWish, type Wished } from '../visit/useWish'
@@ -50,6 +51,7 @@ export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
           <>
             <Fault words={wish.strict ? wish.wrong : null} />
             <Problem problem={problem} again={problem?.code === 'OFFLINE' ? join : undefined} busy={busy} />
+            {problem?.code === 'ALREADY_BOOKED' && wish.forOther && <CallStation phone={day.phone} />}
             <Button busy={busy} busyWords="正在排…" onPress={join}>
               候补这一天
             </Button>

@@ -15,12 +15,12 @@ interface ArrivalsProps {
   onChanged: (desk: DeskOfDay) => void
 }
 
-/** 报到: by the four digits of the booking, by the list, and again for who was not there when called. */
+/** 报到: by the four digits of the booking or its number, by the list, and again for who was not there when called. */
 export function Arrivals({ desk, onChanged }: ArrivalsProps) {
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
   const { send, busy, problem } = useSending(call.visit.checkIn)
-  const short = code.length !== 4
+  const wrong = /^(\d{4}|\d{1,2}:\d{2}-\d{1,3})$/.test(code) ? null : '报到码是4位数字；叫号的号码要写全，如 9:20-1'
   const checkIn = async (who: { booking?: string; visit?: string; code?: string }) => {
     const shown = await send({ day: desk.day.id, ...who })
     if (!shown) return
@@ -30,7 +30,7 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
   }
   const byCode = () => {
     setTried(true)
-    return short ? showFault() : checkIn({ code })
+    return wrong ? showFault() : checkIn({ code })
   }
   const back = desk.over.filter(person => person.state !== 'finished')
   return (
@@ -39,12 +39,12 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
         <Box className="stack">
           <TextField
             label="报到码"
-            note="4位数字，在对方的“我的预约”里"
+            note="4位数字，在“我的预约”里或纸条上"
             keyboard="digits"
-            most={4}
+            most={10}
             value={code}
-            wrong={tried && short ? '报到码是4位数字' : null}
-            onChange={value => setCode(value.replace(/\D/g, ''))}
+            wrong={tried ? wrong : null}
+            onChange={value => setCode(value.replaceAll('：', ':').replace(/[^\d:-]/g, ''))}
             onDone={byCode}
           />
           <Refusal problem={problem} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { showFault } from '../../../components/Fault'
+import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import type { DeskOfDay } from '../../../components/staff/shapes'
@@ -15,8 +16,12 @@ interface WalkInProps {
   onChanged: (desk: DeskOfDay) => void
 }
 
-/** 现场取号 for who has no phone at hand: a name may be left, and one more than there are numbers needs a word. */
+/**
+ * 现场取号 for who has no phone at hand, folded away until somebody asks for one: a name may be left, and one more than there are
+ * numbers needs a word.
+ */
 export function WalkIn({ desk, onChanged }: WalkInProps) {
+  const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [beyond, setBeyond] = useState('')
   const [tried, setTried] = useState(false)
@@ -32,12 +37,20 @@ export function WalkIn({ desk, onChanged }: WalkInProps) {
     setName('')
     setBeyond('')
     setTried(false)
+    setOpen(false)
     const number = shown.undo?.replace('取号 ', '')
     if (number) say(`${number}号`)
     onChanged(shown)
   }
+  const left = <Box className="small quiet numerals">还有 {desk.numbersLeft} 个号</Box>
+  if (!open)
+    return (
+      <Card>
+        <Line title="加一个号" text="给没有预约、自己没有取号的人" aside={left} onPress={() => setOpen(true)} />
+      </Card>
+    )
   return (
-    <Card title="现场取号" aside={<Box className="small quiet numerals">还有 {desk.numbersLeft} 个号</Box>}>
+    <Card title="现场取号" aside={left}>
       <Box className="stack">
         <TextField label="怎么称呼" note="可以不填" most={20} value={name} onChange={setName} />
         {out && (

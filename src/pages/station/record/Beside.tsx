@@ -43,7 +43,7 @@ export function Beside({ shown, words, categories, unsaved, again }: BesideProps
               </Box>
             ))}
             <Box className="body even">
-              只显示这一次，离开这一页就看不到了。可以抄给他，也可以现在打印《接待群众记录》，上面有查询码。
+              只显示这一次，离开这一页就看不到了。可以抄给来访人，也可以现在打印《接待群众记录》，上面有查询码。
             </Box>
           </Box>
         </Card>

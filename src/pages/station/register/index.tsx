@@ -17,6 +17,7 @@ import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { AtTheDoor } from './AtTheDoor'
+import { closingWords } from './closingWords'
 
 /** The clerk's own register: which deputies came, the numbers of the day as they are counted, and its end. */
 function StationRegister({ query }: InDistrictProps) {
@@ -91,10 +92,11 @@ function StationRegister({ query }: InDistrictProps) {
           </Button>
           {closing && (
             <Sheet title="今天收工？" open onClose={() => setClosing(false)} closeWords="还没有">
-              <Box className="body even">
-                约了还没到的 {data.expected.length} 位会记为没有来，还在等的 {data.sums.waiting}{' '}
-                位会离开队里。今天之内还可以重新打开。
-              </Box>
+              {closingWords(data).map(words => (
+                <Box key={words} className="body even">
+                  {words}
+                </Box>
+              ))}
               <Refusal problem={ending.problem} again={close} busy={ending.busy} />
               <Button busy={ending.busy} busyWords="请稍候…" onPress={close}>
                 收工

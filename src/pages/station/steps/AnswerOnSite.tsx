@@ -9,7 +9,7 @@ export const AnswerOnSite = (props: StepFormProps) => (
     action="answerOnSite"
     change={call.opinion.answerOnSite}
     label="答复内容"
-    explains="写清楚问题怎么解决的。居民会原样看到，并请他评价。"
+    explains="写清楚问题怎么解决的。居民会原样看到，并会请居民评价。"
     most={2000}
     send="发出答复"
   />

@@ -41,7 +41,7 @@ export function Reply(props: StepFormProps) {
     <StepFrame
       shown={props.shown}
       action="reply"
-      explains="居民会原样看到，并请他评价。"
+      explains="居民会原样看到，并会请居民评价。"
       send="发出答复"
       onSend={finish}
       busy={step.busy}

@@ -1,0 +1,18 @@
+import { closingWords } from './closingWords'
+
+const sums = { booked: 3, came: 0, walkedIn: 0, missed: 0, received: 0, waiting: 0 }
+
+test('whose time has come is noted as missed, and whose has not must be told by phone', () => {
+  expect(
+    closingWords({ expected: [{ due: true }, { due: true }, { due: false }], sums: { ...sums, waiting: 4 } }),
+  ).toEqual([
+    '约了、时间已到还没来的2位会记为没有来。',
+    '还有1位约的时间没到，收工后就不接待了，请先打电话告诉来的人。',
+    '还在等的4位会离开队里。',
+    '今天之内还可以重新打开。',
+  ])
+})
+
+test('nothing is said of people who are not there', () => {
+  expect(closingWords({ expected: [], sums })).toEqual(['今天之内还可以重新打开。'])
+})
