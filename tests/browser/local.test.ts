@@ -89,7 +89,7 @@ describe('The local desk, in a browser', () => {
       .getByRole('button', { name: '在手机上打开' })
       .first()
       .click()
-    await left.getByText('号码 9:00-1').waitFor()
+    await left.getByText('号码 9:00-1', { exact: true }).waitFor()
   })
 
   it('sets the clock to a moment of choice and stands still there', async () => {

@@ -739,7 +739,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       name: 'congress-year-published',
       page: 'congress/year',
       query: { year: String(at.year) },
-      sees: '现在是第2版',
+      sees: '已公布，现在是第',
     },
     {
       persona: who.committee,
@@ -750,7 +750,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       desk: true,
     },
     { persona: who.committee, name: 'congress-days', page: 'congress/days', sees: '加一天接待' },
-    { ...planDay, name: 'congress-day', sees: '每场几人' },
+    { ...planDay, name: 'congress-day', sees: '当天的数' },
     {
       persona: 'xihu.committee',
       name: 'congress-day-co-hosts',
