@@ -43,6 +43,8 @@ const onStore = store => ({
   ...here,
   displayName: store,
   globals: { STORE: store },
+  // The embedded store has one connection: there nothing happens beside a transaction.
+  testPathIgnorePatterns: ['/node_modules/', ...(store === 'pglite' ? ['\\.server\\.test\\.ts$'] : [])],
   globalSetup: '<rootDir>/tests/stores/globalSetup.ts',
   globalTeardown: '<rootDir>/tests/stores/globalTeardown.ts',
   testMatch: [

@@ -543,7 +543,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       sees: '为什么要看',
     },
     { persona: who.clerk, name: 'station-records', page: 'station/records', query: { id: at.day }, sees: '当天的数' },
-    { persona: who.clerk, name: 'station-records-unfinished', page: 'station/records', sees: '没写完' },
+    { persona: who.clerk, name: 'station-records-open', page: 'station/records', sees: '没写完' },
     {
       persona: who.clerk,
       name: 'station-record',

@@ -24,12 +24,13 @@ import {
 import { endList } from '#tests/models/queue'
 
 /** Why a slot cannot be had, in the order in which people are told. */
-const whyNot = (model: Model, slot: Slot, visitor: string): Said => {
+const whyNot = (model: Model, slot: Slot, visitor: string, isChange = false): Said => {
   if (slot.day.cancelled) return 'DAY_CANCELLED'
   if (bookUntil(slot) <= model.now || (!slot.open && slot.capacity > 0)) return 'SLOT_PAST'
   if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
   if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
-  return comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
+  // Who changes is told first that the place is gone: what they have on the date may be what they give up.
+  return !isChange && comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
 }
 
 const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | 'visitor' | 'slot'>): void => {
@@ -61,9 +62,9 @@ export const book = (model: Model, who: string, visitor: string, slot: Slot): Sa
   visitor === who ? take(model, who, visitor, slot) : placeForAnother(model, who, () => take(model, who, visitor, slot))
 
 /** In the transaction of another change: the limit is known beforehand. */
-const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot): Said => {
+const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot, isChange = false): Said => {
   const beyond = freeOrdinal(model, visitor, slot.day.date) > model.limit
-  if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor)
+  if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor, isChange)
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
   add(model, { holder, visitor, slot })
   return 'done'
@@ -99,7 +100,7 @@ const changeTo = (model: Model, booking: Booking, slot: Slot): Said => {
   const stood = { ...booking }
   if (mayRebook(booking)) booking.answered = true
   else giveUp(booking)
-  const said = takeElsewhere(model, booking.holder, booking.visitor, slot)
+  const said = takeElsewhere(model, booking.holder, booking.visitor, slot, true)
   if (said === 'done') offerFree(model, booking.slot.day)
   else Object.assign(booking, stood)
   return said

@@ -1,7 +1,6 @@
 import type { Database, Queries } from '#db/database'
 import { begins, settlePlaces } from '#tests/models/place'
 import { type House, openHouse } from '#tests/stores/house'
-import { store } from '#tests/stores/open'
 
 interface Day {
   id: string
@@ -34,10 +33,7 @@ const oneBeside = (db: Database, beside: () => Promise<unknown>): Database => {
   }
 }
 
-// The embedded store has one connection: nothing happens there beside a transaction.
-const onServer = store === 'postgres' ? describe : describe.skip
-
-onServer('whoever books elsewhere in the very moment', () => {
+describe('whoever books elsewhere in the very moment', () => {
   let house: House
   beforeAll(settlePlaces)
   beforeEach(async () => {
