@@ -40,7 +40,7 @@ describe('A form that is sent back to its writer, on a small phone', () => {
       await show(phone, screen, house)
       const place = phone.page.locator(fault).filter({ visible: true }).first()
       const focused = place.locator(control).and(phone.page.locator(':focus'))
-      await focused.waitFor({ timeout: 2_000 })
+      await focused.waitFor({ timeout: 6_000 })
       return (await isInSight(focused)) ? null : `${screen.name}: out of sight`
     } catch (error) {
       return `${screen.name}: ${error instanceof Error ? error.message : error}`

@@ -25,7 +25,7 @@ class Does implements Command {
     expect(`${asked.path}: ${answer.status === 200 ? 'done' : answer.body.code}`).toBe(`${asked.path}: ${said}`)
     if (answer.status === 200) {
       await this.doing.learn?.(world, answer, asked.who)
-      world.last = { asked, key, answer }
+      world.last = { asked, key, answer, at: world.now() }
     }
     await expectAgreement(model, world)
   }
@@ -58,11 +58,14 @@ class Later implements Command {
   toString = () => `later ${this.jump}`
 }
 
+/** For so long a phone may ask again; answers are kept for longer. */
+const day = 24 * 60 * 60_000
+
 /** The last request comes once more with its key: the same answer, and nothing happens. */
 class Again implements Command {
   check = () => true
   async run(model: Model, world: World) {
-    if (!world.last) return
+    if (!world.last || world.now().getTime() - world.last.at.getTime() > day) return
     await expectSameAnswer(world, world.last)
     await expectAgreement(model, world)
   }
@@ -70,7 +73,10 @@ class Again implements Command {
 }
 
 /** A booking keeps no answer: it is found by its key, and shown as it stands. */
-export const expectSameAnswer = async (world: World, { asked, key, answer }: NonNullable<World['last']>) => {
+export const expectSameAnswer = async (
+  world: World,
+  { asked, key, answer }: Omit<NonNullable<World['last']>, 'at'>,
+) => {
   const again = await send(world, asked, key)
   const told = (each: typeof answer) => (asked.path === 'reception.bookSlot' ? each.body.id : each.body)
   expect({ path: asked.path, status: again.status, told: told(again) }).toEqual({

@@ -35,7 +35,7 @@ export interface World {
   waits: Kept[]
   visits: { id: string; day: string }[]
   /** The last change that went through. */
-  last: { asked: Asked; key: string; answer: Answer } | null
+  last: { asked: Asked; key: string; answer: Answer; at: Date } | null
   now(): Date
 }
 
