@@ -27,7 +27,7 @@ export function EditForm(props: DayFormProps) {
   const setWindow = (at: number, part: Partial<{ from: string; to: string }>) =>
     write({ windows: windows.map((each, i) => (i === at ? { ...each, ...part } : each)) })
   const [chosen, setBeyond] = useState<BeyondPlaces | null>(null)
-  const refused = useWaysOut(problem)
+  const { refused, settled } = useWaysOut(problem)
   const beyond = refused?.ways.find(way => way === chosen)
   const save = async () => {
     const topic = draft.topic.trim() || null
@@ -36,7 +36,10 @@ export function EditForm(props: DayFormProps) {
     if (gap) return
     const hours = JSON.stringify(windows) === JSON.stringify(day.windows) ? {} : { windows }
     const places = Number(draft.capacity) === day.slotCapacity ? {} : { capacity: Number(draft.capacity) }
-    if (await take({ topic, ...hours, ...places, ...(beyond ? { beyond } : {}) })) clear()
+    if (!(await take({ topic, ...hours, ...places, ...(beyond ? { beyond } : {}) }))) return
+    clear()
+    settled()
+    setBeyond(null)
   }
   return (
     <Box className="stack">

@@ -57,7 +57,7 @@ function OneDay({ id }: { id: string }) {
   return (
     <Box className="stack">
       <DayFacts day={data} />
-      <DayNumbers day={id} />
+      {!data.changeable && <DayNumbers day={id} />}
       {data.kind === 'roundtable' && (
         <Button kind="plain" onPress={() => goTo('station/roundtable', { id })}>
           圆桌会的议程和记录

@@ -15,12 +15,12 @@ const waysOutOf = (problem: Refused | null): WaysOut | null => {
   return { ways, asked: affected.reduce((sum, each) => sum + each.asked, 0) }
 }
 
-/** The ways out that the last refusal named; they stay to choose from while the choice is sent. */
-export const useWaysOut = (problem: Refused | null): WaysOut | null => {
+/** The ways out that the last refusal named; they stay to choose from while the choice is sent, until they are `settled`. */
+export const useWaysOut = (problem: Refused | null): { refused: WaysOut | null; settled: () => void } => {
   const [known, setKnown] = useState<WaysOut | null>(null)
   const now = waysOutOf(problem)
   if (now && JSON.stringify(now) !== JSON.stringify(known)) setKnown(now)
-  return now ?? known
+  return { refused: now ?? known, settled: () => setKnown(null) }
 }
 
 export const wayWords = (way: BeyondPlaces, asked: number): { name: string; explains: string } =>
