@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { visitStateWords } from '#domain/reception/visit'
 import { call } from '../../platform/call'
 import { keep, recall } from '../../platform/storage'
 import { useEvery } from '../../platform/useEvery'
@@ -60,6 +61,8 @@ export function Desk({ id, withNow, children }: DeskProps) {
   const atTable = table === noTable.value ? {} : { desk: Number(table) }
   const called = data?.now.find(person => person.mine && person.state === 'called')
   const inRoom = data?.now.find(person => person.mine && person.state === 'inRoom')
+  // Named beside the buttons too: whoever has scrolled down to the arrivals sees nothing of the card on top.
+  const person = called ?? inRoom
   const next = (kind: 'main' | 'plain') => (
     <Button
       kind={kind}
@@ -79,6 +82,11 @@ export function Desk({ id, withNow, children }: DeskProps) {
         data &&
         !data.shut && (
           <Box className="desk-foot">
+            {person && (
+              <Box className="desk-foot-number">
+                {visitStateWords[person.state]} {person.number}
+              </Box>
+            )}
             {called ? (
               <>
                 <Button
