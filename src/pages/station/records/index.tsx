@@ -44,7 +44,7 @@ function OfDay({ id }: { id: string }) {
   const { data, since, problem, loading, again } = useReading(
     `records:${id}`,
     async () => {
-      const [records, { bookings }, { now, over }] = await Promise.all([
+      const [records, { bookings }, { now, over, expected }] = await Promise.all([
         call.record.day({ day: id }),
         call.reception.dayBookings({ day: id }),
         call.visit.desk({ day: id }),
@@ -52,12 +52,18 @@ function OfDay({ id }: { id: string }) {
       const recorded = new Set(records.records.flatMap(({ booking, visit }) => [booking, visit]))
       const booked = bookings.filter(each => each.state === 'booked')
       const walkedIn = [...now, ...over].filter(each => each.kind === 'walkIn' && received.includes(each.state))
+      const absent = new Set(expected.map(each => each.id))
+      const unrecorded = [
+        ...booked.map(({ id: booking, number, matter }) => ({ id: booking, number, matter, by: { booking } })),
+        ...walkedIn.map(({ id: visit, number }) => ({ id: visit, number, matter: '没有预约的', by: { visit } })),
+      ].filter(each => !recorded.has(each.id))
       return {
         ...records,
-        waiting: [
-          ...booked.map(({ id: booking, number, matter }) => ({ id: booking, number, matter, by: { booking } })),
-          ...walkedIn.map(({ id: visit, number }) => ({ id: visit, number, matter: '没有预约的', by: { visit } })),
-        ].filter(each => !recorded.has(each.id)),
+        // As the numbers of the day count them: a record is lacking of who came, not of who did not.
+        lacking: [
+          { title: '还没有记录的', people: unrecorded.filter(each => !absent.has(each.id)) },
+          { title: '没有报到、也还没有记录的', people: unrecorded.filter(each => absent.has(each.id)) },
+        ].filter(each => each.people.length > 0),
         hidden: records.records.some(each => each.secrecy === 'anonymous'),
       }
     },
@@ -78,14 +84,14 @@ function OfDay({ id }: { id: string }) {
           <Box role="heading" level={2} className="display">
             {dayAndWeekday(data.day.day)}
           </Box>
-          {data.waiting.length > 0 && (
-            <Card title={`还没有记录的 ${data.waiting.length}`}>
-              {data.waiting.map(each => (
+          {data.lacking.map(({ title, people }) => (
+            <Card key={title} title={`${title} ${people.length}`}>
+              {people.map(each => (
                 <Line key={each.id} title={each.matter} text={each.number} onPress={() => begin(each.by)} />
               ))}
               {data.hidden && <Box className="small quiet">匿名的记录不和人对应，已经写过的也还列在这里。</Box>}
             </Card>
-          )}
+          ))}
           {data.records.length === 0 ? (
             <Empty title="还没有记录" text="来访的人说了什么、怎么答复的，写一次，三张表都打印出来" />
           ) : (
