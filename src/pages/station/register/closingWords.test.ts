@@ -4,7 +4,11 @@ const sums = { booked: 3, came: 0, walkedIn: 0, missed: 0, received: 0, waiting:
 
 test('whose time has come is noted as missed, and whose has not must be told by phone', () => {
   expect(
-    closingWords({ expected: [{ due: true }, { due: true }, { due: false }], sums: { ...sums, waiting: 4 } }),
+    closingWords({
+      expected: [{ due: true }, { due: true }, { due: false }],
+      sums: { ...sums, waiting: 4 },
+      seats: [],
+    }),
   ).toEqual([
     '约了、时间已到还没来的2位会记为没有来。',
     '还有1位约的时间没到，收工后就不接待了，请先打电话告诉来的人。',
@@ -14,5 +18,16 @@ test('whose time has come is noted as missed, and whose has not must be told by 
 })
 
 test('nothing is said of people who are not there', () => {
-  expect(closingWords({ expected: [], sums })).toEqual(['今天之内还可以重新打开。'])
+  expect(closingWords({ expected: [], sums, seats: [] })).toEqual(['今天之内还可以重新打开。'])
+})
+
+test('deputies whose attendance nobody has registered are named, because it cannot be done later', () => {
+  const seats = [
+    { name: '曾淑珍', attended: 'came' },
+    { name: '蒋新民', attended: null },
+  ]
+  expect(closingWords({ expected: [], sums, seats })).toEqual([
+    '蒋新民代表的出勤还没有登记，收工后就不能登记了。',
+    '今天之内还可以重新打开。',
+  ])
 })

@@ -1,15 +1,20 @@
 import type { Outputs } from '../../../platform/call'
 
-type Closing = Pick<Outputs['visit']['desk'], 'sums'> & { expected: { due: boolean }[] }
+type Closing = Pick<Outputs['visit']['desk'], 'sums'> & {
+  expected: { due: boolean }[]
+  seats: { name: string; attended: unknown }[]
+}
 
 /** What closing the desk does to whom, a sentence for each; those whose time has not come are not missed, but must be told. */
-export const closingWords = ({ expected, sums }: Closing): string[] => {
+export const closingWords = ({ expected, sums, seats }: Closing): string[] => {
   const due = expected.filter(person => person.due).length
   const later = expected.length - due
+  const unregistered = seats.filter(seat => !seat.attended).map(seat => seat.name)
   return [
     ...(due > 0 ? [`约了、时间已到还没来的${due}位会记为没有来。`] : []),
     ...(later > 0 ? [`还有${later}位约的时间没到，收工后就不接待了，请先打电话告诉来的人。`] : []),
     ...(sums.waiting > 0 ? [`还在等的${sums.waiting}位会离开队里。`] : []),
+    ...(unregistered.length > 0 ? [`${unregistered.join('、')}代表的出勤还没有登记，收工后就不能登记了。`] : []),
     '今天之内还可以重新打开。',
   ]
 }
