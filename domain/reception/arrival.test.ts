@@ -11,7 +11,7 @@ test('an hour before the first slot people may say that they are here, and not e
 
 test('on another day they are told which one it is', () => {
   expect(words({}, '2026-12-14T09:00')).toBe('这一场是12月15日周二的，到那天再报到')
-  expect(words({}, '2026-12-16T09:00')).toBe('这一场是12月15日周二的，到那天再报到')
+  expect(words({}, '2026-12-16T09:00')).toBe('这一场是12月15日周二的，已经过了')
 })
 
 test('a day that was cancelled, not announced or closed receives nobody', () => {
