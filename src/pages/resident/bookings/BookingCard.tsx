@@ -56,7 +56,7 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
           )}
         </Box>
         {asks && <Question booking={booking} onAnswered={onAnswered} />}
-        {booking.today && (
+        {booking.today && booking.attended !== 'missed' && (
           <Button
             label={`${arriving(booking)} ${booking.number}`}
             onPress={() => goTo('resident/arrive', { station: booking.stationId })}
