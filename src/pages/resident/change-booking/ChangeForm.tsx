@@ -97,7 +97,9 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
           <Empty
             title="现在没有别的场次"
             text={`近期的场次都约满了，或者公告还没有发布。${gone ? '过几天再来看看，也可以打电话问联络站。' : '您约的这一场还在。'}`}
-          />
+          >
+            {gone && <Button onPress={() => telephone(booking.phone)}>打电话给联络站</Button>}
+          </Empty>
         </Card>
       )}
       {movable && (
