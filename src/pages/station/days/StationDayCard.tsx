@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { coHostsInWords } from '#domain/reception/coHosts'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { dayAndWeekday, dayInSentence } from '../../../components/moments'
+import { dayAndWeekday, dayInSentence, today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
@@ -43,6 +43,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
   const [publishing, setPublishing] = useState(false)
   const { words, tone } = stateOf(day)
   const announced = day.state === 'published'
+  const held = announced && day.day === today()
   return (
     <Card>
       <Box className="stack">
@@ -96,6 +97,11 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             发布公告
           </Button>
         )}
+        {held && (
+          <Button label={`叫号台，${dayAndWeekday(day.day)}`} onPress={() => goTo('station/desk', { id: day.id })}>
+            叫号台
+          </Button>
+        )}
         {(day.booked > 0 || (day.topic && day.state !== 'cancelled')) && (
           <Button
             kind={day.booked > 0 ? 'plain' : 'quiet'}
@@ -114,7 +120,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             公告和参加单位
           </Button>
         )}
-        {day.state !== 'cancelled' && (
+        {day.state !== 'cancelled' && !held && (
           <Button
             kind="quiet"
             label={`调整，${dayAndWeekday(day.day)}`}
