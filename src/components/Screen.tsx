@@ -56,7 +56,7 @@ export function Screen({ title, tab, staff, foot, onBack, since, children }: Scr
         {children}
       </Box>
       {foot && (
-        <Box className="screen-foot">
+        <Box role="region" label="要办的事" className="screen-foot">
           <Box className="screen-foot-inner stack">{foot}</Box>
         </Box>
       )}

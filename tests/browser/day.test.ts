@@ -143,7 +143,7 @@ describe('The day in the browser', () => {
     await phone.page.getByRole('button', { name: '保存', exact: true }).click()
     await phone.sees('编号 ')
     await phone.open('station/records', { id: day })
-    await phone.sees('还没有记录的')
+    await phone.sees('没有记录的')
     await picture(phone.page, 'records-of-the-desk')
     await judge(phone)
     await phone.open('station/desk', { id: day })
