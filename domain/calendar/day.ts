@@ -9,16 +9,19 @@ export type Day = string
 export type TimeOfDay = string
 
 /** China has kept one offset, without summer time, since 1991: it is a constant here and never the process's own zone. */
-const shanghaiOffsetMinutes = 8 * 60
+const shanghaiOffset = 8 * 60 * 60_000
 const weekdayNames = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 const at = (day: Day) => dayjs.utc(day)
 
+/** What a Shanghai wall clock shows, `YYYY-MM-DDTHH:mm:ss`: a fixed offset needs no library, and every booking asks twice. */
+const wallClockOf = (moment: Date): string => new Date(moment.getTime() + shanghaiOffset).toISOString()
+
 /** The Shanghai day on which a moment falls: `2026-03-12T16:00:00Z` is already `2026-03-13`. */
-export const dayOf = (moment: Date): Day => dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD')
+export const dayOf = (moment: Date): Day => wallClockOf(moment).slice(0, 10)
 
 /** The Shanghai wall time of a moment, `HH:mm`. */
-export const timeOf = (moment: Date): TimeOfDay => dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('HH:mm')
+export const timeOf = (moment: Date): TimeOfDay => wallClockOf(moment).slice(11, 16)
 
 /** A time as people read it, on screens and in messages: `9:20`, `14:30`. */
 export const timeInWords = (time: TimeOfDay): string => time.replace(/^0(?=\d:)/, '')
