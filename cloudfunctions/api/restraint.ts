@@ -1,7 +1,6 @@
-import { findBooking } from '#db/queries/booking'
-import { findRequest } from '#db/queries/request'
+import { wasAnswered } from '#db/queries/request'
 import { countRestraint, uncountRestraint } from '#db/queries/restraint'
-import { checkRestraint, countedSince, type RestraintKind, restraints } from '#domain/access/restraint'
+import { checkRestraint, countedSince, type RestraintKind } from '#domain/access/restraint'
 import { Refusal, type RefusalCode } from '#domain/refusal'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { type Context, callerIn, queriesOf, requestKeyOf } from '#functions/api/context'
@@ -34,42 +33,55 @@ export const byCode = async <Answer>(
 /** What tells of another person that they come, wait, or have booked before. */
 const tellsOfThem: readonly RefusalCode[] = ['ALREADY_BOOKED', 'WAITING_BEFORE', 'LIMIT_REACHED']
 
-const wasHereBefore = async (context: Context): Promise<boolean> => {
-  const { tenantId, accountId } = callerIn(context)
-  const key = requestKeyOf(context)
-  const queries = queriesOf(context)
-  return Boolean(
-    (await findBooking(queries, tenantId, accountId, bookingIdOf(accountId, key))) ??
-      (await findRequest(queries, tenantId, accountId, key)),
-  )
+type Held = Exclude<RestraintKind, 'wrongCode'>
+
+const toldOfThem = (refusal: unknown): boolean => refusal instanceof Refusal && tellsOfThem.includes(refusal.code)
+
+/** Whether what came of it stays counted; undefined for what went through. */
+const staysCounted: Record<Held, (refusal: unknown) => boolean> = {
+  otherTaken: toldOfThem,
+  otherTakenAtWork: toldOfThem,
+  bookedForOthers: refusal => refusal === undefined,
+}
+
+const checkHeld = (context: Context, kind: Held, times: number): void => {
+  try {
+    checkRestraint(kind, times)
+  } catch (refusal) {
+    const { tenantId, accountId } = callerIn(context)
+    context.platform.log.info({ tenantId, accountId, action: context.action }, 'held back from asking about others')
+    throw refusal
+  }
 }
 
 /**
  * Does something that is held back. Counted before it is tried, so that many at one moment are no way around, and taken back where it
- * does not count after all. Past the limit nothing is tried; a request that was answered before is answered again, and not counted.
- *
- * @param counts whether what came of it stays counted; undefined for what went through
+ * does not count after all. Past a limit nothing is tried; a request that was answered before is answered again, and not counted.
  */
 const heldBack = async <Answer>(
   context: Context,
-  kind: Exclude<RestraintKind, 'wrongCode'>,
+  kinds: readonly Held[],
   attempt: () => Promise<Answer>,
-  counts: (refusal: unknown) => boolean,
 ): Promise<Answer> => {
   const { tenantId, accountId } = callerIn(context)
-  if (await wasHereBefore(context)) return attempt()
-  if ((await count(context, tenantId, kind, accountId)) > restraints[kind].most) {
-    context.platform.log.info({ tenantId, accountId, action: context.action }, 'held back from asking about others')
-    checkRestraint(kind, restraints[kind].most + 1)
-  }
+  const queries = queriesOf(context)
+  const key = requestKeyOf(context)
+  const request = { owner: accountId, key, bookingId: bookingIdOf(accountId, key) }
+  if (await wasAnswered(queries, tenantId, request)) return attempt()
+  const counted: Held[] = []
   let outcome: unknown
   try {
+    for (const kind of kinds) {
+      checkHeld(context, kind, await count(context, tenantId, kind, accountId))
+      counted.push(kind)
+    }
     return await attempt()
   } catch (error) {
     outcome = error
     throw error
   } finally {
-    if (!counts(outcome)) await uncountRestraint(queriesOf(context), tenantId, { kind, who: accountId })
+    for (const kind of counted)
+      if (!staysCounted[kind](outcome)) await uncountRestraint(queries, tenantId, { kind, who: accountId })
   }
 }
 
@@ -81,14 +93,8 @@ export const forSomebodyElse = <Answer>(
   context: Context,
   kind: 'otherTaken' | 'otherTakenAtWork',
   attempt: () => Promise<Answer>,
-): Promise<Answer> =>
-  heldBack(context, kind, attempt, refusal => refusal instanceof Refusal && tellsOfThem.includes(refusal.code))
+): Promise<Answer> => heldBack(context, [kind], attempt)
 
 /** Takes a place for another person, so many a day: nobody books a whole day out under invented names. */
 export const placeForSomebodyElse = <Answer>(context: Context, attempt: () => Promise<Answer>): Promise<Answer> =>
-  heldBack(
-    context,
-    'bookedForOthers',
-    () => forSomebodyElse(context, 'otherTaken', attempt),
-    refusal => refusal === undefined,
-  )
+  heldBack(context, ['bookedForOthers', 'otherTaken'], attempt)

@@ -63,6 +63,22 @@ export const findRequest = (
     [tenantId, owner, key],
   )
 
+/** Whether a request was answered before, by a booking that it made or by an answer that was kept. */
+export const wasAnswered = async (
+  queries: Queries,
+  tenantId: string,
+  request: RequestName & { bookingId: string },
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'wasAnswered',
+      `SELECT 1 AS was FROM booking WHERE tenant_id = $1 AND booking_id = $2
+       UNION ALL
+       SELECT 1 FROM request WHERE tenant_id = $1 AND owner = $3 AND request_key = $4`,
+    ),
+    [tenantId, request.bookingId, request.owner, request.key],
+  )) !== undefined
+
 export const keepAnswer = (queries: Queries, tenantId: string, owner: string, key: string, sealed: string) =>
   queries.all(
     sql('keepAnswer', 'UPDATE request SET answer_sealed = $4 WHERE tenant_id = $1 AND owner = $2 AND request_key = $3'),
