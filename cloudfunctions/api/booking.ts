@@ -14,6 +14,7 @@ import {
 } from '#db/queries/booking'
 import { freeOrdinal } from '#db/queries/bookingLimit'
 import { findRequest } from '#db/queries/request'
+import { againWhenBroken, brokenBy, isUniqueViolation } from '#db/uniqueIndex'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'
 import { mayCancel, whyNotBookable } from '#domain/reception/booking'
@@ -122,34 +123,20 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
  * Takes the place as the visitor's first of its period, which most bookings are: a look for the free ordinal beforehand would cost
  * them a third of the statement. Where the database finds that one taken it looks, and takes the lowest that is free.
  */
-const takeCounted = async (
+const takeCounted = (
   queries: Queries,
   tenantId: string,
   wish: Omit<Parameters<typeof bookSlot>[2], 'ordinal'>,
   now: Date,
-): Promise<TakenPlace | undefined> => {
-  let ordinal = 1
-  for (let turn = 0; ; turn += 1)
-    try {
-      return await bookSlot(queries, tenantId, { ...wish, ordinal }, now)
-    } catch (error) {
-      if (!brokenBy(error, 'booking_limit') || turn === mostTurns) throw error
-      ordinal = (await freeOrdinal(queries, tenantId, wish.visitorId, wish.slotId)) ?? ordinal
-    }
-}
-
-/** Each turn is lost to another booking of the same visitor that came at the same moment. */
-const mostTurns = 20
+): Promise<TakenPlace | undefined> =>
+  againWhenBroken(['booking_limit'], async turn => {
+    const ordinal = turn > 0 ? await freeOrdinal(queries, tenantId, wish.visitorId, wish.slotId) : 1
+    return bookSlot(queries, tenantId, { ...wish, ordinal: ordinal ?? 1 }, now)
+  })
 
 /** Does a change once more when the visitor booked elsewhere at the same moment, so that their bookings are counted anew. */
-export const countedAnew = async <Answer>(change: () => Promise<Answer>): Promise<Answer> => {
-  for (let turn = 0; ; turn += 1)
-    try {
-      return await change()
-    } catch (error) {
-      if (!brokenBy(error, 'booking_limit') || turn === mostTurns) throw error
-    }
-}
+export const countedAnew = <Answer>(change: () => Promise<Answer>): Promise<Answer> =>
+  againWhenBroken(['booking_limit'], change)
 
 /** Why a place could not be had, with what the day still has; `but` is no offer, for it is the asker's own. */
 export const whyNoPlace = async (
@@ -193,12 +180,6 @@ const isSameWish = ({ platform }: Context, row: BookingRow, input: AskedAgain, s
   row.opinion_id === (input.opinion ?? null) &&
   JSON.stringify(openSaid(platform, row)) === JSON.stringify(said) &&
   JSON.stringify(openBookingContact(platform, row)) === JSON.stringify(input.contact ?? {})
-
-const isUniqueViolation = (error: unknown): boolean => (error as { code?: string }).code === '23505'
-
-/** Whether the database found this index broken. */
-export const brokenBy = (error: unknown, index: string): boolean =>
-  isUniqueViolation(error) && (error as { constraint?: string }).constraint === index
 
 /** The caller's own booking, while it can be given back. */
 export const bookingToGive = async (context: Context, queries: Queries, bookingId: string): Promise<BookingRow> => {

@@ -6,6 +6,7 @@ import { voidOfDay } from '#db/queries/notice'
 import { setException } from '#db/queries/plan'
 import { displaceClashing, moveDay } from '#db/queries/provisionalDays'
 import { daysOfStation } from '#db/queries/reception'
+import { againWhenBroken } from '#db/uniqueIndex'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import { cancelledBecause, displacedBecause, movedBecause } from '#domain/reception/asking'
@@ -67,24 +68,11 @@ const day = act.day.handler(async ({ input, context }) => {
   return shownDay(context, queries, input.day)
 })
 
-/** What the database says of a deputy, or of who has booked, in two places on a date, or of a booking counted anew. */
+/** A deputy, or who has booked, in two places on a date, or a booking that counts in another period: seated or booked at the same moment. */
 const twoPlaces = ['duty_one_place_a_day', 'booking_one_a_day', 'booking_limit']
 
-/**
- * Saves anew when the database found somebody in two places: they were seated, or booked, elsewhere at the same moment, and the
- * second look sees it and gives way here.
- */
-const savedAgain = async <Answer>(save: () => Promise<Answer>): Promise<Answer> => {
-  try {
-    return await save()
-  } catch (error) {
-    if (!twoPlaces.includes((error as { constraint?: string }).constraint ?? '')) throw error
-    return save()
-  }
-}
-
 const move = act.moveDay.handler(({ input, context }) =>
-  savedAgain(() => once(context, input, queries => moveOne(context, queries, input))),
+  againWhenBroken(twoPlaces, () => once(context, input, queries => moveOne(context, queries, input))),
 )
 
 const moveOne = async (

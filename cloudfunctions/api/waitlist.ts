@@ -15,12 +15,13 @@ import {
   waitContact,
   waitsOf,
 } from '#db/queries/waitlist'
+import { brokenBy } from '#db/uniqueIndex'
 import { practiceIn } from '#domain/presets/index'
 import { limitReached } from '#domain/reception/bookingLimit'
 import { checkBookingReveal } from '#domain/reception/contact'
 import { checkWaitable } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
-import { brokenBy, countedAnew } from '#functions/api/booking'
+import { countedAnew } from '#functions/api/booking'
 import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { ensureAccount, grantRole } from '#db/queries/account'
 import { listTenants } from '#db/queries/district'
+import { brokenBy } from '#db/uniqueIndex'
 import type { Preset } from '#domain/presets/schema'
 import { runClock } from '#functions/clock/run'
 import type { Platform } from '#functions/platform/ports'
@@ -33,7 +34,7 @@ const settleOnce = async (platform: Platform, preset: Preset): Promise<boolean> 
     await settle(platform, preset)
     return true
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'tenant_pkey') return false
+    if (brokenBy(error, 'tenant_pkey')) return false
     throw error
   }
 }
