@@ -17,7 +17,7 @@ import { findRequest } from '#db/queries/request'
 import { againWhenBroken, brokenBy, isUniqueViolation } from '#db/uniqueIndex'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'
-import { mayCancel, whyNotBookable } from '#domain/reception/booking'
+import { whyNotBookable } from '#domain/reception/booking'
 import type { Service } from '#domain/reception/kinds'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -26,7 +26,7 @@ import { bookingIdOf } from '#functions/api/bookingId'
 import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shown, shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf } from '#functions/api/context'
-import { giveBack, tellGivenBack } from '#functions/api/givingBack'
+import { checkInTime, giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { placeForSomebodyElse } from '#functions/api/restraint'
 import { stationOf } from '#functions/api/station'
 import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
@@ -181,15 +181,12 @@ const isSameWish = ({ platform }: Context, row: BookingRow, input: AskedAgain, s
   JSON.stringify(openSaid(platform, row)) === JSON.stringify(said) &&
   JSON.stringify(openBookingContact(platform, row)) === JSON.stringify(input.contact ?? {})
 
-/** The caller's own booking, while it can be given back. */
-export const bookingToGive = async (context: Context, queries: Queries, bookingId: string): Promise<BookingRow> => {
-  const { tenantId, accountId } = callerIn(context)
-  const row = await findBooking(queries, tenantId, accountId, bookingId)
+/** The caller's own booking as it was found, while it can be given back. */
+export const toGiveBack = (row: BookingRow | undefined, now: Date): BookingRow => {
   if (!row) throw new Refusal('NOT_FOUND')
   if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
   if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED')
-  if (!mayCancel(row.cancel_until, context.platform.now()))
-    throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里改了，请打${row.phone}告诉${row.station_name}`)
+  checkInTime(row, now)
   return row
 }
 
@@ -197,9 +194,10 @@ const cancel = act.cancelBooking.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
-    const row = await bookingToGive(context, queries, input.booking)
+    const now = platform.now()
+    const row = toGiveBack(await findBooking(queries, tenantId, accountId, input.booking), now)
     await giveBack(platform, queries, row, { tenantId, accountId })
-    await tellGivenBack(queries, tenantId, row, cancelledNotice, platform.now())
+    await tellGivenBack(queries, tenantId, row, cancelledNotice, now)
     return shownBooking(context, { ...row, state: 'cancelled' })
   }),
 )

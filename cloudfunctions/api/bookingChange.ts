@@ -9,7 +9,7 @@ import { voidWaiting } from '#db/queries/notice'
 import { brokenBy } from '#db/uniqueIndex'
 import { mayRebook } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
-import { bookingToGive, countedAnew, whyNoPlace } from '#functions/api/booking'
+import { countedAnew, toGiveBack, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'
@@ -86,7 +86,7 @@ const changeBooking = act.changeBooking.handler(async ({ input, context }) => {
   const change = () =>
     once(context, input, async queries => {
       const own = await findBooking(queries, tenantId, accountId, input.booking)
-      const row = own && mayRebook(own) ? own : await bookingToGive(context, queries, input.booking)
+      const row = own && mayRebook(own) ? own : toGiveBack(own, context.platform.now())
       // A slot that was closed under a booking may be open again, and then is as good as any.
       if (row.slot_id === input.slot && row.state === 'booked') throw new Refusal('SAME_SLOT')
       return shownBooking(context, await changePlace(context, queries, row, input.slot))

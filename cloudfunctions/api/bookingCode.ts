@@ -1,12 +1,11 @@
 import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { findBookingByCode } from '#db/queries/bookingCode'
-import { mayCancel } from '#domain/reception/booking'
 import { cancelledByPaper } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { shownPlace } from '#functions/api/bookingShown'
 import { actionsOf, type Context, practiceOf } from '#functions/api/context'
-import { giveBack, tellGivenBack } from '#functions/api/givingBack'
+import { checkInTime, giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { codePrint } from '#functions/api/queryCode'
 import { byCode } from '#functions/api/restraint'
 
@@ -35,8 +34,7 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
     const row = await found(context, queries, input)
     if (row.state !== 'booked') return shownPlace(context, row)
     if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED', '已经报到了，不等了请跟服务台说一声')
-    if (!mayCancel(row.cancel_until, now))
-      throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里取消了，请打${row.phone}告诉${row.station_name}`)
+    checkInTime(row, now)
     // Whoever holds the paper speaks for who booked.
     await giveBack(platform, queries, row, { tenantId, accountId: row.account_id })
     await tellGivenBack(queries, tenantId, row, cancelledByPaper, now)

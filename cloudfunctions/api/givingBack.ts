@@ -3,6 +3,7 @@ import type { Queries } from '#db/database'
 import { type BookingRow, cancelBooking, holdPlaces } from '#db/queries/booking'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { dayOf } from '#domain/calendar/day'
+import { mayCancel } from '#domain/reception/booking'
 import type { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { practiceOf } from '#functions/api/context'
@@ -12,6 +13,12 @@ import type { Caller } from '#functions/platform/session'
 
 /** For a clerk: whoever is in the queue leaves it there. */
 export const visitorArrived = () => new Refusal('BOOKING_ARRIVED', '来的人已经报到了，不来的话请在排队的页面点“走了”')
+
+/** Refuses CANCEL_TOO_LATE once a place can no longer be given back, or changed, from home. */
+export const checkInTime = (row: Pick<BookingRow, 'cancel_until' | 'phone' | 'station_name'>, now: Date): void => {
+  if (!mayCancel(row.cancel_until, now))
+    throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里改或取消了，请打${row.phone}告诉${row.station_name}`)
+}
 
 /**
  * Gives a live booking back, whoever does it for its holder, and offers its place to who waits, in one transaction. Everything that
