@@ -8,7 +8,6 @@ import { brokenBy } from '#db/uniqueIndex'
 import { maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
 import { arrivalCode } from '#domain/reception/arrivalCode'
-import { checkCaseKind } from '#domain/reception/bookingWish'
 import { cancelledAtDesk } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { countedAnew, whyNoPlace } from '#functions/api/booking'
@@ -21,7 +20,6 @@ import {
   type Context,
   callerIn,
   once,
-  practiceOf,
   queriesOf,
   requestKeyOf,
   scopesOf,
@@ -30,8 +28,7 @@ import {
 import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { forSomebodyElse } from '#functions/api/restraint'
-import { visitorOf } from '#functions/api/visitor'
-import { otherWasBooked, saidIn } from '#functions/api/wish'
+import { otherWasBooked, wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
 
@@ -41,17 +38,14 @@ const act = actionsOf(contract)
  */
 const bookFor = act.bookFor.handler(async ({ input, context }) => {
   const stations = [...(await scopesOf(context, 'gridWorker')), ...(await scopesOf(context, 'stationClerk'))]
-  const { caseKinds } = await practiceOf(context.platform, callerIn(context).tenantId)
-  checkCaseKind(caseKinds, input)
+  const who = { kind: 'other', contact: input.contact, relation: input.relation } as const
+  const { visitorId, said } = await wishIn(context, queriesOf(context), { ...input, for: who })
   const attempt = () =>
     once(context, input, async queries => {
-      const caller = callerIn(context)
-      const { tenantId, accountId } = caller
+      const { tenantId, accountId } = callerIn(context)
       const { platform } = context
       const slot = await slotStanding(queries, tenantId, input.slot)
       if (!slot || !stations.includes(slot.stationId)) throw new Refusal('NOT_FOUND')
-      const who = { kind: 'other', contact: input.contact, relation: input.relation } as const
-      const visitorId = visitorOf(platform, caller, who)
       const bookingId = bookingIdOf(accountId, requestKeyOf(context))
       const code = newBookingCode()
       const wish = {
@@ -60,7 +54,7 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
         accountId,
         visitorId,
         key: null,
-        matterSealed: sealSaid(platform, bookingId, saidIn({ ...input, for: who })),
+        matterSealed: sealSaid(platform, bookingId, said),
         contactSealed: sealBookingContact(platform, bookingId, input.contact),
         noticeId: newId(),
         service: input.service ?? null,

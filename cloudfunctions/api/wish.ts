@@ -6,7 +6,7 @@ import type { Service } from '#domain/reception/kinds'
 import { Refusal } from '#domain/refusal'
 import type { BookingSaid } from '#functions/api/bookingSaid'
 import { type Context, callerIn, practiceOf } from '#functions/api/context'
-import { visitorOf } from '#functions/api/visitor'
+import { visitorIdOf } from '#functions/api/visitor'
 
 /** What somebody says on their own phone who books or waits. */
 export interface WishInput {
@@ -36,7 +36,7 @@ export const wishIn = async (context: Context, queries: Queries, input: WishInpu
   const who = input.for ?? { kind: 'self' }
   return {
     forOther: who.kind === 'other',
-    visitorId: visitorOf(platform, caller, who),
+    visitorId: visitorIdOf(platform, caller, who),
     contact: who.kind === 'other' ? who.contact : input.contact,
     said: saidIn(input),
     opinion: input.opinion ? await ownOpinion(context, queries, input.opinion) : null,
@@ -44,7 +44,7 @@ export const wishIn = async (context: Context, queries: Queries, input: WishInpu
 }
 
 /** What is said at a booking; the relation only of another person. */
-export const saidIn = (input: Pick<WishInput, 'matter' | 'wishes' | 'for'>): BookingSaid => ({
+const saidIn = (input: Pick<WishInput, 'matter' | 'wishes' | 'for'>): BookingSaid => ({
   matter: input.matter,
   wishes: [...new Set(input.wishes ?? [])],
   relation: (input.for?.kind === 'other' && input.for.relation) || null,
