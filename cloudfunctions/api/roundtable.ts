@@ -3,7 +3,7 @@ import { roundtable as contract } from '#contracts/roundtable'
 import type { Queries } from '#db/database'
 import { listUnits } from '#db/queries/district'
 import { sitsAt } from '#db/queries/duty'
-import { type DayRow, findDay } from '#db/queries/reception'
+import { type DayRow, findDay, lockDay } from '#db/queries/reception'
 import { deputiesForDay } from '#db/queries/record'
 import {
   addTask,
@@ -177,6 +177,8 @@ const agree = act.agree.handler(({ input, context }) =>
     const found = await roundtableToKeep(context, queries, input.day)
     const { row } = found
     checkTaskDue(input.due, todayOf(context))
+    // Held, for of two who write one down at the same moment each would count without the other's.
+    await lockDay(queries, tenantId, row.day_id)
     if ((await tasksOfDay(queries, tenantId, row.day_id)).length >= mostTasks)
       throw new Refusal('INPUT_INVALID', `一次圆桌会最多商定${mostTasks}件事`)
     const task = {
