@@ -842,6 +842,7 @@ CREATE TABLE public.visit (
     booking_id uuid,
     account_id uuid,
     slot_id uuid,
+    was_unsold boolean DEFAULT false NOT NULL,
     number text NOT NULL,
     state text NOT NULL,
     contact_sealed text,

@@ -174,19 +174,6 @@ describe('the queue of a day', () => {
     expect(await house.as(null, 'reception.bookingByCode', given)).toMatchObject({ state: 'booked' })
   })
 
-  it('takes an arrival back, but not the word of a record that somebody was here', async () => {
-    const booked = await book(1, '9:20')
-    await house.at('2026-12-15T09:00')
-    await house.as(clerk, 'visit.checkIn', { day, booking: booked.id })
-    const blank = { category: null, answer: '', outcome: 'unfinished', deputies: [], proposedUnit: null, due: null }
-    const entry = { ...blank, secrecy: 'confidential', matter: '楼道照明的事' }
-    await house.as(clerk, 'record.start', { day, booking: booked.id, ...entry })
-    await house.as(clerk, 'visit.undo', { day })
-    await house.as(clerk, 'visit.closeDay', { day })
-    expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, missed: 0 })
-    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ cameBooked: 1, didNotCome: 0 })
-  })
-
   it('gives walk-ins numbers as far as places are kept or unsold; one more needs a clerk’s word', async () => {
     await house.at('2026-12-15T09:00')
     const { numbersLeft } = await desk()
@@ -295,20 +282,6 @@ describe('the queue of a day', () => {
     expect(await code(clerk, 'visit.callNext', { day })).toBe('NOBODY_WAITS')
     const back = (await house.as(clerk, 'visit.checkIn', { day, visit: missed.over[0]?.id })) as Desk
     expect(back.waiting.map(each => each.number)).toEqual(['9:20-1'])
-  })
-
-  it('takes back the last step, and no more than that', async () => {
-    await book(1, '9:00').then(async booked => {
-      await house.at('2026-12-15T09:00')
-      await arrive(1, booked)
-    })
-    const called = await next()
-    expect(called.undo).toBe('叫号 9:00-1')
-    const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
-    expect(back).toMatchObject({ now: [], waiting: [{ number: '9:00-1', state: 'waiting' }], undo: null })
-    expect(await code(clerk, 'visit.undo', { day })).toBe('NOTHING_TO_UNDO')
-    expect(await code(sitter, 'visit.undo', { day })).toBe('NOTHING_TO_UNDO')
-    expect(await code(clerk, 'visit.start', { visit: back.waiting[0]?.id })).toBe('VISIT_MOVED_ON')
   })
 
   it('shows the clerk masked names, the deputy no more than was left with the booking, and another station nothing', async () => {

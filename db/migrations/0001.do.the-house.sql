@@ -786,6 +786,8 @@ CREATE TABLE visit (
   account_id uuid,
   -- Whose place a walk-in takes; absent for one more than there were places.
   slot_id uuid,
+  -- It could be booked until then: where the number is taken back it can be again.
+  was_unsold boolean NOT NULL DEFAULT false,
   -- What the hall shows: 9:20-1, 现场3.
   number text NOT NULL,
   state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left')),

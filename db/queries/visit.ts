@@ -131,6 +131,8 @@ export interface NewVisit {
   accountId: string | null
   /** Whose place a walk-in takes; null for who booked, and for one more than there are places. */
   slotId: string | null
+  /** Whether it could be booked until then. */
+  wasUnsold: boolean
   number: string
   contactSealed: string | null
   beyond: string | null
@@ -147,8 +149,8 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
       `WITH counted AS (
          UPDATE day_desk SET steps = steps + 1 WHERE tenant_id = $1 AND day_id = $3 RETURNING steps)
        INSERT INTO visit (tenant_id, visit_id, day_id, kind, booking_id, account_id, number, state, contact_sealed, beyond,
-         arrived_at, step, stepped_by, stepped_at, step_no, slot_id)
-       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps, $13 FROM counted
+         arrived_at, step, stepped_by, stepped_at, step_no, slot_id, was_unsold)
+       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps, $13, $14 FROM counted
        ON CONFLICT DO NOTHING RETURNING visit_id`,
     ),
     [
@@ -165,6 +167,7 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
       visit.step,
       visit.by,
       visit.slotId,
+      visit.wasUnsold,
     ],
   )) !== undefined
 
@@ -202,16 +205,27 @@ export const stepVisit = (
     ],
   )
 
-/** Takes an arrival back that was registered by mistake: the person is expected again, unless a record says that they were here. */
+/**
+ * Takes an arrival back that was registered by mistake, or a number. The person is expected again, unless a record says that they
+ * were here, or an anonymous one (匿名) since may be theirs. A place that could be booked until the number took it can be booked
+ * again, unless somebody waits for one: they would be passed over.
+ */
 export const removeVisit = (queries: Queries, tenantId: string, visitId: string) =>
   queries.all(
     sql(
       'removeVisit',
       `WITH gone AS (
-         DELETE FROM visit WHERE tenant_id = $1 AND visit_id = $2 RETURNING booking_id)
+         DELETE FROM visit WHERE tenant_id = $1 AND visit_id = $2 RETURNING day_id, booking_id, arrived_at, slot_id, was_unsold)
+       , unsold AS (
+         UPDATE reception_slot s SET capacity = capacity + 1, kept = kept - 1 FROM gone
+         WHERE s.tenant_id = $1 AND s.slot_id = gone.slot_id AND gone.was_unsold AND s.kept > 0
+           AND NOT EXISTS (SELECT FROM wait_place w WHERE w.tenant_id = $1 AND w.day_id = gone.day_id AND w.state = 'waiting'))
        UPDATE booking b SET attended = NULL FROM gone
        WHERE b.tenant_id = $1 AND b.booking_id = gone.booking_id
-         AND NOT EXISTS (SELECT FROM reception_record r WHERE r.tenant_id = $1 AND r.booking_id = b.booking_id)`,
+         AND NOT EXISTS (
+           SELECT FROM reception_record r
+           WHERE r.tenant_id = $1 AND r.day_id = gone.day_id
+             AND (r.booking_id = b.booking_id OR r.secrecy = 'anonymous' AND r.started_at >= gone.arrived_at))`,
     ),
     [tenantId, visitId],
   )
