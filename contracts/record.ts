@@ -150,6 +150,7 @@ export const record = {
   start: change('Begin the record of somebody who came: by their place in the queue, by their booking, or by neither', [
     'NOT_FOUND',
     'DAY_CANCELLED',
+    'RECORD_OF_TWO',
     'CHANGED_MEANWHILE',
     'RECORD_UNFINISHED',
     'NAME_NEEDED',

@@ -90,6 +90,7 @@ export const refusals = {
   CALL_SETTLED: { status: 409, message: '这个电话不用再打了：已经有人打过，或事情有了变化。请重新打开看看' },
   // the record of a reception
   RECORD_UNFINISHED: { status: 409, message: '这份记录还没有写完，可以先保存，写好以后再完成' },
+  RECORD_OF_TWO: { status: 409, message: '这个预约和这个号不是同一个人的，请从名单里重新选一位' },
   RECORD_OPINIONS_ENOUGH: { status: 409, message: '一份接待记录最多转成5件意见，还有别的事请另写一份记录' },
   TASK_DONE: { status: 409, message: '这件事已经办好了，请重新打开看看' },
   // printing

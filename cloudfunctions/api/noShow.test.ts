@@ -93,4 +93,58 @@ describe('爽约: days that somebody booked and missed', () => {
     await miss('2026-06-15')
     expect((await notes()).map(note => note.times)).toEqual([2, 2])
   })
+
+  it('is taken back with a record that is written afterwards: who was there has not missed the day, and is told', async () => {
+    await miss('2026-04-15')
+    await miss('2026-05-15')
+    const [booking] = (await house.as(who, 'reception.myBookings')) as { id: string }[]
+    const [mine] = (await house.as(who, 'noShow.mine')) as Note[]
+    await house.as(who, 'noShow.appeal', { note: mine?.id, reason: '我那天来过的' })
+    const record = {
+      day: await dayOn('2026-05-15'),
+      booking: booking?.id,
+      secrecy: 'confidential',
+      category: null,
+      matter: '停车的事',
+      answer: '',
+      outcome: 'unfinished',
+      deputies: [],
+      proposedUnit: null,
+      due: null,
+    }
+    await house.as(clerk, 'record.start', record)
+    expect(await attended()).toEqual(['came', 'missed'])
+    expect(await notes()).toMatchObject([{ decision: 'takenBack', answer: '查清楚了，那天您来过' }])
+    const told = ((await house.as(who, 'notice.inbox')) as { title: string; text: string }[])[0]
+    expect(told).toMatchObject({ title: '这次不算没有来', text: expect.stringContaining('您那天来过') })
+    // The clock writes it no second time, and the clerk has nothing left to decide.
+    await house.at('2026-05-17T09:00')
+    expect(await notes()).toHaveLength(1)
+    expect((await house.try(clerk, 'noShow.answer', { note: mine?.id, decision: 'stays' })).body).toMatchObject({
+      code: 'APPEAL_SETTLED',
+    })
+    await miss('2026-06-15')
+    expect((await notes()).map(note => note.times)).toEqual([2, 2])
+  })
+
+  it('stands untouched where the record was refused: both or neither', async () => {
+    await miss('2026-04-15')
+    await miss('2026-05-15')
+    const [booking] = (await house.as(who, 'reception.myBookings')) as { id: string }[]
+    const entry = { secrecy: 'confidential', category: null, matter: '', answer: '', outcome: 'unfinished' }
+    const refused = await house.try(clerk, 'record.start', {
+      ...{
+        day: await dayOn('2026-05-15'),
+        booking: booking?.id,
+        ...entry,
+        deputies: [],
+        proposedUnit: null,
+        due: null,
+      },
+      finish: true,
+    })
+    expect(refused.body).toMatchObject({ code: 'RECORD_UNFINISHED' })
+    expect(await attended()).toEqual(['missed', 'missed'])
+    expect(await notes()).toMatchObject([{ decision: null }])
+  })
 })

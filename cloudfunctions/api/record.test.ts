@@ -495,4 +495,49 @@ describe('the record of a reception', () => {
     expect(await show(hidden)).toMatchObject({ booking: hiddenBooking?.number })
     expect(await show(named, deputy)).toMatchObject({ booking: namedBooking?.number })
   })
+
+  it('names nobody to the deputy once it went out as a confidential opinion, on the page or on a sheet', async () => {
+    await onTheDay()
+    const deputy = `xiangtan.deputy-${sits[0]}`
+    const record = await start({ secrecy: 'named', visitor })
+    expect(await show(record, deputy)).toMatchObject({ contact: { name: visitor.name }, secrecy: 'named' })
+    const opinion = { category: '水电气暖', body: '三号楼水压低，请水务公司检修。' }
+    const convert = async (secrecy: string) => {
+      const { version } = await show(record)
+      await house.as(clerk, 'record.convert', { record: record.id, version, opinions: [{ ...opinion, secrecy }] })
+    }
+    await convert('named')
+    expect(await show(record, deputy)).toMatchObject({ contact: { name: visitor.name } })
+    await convert('confidential')
+    expect(await show(record, deputy)).toMatchObject({ contact: null, secrecy: 'confidential', booking: null })
+    expect(await show(record)).toMatchObject({ contact: { name: '欧***' }, secrecy: 'named' })
+    const { records } = (await house.as(deputy, 'record.day', { day })) as { records: { id: string }[] }
+    expect(records.find(each => each.id === record.id)).toMatchObject({ secrecy: 'confidential' })
+    const lines = async (who: string, form: string) => {
+      const { file } = (await house.as(who, 'record.print', { record: record.id, form })) as { file: string }
+      return linesOfWord(file).join('\n')
+    }
+    expect(await lines(deputy, 'contactRecord')).not.toContain('欧阳')
+    for (const form of ['contactRecord', 'opinionRegister']) expect(await lines(clerk, form)).not.toContain('欧')
+    expect(await lines(clerk, 'receptionRecord')).toContain(visitor.name)
+  })
+
+  it('is refused for a booking and a number of two people, and takes neither for the other', async () => {
+    await onTheDay()
+    const other = (await house.as('xiangtan.visitor-13', 'reception.bookSlot', {
+      slot: slots.find(each => each.label === '10:40')?.id,
+      matter: '水压的事',
+    })) as { id: string }
+    const desk = (await house.as(clerk, 'visit.giveNumber', { day, beyond: '走了很远来的' })) as {
+      waiting: { id: string; kind: string }[]
+    }
+    const visit = desk.waiting.find(each => each.kind === 'walkIn')?.id
+    const refused = await house.try(clerk, 'record.start', { day, ...entry(), booking: other.id, visit })
+    expect(refused.body).toMatchObject({
+      code: 'RECORD_OF_TWO',
+      message: '这个预约和这个号不是同一个人的，请从名单里重新选一位',
+    })
+    expect((await start({ visit })).version).toBe(1)
+    expect((await start({ booking: other.id })).version).toBe(1)
+  })
 })

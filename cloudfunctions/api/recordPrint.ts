@@ -6,13 +6,19 @@ import { templateFile } from '#db/queries/printTemplate'
 import { deputiesNamed, opinionsOfRecord } from '#db/queries/record'
 import { notesOfRecord } from '#db/queries/recordVersion'
 import { practiceIn } from '#domain/presets/index'
-import { carriesContact, type RecordToPrint, recordFields, recordFormWords } from '#domain/reception/recordForms'
+import {
+  carriesContact,
+  type RecordForm,
+  type RecordToPrint,
+  recordFields,
+  recordFormWords,
+} from '#domain/reception/recordForms'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
 import { codePrint } from '#functions/api/queryCode'
 import { type ReadRecord, recordToRead } from '#functions/api/recordReader'
 import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
-import { nameOf } from '#functions/api/recordView'
+import { nameOf, secrecyTo } from '#functions/api/recordView'
 
 const act = actionsOf(contract)
 
@@ -31,7 +37,8 @@ const codesOf = (
 const toPrint = async (
   context: Context,
   queries: Queries,
-  { row }: ReadRecord,
+  { row, as }: ReadRecord,
+  form: RecordForm,
   codes: readonly string[],
 ): Promise<RecordToPrint> => {
   const { platform } = context
@@ -49,7 +56,8 @@ const toPrint = async (
     stationName: row.station_name,
     address: row.address,
     deputies: deputies.map(each => each.name),
-    secrecy: row.secrecy,
+    // The other two leave the station, with the words of what went out as more secret.
+    secrecy: secrecyTo(form === 'receptionRecord' ? as : 'deputy', row),
     visitor: openVisitor(platform, row),
     category: row.category,
     matter,
@@ -80,7 +88,7 @@ export const print = act.print.handler(async ({ input, context }) => {
   const queries = queriesOf(context)
   const read = await recordToRead(context, queries, input.record)
   if (read.as === 'deputy' && form !== 'contactRecord') throw new Refusal('NOT_FOUND')
-  const filled = await toPrint(context, queries, read, codes)
+  const filled = await toPrint(context, queries, read, form, codes)
   await once(context, input, async inside => {
     if (!carriesContact(form, filled.secrecy, filled.visitor)) return {}
     const reason = `打印${recordFormWords[form].name}`

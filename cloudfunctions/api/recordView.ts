@@ -2,7 +2,7 @@ import type { Queries } from '#db/database'
 import { photosOf } from '#db/queries/photo'
 import { deputiesNamed, opinionsOfRecord, type RecordRow } from '#db/queries/record'
 import { notesOfRecord, recordVersions } from '#db/queries/recordVersion'
-import { contactShownTo } from '#domain/opinion/secrecy'
+import { contactShownTo, type Secrecy, strictest } from '#domain/opinion/secrecy'
 import { statusWords, titleOf } from '#domain/opinion/words'
 import { isEmptyVisitor, maskVisitor, type RecordEntry } from '#domain/reception/record'
 import { type Context, callerIn } from '#functions/api/context'
@@ -12,12 +12,19 @@ import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
 /** Whose name stands for a saving: who wrote, or the station where that account has no name. */
 export const nameOf = (name: string | null): string => name ?? '联络站'
 
+/**
+ * How secret a record is to a reader: to its station as it was taken down, to everybody else as the strictest of the opinions that
+ * it became. Both are read side by side, and a name here would be the name of who asked for secrecy there.
+ */
+export const secrecyTo = (as: ReadRecord['as'], row: Pick<RecordRow, 'secrecy' | 'opinion_secrecies'>): Secrecy =>
+  as === 'stationClerk' ? row.secrecy : strictest(row.secrecy, row.opinion_secrecies)
+
 export const recordLine = (context: Context, row: RecordRow, as: ReadRecord['as']) => ({
   id: row.record_id,
   number: row.number,
   state: row.state,
   outcome: row.outcome,
-  secrecy: row.secrecy,
+  secrecy: secrecyTo(as, row),
   title: titleOf(openEntry(context.platform, row).matter),
   category: row.category,
   savedAt: row.saved_at.toISOString(),
@@ -28,7 +35,7 @@ export const recordLine = (context: Context, row: RecordRow, as: ReadRecord['as'
 })
 
 const contactFor = (context: Context, row: RecordRow, as: ReadRecord['as']) => {
-  const shows = contactShownTo(as, row.secrecy)
+  const shows = contactShownTo(as, secrecyTo(as, row))
   const visitor = shows === 'nothing' ? {} : openVisitor(context.platform, row)
   if (isEmptyVisitor(visitor)) return { contact: null, revealable: false }
   if (shows === 'name') return { contact: { name: visitor.name }, revealable: false }
@@ -42,12 +49,13 @@ const contactFor = (context: Context, row: RecordRow, as: ReadRecord['as']) => {
 export const shownRecord = async (context: Context, queries: Queries, { row, as, deputyId }: ReadRecord) => {
   const { tenantId } = callerIn(context)
   const { platform } = context
+  const secrecy = secrecyTo(as, row)
   const { matter, answer } = openEntry(platform, row)
   const deputies = await deputiesNamed(queries, tenantId, row.deputies)
   const opinions = await opinionsOfRecord(queries, tenantId, row.record_id)
   const notes = await notesOfRecord(queries, tenantId, row.record_id)
   // A photo of a paper shows what the paper says of who came.
-  const seesPapers = as === 'stationClerk' || row.secrecy === 'named'
+  const seesPapers = as === 'stationClerk' || secrecy === 'named'
   const photos = seesPapers ? await photosOf(queries, tenantId, { kind: 'record', id: row.record_id }) : []
   const history = await recordVersions(queries, tenantId, row.record_id)
   return {
@@ -58,7 +66,7 @@ export const shownRecord = async (context: Context, queries: Queries, { row, as,
     stationName: row.station_name,
     version: row.version,
     state: row.state,
-    secrecy: row.secrecy,
+    secrecy,
     category: row.category,
     matter,
     answer,
@@ -70,7 +78,7 @@ export const shownRecord = async (context: Context, queries: Queries, { row, as,
         : null,
     due: row.due,
     // By its number the list of the day says who it is.
-    booking: contactShownTo(as, row.secrecy) === 'nothing' ? null : row.booking_number,
+    booking: contactShownTo(as, secrecy) === 'nothing' ? null : row.booking_number,
     ...contactFor(context, row, as),
     photoRefs: photos.map(photo => photo.store_ref),
     opinions: opinions.map(opinion => ({

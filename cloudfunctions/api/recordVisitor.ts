@@ -16,7 +16,7 @@ export interface RecordVisitor {
 
 /**
  * Who came, by their place in the queue or by their booking: each leads to the other, so that a person who came with both has one
- * record. Refuses NOT_FOUND where the day has neither.
+ * record. Refuses NOT_FOUND where the day has neither, and RECORD_OF_TWO where the number is somebody else's than the booking.
  */
 export const visitorOf = async (
   context: Context,
@@ -31,6 +31,7 @@ export const visitorOf = async (
     bookingId: input.booking ?? null,
   })
   if (input.visit && visit?.day_id !== input.day) throw new Refusal('NOT_FOUND', '这一天没有这个号，请重新打开看看')
+  if (input.visit && input.booking && visit?.booking_id !== input.booking) throw new Refusal('RECORD_OF_TWO')
   const bookingId = visit?.booking_id ?? (visit ? null : (input.booking ?? null))
   const booking = bookingId ? await bookingForRecord(queries, tenantId, bookingId) : undefined
   if (bookingId && booking?.day_id !== input.day) throw new Refusal('NOT_FOUND', '这一天没有这个预约，请重新打开看看')

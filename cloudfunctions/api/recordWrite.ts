@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid'
 import { record as contract } from '#contracts/record'
 import type { Queries } from '#db/database'
+import { holdDesk } from '#db/queries/dayDesk'
 import { listUnits } from '#db/queries/district'
 import { nextNumber } from '#db/queries/opinion'
 import { addRecord, deputiesForDay, findRecordOf, keepRecordContact, saveRecord } from '#db/queries/record'
-import { markReceived } from '#db/queries/recordVisitor'
 import { takeTurn } from '#db/queries/request'
 import { yearOf } from '#domain/calendar/day'
 import {
@@ -21,6 +21,7 @@ import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, todayOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { withPhotos } from '#functions/api/opinionView'
+import { noteReceived } from '#functions/api/receivedAfterAll'
 import { recordOfClerk } from '#functions/api/recordReader'
 import { keepRecordVersion, lockSeenRecord } from '#functions/api/recordSaving'
 import { openEntry, openVisitor, sealRecordText, sealVisitor } from '#functions/api/recordText'
@@ -75,6 +76,8 @@ const begin = async (
   if (!clerk) throw new Refusal('NOT_FOUND')
   if (day.state === 'cancelled') throw new Refusal('DAY_CANCELLED', '这一天的接待已经取消，没有接待记录')
   if (day.day > todayOf(context)) throw new Refusal('INPUT_INVALID', '还没有到这一天，接待以后再写记录')
+  // As at the desk: nobody takes an arrival back, or notes who did not come, while their record is begun.
+  if (input.booking || input.visit) await holdDesk(queries, tenantId, day.day_id)
   const { known, ...points } = await visitorOf(context, queries, input)
   // Two clerks who begin with one visitor: the second finds what the first has written.
   await takeTurn(queries, `record:${tenantId}:${points.bookingId ?? points.visitId ?? newId()}`)
@@ -112,7 +115,7 @@ const begin = async (
   const number = `${year}-${String(nth).padStart(4, '0')}`
   // The record first, which holds its day: who gives a booking back holds the day and then the booking, in this order too.
   await addRecord(queries, tenantId, { ...written, number, dayId: day.day_id, stationId: day.station_id })
-  if (points.bookingId) await markReceived(queries, tenantId, points.bookingId)
+  if (points.bookingId) await noteReceived(context, queries, points.bookingId)
   if (!isEmptyVisitor(visitor))
     await keepRecordContact(queries, tenantId, recordId, sealVisitor(platform, recordId, visitor))
   const fields = [...writtenFields(entry), ...(isEmptyVisitor(visitor) ? [] : [contactWords])]

@@ -108,4 +108,25 @@ describe('many at the door at the same moment', () => {
     const { sums } = await desk()
     expect(sums).toMatchObject({ booked: sums.came, waiting: sums.came })
   })
+
+  it('are received for good once a record of them is begun, though their arrival is taken back at that moment', async () => {
+    const bookings: string[] = []
+    for (const [i, slot] of bookable().slice(0, 4).entries()) {
+      const wish = { slot: slot.id, matter: '楼道照明的事' }
+      bookings.push(((await house.as(visitors[i] ?? '', 'reception.bookSlot', wish)) as { id: string }).id)
+    }
+    await house.at('2026-12-15T09:00')
+    const entry = { secrecy: 'confidential', category: null, matter: '', answer: '', outcome: 'unfinished' }
+    for (const booking of bookings) {
+      await house.as(clerk, 'visit.checkIn', { day, booking })
+      const record = { day, booking, ...entry, deputies: [], proposedUnit: null, due: null }
+      const [begun] = await Promise.all([
+        house.try(clerk, 'record.start', record),
+        house.try(clerk, 'visit.undo', { day }),
+      ])
+      expect(begun?.status).toBe(200)
+    }
+    const { sums } = await desk()
+    expect(sums).toMatchObject({ booked: 4, came: 4 })
+  })
 })

@@ -134,6 +134,27 @@ export const keepAppeal = (queries: Queries, tenantId: string, noteId: string, s
     [tenantId, noteId, sealed, at],
   )
 
+/**
+ * Takes the note of a booking back, whatever was decided of it: somebody was there after all. The desk of its day is held, so that
+ * none is written meanwhile.
+ */
+export const withdrawNote = (
+  queries: Queries,
+  tenantId: string,
+  bookingId: string,
+  { answer, by, at }: { answer: string; by: string; at: Date },
+): Promise<NoteRow | undefined> =>
+  queries.one(
+    sql(
+      'withdrawNote',
+      `WITH withdrawn AS (
+         UPDATE no_show_note SET decision = 'takenBack', answer = $3, decided_by = $4, decided_at = $5
+         WHERE tenant_id = $1 AND booking_id = $2 AND decision IS DISTINCT FROM 'takenBack' RETURNING note_id)
+       ${notes} WHERE n.tenant_id = $1 AND n.note_id = (SELECT note_id FROM withdrawn)`,
+    ),
+    [tenantId, bookingId, answer, by, at],
+  )
+
 /** Decides a note; taken back, the day counts as missed no more. */
 export const decideNote = (
   queries: Queries,

@@ -33,8 +33,9 @@ export interface RecordRow {
   saved_at: Date
   saved_by_name: string | null
   finished_at: Date | null
-  /** How many opinions it has become. */
+  /** How many opinions it has become, and under which levels of secrecy they went out. */
   opinions: number
+  opinion_secrecies: Secrecy[]
   /** A mediation is written down beside it. */
   mediated: boolean
 }
@@ -46,6 +47,8 @@ const records = `
          r.matter_sealed, r.answer_sealed, c.contact_sealed, r.started_at, r.saved_at, a.display_name AS saved_by_name,
          r.finished_at,
          (SELECT count(*)::int FROM opinion o WHERE o.tenant_id = r.tenant_id AND o.record_id = r.record_id) AS opinions,
+         ARRAY(SELECT DISTINCT o.secrecy::text FROM opinion o
+               WHERE o.tenant_id = r.tenant_id AND o.record_id = r.record_id) AS opinion_secrecies,
          EXISTS (SELECT FROM mediation m WHERE m.tenant_id = r.tenant_id AND m.record_id = r.record_id) AS mediated
   FROM reception_record r
   JOIN reception_day d USING (tenant_id, day_id)

@@ -30,6 +30,10 @@ export const checkNamed = (secrecy: Secrecy, { name, phone }: Contact): void => 
   if (secrecy === 'named' && !name && !phone) throw new Refusal('NAME_NEEDED')
 }
 
+/** The strictest of several levels. */
+export const strictest = (level: Secrecy, others: readonly Secrecy[]): Secrecy =>
+  others.reduce((a, b) => (secrecyLevels.indexOf(b) > secrecyLevels.indexOf(a) ? b : a), level)
+
 /** How much of the sender a role reads without asking: nothing, the masked contact, or the name alone (deputies). */
 export const contactShownTo = (role: Role, secrecy: Secrecy): 'nothing' | 'masked' | 'name' => {
   if (secrecy === 'anonymous') return 'nothing'

@@ -25,6 +25,9 @@ export const missedWithin = (missed: readonly Day[], day: Day, { withinDays }: N
 export const isNoteDue = (missed: readonly Day[], day: Day, noShow: NoShow): boolean =>
   missedWithin(missed, day, noShow) >= noShow.noteAfter
 
+/** What stands beside a note that was withdrawn because somebody wrote down what the person came for. */
+export const cameAfterAll = '查清楚了，那天您来过'
+
 /** Refuses an appeal where there is one already, or the clerk has decided. */
 export const checkAppeal = (note: { appealed: boolean; decision: AppealAnswer | null }): void => {
   if (note.decision) throw new Refusal('APPEAL_SETTLED')

@@ -28,6 +28,15 @@ export const missedAgain = (o: Occasion, times: number): ReceptionNotice =>
     '没有等到您，记错了请告诉我们',
   )
 
+/** For whom a day was noted on which they were there: whoever received them has noted it since. */
+export const noteWithdrawn = (o: Occasion): ReceptionNotice =>
+  make(
+    o,
+    '这次不算没有来',
+    `${dated(o)}到${o.station}的那次，联络站查清楚了，您那天来过，不算没有来。给您添麻烦了。`,
+    '查清楚了，您那天来过',
+  )
+
 /** For who said why they did not come: what a clerk decided. */
 export const appealAnswered = (o: Occasion, decision: AppealAnswer, words: string | null): ReceptionNotice => {
   const why = words ? `联络站说：${words.replace(/[。！!.]$/, '')}。` : ''
