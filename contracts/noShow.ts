@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { count, day, id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { appealAnswers } from '#domain/reception/noShow'
 
 /** A day that somebody booked and missed again. */
@@ -23,6 +23,9 @@ export const noShow = {
   list: question('Who missed a day again, for the clerk: those with a reason to be read stand first', ['NOT_FOUND'])
     .input(z.object({ station: id }))
     .output(z.array(line)),
+  undecided: question('How many reasons wait for a decision at my stations, and since when')
+    .input(nothing)
+    .output(z.object({ count, since: z.nullable(day) })),
   answer: change('Take back that somebody missed a day, or let it stand', ['NOT_FOUND', 'APPEAL_SETTLED'])
     .input(z.object({ note: rowId, decision: z.enum(appealAnswers), answer: z.optional(writtenText(200)) }))
     .output(line),

@@ -138,6 +138,24 @@ export const record = {
   unfinished: question('The records of my stations that nobody has finished, the oldest first')
     .input(nothing)
     .output(z.array(z.extend(line, { day: z.string() }))),
+  pastDays: question('The last days of my stations, the latest first, with who came and has no record yet')
+    .input(nothing)
+    .output(
+      z.array(
+        z.object({
+          id: z.string(),
+          day,
+          practice: z.string(),
+          stationName: z.string(),
+          booked: count,
+          came: count,
+          recorded: count,
+          unrecorded: count,
+          /** Begun, and not finished. */
+          drafts: count,
+        }),
+      ),
+    ),
   numbers: question('What a day was, in numbers', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))
     .output(numbers),

@@ -155,4 +155,25 @@ describe('the numbers of a day', () => {
       { numRuns: 6 },
     )
   })
+
+  it('are still there on the days after, with who came and has no record, for the clerks of the station alone', async () => {
+    const past = (persona = clerk) => house.as(persona, 'record.pastDays') as Promise<object[]>
+    const [first, second] = people
+    await checkIn(first as Person)
+    await checkIn(second as Person)
+    await record({ booking: first?.booking })
+    const of = async () => (await past()).filter(each => (each as { id: string }).id === day)
+    expect(await of()).toEqual([])
+    await house.at('2026-12-16T09:00')
+    const line = { day: '2026-12-15', stationName: '荷塘街道联络站', booked: 4, came: 2, recorded: 1, drafts: 1 }
+    expect(await of()).toMatchObject([{ ...line, unrecorded: 1 }])
+    expect(JSON.stringify(await past('xiangtan.clerk-yuhu'))).not.toContain(day)
+    // Yesterday's visitor gets a record today; who did not come is asked for none.
+    await record({ booking: second?.booking })
+    expect(await of()).toMatchObject([{ came: 2, recorded: 2, unrecorded: 0, drafts: 2 }])
+    await house.at('2027-01-14T09:00')
+    expect(await of()).toHaveLength(1)
+    await house.at('2027-01-15T09:00')
+    expect(await of()).toEqual([])
+  })
 })

@@ -1,20 +1,12 @@
 import type { Queries } from '#db/database'
-import { tallyOfDay } from '#db/queries/dayTally'
+import { type DayTallyRow, tallyOfDays } from '#db/queries/dayTally'
 import { practiceIn } from '#domain/presets/index'
 import { type DayNumbers, dayNumbers } from '#domain/reception/dayNumbers'
 import { type Context, callerIn, practiceOf } from '#functions/api/context'
 
-/** The numbers of a day, counted now, with the word of its practice for what was solved. */
-export const numbersOfDay = async (
-  context: Context,
-  queries: Queries,
-  day: { day_id: string; practice_id: string },
-): Promise<DayNumbers & { solvedName: string }> => {
-  const { tenantId } = callerIn(context)
-  const { solvedName } = practiceIn(await practiceOf(context.platform, tenantId), day.practice_id).desk
-  const row = await tallyOfDay(queries, tenantId, day.day_id)
-  if (!row) throw new Error('a count gave no row')
-  const numbers = dayNumbers({
+/** The numbers of a day out of what was counted of it. */
+export const numbersIn = (row: DayTallyRow, now: Date): DayNumbers =>
+  dayNumbers({
     booked: row.booked,
     arrived: { booked: row.came_booked, walkIn: row.walk_ins },
     records: {
@@ -26,7 +18,18 @@ export const numbersOfDay = async (
       unfinished: row.unfinished,
     },
     opinions: row.opinions,
-    over: row.closed || (row.ends_at !== null && row.ends_at <= context.platform.now()),
+    over: row.closed || (row.ends_at !== null && row.ends_at <= now),
   })
-  return { ...numbers, solvedName }
+
+/** The numbers of a day, counted now, with the word of its practice for what was solved. */
+export const numbersOfDay = async (
+  context: Context,
+  queries: Queries,
+  day: { day_id: string; practice_id: string },
+): Promise<DayNumbers & { solvedName: string }> => {
+  const { tenantId } = callerIn(context)
+  const { solvedName } = practiceIn(await practiceOf(context.platform, tenantId), day.practice_id).desk
+  const [row] = await tallyOfDays(queries, tenantId, [day.day_id])
+  if (!row) throw new Error('a count gave no row')
+  return { ...numbersIn(row, context.platform.now()), solvedName }
 }

@@ -82,12 +82,17 @@ describe('爽约: days that somebody booked and missed', () => {
     expect((await appeal(who)).body).toMatchObject({ appeal: reason, decision: null })
     expect((await appeal(who)).body).toMatchObject({ code: 'APPEAL_SETTLED' })
     expect(await notes()).toMatchObject([{ appeal: reason }])
+    // It stands on the bench of this station until somebody decides, and on no other.
+    const undecided = (persona: string) => house.as(persona, 'noShow.undecided')
+    expect(await undecided(clerk)).toEqual({ count: 1, since: '2026-05-16' })
+    expect(await undecided('xiangtan.clerk-yuhu')).toEqual({ count: 0, since: null })
     const decide = (persona: string, decision: string) =>
       house.try(persona, 'noShow.answer', { note: mine?.id, decision, answer: '知道了，请保重' })
     expect((await decide('xiangtan.clerk-yuhu', 'takenBack')).body).toMatchObject({ code: 'NOT_FOUND' })
     expect((await decide(clerk, 'takenBack')).body).toMatchObject({ decision: 'takenBack' })
     expect((await decide(clerk, 'stays')).body).toMatchObject({ code: 'APPEAL_SETTLED' })
     expect(await titles()).toContain('这次不算没有来')
+    expect(await undecided(clerk)).toEqual({ count: 0, since: null })
     expect(await attended()).toEqual(['excused', 'missed'])
     // The next one missed is the second again, and not the third.
     await miss('2026-06-15')

@@ -1,8 +1,17 @@
 import { v7 as newId } from 'uuid'
 import { noShow as contract } from '#contracts/noShow'
-import { decideNote, keepAppeal, lockNote, type NoteRow, notesOf, notesOfStation } from '#db/queries/noShow'
+import {
+  decideNote,
+  keepAppeal,
+  lockNote,
+  type NoteRow,
+  notesOf,
+  notesOfStation,
+  undecidedAppeals,
+} from '#db/queries/noShow'
 import { writeNotices } from '#db/queries/notice'
 import { maskContact } from '#domain/access/masking'
+import { dayOf } from '#domain/calendar/day'
 import { checkAppeal, checkUndecided } from '#domain/reception/noShow'
 import { appealAnswered } from '#domain/reception/noShowNotices'
 import { Refusal } from '#domain/refusal'
@@ -38,6 +47,12 @@ const list = act.list.handler(async ({ input, context }) => {
   if (!(await scopesOf(context, 'stationClerk')).includes(input.station)) throw new Refusal('NOT_FOUND')
   const rows = await notesOfStation(queriesOf(context), callerIn(context).tenantId, input.station)
   return rows.map(row => lineOf(context, row))
+})
+
+const undecided = act.undecided.handler(async ({ context }) => {
+  const stations = await scopesOf(context, 'stationClerk')
+  const row = await undecidedAppeals(queriesOf(context), callerIn(context).tenantId, stations)
+  return { count: row?.count ?? 0, since: row?.first_at ? dayOf(row.first_at) : null }
 })
 
 const mine = act.mine.handler(async ({ context }) => {
@@ -92,4 +107,4 @@ const answer = act.answer.handler(({ input, context }) =>
 )
 
 /** 爽约: what was noted, why it was so, and what a clerk decides of it. Nobody is blocked, and there are no points. */
-export const noShow = { list, mine, appeal, answer }
+export const noShow = { list, undecided, mine, appeal, answer }

@@ -13,6 +13,7 @@ import { numbersOfDay } from '#functions/api/dayNumbers'
 import { withPhotos } from '#functions/api/opinionView'
 import { recordBeside } from '#functions/api/recordBeside'
 import { convert } from '#functions/api/recordConvert'
+import { pastDays } from '#functions/api/recordPastDays'
 import { print } from '#functions/api/recordPrint'
 import { recordOfClerk, recordToRead } from '#functions/api/recordReader'
 import { openEntryOf, openVisitor } from '#functions/api/recordText'
@@ -87,6 +88,7 @@ const revealContact = act.revealContact.handler(({ input, context }) =>
 export const record = {
   day,
   unfinished,
+  pastDays,
   numbers,
   show,
   earlier,

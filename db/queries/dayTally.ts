@@ -2,6 +2,7 @@ import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 
 export interface DayTallyRow {
+  day_id: string
   booked: number
   came_booked: number
   walk_ins: number
@@ -11,6 +12,8 @@ export interface DayTallyRow {
   answered_on_site: number
   turned: number
   unfinished: number
+  /** Records that nobody has finished. */
+  drafts: number
   opinions: number
   /** When its last slot ends. */
   ends_at: Date | null
@@ -18,44 +21,48 @@ export interface DayTallyRow {
 }
 
 /**
- * What a day was, counted in one statement. Who booked came when somebody noted it, or wrote a record of theirs; everybody else in
+ * What days were, counted in one statement. Who booked came when somebody noted it, or wrote a record of theirs; everybody else in
  * the queue walked in.
  */
-export const tallyOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<DayTallyRow | undefined> =>
-  queries.one(
+export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly string[]): Promise<DayTallyRow[]> =>
+  queries.all(
     sql(
-      'tallyOfDay',
-      `WITH live AS (
-         SELECT b.booking_id, b.attended FROM booking b WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked')
-       , written AS (
-         SELECT r.record_id, r.outcome, r.secrecy, r.booking_id, m.agreed,
-                (SELECT count(*) FROM opinion o WHERE o.tenant_id = $1 AND o.record_id = r.record_id) AS opinions
-         FROM reception_record r
-         LEFT JOIN mediation m ON m.tenant_id = r.tenant_id AND m.record_id = r.record_id
-         WHERE r.tenant_id = $1 AND r.day_id = $2)
-       , queue AS (
-         SELECT booking_id FROM visit WHERE tenant_id = $1 AND day_id = $2)
-       , expected AS (
-         SELECT count(*)::int AS booked,
-                count(*) FILTER (
-                  WHERE attended = 'came' OR booking_id IN (SELECT booking_id FROM queue WHERE booking_id IS NOT NULL)
-                     OR booking_id IN (SELECT booking_id FROM written WHERE booking_id IS NOT NULL))::int AS came_booked
-         FROM live)
-       , counted AS (
-         SELECT count(*)::int AS records,
-                count(*) FILTER (WHERE booking_id IN (SELECT booking_id FROM live))::int AS of_bookings,
-                count(*) FILTER (WHERE secrecy = 'anonymous')::int AS anonymous,
-                count(*) FILTER (WHERE outcome = 'answeredOnSite' OR outcome = 'mediation' AND agreed)::int AS answered_on_site,
-                count(*) FILTER (WHERE outcome = 'turnedIntoOpinion')::int AS turned,
-                count(*) FILTER (WHERE outcome = 'unfinished')::int AS unfinished,
-                coalesce(sum(opinions), 0)::int AS opinions
-         FROM written)
-       SELECT expected.*, counted.*,
-              (SELECT count(*)::int FROM queue
-               WHERE booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live)) AS walk_ins,
-              (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = $2) AS ends_at,
-              EXISTS (SELECT FROM day_desk WHERE tenant_id = $1 AND day_id = $2 AND closed_at IS NOT NULL) AS closed
-       FROM expected, counted`,
+      'tallyOfDays',
+      `SELECT d.day_id, tally.* FROM unnest($2::uuid[]) AS d (day_id) CROSS JOIN LATERAL (
+         WITH live AS (
+           SELECT b.booking_id, b.attended FROM booking b
+           WHERE b.tenant_id = $1 AND b.day_id = d.day_id AND b.state = 'booked')
+         , written AS (
+           SELECT r.record_id, r.outcome, r.state, r.secrecy, r.booking_id, m.agreed,
+                  (SELECT count(*) FROM opinion o WHERE o.tenant_id = $1 AND o.record_id = r.record_id) AS opinions
+           FROM reception_record r
+           LEFT JOIN mediation m ON m.tenant_id = r.tenant_id AND m.record_id = r.record_id
+           WHERE r.tenant_id = $1 AND r.day_id = d.day_id)
+         , queue AS (
+           SELECT booking_id FROM visit WHERE tenant_id = $1 AND day_id = d.day_id)
+         , expected AS (
+           SELECT count(*)::int AS booked,
+                  count(*) FILTER (
+                    WHERE attended = 'came' OR booking_id IN (SELECT booking_id FROM queue WHERE booking_id IS NOT NULL)
+                       OR booking_id IN (SELECT booking_id FROM written WHERE booking_id IS NOT NULL))::int AS came_booked
+           FROM live)
+         , counted AS (
+           SELECT count(*)::int AS records,
+                  count(*) FILTER (WHERE booking_id IN (SELECT booking_id FROM live))::int AS of_bookings,
+                  count(*) FILTER (WHERE secrecy = 'anonymous')::int AS anonymous,
+                  count(*) FILTER (WHERE outcome = 'answeredOnSite' OR outcome = 'mediation' AND agreed)::int AS answered_on_site,
+                  count(*) FILTER (WHERE outcome = 'turnedIntoOpinion')::int AS turned,
+                  count(*) FILTER (WHERE outcome = 'unfinished')::int AS unfinished,
+                  count(*) FILTER (WHERE state = 'draft')::int AS drafts,
+                  coalesce(sum(opinions), 0)::int AS opinions
+           FROM written)
+         SELECT expected.*, counted.*,
+                (SELECT count(*)::int FROM queue
+                 WHERE booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live)) AS walk_ins,
+                (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = d.day_id) AS ends_at,
+                EXISTS (SELECT FROM day_desk
+                        WHERE tenant_id = $1 AND day_id = d.day_id AND closed_at IS NOT NULL) AS closed
+         FROM expected, counted) tally`,
     ),
-    [tenantId, dayId],
+    [tenantId, dayIds],
   )

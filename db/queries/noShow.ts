@@ -109,6 +109,21 @@ export const notesOfStation = (queries: Queries, tenantId: string, stationId: st
     [tenantId, stationId],
   )
 
+/** Reasons at these stations of which nobody has decided: how many, and since when the first one waits. */
+export const undecidedAppeals = (
+  queries: Queries,
+  tenantId: string,
+  stations: string[],
+): Promise<{ count: number; first_at: Date | null } | undefined> =>
+  queries.one(
+    sql(
+      'undecidedAppeals',
+      `SELECT count(*)::int AS count, min(appealed_at) AS first_at FROM no_show_note
+       WHERE tenant_id = $1 AND station_id = ANY($2) AND appealed_at IS NOT NULL AND decision IS NULL`,
+    ),
+    [tenantId, stations],
+  )
+
 /** The notes about what an account booked, the latest first. */
 export const notesOf = (queries: Queries, tenantId: string, accountId: string): Promise<NoteRow[]> =>
   queries.all(

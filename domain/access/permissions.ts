@@ -62,6 +62,7 @@ export const permissions = {
   'visit.recordSeat': ['stationClerk'],
 
   'noShow.list': ['stationClerk'],
+  'noShow.undecided': ['stationClerk'],
   'noShow.answer': ['stationClerk'],
   'noShow.mine': ['resident'],
   'noShow.appeal': ['resident'],
@@ -116,6 +117,7 @@ export const permissions = {
 
   'record.day': ['stationClerk', 'deputy'],
   'record.unfinished': ['stationClerk'],
+  'record.pastDays': ['stationClerk'],
   'record.numbers': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'record.show': ['stationClerk', 'deputy'],
   'record.earlier': ['stationClerk'],

@@ -47,6 +47,8 @@ export interface RecordEntry {
 
 /** Characters of what was said and of what was answered. */
 export const longestRecord = 2000
+/** How many days back a clerk is reminded of who came and has no record; the older ones are the archive's. */
+export const daysLookedBack = 30
 /** Opinions that one record may become: a matter each. */
 export const mostOpinionsOfRecord = 5
 
