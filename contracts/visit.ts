@@ -51,6 +51,8 @@ const desk = z.object({
     stationId: z.string(),
     stationName: z.string(),
     hours: z.array(z.string()),
+    /** By the server's clock: on no day but today is anything done at its desk. */
+    when: z.enum(['past', 'today', 'ahead']),
   }),
   /** The rule of the queue, in words. */
   rule: z.string(),

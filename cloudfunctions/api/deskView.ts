@@ -2,7 +2,7 @@ import type { Queries } from '#db/database'
 import { seatsAtDesk } from '#db/queries/dayDesk'
 import { type ExpectedRow, liveBookingsOf, type VisitRow } from '#db/queries/visit'
 import { maskContact } from '#domain/access/masking'
-import { timeInWords } from '#domain/calendar/day'
+import { dayOf, timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { isLate, queueRuleWords } from '#domain/reception/queue'
 import { undoWords } from '#domain/reception/visit'
@@ -66,6 +66,7 @@ export const lastStepOf = (visits: readonly VisitRow[], accountId: string): Visi
 export const deskView = async (context: Context, queries: Queries, dayId: string, clerk: boolean) => {
   const { tenantId, accountId } = callerIn(context)
   const now = context.platform.now()
+  const today = dayOf(now)
   const queue = await queueOfDay(context, queries, dayId)
   const { day, practice, visits, waiting } = queue
   const line = (visit: VisitRow) => lineOf(context, queue, visit, clerk)
@@ -81,6 +82,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       practice: practice.name,
       stationId: day.station_id,
       stationName: day.station_name,
+      when: day.day === today ? ('today' as const) : day.day < today ? ('past' as const) : ('ahead' as const),
       hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     },
     rule: queueRuleWords(practice.desk),

@@ -120,9 +120,13 @@ describe('the record of a reception', () => {
     // Who saves without the contact leaves it as it was.
     expect(done.contact).toEqual({ name: '欧***', phone: '139****5678', address: '（已填写）' })
     expect(done.history).toMatchObject([
-      { version: 2, fields: ['结果'] },
+      { version: 2, fields: ['结果', '写完了'] },
       { version: 1, fields: ['类别', '来访人说的', '当场答复', '接待的代表', '联系方式'] },
     ])
+    // Who finishes what a colleague has left complete has changed nothing but that.
+    const complete = await start({ outcome: 'answeredOnSite' })
+    const { body } = await save(complete, { outcome: 'answeredOnSite', finish: true }, colleague)
+    expect((body as Shown).history[0]).toMatchObject({ version: 2, fields: ['写完了'] })
     expect((await save(record, {}, 'xiangtan.clerk-yuhu')).body).toMatchObject({ code: 'NOT_FOUND' })
   })
 

@@ -118,11 +118,17 @@ const begin = async (
   if (points.bookingId) await noteReceived(context, queries, points.bookingId)
   if (!isEmptyVisitor(visitor))
     await keepRecordContact(queries, tenantId, recordId, sealVisitor(platform, recordId, visitor))
-  const fields = [...writtenFields(entry), ...(isEmptyVisitor(visitor) ? [] : [contactWords])]
+  const fields = [
+    ...writtenFields(entry),
+    ...(isEmptyVisitor(visitor) ? [] : [contactWords]),
+    ...(input.finish ? [finishedWords] : []),
+  ]
   return keepRecordVersion(context, queries, recordId, { version: 1, entry, fields })
 }
 
 const contactWords = '联系方式'
+/** Who finishes a record may have changed nothing else of it. */
+const finishedWords = '写完了'
 
 const start = act.start.handler(async ({ input, context }) =>
   withPhotos(context, await once(context, input, queries => begin(context, queries, input))),
@@ -156,7 +162,12 @@ const write = async (context: Context, queries: Queries, input: Typed & { record
     const sealed = isEmptyVisitor(visitor) ? null : sealVisitor(platform, row.record_id, visitor)
     await keepRecordContact(queries, tenantId, row.record_id, sealed)
   }
-  const fields = [...changedFields(before, entry), ...(newContact ? [contactWords] : [])]
+  const finishes = input.finish && row.state !== 'finished'
+  const fields = [
+    ...changedFields(before, entry),
+    ...(newContact ? [contactWords] : []),
+    ...(finishes ? [finishedWords] : []),
+  ]
   return keepRecordVersion(context, queries, row.record_id, { version: row.version + 1, entry, fields })
 }
 

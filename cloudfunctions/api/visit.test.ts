@@ -326,6 +326,12 @@ describe('the queue of a day', () => {
     await house.as(clerk, 'visit.recordSeat', { day, deputy: second, attended: 'substituted' })
     expect(await house.as(sitter, 'duty.attendance')).toMatchObject([{ day: '2026-12-15', attended: 'came' }])
     expect(await house.as(`xiangtan.deputy-${second}`, 'duty.attendance')).toMatchObject([{ attended: 'substituted' }])
+    // On the days after it is there to be read, and nothing of it is offered that would be refused.
+    expect(await desk()).toMatchObject({ day: { when: 'today' } })
+    await house.at('2026-12-16T09:00')
+    expect(await desk()).toMatchObject({ day: { when: 'past' }, undo: null, seats: [{ attended: 'came' }, {}] })
+    expect(await code(clerk, 'visit.recordSeat', { day, deputy: second, attended: 'came' })).toBe('DAY_NOT_TODAY')
+    expect(await code(clerk, 'visit.reopenDay', { day })).toBe('DAY_NOT_TODAY')
   })
 
   it('lets who has booked only for their mother take a number too, and who took one and books then stand in the queue once', async () => {

@@ -38,6 +38,7 @@ describe('大厅屏: what anybody may read of the queue', () => {
           rule: expect.stringContaining('每叫3位约好的，就叫1位现场的'),
           over: false,
           calling: [{ number: '现场1', desk: 3 }],
+          receiving: 0,
           next: ['现场2'],
           waiting: 1,
         },

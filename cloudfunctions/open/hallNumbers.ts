@@ -26,6 +26,7 @@ export const hallNumbers: Answerer = async ({ platform, parts: { district = '', 
         rule: queueRuleWords(practice.desk),
         over: day.closed_at !== null,
         calling: callingIn({ visits }).map(({ number, desk }) => ({ number, desk })),
+        receiving: visits.filter(visit => visit.state === 'inRoom').length,
         next: waiting.slice(0, nextShown).map(visit => visit.number),
         waiting: waiting.length,
       }

@@ -35,7 +35,7 @@ const pageOf = (name: string, district: string, station: string): string => `<!d
 <main id="days" aria-live="polite" aria-atomic="false"><p class="empty">正在读取…</p></main>
 <footer>
 <p id="rule"></p>
-<figure><img src="../../arrivals/${escaped(district)}/${escaped(station)}.svg" alt="报到码"><figcaption>扫码报到、取号</figcaption></figure>
+<figure id="arriving"><img src="../../arrivals/${escaped(district)}/${escaped(station)}.svg" alt="报到码"><figcaption>扫码报到、取号</figcaption></figure>
 </footer>
 </body>
 </html>

@@ -87,7 +87,7 @@ export const demoResidents = (preset: Preset): DemoResident[] =>
 /** Where the names of each group begin, so that nobody of the staff shares one: the deputies', from the first, may be many. */
 const nameOfStaff = (preset: Preset) => {
   const clerks = Math.max(100, preset.stations.length * preset.demoDeputiesAStation)
-  const units = Math.max(150, clerks + preset.stations.length)
+  const units = Math.max(150, clerks + preset.stations.length + 1)
   const committees = Math.max(190, units + preset.units.length)
   const grids = committees + 1 + preset.stations.length
   return {
@@ -110,6 +110,17 @@ export const personasOf = (preset: Preset): Persona[] => {
         role: 'stationClerk',
         name: nameOf.clerk(i),
         note: station.name,
+        scope: station.id,
+      }),
+    ),
+    // Two share the work of the first station: what one begins the other finishes.
+    ...preset.stations.slice(0, 1).map(
+      (station): Persona => ({
+        id: `${preset.id}.clerk-${station.id}-2`,
+        district: preset.id,
+        role: 'stationClerk',
+        name: nameOf.clerk(preset.stations.length),
+        note: `${station.name}，同事`,
         scope: station.id,
       }),
     ),

@@ -49,6 +49,8 @@ export const who = {
   neighbour: `${district}.resident-2`,
   newcomer: `${district}.resident-3`,
   clerk: `${district}.clerk-hetang`,
+  /** Of the same station. */
+  colleague: `${district}.clerk-hetang-2`,
   grid: `${district}.grid-hetang`,
   unit: `${district}.unit-chengguan`,
   otherUnit: `${district}.unit-zhujian`,

@@ -5,6 +5,9 @@ import { who } from '#tests/browser/prepare'
 
 jest.setTimeout(120_000)
 
+/** Where pictures go, for whoever wants to look. */
+const pictures = process.env.PICTURES
+
 const said = '三号楼水压低，四楼以上早上没有水。'
 
 /** One entry at the desk, on a phone in one hand, with a network that comes and goes and a colleague who writes too. */
@@ -13,6 +16,7 @@ describe('The record of a reception, in a browser', () => {
   let browser: Browser
   let phone: Phone
   let day = ''
+  let date = ''
 
   beforeAll(async () => {
     house = await openHouse()
@@ -25,6 +29,7 @@ describe('The record of a reception, in a browser', () => {
       day: string
     }[]
     day = first?.id ?? ''
+    date = first?.day ?? ''
     await house.setClock(`${first?.day}T09:30:00+08:00`)
     phone = await openPhone(browser, house, who.clerk)
   })
@@ -33,6 +38,9 @@ describe('The record of a reception, in a browser', () => {
     await house?.close()
   })
 
+  const picture = async ({ page }: Phone, name: string) => {
+    if (pictures) await page.screenshot({ path: `${pictures}/record-${name}.png`, fullPage: true })
+  }
   /** The button alone: each line of the history is named by who saved it. */
   const save = () => phone.page.getByRole('button', { name: '保存', exact: true }).click()
   const records = async () =>
@@ -95,6 +103,68 @@ describe('The record of a reception, in a browser', () => {
     await phone.tap('button', '转成2件意见')
     await phone.sees('请把查询码交给来访的人')
     await phone.sees('转成了 2 件意见')
+    expect(phone.complaints).toEqual([])
+  })
+
+  it('that one clerk has begun is finished by a colleague on another phone, and every word of both is kept', async () => {
+    await phone.open('station/record', { day })
+    await phone.write('来访人说的', '楼道灯坏了三个月，老人晚上不敢出门。')
+    await save()
+    await phone.sees('编号 ')
+    const colleague = await openPhone(browser, house, who.colleague)
+    await colleague.open('station/records')
+    await picture(colleague, 'unfinished')
+    await colleague.tap('button', '楼道灯坏了三个月')
+    await colleague.sees('没写完')
+    await colleague.write('当场答复', '请物业今天下午来换，换好打电话告诉您。')
+    await colleague.tap('button', '写完了')
+    await colleague.sees('还没有选类别')
+    await colleague.tap('radio', '水电气暖')
+    await colleague.page.getByText('还没有选类别').waitFor({ state: 'hidden' })
+    await colleague.tap('radio', '当场答复')
+    await picture(colleague, 'finishing')
+    await colleague.tap('button', '写完了')
+    await colleague.sees('都保存了')
+    await colleague.sees('类别、当场答复、结果、写完了')
+    await picture(colleague, 'finished')
+    await phone.open('station/record', { record: (await records()).at(-1)?.id ?? '' })
+    await phone.sees('都保存了')
+    for (const [label, words] of [
+      ['来访人说的', '楼道灯坏了三个月，老人晚上不敢出门。'],
+      ['当场答复', '请物业今天下午来换，换好打电话告诉您。'],
+    ] as const)
+      expect(await phone.page.getByLabel(label, { exact: true }).inputValue()).toBe(words)
+    expect([...phone.complaints, ...colleague.complaints]).toEqual([])
+    await colleague.close()
+  })
+
+  it('of somebody who came yesterday can still be written: the bench says so and leads there', async () => {
+    const desk = (await house.as(who.clerk, 'visit.giveNumber', { day, contact: { name: '老周' } })) as {
+      waiting: { id: string }[]
+    }
+    await house.as(who.clerk, 'visit.callNext', { day })
+    await house.as(who.clerk, 'visit.start', { visit: desk.waiting.at(-1)?.id })
+    const next = new Date(new Date(`${date}T09:30:00+08:00`).getTime() + 24 * 3_600_000)
+    await house.setClock(next.toISOString())
+    await phone.open('station/home')
+    await phone.sees('1位来过，还没有记录')
+    await picture(phone, 'bench')
+    await phone.open('station/days')
+    await phone.tap('button', '过去的接待日')
+    await picture(phone, 'past-days')
+    await phone.tap('button', '位还没有记录')
+    await phone.sees('还没有记录的 1')
+    await picture(phone, 'past-records')
+    await phone.tap('button', '没有预约的')
+    await phone.sees('取号时留的会带过来：老*')
+    await picture(phone, 'past-record')
+    await phone.write('来访人说的', '想问加装电梯。')
+    await save()
+    await phone.sees('编号 ')
+    await phone.open('station/register', { id: day })
+    await phone.sees('这一天已经过去，只能看，不能再改')
+    await picture(phone, 'past-register')
+    expect(await phone.page.getByRole('button', { name: '重新打开' }).count()).toBe(0)
     expect(phone.complaints).toEqual([])
   })
 })

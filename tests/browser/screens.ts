@@ -521,8 +521,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       name: 'station-register-close',
       page: 'station/register',
       query: { id: at.day },
-      reach: taps('收工'),
+      reach: async (phone, house) => {
+        await house.setClock(`${at.date}T09:30:00+08:00`)
+        await phone.page.reload()
+        await phone.tap('button', '收工')
+      },
       sees: '今天收工？',
+      undo: house => house.setClock(house.opened.toISOString()),
     },
     { persona: who.clerk, name: 'station-no-shows', page: 'station/no-shows', sees: '没有这样的记录' },
     { persona: who.clerk, name: 'station-notice', page: 'station/notice', query: { id: at.day }, sees: '打印公告' },

@@ -11,8 +11,14 @@ const made = (tag, className, text) => {
   return one
 }
 
+// Nobody is called just now: who is received may take their time, and nobody is promised a minute.
+const quiet = ({ receiving, waiting }) => {
+  if (receiving > 0) return waiting > 0 ? '正在接待，请稍候，到您会叫号' : '正在接待，后面没有人在等'
+  return waiting > 0 ? '请稍候，马上叫号' : '现在没有人在等'
+}
+
 const calling = day => {
-  if (day.calling.length === 0) return made('p', 'empty', day.waiting > 0 ? '请稍候，马上叫号' : '现在没有人在等')
+  if (day.calling.length === 0) return made('p', 'empty', quiet(day))
   const list = made('ul', 'calling', '')
   for (const { number, desk } of day.calling) {
     const line = document.createElement('li')
@@ -49,6 +55,8 @@ const show = text => {
   element('date').textContent = date
   element('rule').textContent = [...new Set(days.map(day => day.rule))].join('')
   const parts = days.flatMap(day => [...(days.length > 1 ? [made('h2', '', day.practice)] : []), ...said(day)])
+  // Once nobody can arrive any more there is nothing to scan for.
+  element('arriving').hidden = days.every(day => day.over)
   element('days').replaceChildren(...(parts.length > 0 ? parts : [made('p', 'empty', '今天没有接待')]))
 }
 

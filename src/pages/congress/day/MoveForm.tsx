@@ -47,8 +47,8 @@ export function MoveForm(props: DayFormProps) {
       />
       <Box className="small quiet">
         {day.booked > 0
-          ? `${day.booked}位预约的人时间和号码不变，会收到通知，那天来不了可以取消`
-          : '代表和联络站会收到通知'}
+          ? `已有${day.booked}位预约。改期以后他们还是原来的钟点、原来的号码，只换日子。我们马上通知他们，请他们答复照来、换一场还是不来；没有答复的，联络站打电话问。`
+          : '还没有人预约。代表和参加单位会收到通知。'}
       </Box>
       <Problem problem={problem} />
       <Button busy={busy} busyWords="正在改期…" onPress={save}>

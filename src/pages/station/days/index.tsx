@@ -11,9 +11,10 @@ import { me } from '../../../platform/session'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import '../../../components/staff/staff.scss'
+import { PastDays } from './PastDays'
 import { StationDayCard } from './StationDayCard'
 
-/** The coming reception days of the clerk's station: what is announced, what must be, and who has booked. */
+/** The coming reception days of the clerk's station: what is announced, what must be, and who has booked; below them the last ones. */
 function StationDays() {
   const { data, since, problem, loading, again } = useReading(`station-days:${useDistrictId()}`, async () => {
     const { roles } = me.get() ?? (await call.session.me({}))
@@ -36,6 +37,7 @@ function StationDays() {
       {data?.map(day => (
         <StationDayCard key={day.id} day={day} first={day === urgent} onPublished={again} />
       ))}
+      {data && <PastDays />}
     </Screen>
   )
 }

@@ -1,15 +1,25 @@
+import { dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { byMatter } from '../calls/byMatter'
 
-/** Ways from the bench: the reception days, what roundtables agreed on, and the notices that need a call instead. */
+/** Ways from the bench: the reception days, whom to call, what is to be written or decided, and what roundtables agreed on. */
 export function StationDoors() {
   // Whom to call is not left lying on a device that colleagues share.
   const { data } = useReading('calls', () => call.notice.unsendable({}), { kept: false })
-  const records = useReading('records:', () => call.record.unfinished({}), { kept: false })
-  const drafts = records.data?.length ?? 0
+  const toWrite = useReading(
+    'to-write',
+    async () => {
+      const [drafts, days] = await Promise.all([call.record.unfinished({}), call.record.pastDays({})])
+      return { drafts: drafts.length, people: days.reduce((sum, day) => sum + day.unrecorded, 0) }
+    },
+    { kept: false },
+  )
+  const { drafts, people } = toWrite.data ?? { drafts: 0, people: 0 }
+  const appeals = useReading('appeals', () => call.noShow.undecided({}), { kept: false })
+  const { count: reasons, since } = appeals.data ?? { count: 0, since: null }
   const count = data ? byMatter(data).length : 0
   return (
     <Box className="bench-doors">
@@ -22,8 +32,14 @@ export function StationDoors() {
         <Box className="small quiet">没能送达的通知</Box>
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('station/records')}>
-        <Box className="body strong numerals">{drafts > 0 ? `没写完 ${drafts}` : '没写完'}</Box>
-        <Box className="small quiet">接待记录</Box>
+        <Box className="body strong numerals">{drafts + people > 0 ? `没写完 ${drafts + people}` : '没写完'}</Box>
+        <Box className="small quiet">{people > 0 ? `${people}位来过，还没有记录` : '接待记录'}</Box>
+      </Box>
+      <Box role="button" className="bench-door" onPress={() => goTo('station/no-shows')}>
+        <Box className="body strong numerals">{reasons > 0 ? `约了没有来 ${reasons}` : '约了没有来'}</Box>
+        <Box className="small quiet">
+          {since ? `说了原因，等您定，最早${dayInSentence(since)}` : '对方说的原因，由您定'}
+        </Box>
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('congress/rota')}>
         <Box className="body strong">轮值安排</Box>

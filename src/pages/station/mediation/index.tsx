@@ -89,7 +89,9 @@ function MediationForm({ record, mediation, again, onSaved }: MediationFormProps
   return (
     <>
       <Card tone="gold">
-        <Box className="body even">只有本站工作人员能看到，不进任何名单、查找和统计。</Box>
+        <Box className="body even">
+          只有本站工作人员能看到，不进任何名单，也查不到。达成协议的，当天的数里多算一位当场解决的，不写是谁、为什么事。
+        </Box>
       </Card>
       <Card>
         <Box className="stack">

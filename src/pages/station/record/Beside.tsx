@@ -124,7 +124,7 @@ function History({ shown }: { shown: Shown }) {
         <Line
           key={version}
           title={`${by}　${momentInWords(at)}`}
-          text={fields.join('、') || '没有改动'}
+          text={fields.join('、') || '又保存了一次'}
           onPress={async () => {
             if (!busy) setOpen(await send({ record: shown.id, version }))
           }}

@@ -3,6 +3,7 @@ import { secrecyWords } from '#domain/opinion/secrecy'
 import { mostOpinionsOfRecord, opinionSecrecies } from '#domain/reception/record'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
+import { showFault } from '../../../components/Fault'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
 import { Problem } from '../../../components/Problem'
@@ -14,6 +15,8 @@ import { useSending } from '../../../platform/useSending'
 import type { Shown } from './draft'
 
 type Opinion = Inputs['record']['convert']['opinions'][number]
+
+const isShort = ({ body }: Opinion): boolean => Array.from(body.trim()).length < 5
 
 interface ConvertSheetProps {
   shown: Shown
@@ -29,18 +32,15 @@ export function ConvertSheet({ shown, categories, onDone, onClose }: ConvertShee
   const { draft, write, clear } = useDraft<{ opinions: Opinion[] }>(`convert:${shown.id}`, {
     opinions: [{ ...next, body: shown.opinions.length > 0 ? '' : shown.matter.slice(0, 1000) }],
   })
-  const [wrong, setWrong] = useState<string[]>([])
+  const [tried, setTried] = useState(false)
   const { send, busy, problem } = useSending(call.record.convert)
   const { opinions } = draft
   const change = (nth: number, part: Partial<Opinion>) =>
     write({ opinions: opinions.map((each, at) => (at === nth ? { ...each, ...part } : each)) })
   const room = mostOpinionsOfRecord - shown.opinions.length - opinions.length
   const convert = async () => {
-    const faults = opinions.map(({ body, category }) =>
-      Array.from(body.trim()).length < 5 ? '请至少写5个字' : category ? '' : '请选择类别',
-    )
-    setWrong(faults)
-    if (faults.some(Boolean)) return
+    setTried(true)
+    if (opinions.some(each => isShort(each) || !each.category)) return showFault()
     const converted = await send({ record: shown.id, version: shown.version, opinions })
     if (!converted) return
     clear()
@@ -56,13 +56,14 @@ export function ConvertSheet({ shown, categories, onDone, onClose }: ConvertShee
             label={`第${nth + 1}件`}
             most={1000}
             value={opinion.body}
-            wrong={wrong[nth] || null}
+            wrong={tried && isShort(opinion) ? '请至少写5个字' : null}
             onChange={body => change(nth, { body })}
           />
           <PickOne
             label={`第${nth + 1}件的类别`}
             options={categories.map(name => ({ value: name, name }))}
             value={opinion.category || null}
+            wrong={tried && !opinion.category ? '请选择类别' : null}
             onChange={category => change(nth, { category })}
           />
           {levels.length > 1 && (

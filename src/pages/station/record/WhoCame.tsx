@@ -17,16 +17,27 @@ const meanings: Record<Secrecy, string> = {
 }
 const nobody = { name: '', phone: '', address: '' }
 
+/** What somebody left to be reached by before: at which occasion, and masked; nothing of it where they left none. */
+export interface Left {
+  at: '预约' | '取号'
+  contact: { name?: string | undefined; phone?: string | undefined }
+}
+
+/** What of it a new record takes over. */
+const leftWords = ({ at, contact }: Left): string =>
+  contact.name || contact.phone
+    ? `${at}时留的会带过来：${[contact.name, contact.phone].filter(Boolean).join(' ')}`
+    : `${at}时没有留姓名电话`
+
 interface WhoCameProps {
   words: Words
   shown: Shown | null
-  /** They booked or took a number: what they left there to be reached by is taken over unless another is typed. */
-  expected: boolean
+  left: Left | null
   write: (part: Partial<Words>) => void
 }
 
 /** Who came, as far as they say it. */
-export function WhoCame({ words, shown, expected, write }: WhoCameProps) {
+export function WhoCame({ words, shown, left, write }: WhoCameProps) {
   const [typing, setTyping] = useState(words.visitor !== null)
   const { secrecy, visitor } = words
   const fields = visitor ?? nobody
@@ -48,9 +59,9 @@ export function WhoCame({ words, shown, expected, write }: WhoCameProps) {
         )}
         {secrecy !== 'anonymous' && !typing && (
           <>
-            {expected && !known && <Box className="small quiet">预约、取号时留的姓名电话会自动带过来。</Box>}
+            {left && !known && <Box className="small quiet numerals">{leftWords(left)}</Box>}
             <Button kind="plain" onPress={() => setTyping(true)}>
-              {known || expected ? '改姓名、电话、住址' : '写姓名、电话、住址'}
+              {known || left?.contact.name || left?.contact.phone ? '改姓名、电话、住址' : '写姓名、电话、住址'}
             </Button>
           </>
         )}

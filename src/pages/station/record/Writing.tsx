@@ -14,7 +14,7 @@ import { say } from '../../../platform/wechat'
 import { Beside } from './Beside'
 import { asInput, draftName, type Shown, texts, type Visitor, type Words, wordsOf } from './draft'
 import { EntryFields } from './EntryFields'
-import { WhoCame } from './WhoCame'
+import { type Left, WhoCame } from './WhoCame'
 import '../../../components/staff/staff.scss'
 
 interface WritingProps {
@@ -23,6 +23,8 @@ interface WritingProps {
   empty: Words
   day: string
   visitor: Visitor
+  /** What they left to be reached by, when they booked or took a number; a new record takes it over. */
+  left: Left | null
   deputies: Outputs['record']['day']['deputies']
   district: Outputs['district']['show']
   again: () => Promise<void>
@@ -31,8 +33,22 @@ interface WritingProps {
   onSaved: () => void
 }
 
+/** Refusals that typing mends. */
+const lacks: string[] = ['RECORD_UNFINISHED', 'NAME_NEEDED', 'INPUT_INVALID']
+
 /** The form of a record. What is typed stays on this phone until the server has it; somebody else's words are never overwritten unseen. */
-export function Writing({ shown, empty, day, visitor, deputies, district, again, onBegun, onSaved }: WritingProps) {
+export function Writing({
+  shown,
+  empty,
+  day,
+  visitor,
+  left,
+  deputies,
+  district,
+  again,
+  onBegun,
+  onSaved,
+}: WritingProps) {
   const name = draftName(shown ? { record: shown.id } : { day, ...visitor })
   const version = shown?.version ?? 0
   const standing = shown ? wordsOf(shown) : empty
@@ -46,6 +62,11 @@ export function Writing({ shown, empty, day, visitor, deputies, district, again,
   const start = useSendingOnce(name, call.record.start)
   const save = useSending(call.record.save)
   const problem = start.problem ?? save.problem
+  // What was lacking may be there now: the next saving says so again if it is not.
+  const write = (part: Partial<Words>) => {
+    for (const one of [start, save]) if (one.problem && lacks.includes(one.problem.code)) one.forgive()
+    type(part)
+  }
 
   const keep = async (finish: boolean) => {
     const entry = { ...asInput(words), finish }
@@ -112,10 +133,10 @@ export function Writing({ shown, empty, day, visitor, deputies, district, again,
         )}
       </Box>
       {changed && <Card tone="blue">没保存的内容先留在这部手机上，断网也不会丢。</Card>}
-      <WhoCame words={words} shown={shown} expected={Object.keys(visitor).length > 0} write={type} />
+      <WhoCame words={words} shown={shown} left={left} write={write} />
       <EntryFields
         words={words}
-        write={type}
+        write={write}
         deputies={deputies}
         district={district}
         theirs={theirs}

@@ -8,17 +8,26 @@ import { brokenLink } from '../../../platform/refused'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { blank, type Shown } from './draft'
+import type { Left } from './WhoCame'
 import { Writing } from './Writing'
 
-/** What somebody who comes said before that it is about: as they booked, or nothing. */
-const matterOf = async (day: string, { booking, visit }: InDistrictProps['query']): Promise<string> => {
+/** What is known of somebody who comes: what they said that it is about, and what they left to be reached by. */
+const knownOf = async (
+  day: string,
+  { booking, visit }: InDistrictProps['query'],
+): Promise<{ matter: string; left: Left | null }> => {
   if (visit) {
-    const { now, over } = await call.visit.desk({ day })
-    return [...now, ...over].find(each => each.id === visit)?.matter ?? ''
+    const { now, over, waiting } = await call.visit.desk({ day })
+    const one = [...now, ...over, ...waiting].find(each => each.id === visit)
+    return {
+      matter: one?.matter ?? '',
+      left: one ? { at: one.kind === 'walkIn' ? '取号' : '预约', contact: one.contact } : null,
+    }
   }
-  if (!booking) return ''
+  if (!booking) return { matter: '', left: null }
   const { bookings } = await call.reception.dayBookings({ day })
-  return bookings.find(each => each.id === booking)?.matter ?? ''
+  const one = bookings.find(each => each.id === booking)
+  return { matter: one?.matter ?? '', left: one ? { at: '预约', contact: one.contact } : null }
 }
 
 /** The record of one person who came: a new one of a day, or one that was begun. */
@@ -34,9 +43,9 @@ function StationRecord({ query }: InDistrictProps) {
       const day = shown?.dayId ?? query.day
       if (!day) throw brokenLink()
       const [{ deputies }, place] = await Promise.all([call.record.day({ day }), call.district.show({ district })])
-      const matter = shown ? '' : await matterOf(day, query)
+      const { matter, left } = shown ? { matter: '', left: null } : await knownOf(day, query)
       const sits = deputies.filter(each => each.sits).map(each => each.id)
-      return { shown, day, deputies, place, standing: blank(sits, matter) }
+      return { shown, day, deputies, place, left, standing: blank(sits, matter) }
     },
     // What people came for is not left lying on a device that colleagues share; the draft of a record is, until it is sent.
     { kept: false },
@@ -55,6 +64,7 @@ function StationRecord({ query }: InDistrictProps) {
       empty={data.standing}
       day={data.day}
       visitor={{ ...(query.booking ? { booking: query.booking } : {}), ...(query.visit ? { visit: query.visit } : {}) }}
+      left={data.left}
       deputies={data.deputies}
       district={data.place}
       again={again}

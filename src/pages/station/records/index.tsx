@@ -13,24 +13,37 @@ import { RecordLines } from '../../../components/staff/RecordLines'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
+import { PastDayLines } from './PastDayLines'
 
-/** The records of a day; without one, those of all days that nobody has finished. */
+/** The records of a day; without one, what nobody has finished: records, and days of which people have none. */
 function StationRecords({ query }: InDistrictProps) {
   return query.id ? <OfDay id={query.id} /> : <Unfinished />
 }
 
 function Unfinished() {
-  const { data, since, problem, loading, again } = useReading('records:', () => call.record.unfinished({}), {
-    kept: false,
-  })
+  const { data, since, problem, loading, again } = useReading(
+    'records:',
+    async () => {
+      const [drafts, days] = await Promise.all([call.record.unfinished({}), call.record.pastDays({})])
+      return { drafts, days: days.filter(({ unrecorded }) => unrecorded > 0) }
+    },
+    { kept: false },
+  )
   return (
     <Screen title="没写完的记录" since={since}>
       {loading && <Skeleton cards={2} />}
       {!data && <Problem problem={problem} again={again} />}
-      {data?.length === 0 && <Empty title="没有没写完的记录" text="先保存、还没有写完的接待记录会排在这里" />}
-      {data && data.length > 0 && (
-        <Card>
-          <RecordLines records={data} page="station/record" />
+      {data && data.drafts.length + data.days.length === 0 && (
+        <Empty title="没有没写完的记录" text="先保存、还没有写完的接待记录，和来过人、还没有记录的日子，会排在这里" />
+      )}
+      {data && data.days.length > 0 && (
+        <Card title="来过人、还没有记录的日子">
+          <PastDayLines days={data.days} />
+        </Card>
+      )}
+      {data && data.drafts.length > 0 && (
+        <Card title={`没写完的 ${data.drafts.length} 份`}>
+          <RecordLines records={data.drafts} page="station/record" />
         </Card>
       )}
     </Screen>
@@ -100,6 +113,9 @@ function OfDay({ id }: { id: string }) {
             </Card>
           )}
           <Numbers numbers={data.numbers} />
+          <Button kind="quiet" onPress={() => goTo('station/register', { id })}>
+            代表出勤
+          </Button>
           {data.day.kind === 'roundtable' && (
             <Button kind="plain" onPress={() => goTo('station/roundtable', { id })}>
               圆桌会的议程和记录

@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { seatAttendances, seatAttendanceWords } from '#domain/reception/register'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { Choice } from '../../../components/Choice'
 import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { dayAndWeekday } from '../../../components/moments'
@@ -12,12 +10,18 @@ import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
+import type { DeskOfDay } from '../../../components/staff/shapes'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { AtTheDoor } from './AtTheDoor'
 import { closingWords } from './closingWords'
+import { Seats } from './Seats'
+
+/** Nobody is missed while the desk is open; of a day that was never kept nobody knows. */
+const missedWords = ({ closedAt, sums, day }: DeskOfDay): string | null =>
+  closedAt ? `${sums.missed} 位` : day.when === 'today' ? '收工后统计' : null
 
 /** The clerk's own register: which deputies came, the numbers of the day as they are counted, and its end. */
 function StationRegister({ query }: InDistrictProps) {
@@ -26,7 +30,6 @@ function StationRegister({ query }: InDistrictProps) {
     kept: false,
   })
   const [closing, setClosing] = useState(false)
-  const recording = useSending(call.visit.recordSeat)
   const ending = useSending(call.visit.closeDay)
   const opening = useSending(call.visit.reopenDay)
   const close = async () => {
@@ -48,44 +51,35 @@ function StationRegister({ query }: InDistrictProps) {
           <Box role="heading" level={2} className="title numerals">
             {dayAndWeekday(data.day.day)}　{data.day.practice}
           </Box>
-          <Card title="今天">
+          {data.day.when !== 'today' && (
+            <Box role="status" className="card card-amber body">
+              {data.day.when === 'past' ? '这一天已经过去，只能看，不能再改' : '还没有到这一天，到那天再登记'}
+            </Box>
+          )}
+          <Card title={data.day.when === 'today' ? '今天' : '当天的数'}>
             <Facts
               facts={[
                 { name: '预约', text: `${data.sums.booked} 位，来了 ${data.sums.came} 位` },
-                { name: '没有来', text: data.closedAt ? `${data.sums.missed} 位` : '收工后统计' },
+                { name: '没有来', text: missedWords(data) },
                 { name: '现场', text: `${data.sums.walkedIn} 位` },
                 { name: '接待了', text: `${data.sums.received} 位` },
-                { name: '还在等', text: `${data.sums.waiting} 位` },
+                { name: '还在等', text: data.day.when === 'today' ? `${data.sums.waiting} 位` : null },
               ]}
             />
           </Card>
-          <Card title="代表出勤">
-            <Box className="stack">
-              <Box className="small quiet">由您登记，收工前都可以改。代表只看得到自己的一行。</Box>
-              <Refusal problem={recording.problem} />
-              {data.seats.map(seat => (
-                <Choice
-                  key={seat.deputy}
-                  label={`${seat.name}代表`}
-                  options={seatAttendances.map(value => ({ value, name: seatAttendanceWords[value] }))}
-                  value={seat.attended}
-                  onChange={async attended => {
-                    const shown = await recording.send({ day, deputy: seat.deputy, attended })
-                    if (shown) put(shown)
-                  }}
-                />
-              ))}
-              {data.seats.length === 0 && <Box className="body">还没有排定代表</Box>}
-            </Box>
-          </Card>
-          <AtTheDoor station={data.day.stationId} />
+          <Seats desk={data} onChanged={put} />
+          {data.day.when === 'today' && <AtTheDoor station={data.day.stationId} />}
           <Refusal problem={opening.problem} />
-          {data.closedAt ? (
+          {data.day.when === 'today' && !data.closedAt && <Button onPress={() => setClosing(true)}>收工</Button>}
+          {data.day.when === 'today' && data.closedAt && (
             <Button kind="plain" busy={opening.busy} onPress={reopen}>
               还没有结束，重新打开
             </Button>
-          ) : (
-            <Button onPress={() => setClosing(true)}>收工</Button>
+          )}
+          {data.day.when === 'past' && (
+            <Button kind="plain" onPress={() => goTo('station/records', { id: day })}>
+              当天的接待记录
+            </Button>
           )}
           <Button kind="quiet" onPress={() => goTo('station/no-shows', { station: data.day.stationId })}>
             约了没有来的
