@@ -95,4 +95,62 @@ describe('fewer places than are booked or held for who waits: one slot of four, 
     expect(await standing()).toEqual({ capacity: 1, kept: 0, booked: 1, offered: 0 })
     expect([await waits(), await booked(1), await booked(2)]).toEqual(['waiting', ['booked'], ['displaced']])
   })
+
+  describe('whose place was taken back', () => {
+    interface Wait {
+      id: string
+      before: number
+      state: string
+    }
+    const join = (who: string) => house.as(who, 'reception.joinWaitlist', { day: dayId, matter }) as Promise<Wait>
+    const place = async (who: string) => ((await house.as(who, 'reception.myWaits')) as Wait[])[0]
+    const giveBack = async (n: number) => {
+      const [own] = (await house.as(visitor(n), 'reception.myBookings')) as Booking[]
+      return house.as(visitor(n), 'reception.cancelBooking', { booking: own?.id })
+    }
+    beforeEach(() => cut(1, { beyond: 'askLatest' }))
+
+    it('waits before those who never had one, and has what falls free first', async () => {
+      expect(await place(waiter)).toMatchObject({ before: 0 })
+      expect(await join(visitor(2))).toMatchObject({ before: 0 })
+      expect(await place(waiter)).toMatchObject({ before: 1 })
+      await join(visitor(4))
+      expect(await place(visitor(4))).toMatchObject({ before: 2 })
+      await giveBack(1)
+      expect(await place(visitor(2))).toMatchObject({ state: 'offered' })
+      expect(await waits()).toBe('waiting')
+    })
+
+    it('has answered by taking a place of the day, and nobody calls them about it', async () => {
+      await join(visitor(2))
+      await giveBack(1)
+      await house.as(visitor(2), 'reception.takeOffer', { wait: (await place(visitor(2)))?.id })
+      const mine = (await house.as(visitor(2), 'reception.myBookings')) as (Booking & {
+        asked: object
+        changed: boolean
+      })[]
+      expect(mine.map(({ state, changed }) => [state, changed])).toEqual([
+        ['booked', false],
+        ['displaced', true],
+      ])
+      expect(mine[1]?.asked).toMatchObject({ answer: 'changed' })
+      await house.at('2026-12-14T09:00')
+      expect(await house.as(clerk, 'reception.unanswered')).toEqual([])
+    })
+
+    it('is called by nobody while they wait for a place of the same day, and again once they wait no more', async () => {
+      const { id } = await join(visitor(2))
+      await house.at('2026-12-05T09:00')
+      expect(await house.as(clerk, 'reception.unanswered')).toEqual([])
+      await house.as(visitor(2), 'reception.leaveWaitlist', { wait: id })
+      expect(await house.as(clerk, 'reception.unanswered')).toMatchObject([{ live: false }])
+    })
+
+    it('waits at the end like everybody once they have said that they do not come', async () => {
+      const [own] = (await house.as(visitor(2), 'reception.myBookings')) as (Booking & { asked: { nth: number } })[]
+      const said = { booking: own?.id, asked: own?.asked.nth, answer: 'cancel' }
+      await house.as(visitor(2), 'reception.answerChange', said)
+      expect(await join(visitor(2))).toMatchObject({ before: 1 })
+    })
+  })
 })

@@ -3,6 +3,7 @@ import { waitlist as contract } from '#contracts/reception/waitlist'
 import type { Queries } from '#db/database'
 import { findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
 import { freeOrdinal } from '#db/queries/bookingLimit'
+import { settleCalls } from '#db/queries/callList'
 import { voidWaiting } from '#db/queries/notice'
 import { lockDay } from '#db/queries/reception'
 import {
@@ -10,6 +11,7 @@ import {
   findWait,
   joinWaitlist,
   leaveWaitlist,
+  settleLostPlace,
   takeOffered,
   type WaitRow,
   waitContact,
@@ -105,6 +107,7 @@ const joinList = (context: Context, input: WishInput & { day: string }) =>
       opinionId: opinion?.id ?? null,
       matterSealed: sealSaid(platform, waitId, said),
       contactSealed: contact ? sealBookingContact(platform, waitId, contact) : null,
+      lostPlace: day.lostPlace,
     }
     await joinWaitlist(queries, tenantId, wait, now).catch((error: unknown) => {
       throw forOther && brokenBy(error, 'wait_once_a_day')
@@ -152,6 +155,9 @@ const take = act.takeOffer.handler(({ input, context }) =>
       })
       if (!made) throw new Refusal('OFFER_OVER')
       await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+      const another = { bookingId, by: accountId, at: platform.now() }
+      for (const lost of await settleLostPlace(queries, tenantId, row, another))
+        await settleCalls(queries, tenantId, lost)
       const booking = await findBooking(queries, tenantId, accountId, bookingId)
       if (!booking) throw new Error(`booking ${bookingId} was written and is not there`)
       return shownBooking(context, booking)

@@ -135,6 +135,10 @@ CREATE TABLE reception_day (
   day date NOT NULL,
   ruled_on date NOT NULL,
   moved_because text,
+  -- Where its last notice announced it, and where people were told that it would be before a person moved it (原定): a weekend may have
+  -- moved it off the rule's own day before anybody was told.
+  announced_on date,
+  moved_from date,
   provisional boolean NOT NULL,
   state text NOT NULL CHECK (state IN ('planned', 'published', 'cancelled')),
   topic text,
@@ -727,7 +731,7 @@ CREATE TABLE restraint (
 
 -- The waiting list -----------------------------------------------------------------------------------------------------
 
--- 候补: who waits for a place on a day that is full, in the order of seq. A place that falls free is held for the first of them
+-- 候补: who waits for a place on a day that is full, in the order of seq; first those whose own place the office took back. A place that falls free is held for the first of them
 -- (reception_slot.offered) until offer_until; who lets it pass is off the list.
 CREATE TABLE wait_place (
   tenant_id text NOT NULL,
@@ -743,6 +747,8 @@ CREATE TABLE wait_place (
   contact_sealed text,
   joined_at timestamptz NOT NULL,
   seq integer NOT NULL,
+  -- The office had taken their place of this day back, and they had not chosen otherwise: they come before who never had one.
+  lost_place boolean NOT NULL DEFAULT false,
   state text NOT NULL CHECK (state IN ('waiting', 'offered', 'taken', 'passed', 'left', 'over')),
   slot_id uuid,
   offer_until timestamptz,

@@ -62,7 +62,10 @@ export interface UnansweredRow extends BookingContactRow {
   address: string
 }
 
-/** Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. */
+/**
+ * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Who lost
+ * their place and waits for another of that day has chosen, for as long as they wait.
+ */
 export const unansweredAt = (
   queries: Queries,
   tenantId: string,
@@ -82,6 +85,9 @@ export const unansweredAt = (
        JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
        WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND b.answer_by <= $3 AND l.starts_at > $3
          AND b.attended IS NULL AND d.station_id = ANY($2)
+         AND NOT (b.state = 'displaced' AND EXISTS (
+           SELECT FROM wait_place w
+           WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.day_id = b.day_id AND w.state IN ('waiting', 'offered')))
        ORDER BY l.starts_at, b.booking_id LIMIT 100`,
     ),
     [tenantId, stationIds, now],

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { couldBook } from '#db/queries/waitlist'
+import { couldBook, turnIn } from '#db/queries/waitlist'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { FreePlaces, Offer, Waiting } from '#domain/reception/waitlist'
@@ -28,7 +28,7 @@ export const waitingFor = (queries: Queries, tenantId: string, dayId: string): P
               jsonb_agg(jsonb_build_object('waitId', w.wait_id, 'accountId', w.account_id, 'offers', w.offers, 'slots', ARRAY(
                 SELECT l.slot_id FROM reception_slot l
                 WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.open AND l.booked + l.offered < l.capacity AND ${couldBook}))
-                ORDER BY w.seq) AS waiting
+                ORDER BY ${turnIn('w')}) AS waiting
        FROM wait_place w
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
@@ -149,8 +149,8 @@ export const takeBackOffers = (
     sql(
       'takeBackOffers',
       `WITH latest AS (
-         SELECT wait_id FROM wait_place
-         WHERE tenant_id = $1 AND slot_id = $2 AND state = 'offered' ORDER BY seq DESC LIMIT $3)
+         SELECT w.wait_id FROM wait_place w
+         WHERE w.tenant_id = $1 AND w.slot_id = $2 AND w.state = 'offered' ORDER BY ${turnIn('w')} DESC LIMIT $3)
        , ended AS (
          UPDATE wait_place w SET state = 'waiting', offer_until = NULL FROM latest
          WHERE w.tenant_id = $1 AND w.wait_id = latest.wait_id
@@ -178,7 +178,7 @@ export const liveWaits = (queries: Queries, tenantId: string, dayId: string): Pr
       'liveWaits',
       `SELECT w.wait_id, w.account_id, w.offers, l.label
        FROM wait_place w LEFT JOIN reception_slot l ON l.tenant_id = w.tenant_id AND l.slot_id = w.slot_id AND w.state = 'offered'
-       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered') ORDER BY w.seq`,
+       WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered') ORDER BY ${turnIn('w')}`,
     ),
     [tenantId, dayId],
   )

@@ -53,6 +53,9 @@ export const couldBook = `(w.service = ANY (l.services)
         WHERE b.tenant_id = l.tenant_id AND b.visitor_id = w.visitor_id AND b.period = l.period AND b.ordinal = n
           AND b.state = 'booked')))`
 
+/** The order of a list: first those whose own place of the day the office took back, then as they joined. */
+export const turnIn = (wait: string) => `(NOT ${wait}.lost_place, ${wait}.seq)`
+
 const waits = `
   SELECT w.wait_id, w.day_id, w.account_id, w.visitor_id, w.visitor_id <> w.account_id AS for_other, w.service, w.case_kind,
          w.opinion_id, o.number AS opinion_number, w.matter_sealed, w.contact_sealed, w.state, w.slot_id, w.offer_until,
@@ -60,7 +63,7 @@ const waits = `
            SELECT FROM reception_slot l
            WHERE l.tenant_id = w.tenant_id AND l.day_id = w.day_id AND l.capacity > 0 AND ${couldBook}) AS passed_over,
          (SELECT count(*)::int FROM wait_place b
-          WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND b.seq < w.seq AND b.state IN ('waiting', 'offered')) AS before,
+          WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND ${turnIn('b')} < ${turnIn('w')} AND b.state IN ('waiting', 'offered')) AS before,
          d.practice_id, d.day, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.phone,
          l.label, l.starts_at
   FROM wait_place w
@@ -129,7 +132,10 @@ export const dayToWaitFor = async (
               (SELECT count(*)::int FROM wait_place w
                WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state IN ('waiting', 'offered')) AS waiting,
               EXISTS (SELECT FROM booking b
-                      WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day = d.day AND b.state = 'booked') AS booked
+                      WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day = d.day AND b.state = 'booked') AS booked,
+              EXISTS (SELECT FROM booking b
+                      WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day_id = $2 AND b.state = 'displaced'
+                        AND b.asked > 0 AND b.answer IS NULL) AS "lostPlace"
        FROM reception_day d WHERE d.tenant_id = $1 AND d.day_id = $2`,
     ),
     [tenantId, dayId, visitorId, now],
@@ -149,7 +155,7 @@ export const countWaiting = async (queries: Queries, tenantId: string, dayId: st
     )
   )?.waiting ?? 0
 
-/** Puts somebody at the end of the list of a day that is held. */
+/** Puts somebody on the list of a day that is held: behind who joined before them, and with a place lost before who lost none. */
 export const joinWaitlist = (
   queries: Queries,
   tenantId: string,
@@ -163,6 +169,7 @@ export const joinWaitlist = (
     opinionId: string | null
     matterSealed: string
     contactSealed: string | null
+    lostPlace: boolean
   },
   at: Date,
 ) =>
@@ -171,8 +178,8 @@ export const joinWaitlist = (
       'joinWaitlist',
       `INSERT INTO wait_place
          (tenant_id, wait_id, day_id, account_id, visitor_id, matter_sealed, contact_sealed, joined_at, service, case_kind, opinion_id,
-          seq, state)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+          lost_place, seq, state)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
               coalesce((SELECT max(seq) FROM wait_place WHERE tenant_id = $1 AND day_id = $3), 0) + 1, 'waiting'`,
     ),
     [
@@ -187,6 +194,7 @@ export const joinWaitlist = (
       wait.service,
       wait.caseKind,
       wait.opinionId,
+      wait.lostPlace,
     ],
   )
 
@@ -207,6 +215,29 @@ export const leaveWaitlist = async (queries: Queries, tenantId: string, waitId: 
     ),
     [tenantId, waitId],
   )) !== undefined
+
+/** Writes down that who had lost a place of a day has another one now; whose question that answered. */
+export const settleLostPlace = async (
+  queries: Queries,
+  tenantId: string,
+  wait: Pick<WaitRow, 'day_id' | 'visitor_id'>,
+  taken: { bookingId: string; by: string; at: Date },
+): Promise<string[]> =>
+  (
+    await queries.all<{ booking_id: string }>(
+      sql(
+        'settleLostPlace',
+        `WITH lost AS (
+           SELECT booking_id, row_number() OVER (ORDER BY booked_at DESC, booking_id) AS nth FROM booking
+           WHERE tenant_id = $1 AND day_id = $2 AND visitor_id = $3 AND state = 'displaced' AND asked > 0 AND answer IS NULL)
+         UPDATE booking b
+         SET answer = 'changed', answered_at = $6, answered_by = $5, changed_to = CASE lost.nth WHEN 1 THEN $4::uuid END FROM lost
+         WHERE b.tenant_id = $1 AND b.booking_id = lost.booking_id
+         RETURNING b.booking_id`,
+      ),
+      [tenantId, wait.day_id, wait.visitor_id, taken.bookingId, taken.by, taken.at],
+    )
+  ).map(row => row.booking_id)
 
 /**
  * Makes a booking of the place that is held for somebody, with its number and its notice; false when it is held no more. Their

@@ -68,7 +68,13 @@ test('offers go out in the order of waiting, each the first place that the perso
 
 const slot = { id: 'a', label: '9:20', services: ['opinion', 'legalAid'], ordinal: 1, free: false } as const
 const limit = { places: 3, per: 'quarter' } as const
-const full = { state: 'published', day: '2026-12-15', slots: [{ ...slot, limit }], waiting: 0 } as const
+const full = {
+  state: 'published',
+  day: '2026-12-15',
+  slots: [{ ...slot, limit }],
+  waiting: 0,
+  lostPlace: false,
+} as const
 
 const answer = (day: Partial<Parameters<typeof checkWaitable>[0]>, wish: Parameters<typeof checkWaitable>[1] = {}) => {
   try {
@@ -89,6 +95,10 @@ test('nobody waits beside a free place, for a day that is over or unknown, or be
   expect(answer({ slots: [] })).toEqual(['SLOT_PAST', expect.any(String)])
   expect(answer({ state: 'planned' })).toEqual(['DAY_UNPUBLISHED', expect.any(String)])
   expect(answer({ state: 'cancelled' })).toEqual(['DAY_CANCELLED', expect.any(String)])
+})
+
+test('whose own place was taken back may wait however many wait already', () => {
+  expect(answer({ waiting: 2, lostPlace: true })).toBe('opinion')
 })
 
 test('one waits for what is held there: legal aid with its kind of case, and a place that is free for something else does not count', () => {

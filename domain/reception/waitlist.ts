@@ -83,16 +83,18 @@ export interface DayToWaitFor {
   day: Day
   slots: readonly SlotToWaitFor[]
   waiting: number
+  /** The office took the visitor's own place of this day back, and they have not chosen otherwise. */
+  lostPlace: boolean
 }
 
 /**
  * Refuses to wait where nothing can be waited for, for what is not held there, beyond the visitor's limit, where a place is free, and
- * where as many wait as the practice lets wait.
+ * where as many wait as the practice lets wait; whose own place the office took back may wait all the same, and comes first.
  *
  * @returns for what they wait: the usual service of the day unless they named one
  */
 export const checkWaitable = (
-  { state, day, slots, waiting }: DayToWaitFor,
+  { state, day, slots, waiting, lostPlace }: DayToWaitFor,
   wish: { service?: Service | undefined; caseKind?: string | undefined },
   { most }: ReceptionPractice['booking']['waitlist'],
 ): Service => {
@@ -111,7 +113,7 @@ export const checkWaitable = (
     throw new Refusal('PLACE_FREE', `${free.map(({ label }) => label).join('、')}还有位置，直接约就行，不用候补`, {
       free,
     })
-  if (waiting >= most)
+  if (waiting >= most && !lostPlace)
     throw new Refusal('WAITLIST_FULL', `这一天已经有${waiting}人在候补，不能再排了，请看看别的日子`, { waiting })
   return service
 }

@@ -43,6 +43,8 @@ export interface Booking {
 export interface Wait {
   holder: string
   day: Day
+  /** The office had taken their own place of the day back: they come before who never had one. */
+  lostPlace: boolean
   state: 'waiting' | 'offered' | 'taken' | 'passed' | 'left' | 'over'
   slot: Slot | null
   until: Date | null
@@ -118,7 +120,7 @@ export const newModel = (begins: Date, limit: number, dates: readonly DateOf[]):
 export const live = ({ bookings }: Model): Booking[] => bookings.filter(({ state }) => state === 'booked')
 export const booked = (model: Model, slot: Slot): Booking[] => live(model).filter(each => each.slot === slot)
 export const offered = ({ waits }: Model, slot: Slot): Wait[] =>
-  waits.filter(wait => wait.state === 'offered' && wait.slot === slot)
+  inTurn(waits.filter(wait => wait.state === 'offered' && wait.slot === slot))
 export const free = (model: Model, slot: Slot): number =>
   slot.capacity - booked(model, slot).length - offered(model, slot).length
 
@@ -141,8 +143,14 @@ export const freeOrdinal = (model: Model, visitor: string, date: DateOf): number
   return Array.from({ length: taken.length + 1 }, (_, i) => i + 1).find(n => !taken.includes(n)) ?? 1
 }
 
+/** Who waits for a day, in their order. */
 export const waitsFor = (model: Model, day: Day): Wait[] =>
-  model.waits.filter(wait => wait.day === day && (wait.state === 'waiting' || wait.state === 'offered'))
+  inTurn(model.waits.filter(wait => wait.day === day && (wait.state === 'waiting' || wait.state === 'offered')))
+
+const inTurn = (waits: readonly Wait[]): Wait[] => [
+  ...waits.filter(wait => wait.lostPlace),
+  ...waits.filter(wait => !wait.lostPlace),
+]
 
 /** Who is passed over while others are offered a place: who comes on that date already, or has used up the month. */
 export const isPassedOver = (model: Model, { holder, day }: Wait): boolean =>

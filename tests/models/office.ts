@@ -53,7 +53,7 @@ export const edit = (
   })
   for (const { slot, held, capacity, kept, open } of fitted) {
     const stay = Math.min(held.length, capacity)
-    const offers = offered(model, slot).sort((a, b) => model.waits.indexOf(b) - model.waits.indexOf(a))
+    const offers = offered(model, slot).reverse()
     for (const wait of offers.slice(0, Math.max(0, offers.length - (capacity - stay)))) wait.state = 'waiting'
     for (const booking of [...held].sort(latestFirst).slice(0, held.length - stay)) displace(booking)
     Object.assign(slot, { capacity, kept, open })

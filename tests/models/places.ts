@@ -143,15 +143,20 @@ export const answer = (model: Model, booking: Booking, said: 'keep' | 'cancel'):
   return 'done'
 }
 
+/** Whether somebody's place of a day was taken back and they have not chosen otherwise. */
+const lostOf = (booking: Booking, visitor: string, day: Day): boolean =>
+  booking.state === 'displaced' && booking.visitor === visitor && booking.slot.day === day && isAsked(booking)
+
 export const join = (model: Model, who: string, day: Day): Said => {
   if (comesOn(model, who, day.date)) return 'ALREADY_BOOKED'
   if (day.cancelled) return 'DAY_CANCELLED'
   if (!day.slots.some(slot => slot.capacity > 0 && isSold(model, slot))) return 'SLOT_PAST'
   if (freeOrdinal(model, who, day.date) > model.limit) return 'LIMIT_REACHED'
   if (day.slots.some(slot => hasPlace(model, slot))) return 'PLACE_FREE'
-  if (waitsFor(model, day).length >= 3) return 'WAITLIST_FULL'
+  const lostPlace = model.bookings.some(each => lostOf(each, who, day))
+  if (waitsFor(model, day).length >= 3 && !lostPlace) return 'WAITLIST_FULL'
   if (waitsFor(model, day).some(wait => wait.holder === who)) return 'WAITING_BEFORE'
-  model.waits.push({ holder: who, day, state: 'waiting', slot: null, until: null })
+  model.waits.push({ holder: who, day, lostPlace, state: 'waiting', slot: null, until: null })
   return 'done'
 }
 
@@ -168,6 +173,7 @@ export const takeOffer = (model: Model, wait: Wait): Said => {
   if (wait.until <= model.now) return 'OFFER_OVER'
   if (comesOn(model, wait.holder, wait.day.date)) return 'ALREADY_BOOKED'
   wait.state = 'taken'
+  for (const booking of model.bookings) if (lostOf(booking, wait.holder, wait.day)) booking.answered = true
   add(model, { holder: wait.holder, visitor: wait.holder, slot: wait.slot })
   return 'done'
 }
