@@ -54,9 +54,12 @@ export const dayCard = z.object({
   /** The notice went out later than the place asks for: 公告晚发. */
   late: z.boolean(),
   cancelledBecause: z.nullable(z.string()),
-  /** `国庆节`: the holiday that moved the day off `ruledOn`. */
+  /** `国庆节`: what moved the day off `movedFrom`. */
   movedBecause: z.nullable(z.string()),
+  /** Where the rule put it. */
   ruledOn: z.string(),
+  /** 原定: where people were told that it would be, before a person moved it; the rule's day while nobody has. */
+  movedFrom: z.string(),
   /** The year's holidays are not published yet, so the day may still move. */
   provisional: z.boolean(),
   /** Places that can be booked, and beside them those kept for who comes without a booking (现场取号). */

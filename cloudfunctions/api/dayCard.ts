@@ -27,6 +27,7 @@ export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
     cancelledBecause: row.cancelled_because,
     movedBecause: row.moved_because,
     ruledOn: row.ruled_on,
+    movedFrom: row.moved_from ?? row.ruled_on,
     provisional: mayStillMove(row, today),
     capacity: row.capacity,
     kept: row.kept,

@@ -90,9 +90,10 @@ const moveOne = async (
   const invited = await invitationsTo(queries, tenantId, row.day_id)
   const exception = { kind: 'move' as const, ruledOn: row.ruled_on, to: input.to, why: input.why }
   await setException(queries, tenantId, placeOf(row), exception, { accountId, at: now })
-  const because = input.to === row.ruled_on ? null : input.why
+  const because = input.to === row.told_on ? null : input.why
   const displaced = await displaceClashing(queries, tenantId, row.day_id, input.to)
-  const freed = await moveDay(queries, tenantId, row.day_id, { day: input.to, because, provisional: false })
+  const to = { day: input.to, because, provisional: false, from: row.told_on }
+  const freed = await moveDay(queries, tenantId, row.day_id, to)
   // Read after the slots are held: who books from here on books the new day.
   const booked = await bookedWithNumber(queries, tenantId, row.day_id)
   const { version } = await keepChange(context, queries, row, { why: input.why })

@@ -29,6 +29,7 @@ export const feedDayOf = (row: FeedDayRow, preset: Preset): FeedDay => {
     hours: row.windows ?? practice.windows,
     day: row.day,
     ruledOn: row.ruled_on,
+    movedFrom: row.moved_from ?? row.ruled_on,
     movedBecause: row.moved_because,
     provisional: row.provisional,
     state: row.state,

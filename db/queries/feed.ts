@@ -9,6 +9,7 @@ export interface FeedDayRow {
   practice_id: string
   day: Day
   ruled_on: Day
+  moved_from: Day | null
   moved_because: string | null
   provisional: boolean
   state: 'planned' | 'published' | 'cancelled'
@@ -28,7 +29,7 @@ export interface FeedDayRow {
 
 /** Named one by one, so that nothing of a booking can come along. */
 const columns = `
-  d.day_id, d.practice_id, d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.cancelled_because, d.version,
+  d.day_id, d.practice_id, d.day, d.ruled_on, d.moved_from, d.moved_because, d.provisional, d.state, d.cancelled_because, d.version,
   d.published_at, d.topic, d.windows, d.co_hosts, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address,
   s.phone,
   ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)

@@ -110,12 +110,14 @@ export const displaceClashing = async (
 /**
  * Puts a day with its slots, seats, bookings and answers where the rule has it now. The seat of a deputy who sits elsewhere on that date
  * or is on leave falls free, and the deputy is given back.
+ *
+ * @param to.from where people were told that it would be, when a person moves it
  */
 export const moveDay = (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  to: { day: Day; because: string | null; provisional: boolean },
+  to: { day: Day; because: string | null; provisional: boolean; from?: Day },
 ): Promise<{ deputy_id: string; name: string }[]> =>
   queries.all(
     sql(
@@ -132,7 +134,9 @@ export const moveDay = (
          JOIN deputy_leave l ON l.tenant_id = here.tenant_id AND l.deputy_id = here.deputy_id AND l.state = 'accepted'
          WHERE here.tenant_id = $1 AND here.day_id = $2 AND here.state <> 'substituted' AND $3 BETWEEN l.from_day AND l.to_day)
        , moved AS (
-         UPDATE reception_day SET day = $3, moved_because = $4, provisional = $5, version = version + 1 WHERE tenant_id = $1 AND day_id = $2)
+         UPDATE reception_day
+         SET day = $3, moved_because = $4, provisional = $5, moved_from = coalesce($6, announced_on, moved_from), version = version + 1
+         WHERE tenant_id = $1 AND day_id = $2)
        , slots AS (
          UPDATE reception_slot
          SET day = $3, starts_at = starts_at + away, ends_at = ends_at + away, book_until = book_until + away,
@@ -157,7 +161,7 @@ export const moveDay = (
          WHERE tenant_id = $1 AND day_id = $2 AND deputy_id IN (SELECT deputy_id FROM elsewhere) RETURNING deputy_id)
        SELECT deputy_id, name FROM freed JOIN deputy USING (deputy_id) WHERE tenant_id = $1 ORDER BY position`,
     ),
-    [tenantId, dayId, to.day, to.because, to.provisional],
+    [tenantId, dayId, to.day, to.because, to.provisional, to.from ?? null],
   )
 
 /** Whether a day of the same practice stands there already. */

@@ -18,6 +18,10 @@ export interface DayRow {
   day: Day
   ruled_on: Day
   moved_because: string | null
+  /** Where people were told that it would be, before a person moved it; null while nobody has. */
+  moved_from: Day | null
+  /** Where people read it: as announced, or as the calendar shows it until then. */
+  told_on: Day
   provisional: boolean
   state: 'planned' | 'published' | 'cancelled'
   version: number
@@ -46,7 +50,8 @@ export interface DayRow {
 const days = `
   SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, d.venue,
          s.phone, s.latitude, s.longitude, s.street,
-         d.day, d.ruled_on, d.moved_because, d.provisional, d.state, d.version, d.cancelled_because, d.late, d.notice_text,
+         d.day, d.ruled_on, d.moved_because, d.moved_from, coalesce(d.announced_on, d.moved_from, d.day) AS told_on, d.provisional,
+         d.state, d.version, d.cancelled_because, d.late, d.notice_text,
          d.notice_basis, d.published_at, d.windows, d.topic, d.co_hosts,
          ARRAY(SELECT p.name FROM duty r JOIN deputy p USING (tenant_id, deputy_id)
                WHERE r.tenant_id = d.tenant_id AND r.day_id = d.day_id AND r.state <> 'substituted'
@@ -212,7 +217,7 @@ export const publishDay = async (
     sql(
       'publishDay',
       `WITH published AS (
-         UPDATE reception_day SET state = 'published', published_at = $4, version = version + 1, topic = coalesce($3, topic), late = $5,
+         UPDATE reception_day SET state = 'published', published_at = $4, announced_on = day, version = version + 1, topic = coalesce($3, topic), late = $5,
                 notice_text = $6, notice_basis = $7
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'planned'
          RETURNING day_id)

@@ -12,6 +12,7 @@ const day: FeedDay = {
   hours: practice.windows,
   day: '2026-12-15',
   ruledOn: '2026-12-15',
+  movedFrom: '2026-12-15',
   movedBecause: null,
   provisional: false,
   state: 'published',
@@ -43,6 +44,11 @@ test('neither a planned day nor one that may still move is anybody’s to subscr
   expect(publicEntries([planned, unsure], now)).toEqual([])
   // Once its year has begun it stands where it is.
   expect(publicEntries([unsure], new Date('2027-01-04T09:00:00+08:00'))).toHaveLength(1)
+})
+
+test('a day that moved says where people were told that it would be, not where the rule had put it', () => {
+  const moved = { ...day, ruledOn: '2026-12-13', movedFrom: '2026-12-14', movedBecause: '会场占用' }
+  expect(publicEntries([moved], now)[0]?.description).toContain('原定12月14日周一，因会场占用改到12月15日周二')
 })
 
 test('however a day changes, its entry keeps the UID, and the later version has the higher SEQUENCE and the later stamp', () => {

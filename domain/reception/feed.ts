@@ -13,6 +13,8 @@ export interface FeedDay {
   hours: ReceptionPractice['windows']
   day: Day
   ruledOn: Day
+  /** Where people were told that it would be: the rule's day, unless a person has moved it. */
+  movedFrom: Day
   movedBecause: string | null
   provisional: boolean
   state: 'planned' | 'published' | 'cancelled'
@@ -76,10 +78,10 @@ const revisedAt = ({ publishedAt, day, version }: FeedDay): Date =>
 
 const said = (lines: readonly (string | false | null)[]): string => lines.filter(line => line).join('\n')
 
-const fate = ({ day, ruledOn, movedBecause, state, cancelledBecause }: FeedDay): string | null => {
+const fate = ({ day, movedFrom, movedBecause, state, cancelledBecause }: FeedDay): string | null => {
   if (state === 'cancelled') return `这次接待取消了：${cancelledBecause ?? '请看公告'}`
-  return movedBecause && ruledOn !== day
-    ? `原定${dateInWords(ruledOn, day)}，因${movedBecause}改到${dateInWords(day, ruledOn)}`
+  return movedBecause && movedFrom !== day
+    ? `原定${dateInWords(movedFrom, day)}，因${movedBecause}改到${dateInWords(day, movedFrom)}`
     : null
 }
 

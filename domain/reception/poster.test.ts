@@ -13,6 +13,7 @@ const dayOn = (day: string, more: Partial<FeedDay> = {}): FeedDay => ({
   hours: practice.windows,
   day,
   ruledOn: day,
+  movedFrom: day,
   movedBecause: null,
   provisional: false,
   state: 'published',

@@ -57,6 +57,7 @@ const card = {
   cancelledBecause: null,
   movedBecause: null,
   ruledOn: '2099-12-15',
+  movedFrom: '2099-12-15',
   provisional: false,
   capacity: 3,
   kept: 1,

@@ -58,7 +58,7 @@ const notesOn = (day: Day): string[] =>
   day.cancelledBecause
     ? [`取消原因：${day.cancelledBecause}`]
     : [
-        ...(day.movedBecause ? [`因${day.movedBecause}，由${dayInSentence(day.ruledOn, day.day)}改到这一天`] : []),
+        ...(day.movedBecause ? [`因${day.movedBecause}，由${dayInSentence(day.movedFrom, day.day)}改到这一天`] : []),
         ...(day.provisional ? ['放假安排还没有公布，这一天可能会变'] : []),
       ]
 

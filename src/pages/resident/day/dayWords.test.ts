@@ -20,6 +20,7 @@ const day: DayCard = {
   late: false,
   movedBecause: null,
   ruledOn: '2026-12-15',
+  movedFrom: '2026-12-15',
   provisional: false,
   capacity: 13,
   kept: 0,
@@ -49,7 +50,7 @@ test('a full day says so and cannot be booked', () => {
 })
 
 test('a day that was moved says from when and why', () => {
-  expect(dayNotes({ ...day, day: '2026-10-08', ruledOn: '2026-10-01', movedBecause: '国庆节' })).toEqual([
+  expect(dayNotes({ ...day, day: '2026-10-08', movedFrom: '2026-10-01', movedBecause: '国庆节' })).toEqual([
     expect.stringMatching(/原定(2026年)?10月1日，因国庆节改到10月8日/),
   ])
 })

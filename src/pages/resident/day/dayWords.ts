@@ -46,7 +46,7 @@ export const dayNotes = ({
   cancelledBecause,
   late,
   movedBecause,
-  ruledOn,
+  movedFrom,
   provisional,
   kept,
   state,
@@ -54,8 +54,8 @@ export const dayNotes = ({
 }: DayCard): string[] => [
   ...(cancelledBecause ? [`这一天不接待了：${cancelledBecause}`] : []),
   ...(late ? ['公告晚发：比规定的日子发布得晚'] : []),
-  ...(movedBecause && ruledOn !== day
-    ? [`原定${dayInWords(ruledOn, today())}，因${movedBecause}改到${dayInWords(day, ruledOn)}`]
+  ...(movedBecause && movedFrom !== day
+    ? [`原定${dayInWords(movedFrom, today())}，因${movedBecause}改到${dayInWords(day, movedFrom)}`]
     : []),
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
   ...(kept > 0 && state === 'published' ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),

@@ -8,8 +8,8 @@ import type { DayCard } from '../day/dayWords'
 const noteOf = (day: DayCard): string | null => {
   const when = dayInWords(day.day, today())
   if (day.state === 'cancelled') return `${when}的接待取消了`
-  if (day.movedBecause && day.ruledOn !== day.day)
-    return `${dayInWords(day.ruledOn, today())}的接待改到${dayInWords(day.day, day.ruledOn)}（${day.movedBecause}）`
+  if (day.movedBecause && day.movedFrom !== day.day)
+    return `${dayInWords(day.movedFrom, today())}的接待改到${dayInWords(day.day, day.movedFrom)}（${day.movedBecause}）`
   return null
 }
 

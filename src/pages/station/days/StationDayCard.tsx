@@ -23,8 +23,8 @@ const stateOf = ({
 }
 
 /** Why the day is this one and not the rule's own, and whether it stays so. */
-const dateWords = ({ movedBecause, ruledOn, day, provisional }: StationDay): string[] => [
-  ...(movedBecause && ruledOn !== day ? [`因${movedBecause}，由${dayInSentence(ruledOn, day)}改到这一天`] : []),
+const dateWords = ({ movedBecause, movedFrom, day, provisional }: StationDay): string[] => [
+  ...(movedBecause && movedFrom !== day ? [`因${movedBecause}，由${dayInSentence(movedFrom, day)}改到这一天`] : []),
   ...(provisional ? ['放假安排还没有公布，这一天可能会变，公布以后再发公告'] : []),
 ]
 
