@@ -125,6 +125,7 @@ const exactNames: Record<string, string> = {
   'reception.bookFor relation': '和居民的关系',
   'reception.bookingByCode code': '预约码',
   'reception.cancelByCode code': '预约码',
+  'reception.answerByCode code': '预约码',
   'plan.moveDay to': '改到哪一天',
   'plan.editDay windows.to': '结束时间',
   'plan.previewRule text': '重复规则',

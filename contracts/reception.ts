@@ -120,8 +120,30 @@ const place = z.object({
   cancelUntil: moment,
 })
 
+/** What has changed, and whether the person still comes; null while nothing has. */
+const asked = z.nullable(
+  z.object({
+    /** Which question it is: an answer names the one that was seen. */
+    nth: count,
+    kind: z.enum(questionKinds),
+    because: z.string(),
+    answerBy: moment,
+    /** No answer came in time, by the server's clock: the station calls, and an answer here still counts. */
+    late: z.boolean(),
+    answer: z.nullable(z.enum(answers)),
+  }),
+)
+
+/** What a paper code opens. */
+export const placeByCode = z.extend(place, {
+  /** 报到码: four digits for the desk of the day, while it can be used. */
+  arrivalCode: z.nullable(z.string()),
+  asked,
+})
+
 export const booking = z.extend(place, {
   id: z.string(),
+  dayId: z.string(),
   /** 报到码: four digits for the desk of the day, while it can be used. */
   code: z.nullable(z.string()),
   /** Its day is today, by the server's clock: people may say that they are here. */
@@ -129,19 +151,7 @@ export const booking = z.extend(place, {
   /** Whether the person came, once it is known. */
   attended: z.nullable(z.enum(attendances)),
   ...saidWish,
-  /** What has changed, and whether the person still comes; null while nothing has. */
-  asked: z.nullable(
-    z.object({
-      /** Which question it is: an answer names the one that was seen. */
-      nth: count,
-      kind: z.enum(questionKinds),
-      because: z.string(),
-      answerBy: moment,
-      /** No answer came in time, by the server's clock: the station calls, and an answer here still counts. */
-      late: z.boolean(),
-      answer: z.nullable(z.enum(answers)),
-    }),
-  ),
+  asked,
 })
 
 /** Why a place cannot be had. */
@@ -168,7 +178,7 @@ const placeWithCode = z.extend(place, {
   code: z.string(),
 })
 
-const code = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
+export const paperCode = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
 
 export const reception = {
   nextDays: openQuestion('The next reception days of a station, soonest first', ['NOT_FOUND'])
@@ -231,8 +241,8 @@ export const reception = {
     .input(z.object({ booking: rowId }))
     .output(placeWithCode),
   bookingByCode: openQuestion('Find a booking by its paper code', ['NOT_FOUND', 'CODE_UNKNOWN', 'TOO_OFTEN'])
-    .input(code)
-    .output(place),
+    .input(paperCode)
+    .output(placeByCode),
   cancelByCode: openChange('Give a place back by its paper code, until the cut-off', [
     'NOT_FOUND',
     'CODE_UNKNOWN',
@@ -240,8 +250,8 @@ export const reception = {
     'CANCEL_TOO_LATE',
     'BOOKING_ARRIVED',
   ])
-    .input(code)
-    .output(place),
+    .input(paperCode)
+    .output(placeByCode),
   cancelBooking: change('Give a booked slot back, until the cut-off', [
     'NOT_FOUND',
     'CANCEL_TOO_LATE',

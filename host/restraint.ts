@@ -22,7 +22,12 @@ const lineOf = (address: string): string | undefined => {
 }
 
 /** What a guessed code could open: all of them count together. */
-const byCode = new Set(['opinion.findByCode', 'reception.bookingByCode', 'reception.cancelByCode'])
+const byCode = new Set([
+  'opinion.findByCode',
+  'reception.bookingByCode',
+  'reception.cancelByCode',
+  'reception.answerByCode',
+])
 
 /** How often something happened, by whom, in the window of ten minutes that is running. */
 const counter = (limit: number) => {

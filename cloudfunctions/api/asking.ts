@@ -4,6 +4,7 @@ import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
 import { type BookingRow, findBooking, holdPlaces } from '#db/queries/booking'
 import { settleCalls } from '#db/queries/callList'
 import { maskContact } from '#domain/access/masking'
+import { arrivalCode } from '#domain/reception/arrivalCode'
 import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
 import { cancelledByPhone, cancelledNotice } from '#domain/reception/notices'
@@ -15,6 +16,8 @@ import { shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
 import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
+import type { Platform } from '#functions/platform/ports'
+import type { Caller } from '#functions/platform/session'
 
 const act = actionsOf(contract)
 
@@ -25,14 +28,14 @@ interface Answered {
 }
 
 /** Writes an answer down, whoever gives it for the holder; a place that is let go is offered to who waits. */
-const answer = async (
-  context: Context,
+export const giveAnswer = async (
+  platform: Platform,
   queries: Queries,
+  { tenantId, accountId }: Caller,
   holder: string,
   input: Answered,
 ): Promise<{ row: BookingRow; gaveBack: boolean }> => {
-  const { tenantId, accountId } = callerIn(context)
-  const now = context.platform.now()
+  const now = platform.now()
   const found = async () => {
     const row = await findBooking(queries, tenantId, holder, input.booking)
     if (!row) throw new Refusal('NOT_FOUND')
@@ -45,7 +48,7 @@ const answer = async (
     throw accountId === holder ? new Refusal('BOOKING_ARRIVED') : visitorArrived()
   checkAnswer({ ...row, startsAt: row.starts_at }, input.asked, input.answer, now)
   const gaveBack = input.answer === 'cancel' && row.state === 'booked'
-  if (gaveBack) await giveBack(context.platform, queries, row, { tenantId, accountId })
+  if (gaveBack) await giveBack(platform, queries, row, { tenantId, accountId })
   else {
     const said = input.answer === 'keep' ? ('kept' as const) : ('cancelled' as const)
     const answered = { bookingId: row.booking_id, seen: input.asked, answer: said, by: accountId }
@@ -58,7 +61,7 @@ const answer = async (
 const answerChange = act.answerChange.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
-    const { row, gaveBack } = await answer(context, queries, accountId, input)
+    const { row, gaveBack } = await giveAnswer(context.platform, queries, { tenantId, accountId }, accountId, input)
     if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledNotice, context.platform.now())
     return shownBooking(context, row)
   }),
@@ -87,6 +90,7 @@ const unanswered = act.unanswered.handler(async ({ context }) => {
       kind: row.asked_kind,
       because: row.asked_because,
       answerBy: row.answer_by.toISOString(),
+      unasked: row.answer_by > platform.now() ? row.unasked : null,
       live: row.state === 'booked',
       stationId: row.station_id,
       visit: { day: row.day, label: row.label, stationName: row.station_name, address: row.address },
@@ -98,9 +102,9 @@ const unanswered = act.unanswered.handler(async ({ context }) => {
 
 const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
   once(context, input, async queries => {
-    const { tenantId } = callerIn(context)
+    const { tenantId, accountId } = callerIn(context)
     const holder = await holderInCare(context, queries, input.booking)
-    const { row, gaveBack } = await answer(context, queries, holder, input)
+    const { row, gaveBack } = await giveAnswer(context.platform, queries, { tenantId, accountId }, holder, input)
     if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledByPhone, context.platform.now())
     return {}
   }),
@@ -117,8 +121,8 @@ const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
       if (row.attended === 'came') throw visitorArrived()
       if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
       if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
-      const { number, day, label } = await changePlace(context, queries, row, input.slot)
-      return { number, day, label }
+      const { number, day, label, day_id } = await changePlace(context, queries, row, input.slot)
+      return { number, day, label, arrivalCode: arrivalCode(number, day_id) }
     }),
   ),
 )

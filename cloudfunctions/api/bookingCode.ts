@@ -1,15 +1,18 @@
 import { reception as contract } from '#contracts/reception'
+import { asking } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { findBookingByCode } from '#db/queries/bookingCode'
 import { cancelledByPaper } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { shownPlace } from '#functions/api/bookingShown'
+import { giveAnswer } from '#functions/api/asking'
+import { shownByCode } from '#functions/api/bookingShown'
 import { actionsOf, type Context, practiceOf } from '#functions/api/context'
 import { checkInTime, giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { codePrint } from '#functions/api/queryCode'
 import { byCode } from '#functions/api/restraint'
 
 const act = actionsOf(contract)
+const ask = actionsOf(asking)
 
 /** The booking that a code opens. A wrong one finds nothing, and says nothing of what there is. */
 const found = async (context: Context, queries: Queries, { district, code }: { district: string; code: string }) => {
@@ -21,7 +24,7 @@ const found = async (context: Context, queries: Queries, { district, code }: { d
 const bookingByCode = act.bookingByCode.handler(async ({ input, context }) => {
   await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
-  return shownPlace(context, await byCode(context, input.district, () => found(context, queries, input)))
+  return shownByCode(context, await byCode(context, input.district, () => found(context, queries, input)))
 })
 
 /** Who holds the paper gives the place back. Asked again, it is given back as it was. */
@@ -32,15 +35,38 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
   const give = async (queries: Queries) => {
     const now = platform.now()
     const row = await found(context, queries, input)
-    if (row.state !== 'booked') return shownPlace(context, row)
+    if (row.state !== 'booked') return shownByCode(context, row)
     if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED', '已经报到了，不等了请跟服务台说一声')
     checkInTime(row, now)
     // Whoever holds the paper speaks for who booked.
     await giveBack(platform, queries, row, { tenantId, accountId: row.account_id })
     await tellGivenBack(queries, tenantId, row, cancelledByPaper, now)
-    return shownPlace(context, { ...row, state: 'cancelled' })
+    return shownByCode(context, await found(context, queries, input))
   }
   return byCode(context, tenantId, () => platform.db.transaction(tenantId, give))
 })
 
-export const bookingCode = { bookingByCode, cancelByCode }
+/** Who holds the paper says whether its visitor still comes. Said again, it is said already. */
+const answerByCode = ask.answerByCode.handler(async ({ input, context }) => {
+  const { platform } = context
+  const tenantId = input.district
+  await practiceOf(platform, tenantId)
+  const answer = async (queries: Queries) => {
+    const row = await found(context, queries, input)
+    const said = input.answer === 'keep' ? 'kept' : 'cancelled'
+    if (row.asked === input.asked && row.answer === said) return shownByCode(context, row)
+    const given = { booking: row.booking_id, asked: input.asked, answer: input.answer }
+    const { gaveBack } = await giveAnswer(
+      platform,
+      queries,
+      { tenantId, accountId: row.account_id },
+      row.account_id,
+      given,
+    )
+    if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledByPaper, platform.now())
+    return shownByCode(context, await found(context, queries, input))
+  }
+  return byCode(context, tenantId, () => platform.db.transaction(tenantId, answer))
+})
+
+export const bookingCode = { bookingByCode, cancelByCode, answerByCode }

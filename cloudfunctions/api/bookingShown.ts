@@ -54,23 +54,27 @@ export interface WishToShow
   contact: Contact
 }
 
+type Question = Pick<BookingRow, 'asked' | 'asked_kind' | 'asked_because' | 'answer_by' | 'answer'>
+
 export interface ToShow
   extends PlaceRow,
     WishToShow,
-    Pick<
-      BookingRow,
-      'booking_id' | 'day_id' | 'attended' | 'asked' | 'asked_kind' | 'asked_because' | 'answer_by' | 'answer'
-    > {}
+    Question,
+    Pick<BookingRow, 'booking_id' | 'day_id' | 'attended'> {}
+
+/** With what one arrives, while one can. */
+const codeOf = (row: Pick<BookingRow, 'state' | 'day' | 'number' | 'day_id'>, now: Date) =>
+  row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null
 
 /** With what one arrives, and whether one has. */
 const shownArrival = (row: ToShow, now: Date) => ({
-  code: row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null,
+  code: codeOf(row, now),
   today: row.state === 'booked' && row.day === dayOf(now),
   attended: row.attended,
 })
 
 /** What the office has changed of it, and asks. */
-const shownQuestion = (row: ToShow, now: Date) =>
+const shownQuestion = (row: Question, now: Date) =>
   row.asked_kind && row.asked_because && row.answer_by
     ? {
         nth: row.asked,
@@ -82,9 +86,17 @@ const shownQuestion = (row: ToShow, now: Date) =>
       }
     : null
 
+/** A booking as whoever holds its paper code reads it: when and where, with what one arrives, and what has changed. */
+export const shownByCode = (context: Context, row: PlaceRow & Question & Pick<BookingRow, 'day_id'>) => ({
+  ...shownPlace(context, row),
+  arrivalCode: codeOf(row, context.platform.now()),
+  asked: shownQuestion(row, context.platform.now()),
+})
+
 /** A booking as who made it reads it: another person's name stays masked, for the list lies open on the table. */
 export const shown = (context: Context, row: ToShow) => ({
   id: row.booking_id,
+  dayId: row.day_id,
   ...shownPlace(context, row),
   ...shownArrival(row, context.platform.now()),
   asked: shownQuestion(row, context.platform.now()),

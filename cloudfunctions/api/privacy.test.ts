@@ -150,6 +150,7 @@ describe('every answer of every action, read as every role', () => {
       'reception.renewCode': { booking: bookingId },
       'reception.bookingByCode': { district: 'xiangtan', code: paperCode },
       'reception.cancelByCode': { district: 'xiangtan', code: paperCode },
+      'reception.answerByCode': { district: 'xiangtan', code: paperCode, asked: 1, answer: 'keep' },
       'reception.cancelBooking': { booking: bookingId },
       'reception.changeBooking': { booking: bookingId, slot: slotId },
       'reception.myBookings': {},

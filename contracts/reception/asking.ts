@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { change, question } from '#contracts/action'
-import { booking, bookingRefusals } from '#contracts/reception'
+import { change, openChange, question } from '#contracts/action'
+import { booking, bookingRefusals, paperCode, placeByCode } from '#contracts/reception'
 import { count, moment, nothing, rowId, shownContact } from '#contracts/shapes'
 import { questionKinds } from '#domain/reception/asking'
 
-const answer = z.object({
-  booking: rowId,
+const said = {
   /** The question that was seen. */
   asked: count,
   answer: z.enum(['keep', 'cancel']),
-})
+}
+const answer = z.object({ booking: rowId, ...said })
 const refusals = [
   'NOT_FOUND',
   'CHANGED_MEANWHILE',
@@ -22,7 +22,12 @@ const refusals = [
 /** Whether somebody still comes after what they booked has changed: actions of `reception`. */
 export const asking = {
   answerChange: change('I still come, or I do not', refusals).input(answer).output(booking),
-  unanswered: question('Who was asked whether they still come and has not answered in time, for a call')
+  answerByCode: openChange('I still come, or I do not: with a paper code', [...refusals, 'CODE_UNKNOWN', 'TOO_OFTEN'])
+    .input(z.extend(paperCode, said))
+    .output(placeByCode),
+  unanswered: question(
+    'Who was asked whether they still come and has not answered in time, or could not be asked by message: for a call',
+  )
     .input(nothing)
     .output(
       z.array(
@@ -33,6 +38,8 @@ export const asking = {
           kind: z.enum(questionKinds),
           because: z.string(),
           answerBy: moment,
+          /** Why no message has asked them: `是代约的，没有微信`. Null where one has, and was not answered in time. */
+          unasked: z.nullable(z.string()),
           /** Whether their place is still there, so that they can keep it. */
           live: z.boolean(),
           stationId: z.string(),
@@ -51,5 +58,13 @@ export const asking = {
     'SAME_SLOT',
   ])
     .input(z.object({ booking: rowId, slot: rowId }))
-    .output(z.object({ number: z.string(), day: z.string(), label: z.string() })),
+    .output(
+      z.object({
+        number: z.string(),
+        day: z.string(),
+        label: z.string(),
+        /** 报到码: four digits for the desk of the day. */
+        arrivalCode: z.nullable(z.string()),
+      }),
+    ),
 }

@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database'
 import { type BookingContactRow, rememberedContact } from '#db/queries/bookingContact'
+import { byPaper } from '#db/queries/notice'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Answer, Question, QuestionKind } from '#domain/reception/asking'
@@ -60,10 +61,13 @@ export interface UnansweredRow extends BookingContactRow {
   station_id: string
   station_name: string
   address: string
+  /** Why no message could ask them; null where one could. */
+  unasked: string | null
 }
 
 /**
- * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Who lost
+ * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Whom no
+ * message reaches, such as who has only a paper code, is among them at once, and until an answer is written down. Who lost
  * their place and waits for another of that day has chosen, for as long as they wait.
  */
 export const unansweredAt = (
@@ -77,13 +81,19 @@ export const unansweredAt = (
       'unansweredAt',
       `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.account_id, b.contact_sealed,
               ${rememberedContact}, d.day, l.label, d.station_id, s.name AS station_name,
-              coalesce(d.venue, s.address) AS address
+              coalesce(d.venue, s.address) AS address,
+              CASE WHEN b.code_print IS NULL THEN missed.why ELSE '${byPaper}' END AS unasked
        FROM booking b
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
        JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
-       WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND b.answer_by <= $3 AND l.starts_at > $3
+       LEFT JOIN LATERAL (
+         SELECT n.why FROM notice n
+         WHERE n.tenant_id = $1 AND n.about_kind = 'booking' AND n.about_id = b.booking_id AND n.state = 'unsendable'
+         ORDER BY n.created_at DESC LIMIT 1) missed ON true
+       WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND l.starts_at > $3
+         AND (b.answer_by <= $3 OR b.code_print IS NOT NULL OR missed.why IS NOT NULL)
          AND b.attended IS NULL AND d.station_id = ANY($2)
          AND NOT (b.state = 'displaced' AND EXISTS (
            SELECT FROM wait_place w

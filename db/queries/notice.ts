@@ -24,7 +24,7 @@ export interface NoticeToWrite {
 }
 
 /** Why no message goes out: as the call list says it. */
-const byPaper = '是代约的，没有微信'
+export const byPaper = '是代约的，没有微信'
 
 /**
  * Writes notices in both channels. Whoever was booked for by a grid worker or a clerk has no WeChat: what would be sent there
