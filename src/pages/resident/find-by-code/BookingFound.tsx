@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { serviceWords } from '#domain/reception/kinds'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { dayAndWeekday, momentInWords } from '../../../components/moments'
+import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
@@ -10,15 +10,32 @@ import { Tag } from '../../../components/Tag'
 import { call, type Outputs } from '../../../platform/call'
 import { useRunning } from '../../../platform/useRunning'
 import { say, telephone } from '../../../platform/wechat'
+import { DateHead } from '../day/DateHead'
+import { waitsForAnswer } from '../waiting/waitsForAnswer'
+import { ChangeFound } from './ChangeFound'
 
-type Place = Outputs['reception']['bookingByCode']
+export type PlaceFound = Outputs['reception']['bookingByCode']
 
-/** The booking that a paper code opens: when and where, and giving it back. Whose it is stands nowhere. */
-export function BookingFound({ district, code, first }: { district: string; code: string; first: Place }) {
+const standing = ({ state, begun, changed }: PlaceFound): { word: string; tone: 'green' | 'grey' } =>
+  state !== 'booked'
+    ? { word: changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消', tone: 'grey' }
+    : begun
+      ? { word: '已过', tone: 'grey' }
+      : { word: '约好了', tone: 'green' }
+
+interface BookingFoundProps {
+  district: string
+  code: string
+  first: PlaceFound
+}
+
+/** The booking that a paper code opens: when and where, with what one arrives, what has changed, and giving it back. Whose it is stands nowhere. */
+export function BookingFound({ district, code, first }: BookingFoundProps) {
   const [place, setPlace] = useState(first)
   const [asks, setAsks] = useState(false)
   const { send, busy, problem } = useRunning(call.reception.cancelByCode)
-  const live = place.state === 'booked'
+  const { word, tone } = standing(place)
+  const asked = waitsForAnswer(place)
   const cancel = async () => {
     const after = await send({ district, code })
     if (!after) return
@@ -32,21 +49,27 @@ export function BookingFound({ district, code, first }: { district: string; code
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="body strong numerals">号码 {place.number}</Box>
-            <Tag tone={live && !place.begun ? 'green' : 'grey'}>
-              {live ? (place.begun ? '已过' : '约好了') : '已取消'}
-            </Tag>
+            {asked ? <Tag tone="amber">等您答复</Tag> : <Tag tone={tone}>{word}</Tag>}
           </Box>
-          <Box className="title numerals">
-            {dayAndWeekday(place.day)} {place.label}
-          </Box>
+          <DateHead day={place.day} time={place.label} />
           <Box className="body">{place.stationName}</Box>
           <Box className="small quiet">{place.address}</Box>
           {place.service !== 'opinion' && <Box className="small quiet">{serviceWords[place.service]}</Box>}
+          {place.arrivalCode && (
+            <>
+              <Box className="body strong numerals">报到码 {place.arrivalCode}</Box>
+              <Box className="small quiet numerals">到了报给工作人员；大厅叫的是号码 {place.number}</Box>
+            </>
+          )}
         </Box>
+        {asked && <ChangeFound district={district} code={code} place={place} onRead={after => setPlace(after)} />}
+        {!asked && place.asked?.answer === 'kept' && (
+          <Box className="small quiet even">{place.asked.because}。您说了照来。</Box>
+        )}
         <Button kind="plain" onPress={() => telephone(place.phone)}>
           打电话给联络站
         </Button>
-        {place.cancellable && (
+        {!asked && place.cancellable && (
           <>
             <Box className="small quiet">{momentInWords(place.cancelUntil)}前可以取消</Box>
             <Button kind="quiet" onPress={() => setAsks(true)}>

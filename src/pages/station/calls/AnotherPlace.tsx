@@ -15,7 +15,8 @@ import type { Unanswered } from './asked'
 
 interface AnotherPlaceProps {
   line: Unanswered
-  onChanged: (words: string) => void
+  /** @param tell what is to be read to the person, who is on the phone */
+  onChanged: (words: string, tell: string) => void
   onClose: () => void
 }
 
@@ -37,14 +38,19 @@ export function AnotherPlace({ line, onChanged, onClose }: AnotherPlaceProps) {
   const change = async () => {
     if (!slot) return
     const taken = await send({ booking: line.id, slot })
-    if (taken) return onChanged(`换好了，新号码 ${taken.number}`)
+    if (taken) {
+      const code = taken.arrivalCode ? `报到码${taken.arrivalCode}，` : ''
+      return onChanged('换好了', `${dayAndWeekday(taken.day)} ${taken.label}，${code}大厅叫号用的号码${taken.number}`)
+    }
     await Promise.all([days.again(), day.again()])
   }
   return (
     <Arriving label="换一场" className="stack">
       {days.loading && <Skeleton cards={1} lines={3} />}
       {!days.data && <Problem problem={days.problem} again={days.again} />}
-      {days.data?.length === 0 && <Box className="body">近期都约满了，或者公告还没有发布。</Box>}
+      {days.data?.length === 0 && (
+        <Box className="body even">近期都约满了，或者公告还没有发布。请对方过几天再打来，或当天直接来现场取号。</Box>
+      )}
       {days.data && days.data.length > 0 && (
         <>
           <Choice

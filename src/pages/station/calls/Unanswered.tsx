@@ -4,6 +4,7 @@ import { Card } from '../../../components/Card'
 import { dayAndWeekday, momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
+import { Sheet } from '../../../components/Sheet'
 import { ContactLook } from '../../../components/staff/ContactLook'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
@@ -14,29 +15,29 @@ import type { Unanswered } from './asked'
 interface UnansweredCardProps {
   line: Unanswered
   /** What they said is written down, or somebody else was faster. */
-  onSettled: (words: string | null) => void
+  onSettled: (words: string | null, tell?: string) => void
 }
 
 /** Somebody who did not answer what has changed: whom to call, what to ask, and a button for each answer. */
 export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
   const { id, number, nth, live, visit, contact } = line
   const [choosing, setChoosing] = useState(false)
+  const [letting, setLetting] = useState(false)
   const { send, busy, problem } = useSending(call.reception.answerChangeFor)
   const answer = async (said: 'keep' | 'cancel') => {
     if (await send({ booking: id, asked: nth, answer: said })) onSettled('记下了')
   }
+  const when = `${dayAndWeekday(visit.day)} ${visit.label}`
   return (
     <Box role="listitem">
       <Card>
         <Box className="stack">
           <Box className="stack-close">
             <Box className="row-wrap">
-              <Tag tone="amber">没有答复</Tag>
+              <Tag tone="amber">{line.unasked ? '微信通知不到' : '没有答复'}</Tag>
               <Box className="body strong numerals">号码 {number}</Box>
             </Box>
-            <Box className="title day-words numerals">
-              {dayAndWeekday(visit.day)} {visit.label}
-            </Box>
+            <Box className="title day-words numerals">{when}</Box>
             <Box className="body even">
               {visit.stationName}，{visit.address}
             </Box>
@@ -46,28 +47,36 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
             <Box className="body call-words">
               {line.because}。{live ? '您还来吗？想换一场也可以。' : '这一场没有了，您想换一场吗？'}
             </Box>
-            <Box className="small quiet numerals">请对方在 {momentInWords(line.answerBy)} 前答复，没有等到</Box>
+            <Box className="small quiet numerals">
+              {line.unasked
+                ? `微信没有送到：${line.unasked}`
+                : `请对方在 ${momentInWords(line.answerBy)} 前答复，没有等到`}
+            </Box>
           </Box>
           <ContactLook
             about={{ kind: 'booking', id }}
             name={number}
             contact={contact}
             revealable={line.revealable}
-            likely="商量换个时间来"
+            likely={line.unasked ? '通知没有送达，改打电话' : '问了没有答复'}
           />
           {!contact.phone && <Box className="body">打不了电话。对方来站里时，请当面问一声。</Box>}
           {choosing ? (
             <AnotherPlace line={line} onChanged={onSettled} onClose={() => setChoosing(false)} />
           ) : (
             <>
-              <Refusal problem={problem} anew={problem ? () => onSettled(null) : undefined} busy={busy} />
+              <Refusal
+                problem={letting ? null : problem}
+                anew={problem ? () => onSettled(null) : undefined}
+                busy={busy}
+              />
               <Box className="opinion-steps">
                 {live && (
                   <Button kind="plain" busy={busy} label={`照来，${number}`} onPress={() => answer('keep')}>
                     照来
                   </Button>
                 )}
-                <Button kind="plain" busy={busy} label={`不来了，${number}`} onPress={() => answer('cancel')}>
+                <Button kind="plain" busy={busy} label={`不来了，${number}`} onPress={() => setLetting(true)}>
                   不来了
                 </Button>
                 <Button kind="plain" disabled={busy} label={`换一场，${number}`} onPress={() => setChoosing(true)}>
@@ -78,6 +87,16 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
           )}
         </Box>
       </Card>
+      <Sheet title={`${number}号不来了？`} open={letting} onClose={() => setLetting(false)} closeWords="返回">
+        <Box className="body even">
+          {when}，{visit.stationName}。
+          {live ? '记下以后，这个位置马上让给别人，收不回来。' : '记下以后，这个人就不再列在这里。'}
+        </Box>
+        <Refusal problem={problem} anew={problem ? () => onSettled(null) : undefined} busy={busy} />
+        <Button kind="danger" busy={busy} busyWords="正在记…" onPress={() => answer('cancel')}>
+          对方说不来了
+        </Button>
+      </Sheet>
     </Box>
   )
 }

@@ -11,6 +11,7 @@ import '../../../components/staff/staff.scss'
 import './index.scss'
 import { byMatter } from './byMatter'
 import { CallCard } from './CallCard'
+import { ReadOut } from './ReadOut'
 import { ToldToday } from './ToldToday'
 import { UnansweredCard } from './Unanswered'
 
@@ -27,8 +28,10 @@ export default function StationCalls() {
     setChanges(changes + 1)
     await again()
   }
-  const settled = async (words: string | null) => {
+  const [tell, setTell] = useState<string | null>(null)
+  const settled = async (words: string | null, tell?: string) => {
     if (words) say(words)
+    setTell(tell ?? null)
     await Promise.all([unanswered.again(), again()])
   }
   const waited = unanswered.data ?? []
@@ -42,9 +45,12 @@ export default function StationCalls() {
       {data && unanswered.data && calls.length + waited.length === 0 && (
         <Empty title="没有要打的电话" text="微信送不到的通知，和接待有变动没有答复的人，会列在这里，请打电话告诉对方" />
       )}
+      {tell && <ReadOut key={tell} words={tell} />}
       {waited.length > 0 && (
         <>
-          <Box className="body quiet">这些人约的接待有变动，问了没有答复。请打电话问一声，再点对方说的。</Box>
+          <Box className="body quiet">
+            这些人约的接待有变动，问了没有答复，或者微信通知不到。请打电话问一声，再点对方说的。
+          </Box>
           <Box role="list" className="stack">
             {waited.map(line => (
               <UnansweredCard key={line.id} line={line} onSettled={settled} />
