@@ -39,8 +39,8 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
   const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '', visit: firstVisit(day.services) })
   const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
   const [before] = useState(() => isUnanswered(name))
-  const wish = useWish(draft, write)
-  const { send, busy, problem } = useSendingOnce(name, call.reception.bookSlot)
+  const { send, busy, problem, forgive } = useSendingOnce(name, call.reception.bookSlot)
+  const wish = useWish(draft, write, forgive)
   // A place that was asked for without an answer may look full because it is this person's own.
   const unanswered = isUnanswered(name)
   const slot = day.slots.find(one => one.id === slotId && (canTake(one) || (unanswered && one.id === draft.slot)))

@@ -14,6 +14,8 @@ import { Question } from './Question'
 
 interface BookingCardProps {
   booking: Booking
+  /** They wait for another place of the same day: see the card of the waiting list. */
+  waitsAnew: boolean
   onCancel: () => void
   onAnswered: () => void
 }
@@ -27,7 +29,7 @@ const standing = ({ attended, begun }: Booking): string =>
 
 const arriving = ({ attended }: Booking): string => (attended ? '看排到哪里' : '我到了，去报到')
 
-export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps) {
+export function BookingCard({ booking, waitsAnew, onCancel, onAnswered }: BookingCardProps) {
   const live = booking.state === 'booked'
   const asks = waitsForAnswer(booking)
   return (
@@ -36,7 +38,7 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="body strong numerals">号码 {booking.number}</Box>
-            {asks ? (
+            {asks && !waitsAnew ? (
               <Tag tone="amber">等您答复</Tag>
             ) : live ? (
               <Tag tone={booking.begun ? 'grey' : 'green'}>{standing(booking)}</Tag>
@@ -55,7 +57,7 @@ export function BookingCard({ booking, onCancel, onAnswered }: BookingCardProps)
             </>
           )}
         </Box>
-        {asks && <Question booking={booking} onAnswered={onAnswered} />}
+        {asks && <Question booking={booking} waitsAnew={waitsAnew} onAnswered={onAnswered} />}
         {booking.today && booking.attended !== 'missed' && (
           <Button
             label={`${arriving(booking)} ${booking.number}`}

@@ -8,8 +8,15 @@ import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import type { Booking } from './booking'
 
+interface QuestionProps {
+  booking: Booking
+  /** They wait for another place of the same day, and nobody calls them meanwhile. */
+  waitsAnew: boolean
+  onAnswered: () => void
+}
+
 /** What has changed, and one tap for each answer. A place that is gone cannot be kept. */
-export function Question({ booking, onAnswered }: { booking: Booking; onAnswered: () => void }) {
+export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
   const { send, busy, problem } = useSending(call.reception.answerChange)
   const { asked, number } = booking
   if (!asked) return null
@@ -22,7 +29,7 @@ export function Question({ booking, onAnswered }: { booking: Booking; onAnswered
   const outrun = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'ANSWERED_BEFORE'
   const another = (
     <Button
-      kind={live ? 'plain' : 'main'}
+      kind={live || waitsAnew ? 'plain' : 'main'}
       label={`换一场 ${number}`}
       onPress={() => goTo('resident/change-booking', { booking: booking.id })}
     >
@@ -33,11 +40,15 @@ export function Question({ booking, onAnswered }: { booking: Booking; onAnswered
     <Box className="stack">
       <Box className="stack-close">
         <Box className="body strong even">{asked.because}。</Box>
-        <Box className="body">{live ? '您还来吗？' : '这一场没有了，您想换一场吗？'}</Box>
+        <Box className="body">
+          {live ? '您还来吗？' : waitsAnew ? '这一场没有了。' : '这一场没有了，您想换一场吗？'}
+        </Box>
         <Box className="small quiet">
-          {asked.late
-            ? '联络站会打电话问您，您也可以现在答复'
-            : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
+          {waitsAnew
+            ? '您在候补这一天，有空位马上通知您。想去别的日子也可以换。'
+            : asked.late
+              ? '联络站会打电话问您，您也可以现在答复'
+              : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
         </Box>
       </Box>
       <Refusal problem={problem} anew={outrun ? onAnswered : undefined} busy={busy} />

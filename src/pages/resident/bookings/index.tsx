@@ -13,6 +13,7 @@ import { useReading } from '../../../platform/useReading'
 import { OfferCard } from '../waiting/OfferCard'
 import { WaitCard } from '../waiting/WaitCard'
 import { useWaits } from '../waiting/waits'
+import { waitsAnew } from '../waiting/waitsForAnswer'
 import { BookingCard } from './BookingCard'
 import type { Booking } from './booking'
 import { CancelSheet } from './CancelSheet'
@@ -39,7 +40,13 @@ function Bookings() {
         ),
       )}
       {read.data?.map(booking => (
-        <BookingCard key={booking.id} booking={booking} onCancel={() => setCancelling(booking)} onAnswered={all} />
+        <BookingCard
+          key={booking.id}
+          booking={booking}
+          waitsAnew={waitsAnew(booking, waits.data ?? [])}
+          onCancel={() => setCancelling(booking)}
+          onAnswered={all}
+        />
       ))}
       {read.data?.some(booking => booking.attended === 'missed') && (
         <Button kind="quiet" onPress={() => goTo('resident/missed')}>

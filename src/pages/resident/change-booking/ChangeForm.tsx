@@ -18,8 +18,9 @@ import { type DayCard, fullness, mayBook } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
+import { WaitInstead } from './WaitInstead'
 
-type Booking = Outputs['reception']['myBookings'][number]
+export type Booking = Outputs['reception']['myBookings'][number]
 
 export interface ChangeFormProps {
   district: string
@@ -50,6 +51,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
   }
   const changeable = booking.cancellable || (gone && waitsForAnswer(booking))
   const movable = changeable && open.length > 0
+  const waitable = days.some(one => one.state === 'published' && one.free === 0 && one.capacity > 0)
   return (
     <Screen
       title="换一场"
@@ -96,9 +98,13 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
         <Card>
           <Empty
             title="现在没有别的场次"
-            text={`近期的场次都约满了，或者公告还没有发布。${gone ? '过几天再来看看，也可以打电话问联络站。' : '您约的这一场还在。'}`}
+            text={`近期的场次都约满了，或者公告还没有发布。${gone ? '可以候补，过几天再来看看，也可以打电话问联络站。' : '您约的这一场还在。'}`}
           >
-            {gone && <Button onPress={() => telephone(booking.phone)}>打电话给联络站</Button>}
+            {gone && (
+              <Button kind={waitable ? 'plain' : 'main'} onPress={() => telephone(booking.phone)}>
+                打电话给联络站
+              </Button>
+            )}
           </Empty>
         </Card>
       )}
@@ -126,6 +132,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
           </Card>
         </>
       )}
+      {gone && changeable && <WaitInstead booking={booking} days={days} first={open.length === 0} />}
     </Screen>
   )
 }

@@ -32,7 +32,8 @@ export function ChangeFound({ district, code, place, onRead }: ChangeFoundProps)
   }
   const anew = async () => {
     setLetting(false)
-    onRead(await call.reception.bookingByCode({ district, code }))
+    const found = await call.reception.bookingByCode({ district, code }).catch(() => null)
+    if (found) onRead(found)
   }
   const outrun = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'ANSWERED_BEFORE'
   const refusal = <Refusal problem={problem} anew={outrun ? anew : undefined} busy={busy} />

@@ -7,13 +7,13 @@ import { token } from '../../../platform/session'
 import { useReading } from '../../../platform/useReading'
 import { OfferCard } from '../waiting/OfferCard'
 import { useWaits } from '../waiting/waits'
-import { waitsForAnswer } from '../waiting/waitsForAnswer'
+import { waitsAnew, waitsForAnswer } from '../waiting/waitsForAnswer'
 
 /** What cannot wait: a place that is held for me, and a reception that has changed. */
 export function Offers({ district }: { district: string | null }) {
   const waits = useWaits(district)
   const bookings = useReading(district && token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
-  const asked = bookings.data?.find(waitsForAnswer)
+  const asked = bookings.data?.find(one => waitsForAnswer(one) && !waitsAnew(one, waits.data ?? []))
   const answered = () => {
     void waits.again()
     void bookings.again()

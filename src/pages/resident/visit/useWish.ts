@@ -16,8 +16,20 @@ const matterFault = (matter: string): string | null => {
   return length > mostCharacters ? `最多写${mostCharacters}个字` : null
 }
 
-/** Who comes, for what and how they are reached: the part of a form that is the same for booking and for waiting. */
-export const useWish = ({ matter, visit }: Wished, write: (part: Partial<Wished>) => void) => {
+/**
+ * Who comes, for what and how they are reached: the part of a form that is the same for booking and for waiting.
+ *
+ * @param onSomebodyElse it is now about another person: what was refused to the one before says nothing of them
+ */
+export const useWish = (
+  { matter, visit }: Wished,
+  keep: (part: Partial<Wished>) => void,
+  onSomebodyElse: () => void,
+) => {
+  const write = (part: Partial<Wished>) => {
+    if (part.visit && part.visit.who !== visit.who) onSomebodyElse()
+    keep(part)
+  }
   const [strict, setStrict] = useState(false)
   const contact = useContact()
   const forOther = visit.who === 'other'

@@ -18,6 +18,8 @@ import { WishFields } from '../visit/WishFields'
 
 interface WaitFormProps {
   day: Outputs['reception']['day']
+  /** The office took a place of theirs on this day back. */
+  lostPlace: boolean
   refresh: () => Promise<void>
   onJoined: () => void
 }
@@ -26,11 +28,11 @@ interface WaitFormProps {
 const minutesInWords = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`)
 
 /** How many wait, what happens to who waits, and what the person would come for. */
-export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
+export function WaitForm({ day, lostPlace, refresh, onJoined }: WaitFormProps) {
   const name = `waiting:${day.id}`
   const { draft, write, clear } = useDraft<Wished>(name, { matter: '', visit: firstVisit(day.services) })
-  const wish = useWish(draft, write)
-  const { send, busy, problem } = useSendingOnce(name, call.reception.joinWaitlist)
+  const { send, busy, problem, forgive } = useSendingOnce(name, call.reception.joinWaitlist)
+  const wish = useWish(draft, write, forgive)
   const { waiting, most, offerMinutes } = day.waitlist
   const join = async () => {
     wish.beStrict()
@@ -41,7 +43,8 @@ export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
     clear()
     onJoined()
   }
-  const closed = day.state !== 'published' || waiting >= most
+  const foremost = lostPlace && !wish.forOther
+  const closed = day.state !== 'published' || (waiting >= most && !foremost)
   return (
     <Screen
       title="候补"
@@ -89,9 +92,19 @@ export function WaitForm({ day, refresh, onJoined }: WaitFormProps) {
       )}
       {!mayBook(day) && !closed && (
         <>
-          <Card title={waiting === 0 ? '现在没有人候补，您排第一位' : `现在有 ${waiting} 人在您前面`}>
+          <Card
+            title={
+              foremost
+                ? '您的位置被站里收回，排在没有约到的人前面'
+                : waiting === 0
+                  ? '现在没有人候补，您排第一位'
+                  : `现在有 ${waiting} 人在您前面`
+            }
+          >
             <Box className="stack-close">
-              <Box className="body even">1. 有人退出时，按先后顺序给候补的人留位置。</Box>
+              <Box className="body even">
+                1. 有人退出时，按先后顺序给候补的人留位置。位置被站里收回的人，排在没有约到的人前面。
+              </Box>
               <Box className="body even">2. 轮到您，马上通知您，位置留{minutesInWords(offerMinutes)}，夜里不算。</Box>
               <Box className="body even">3. 点“要这一场”就约好了。到时没有答复，让给下一位。</Box>
               <Box className="body even">4. 那天另约了，或次数约满了，先让后面的人，次序不变。</Box>

@@ -11,6 +11,7 @@ import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { OfferCard } from '../waiting/OfferCard'
 import { WaitCard } from '../waiting/WaitCard'
+import { lostPlaceOn } from '../waiting/waitsForAnswer'
 import { WaitForm } from './WaitForm'
 
 /** From a day that is full into its waiting list, and where one stands in it. */
@@ -20,10 +21,18 @@ function WaitForDay({ query }: InDistrictProps) {
     if (!query.day) throw brokenLink()
     const day = await call.reception.day({ district: district ?? '', day: query.day })
     const wait = (await call.reception.myWaits({})).find(one => one.dayId === day.id) ?? null
-    return { day, wait }
+    const lostPlace = (await call.reception.myBookings({})).some(one => !one.visitor && lostPlaceOn(day, one))
+    return { day, wait, lostPlace }
   })
   if (read.data && district && !read.data.wait)
-    return <WaitForm day={read.data.day} refresh={read.again} onJoined={() => void read.again()} />
+    return (
+      <WaitForm
+        day={read.data.day}
+        lostPlace={read.data.lostPlace}
+        refresh={read.again}
+        onJoined={() => void read.again()}
+      />
+    )
   const wait = read.data?.wait
   return (
     <Screen title="候补" since={read.since}>
