@@ -106,6 +106,13 @@ describe('booking for somebody else', () => {
     })
   })
 
+  it('a clerk is told to ask the person beside them, not to ring their own station', async () => {
+    expect((await bookFor(clerk, await slotOf(), { contact: mother })).body).toMatchObject({
+      code: 'ALREADY_BOOKED',
+      message: '这位居民这一天不能再约了。请问一声对方是不是已经约过：要改，先取消原来那一场再约',
+    })
+  })
+
   it('the daughter may book for herself on the same day', async () => {
     const own = (await house.as(daughter, 'reception.bookSlot', {
       slot: (await slotOf()).id,

@@ -28,9 +28,13 @@ import {
 import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { forSomebodyElse } from '#functions/api/restraint'
-import { otherWasBooked, wishIn } from '#functions/api/wish'
+import { wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
+
+/** To who sits at the station, or asks at the door: the one who knows is the person beside them. */
+const comesBefore = () =>
+  new Refusal('ALREADY_BOOKED', '这位居民这一天不能再约了。请问一声对方是不是已经约过：要改，先取消原来那一场再约')
 
 /**
  * 代约: a grid worker or a clerk, at the door or on the phone, books at their own station for somebody who has no WeChat. The
@@ -64,9 +68,12 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
         codePrint: codePrint(context, tenantId, code),
       }
       const taken = await bookSlot(queries, tenantId, wish, platform.now()).catch((error: unknown) => {
-        throw brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
+        throw brokenBy(error, 'booking_one_a_day') ? comesBefore() : error
       })
-      if (!taken) throw await whyNoPlace(context, queries, { ...input, visitorId })
+      if (!taken) {
+        const why = await whyNoPlace(context, queries, { ...input, visitorId })
+        throw why.code === 'ALREADY_BOOKED' ? comesBefore() : why
+      }
       const made = await findBooking(queries, tenantId, accountId, bookingId)
       if (!made) throw new Error(`booking ${bookingId} was written and is not there`)
       return { id: bookingId, ...onPaper(context, made), code }

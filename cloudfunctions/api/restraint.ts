@@ -31,7 +31,7 @@ export const byCode = async <Answer>(
 }
 
 /** What tells of another person that they come, wait, or have booked before. */
-const tellsOfThem: readonly RefusalCode[] = ['ALREADY_BOOKED', 'WAITING_BEFORE', 'LIMIT_REACHED']
+export const tellsOfThem: readonly RefusalCode[] = ['ALREADY_BOOKED', 'WAITING_BEFORE', 'LIMIT_REACHED']
 
 type Held = Exclude<RestraintKind, 'wrongCode'>
 

@@ -115,8 +115,8 @@ describe('waiting with all that one would book with (天元: three bookings of a
     await join(daughter, { for: forMother })
     expect((await tryJoin(daughter)).body).toMatchObject({ code: 'WAITING_BEFORE' })
     expect((await tryJoin(neighbour, { for: forMother })).body).toMatchObject({
-      code: 'WAITING_BEFORE',
-      message: '这位居民已经在候补这一天了',
+      code: 'ALREADY_BOOKED',
+      message: '现在不能替这位居民候补这一天，有疑问请打联络站电话',
     })
     await house.as(clerk, 'reception.leaveWaitlist', { wait: (await wait(daughter))?.id }).catch(() => undefined)
     expect(await house.as(daughter, 'reception.myWaits')).toHaveLength(2)

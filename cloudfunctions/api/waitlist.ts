@@ -30,7 +30,7 @@ import { openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shownBooking, shownWish } from '#functions/api/bookingShown'
 import { lookAt } from '#functions/api/contactLook'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
-import { placeForSomebodyElse } from '#functions/api/restraint'
+import { placeForSomebodyElse, tellsOfThem } from '#functions/api/restraint'
 import { stationInCare } from '#functions/api/stationsInCare'
 import { offerFreePlaces } from '#functions/api/waitOffers'
 import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
@@ -80,20 +80,27 @@ const held = async (context: Context, queries: Queries, waitId: string): Promise
 
 const join = act.joinWaitlist.handler(({ input, context }) =>
   input.for?.kind === 'other'
-    ? placeForSomebodyElse(context, () => joinList(context, input))
+    ? placeForSomebodyElse(context, () => joinList(context, input).catch(sayNoMore))
     : joinList(context, input),
 )
+
+/** Whether another person comes, waits or has used up their bookings is not for the neighbour to learn: see docs/decisions/0013. */
+const sayNoMore = (error: unknown): never => {
+  throw error instanceof Refusal && tellsOfThem.includes(error.code)
+    ? new Refusal('ALREADY_BOOKED', '现在不能替这位居民候补这一天，有疑问请打联络站电话')
+    : error
+}
 
 const joinList = (context: Context, input: WishInput & { day: string }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
     const now = platform.now()
-    const { forOther, visitorId, contact, said, opinion } = await wishIn(context, queries, input)
+    const { visitorId, contact, said, opinion } = await wishIn(context, queries, input)
     await lockDay(queries, tenantId, input.day)
     const day = await dayToWaitFor(queries, tenantId, input.day, visitorId, now)
     if (!day) throw new Refusal('NOT_FOUND')
-    if (day.booked) throw forOther ? otherWasBooked() : new Refusal('ALREADY_BOOKED')
+    if (day.booked) throw new Refusal('ALREADY_BOOKED')
     const { waitlist } = practiceIn(await practiceOf(platform, tenantId), day.practice_id).booking
     const service = checkWaitable(day, input, waitlist)
     const waitId = newId()
@@ -110,9 +117,7 @@ const joinList = (context: Context, input: WishInput & { day: string }) =>
       lostPlace: day.lostPlace,
     }
     await joinWaitlist(queries, tenantId, wait, now).catch((error: unknown) => {
-      throw forOther && brokenBy(error, 'wait_once_a_day')
-        ? new Refusal('WAITING_BEFORE', '这位居民已经在候补这一天了')
-        : error
+      throw brokenBy(error, 'wait_once_a_day') ? new Refusal('WAITING_BEFORE') : error
     })
     return shown(context, await found(context, queries, waitId))
   })
