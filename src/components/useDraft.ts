@@ -26,3 +26,39 @@ export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => 
   const clear = useCallback(() => forget(`draft:${name}`), [name])
   return { draft, write, clear }
 }
+
+export interface OfferedDraft<T> extends Draft<T> {
+  /** What was typed before and never saved, while nobody has chosen; null where there is nothing of it. */
+  left: { take: () => void; drop: () => void } | null
+}
+
+/**
+ * A draft over what stands saved: the form shows what stands, and what was left unsaved is offered beside it. Nobody takes hours
+ * that were only once typed for those that are held.
+ */
+export const useOfferedDraft = <T extends object>(name: string, standing: T): OfferedDraft<T> => {
+  const [kept, setKept] = useState(() => {
+    const before = recall<Partial<T>>(`draft:${name}`)
+    const words = before && { ...standing, ...before }
+    return words && JSON.stringify(words) !== JSON.stringify(standing) ? words : null
+  })
+  const [draft, setDraft] = useState<T>(standing)
+  const write = useCallback<Draft<T>['write']>(
+    part =>
+      setDraft(before => {
+        const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
+        keep(`draft:${name}`, after)
+        return after
+      }),
+    [name],
+  )
+  const clear = useCallback(() => {
+    forget(`draft:${name}`)
+    setKept(null)
+  }, [name])
+  const take = () => {
+    if (kept) write(kept)
+    setKept(null)
+  }
+  return { draft, write, clear, left: kept && { take, drop: clear } }
+}

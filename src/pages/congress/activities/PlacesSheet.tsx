@@ -4,7 +4,6 @@ import { showFault } from '../../../components/Fault'
 import { Problem } from '../../../components/Problem'
 import { Sheet } from '../../../components/Sheet'
 import { TextField } from '../../../components/TextField'
-import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
@@ -17,12 +16,12 @@ interface PlacesSheetProps {
 
 /** How many places an activity has from now on: who waits moves up. */
 export function PlacesSheet({ activity, onClose, onChanged }: PlacesSheetProps) {
-  const { draft, write, clear } = useDraft(`activity-places:${activity.id}`, { capacity: String(activity.capacity) })
+  const [typed, setTyped] = useState(String(activity.capacity))
   const [wrong, setWrong] = useState<string | null>(null)
   const { send, busy, problem } = useSending(call.activity.resize)
   const change = async () => {
-    const capacity = Number(draft.capacity)
-    const fits = /^[1-9]\d{0,2}$/.test(draft.capacity) && capacity <= 500
+    const capacity = Number(typed)
+    const fits = /^[1-9]\d{0,2}$/.test(typed) && capacity <= 500
     const found = !fits
       ? '请填几个人，1到500'
       : capacity < activity.held
@@ -31,7 +30,6 @@ export function PlacesSheet({ activity, onClose, onChanged }: PlacesSheetProps) 
     setWrong(found)
     if (found) return showFault()
     if (await send({ activity: activity.id, capacity })) {
-      clear()
       onClose()
       say('名额改好了')
     }
@@ -44,9 +42,9 @@ export function PlacesSheet({ activity, onClose, onChanged }: PlacesSheetProps) 
         note={activity.waiting > 0 ? '加了名额，候补的按先后递补' : `已有${activity.held}人报名，不能少于这个数`}
         keyboard="digits"
         most={3}
-        value={draft.capacity}
+        value={typed}
         wrong={wrong}
-        onChange={capacity => write({ capacity })}
+        onChange={setTyped}
       />
       <Problem problem={problem} />
       <Button busy={busy} onPress={change}>

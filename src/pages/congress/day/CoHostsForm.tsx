@@ -1,10 +1,11 @@
 import { coHostWords } from '#domain/reception/coHosts'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
+import { LeftUnsaved } from '../../../components/LeftUnsaved'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { TextField } from '../../../components/TextField'
-import { useDraft } from '../../../components/useDraft'
+import { useOfferedDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
 import type { DayFormProps, PlanDay } from './forms'
 import { useDayChange } from './useDayChange'
@@ -27,7 +28,7 @@ export function CoHostsForm(props: DayFormProps) {
   const kinds = day.coHostKinds
   const blank: Typed = { kind: kinds[0] ?? 'partyDelegate', name: '', title: '' }
   const standing = day.coHosts.map(each => ({ ...each, title: each.title ?? '' }))
-  const { draft, write, clear } = useDraft<{ people: Typed[] }>(`co-hosts:${day.id}`, {
+  const { draft, write, clear, left } = useOfferedDraft<{ people: Typed[] }>(`co-hosts:${day.id}`, {
     people: standing.length > 0 ? standing : [blank],
   })
   const { take, busy, problem } = useDayChange(props, call.plan.setCoHosts, '已保存')
@@ -41,6 +42,7 @@ export function CoHostsForm(props: DayFormProps) {
   }
   return (
     <Box className="stack">
+      <LeftUnsaved left={left} />
       <Box className="small quiet">
         <Box>可以请{kinds.map(kind => coHostWords[kind]).join('、')}一起接待</Box>
         <Box>姓名和职务会写进公告</Box>

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { BeyondPlaces } from '#domain/reception/dayChange'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
+import { LeftUnsaved } from '../../../components/LeftUnsaved'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { TopicField } from '../../../components/staff/TopicField'
 import { TextField } from '../../../components/TextField'
 import { TimeField } from '../../../components/TimeField'
-import { useDraft } from '../../../components/useDraft'
+import { useOfferedDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
 import type { DayFormProps } from './forms'
 import { useDayChange } from './useDayChange'
@@ -16,7 +17,7 @@ import { useWaysOut, wayWords } from './waysOut'
 /** Topic, hours and places of one day. Where more have booked the server says who is touched, and which ways there are. */
 export function EditForm(props: DayFormProps) {
   const { day } = props
-  const { draft, write, clear } = useDraft(`edit-day:${day.id}`, {
+  const { draft, write, clear, left } = useOfferedDraft(`edit-day:${day.id}`, {
     topic: day.topic ?? '',
     windows: day.windows,
     capacity: String(day.slotCapacity),
@@ -43,6 +44,7 @@ export function EditForm(props: DayFormProps) {
   }
   return (
     <Box className="stack">
+      <LeftUnsaved left={left} />
       <TopicField topics={day.topics} value={draft.topic} onChange={topic => write({ topic })} />
       {windows.map(({ from, to }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a window is what stands at its place

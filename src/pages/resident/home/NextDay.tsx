@@ -7,9 +7,17 @@ import { goTo, replaceBy } from '../../../platform/go'
 import { DateHead } from '../day/DateHead'
 import { type DayCard, dayNotes, fullness, fullnessTone, mayBook, whoReceives } from '../day/dayWords'
 
+interface NextDayProps {
+  days: DayCard[]
+  ruleWords: string
+  /** Something else is the first thing to do: the reader is expected today. */
+  second: boolean
+}
+
 /** The next reception day that will be held, with the way to come. */
-export function NextDay({ days, ruleWords }: { days: DayCard[]; ruleWords: string }) {
+export function NextDay({ days, ruleWords, second }: NextDayProps) {
   const day = days.find(one => one.state !== 'cancelled')
+  const kind = second ? 'plain' : 'main'
   if (!day)
     return (
       <Card>
@@ -37,7 +45,9 @@ export function NextDay({ days, ruleWords }: { days: DayCard[]; ruleWords: strin
           ))}
         </Box>
         {mayBook(day) ? (
-          <Button onPress={() => goTo('resident/book-slot', { day: day.id })}>预约接待</Button>
+          <Button kind={kind} onPress={() => goTo('resident/book-slot', { day: day.id })}>
+            预约接待
+          </Button>
         ) : (
           <>
             <Box className="small quiet">
@@ -45,7 +55,11 @@ export function NextDay({ days, ruleWords }: { days: DayCard[]; ruleWords: strin
                 ? '公告发布后就可以预约。'
                 : '这一天约满了。可以候补，有人取消时按先后给您留位置。'}
             </Box>
-            {day.state === 'published' && <Button onPress={() => goTo('resident/wait', { day: day.id })}>候补</Button>}
+            {day.state === 'published' && (
+              <Button kind={kind} onPress={() => goTo('resident/wait', { day: day.id })}>
+                候补
+              </Button>
+            )}
             <Button kind="plain" onPress={() => replaceBy('resident/calendar')}>
               看接待日历
             </Button>

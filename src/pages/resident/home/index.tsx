@@ -7,12 +7,14 @@ import { call } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
 import { useStation } from '../station/useStation'
 import { Doors } from './Doors'
+import { HereToday } from './HereToday'
 import { NextDay } from './NextDay'
 import { Notes } from './Notes'
 import { Offers } from './Offers'
 import { StationFacts } from './StationFacts'
 import { StationPlan } from './StationPlan'
 import { TopRow } from './TopRow'
+import { useToday } from './useToday'
 import { Workbenches } from './Workbenches'
 
 /** Four questions without scrolling: where is my station, when can I come, how do I say something, what became of mine. */
@@ -22,6 +24,8 @@ export default function Home() {
   const days = useReading(where ? `days:${where.district}:${where.station}` : null, () =>
     call.reception.nextDays(where ?? { district: '', station: '' }),
   )
+  const mine = useToday(where?.district ?? null)
+  const others = days.data?.filter(day => !mine.some(booking => booking.dayId === day.id))
   return (
     <Screen title="双联" tab="home" since={days.since}>
       <TopRow name={station?.name ?? null} />
@@ -30,11 +34,14 @@ export default function Home() {
       {!district.data && <Problem problem={district.problem} again={district.again} />}
       {station && (
         <Box className="stack">
+          {mine.map(booking => (
+            <HereToday key={booking.id} booking={booking} />
+          ))}
           <Workbenches />
           <Offers district={district.data?.id ?? null} />
           {days.loading && <Skeleton cards={1} lines={4} />}
           {!days.data && <Problem problem={days.problem} again={days.again} />}
-          {days.data && <NextDay days={days.data} ruleWords={district.data?.ruleWords ?? ''} />}
+          {others && <NextDay days={others} ruleWords={district.data?.ruleWords ?? ''} second={mine.length > 0} />}
           <Doors />
           {days.data && <Notes days={days.data} />}
           <StationFacts station={station}>

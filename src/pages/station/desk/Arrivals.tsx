@@ -20,7 +20,9 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
   const { send, busy, problem } = useSending(call.visit.checkIn)
-  const wrong = /^(\d{4}|\d{1,2}:\d{2}-\d{1,3})$/.test(code) ? null : '报到码是4位数字；叫号的号码要写全，如 9:20-1'
+  const wrong = /^(\d{4}|\d{1,2}:\d{2}-\d{1,3})$/.test(code)
+    ? null
+    : '报到码是4位数字。只知道叫号用的号码，就在下面的名单里点“到了”'
   const checkIn = async (who: { booking?: string; visit?: string; code?: string }) => {
     const shown = await send({ day: desk.day.id, ...who })
     if (!shown) return
@@ -39,7 +41,7 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
         <Box className="stack">
           <TextField
             label="报到码"
-            note="4位数字，在“我的预约”里或纸条上"
+            note="4位数字。只知道叫号用的号码，在下面名单里点“到了”"
             keyboard="digits"
             most={10}
             value={code}

@@ -1,0 +1,51 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Box } from '../../../components/native/Box'
+import { Tag } from '../../../components/Tag'
+import type { Outputs } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { showTheWay, telephone } from '../../../platform/wechat'
+
+type Booking = Outputs['reception']['myBookings'][number]
+
+/** On the morning itself: when, where, with which number, and saying that one is here. */
+export function HereToday({ booking }: { booking: Booking }) {
+  const { number, label, stationId, stationName, address, code, attended, latitude, longitude, phone } = booking
+  return (
+    <Card>
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box className="row-ends">
+            <Box className="body strong">您约的是今天</Box>
+            <Tag tone="green">{attended ? '已报到' : '约好了'}</Tag>
+          </Box>
+          <Box role="heading" level={2} className="display numerals">
+            今天 {label}
+          </Box>
+          <Box className="body strong">{stationName}</Box>
+          <Box className="body even">{address}</Box>
+          <Box className="title numerals">号码 {number}</Box>
+          {code && !attended && (
+            <Box className="body numerals">报到码 {code}，到了报给工作人员，或点下面的“我到了”</Box>
+          )}
+        </Box>
+        <Button
+          label={`${attended ? '看排到哪里' : '我到了'} ${number}`}
+          onPress={() => goTo('resident/arrive', { station: stationId })}
+        >
+          {attended ? '看排到哪里' : '我到了'}
+        </Button>
+        {!attended && (
+          <Box className="row-wrap">
+            <Button kind="plain" inline onPress={() => showTheWay({ name: stationName, address, latitude, longitude })}>
+              导航
+            </Button>
+            <Button kind="plain" inline onPress={() => telephone(phone)}>
+              打电话
+            </Button>
+          </Box>
+        )}
+      </Box>
+    </Card>
+  )
+}

@@ -1,0 +1,11 @@
+import { call, type Outputs } from '../../../platform/call'
+import { token } from '../../../platform/session'
+import { useReading } from '../../../platform/useReading'
+
+/** What I have booked for today, the earliest first, until it is known that I did not come. */
+export const useToday = (district: string | null): Outputs['reception']['myBookings'] => {
+  const { data } = useReading(district && token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
+  return (data ?? [])
+    .filter(one => one.today && one.attended !== 'missed')
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+}
