@@ -8,12 +8,11 @@ import {
   bookSlot,
   findBooking,
   freeSlots,
-  hasPlaceOn,
   slotStanding,
   type TakenPlace,
 } from '#db/queries/booking'
 import { freeOrdinal } from '#db/queries/bookingLimit'
-import { findRequest } from '#db/queries/request'
+import { wasAnswered } from '#db/queries/request'
 import { againWhenBroken, brokenBy, isUniqueViolation } from '#db/uniqueIndex'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'
@@ -49,6 +48,7 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
   const queries = queriesOf(context)
   const key = requestKeyOf(context)
   const bookingId = bookingIdOf(accountId, key)
+  const request = { owner: accountId, key, bookingId }
   const { forOther, visitorId, contact, said, opinion } = await wishIn(context, queries, input)
   const now = platform.now()
   const wish = {
@@ -68,7 +68,7 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
 
   const taken = await takeCounted(queries, tenantId, wish, now).catch(async (error: unknown) => {
     // A broken index means that this person, or this very request, was here before.
-    if (isUniqueViolation(error) && (await findBooking(queries, tenantId, accountId, bookingId))) return undefined
+    if (isUniqueViolation(error) && (await wasAnswered(queries, tenantId, request))) return undefined
     throw forOther && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
   })
   if (taken) {
@@ -95,13 +95,11 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
       ...taken,
     })
   }
-  const before = await findBooking(queries, tenantId, accountId, bookingId)
-  if (before) {
-    if (!isSameWish(context, before, { ...input, visitorId, contact }, said)) throw new Refusal('KEY_REUSED')
+  if (await wasAnswered(queries, tenantId, request)) {
+    const before = await findBooking(queries, tenantId, accountId, bookingId)
+    if (!before || !isSameWish(context, before, { ...input, visitorId, contact }, said)) throw new Refusal('KEY_REUSED')
     return shownBooking(context, before)
   }
-
-  if (await findRequest(queries, tenantId, accountId, key)) throw new Refusal('KEY_REUSED')
   if (!(await isAccount(queries, tenantId, accountId))) throw new Refusal('SIGN_IN_NEEDED')
   throw await whyNoPlace(context, queries, { ...input, visitorId })
 }
@@ -134,13 +132,12 @@ export const whyNoPlace = async (
 ): Promise<Refusal> => {
   const { tenantId } = callerIn(context)
   const now = context.platform.now()
-  const slot = await slotStanding(queries, tenantId, wish.slot)
+  const slot = await slotStanding(queries, tenantId, wish.slot, wish.visitorId)
   if (!slot) return new Refusal('NOT_FOUND')
-  const ordinal = (await freeOrdinal(queries, tenantId, wish.visitorId, wish.slot)) ?? 1
-  const why = whyNotBookable(slot, { ...wish, ordinal }, now)
+  const why = whyNotBookable(slot, { ...wish, ordinal: slot.ordinal }, now)
   if (why && why.code !== 'SLOT_TAKEN') return why
   // The place that filled the slot may be their own, booked on another phone: another slot would be refused too.
-  if (!but && (await hasPlaceOn(queries, tenantId, wish.visitorId, slot.day)))
+  if (!but && slot.hasPlace)
     return wish.visitorId === callerIn(context).accountId ? new Refusal('ALREADY_BOOKED') : otherWasBooked()
   const free = (await freeSlots(queries, tenantId, slot.dayId, now))
     .filter(({ slot_id }) => slot_id !== but)

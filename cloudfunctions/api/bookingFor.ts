@@ -3,7 +3,6 @@ import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { type BookingRow, bookSlot, findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
 import { bookingSlot, bookingsWithCode, findBookingWithCode, renewCode } from '#db/queries/bookingCode'
-import { freeOrdinal } from '#db/queries/bookingLimit'
 import { brokenBy } from '#db/uniqueIndex'
 import { maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
@@ -48,7 +47,7 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
     once(context, input, async queries => {
       const { tenantId, accountId } = callerIn(context)
       const { platform } = context
-      const slot = await slotStanding(queries, tenantId, input.slot)
+      const slot = await slotStanding(queries, tenantId, input.slot, visitorId)
       if (!slot || !stations.includes(slot.stationId)) throw new Refusal('NOT_FOUND')
       const bookingId = bookingIdOf(accountId, requestKeyOf(context))
       const code = newBookingCode()
@@ -64,7 +63,7 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
         service: input.service ?? null,
         caseKind: input.caseKind ?? null,
         opinionId: null,
-        ordinal: (await freeOrdinal(queries, tenantId, visitorId, input.slot)) ?? 1,
+        ordinal: slot.ordinal,
         codePrint: codePrint(context, tenantId, code),
       }
       const taken = await bookSlot(queries, tenantId, wish, platform.now()).catch((error: unknown) => {

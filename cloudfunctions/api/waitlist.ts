@@ -2,7 +2,6 @@ import { v7 as newId } from 'uuid'
 import { waitlist as contract } from '#contracts/reception/waitlist'
 import type { Queries } from '#db/database'
 import { findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
-import { freeOrdinal } from '#db/queries/bookingLimit'
 import { settleCalls } from '#db/queries/callList'
 import { voidWaiting } from '#db/queries/notice'
 import { lockDay } from '#db/queries/reception'
@@ -142,9 +141,8 @@ const take = act.takeOffer.handler(({ input, context }) =>
       const row = await held(context, queries, input.wait)
       if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
       await holdPlaces(queries, tenantId, [row.slot_id])
-      const ordinal = (await freeOrdinal(queries, tenantId, row.visitor_id, row.slot_id)) ?? 1
-      const slot = await slotStanding(queries, tenantId, row.slot_id)
-      if (slot && ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
+      const slot = await slotStanding(queries, tenantId, row.slot_id, row.visitor_id)
+      if (slot && slot.ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
       const bookingId = bookingIdOf(accountId, requestKeyOf(context))
       const contact = openBookingContact(platform, sealed(row))
       const taken = {
@@ -153,7 +151,7 @@ const take = act.takeOffer.handler(({ input, context }) =>
         matterSealed: sealSaid(platform, bookingId, openSaid(platform, sealed(row))),
         contactSealed: row.contact_sealed && sealBookingContact(platform, bookingId, contact),
         noticeId: newId(),
-        ordinal,
+        ordinal: slot?.ordinal ?? 1,
       }
       const made = await takeOffered(queries, tenantId, taken, platform.now()).catch((error: unknown) => {
         throw row.for_other && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
