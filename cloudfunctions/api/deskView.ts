@@ -10,7 +10,7 @@ import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { openSaid } from '#functions/api/bookingSaid'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
 import { arrivalDay, callingIn, type DayQueue, inQueue, queueOfDay } from '#functions/api/dayQueue'
-import { leftFor } from '#functions/api/visitArrival'
+import { leftFor } from '#functions/api/joinQueue'
 import { openVisitContact } from '#functions/api/visitContact'
 
 /** Who somebody is, as far as the list of the day shows it to this reader: masked, and to deputies only what was left with the booking. */

@@ -3,22 +3,12 @@ import { visit as contract } from '#contracts/visit'
 import type { Queries } from '#db/database'
 import { deskDaysOf } from '#db/queries/dayDesk'
 import { findStation } from '#db/queries/district'
-import {
-  addVisit,
-  dayOfVisit,
-  findExpected,
-  liveBookingsOf,
-  liveBookingsOn,
-  markCame,
-  stepVisit,
-} from '#db/queries/visit'
-import { holdWalkInPlaces, keepForWalkIn, nextWalkIn } from '#db/queries/walkIn'
+import { dayOfVisit, findExpected, liveBookingsOf, liveBookingsOn, stepVisit } from '#db/queries/visit'
 import { timeInWords } from '#domain/calendar/day'
-import { checkArrival, whyNotReceiving } from '#domain/reception/arrival'
+import { whyNotReceiving } from '#domain/reception/arrival'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { queueRuleWords } from '#domain/reception/queue'
-import { type LastStep, visitAfter } from '#domain/reception/visit'
-import { numbersLeft, placeForWalkIn, walkInNumber } from '#domain/reception/walkIn'
+import { visitAfter } from '#domain/reception/visit'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
 import {
@@ -32,6 +22,7 @@ import {
   readQueue,
   standingOf,
 } from '#functions/api/dayQueue'
+import { addWalkIn, arriveWith, leftFor } from '#functions/api/joinQueue'
 
 const act = actionsOf(contract)
 
@@ -42,90 +33,6 @@ const isMine = (visit: { booked_by: string | null; account_id: string | null }, 
 /** Whether somebody stands there themselves, and not one for whom they booked. */
 const isMyself = (visit: { visitor_id: string | null; account_id: string | null }, accountId: string): boolean =>
   visit.visitor_id === accountId || visit.account_id === accountId
-
-/**
- * Puts who booked into the queue of the day, which is held, and notes that they came. Somebody who stands in it already stays where
- * they are: arriving twice is arriving once. A number that they had taken before is given up, for nobody stands in the queue twice.
- */
-export const arriveWith = async (
-  context: Context,
-  queries: Queries,
-  queue: DayQueue,
-  bookingId: string,
-  step: LastStep,
-): Promise<void> => {
-  const { tenantId, accountId } = callerIn(context)
-  const now = context.platform.now()
-  if (queue.visits.some(visit => visit.booking_id === bookingId)) return
-  const booking = await findExpected(queries, tenantId, bookingId)
-  if (booking?.day_id !== queue.day.day_id) throw new Refusal('NOT_FOUND')
-  checkArrival(booking.state, arrivalDay(queue.day), queue.practice.desk.openMinutes, now)
-  // It may have been given back just now: then nobody arrives with it.
-  if (!(await markCame(queries, tenantId, bookingId))) checkArrival('cancelled', arrivalDay(queue.day), 0, now)
-  const taken = queue.visits.filter(visit => visit.account_id === booking.visitor_id)
-  for (const visit of taken.filter(({ state }) => state === 'waiting' || state === 'called')) {
-    const after = { ...visitAfter(standingOf(visit), 'leave', now), desk: null }
-    await stepVisit(queries, tenantId, visit.visit_id, after, { step: 'leave', by: accountId, at: now, before: null })
-  }
-  await addVisit(queries, tenantId, {
-    visitId: newId(),
-    dayId: queue.day.day_id,
-    kind: 'booked',
-    bookingId,
-    accountId: null,
-    slotId: null,
-    wasUnsold: false,
-    number: booking.number,
-    contactSealed: null,
-    beyond: null,
-    step,
-    by: accountId,
-    at: now,
-  })
-}
-
-/** How many numbers walk-ins can still have on a day. */
-export const leftFor = ({ platform }: Context, { places }: Pick<DayQueue, 'places'>): number =>
-  numbersLeft(places, platform.now())
-
-const oneMoreNeedsWord = () => new Refusal('NUMBERS_OUT', '现场的号已经发完。确实要加，请写一句为什么')
-
-/**
- * Gives the next number of a day, which is held, and takes the place for it: what can be booked from home is one less from then
- * on. Refuses NUMBERS_OUT where no place is left and a clerk gives no reason for one more.
- */
-export const addWalkIn = async (
-  context: Context,
-  queries: Queries,
-  queue: DayQueue,
-  own: {
-    visitId: string
-    accountId: string | null
-    contactSealed: string | null
-    beyond: string | null
-    step: LastStep
-  },
-): Promise<void> => {
-  const { tenantId, accountId } = callerIn(context)
-  const dayId = queue.day.day_id
-  const place = placeForWalkIn(await holdWalkInPlaces(queries, tenantId, dayId), context.platform.now())
-  if (!place && own.beyond === null) throw own.accountId ? new Refusal('NUMBERS_OUT') : oneMoreNeedsWord()
-  if (place?.unsold) await keepForWalkIn(queries, tenantId, place.slotId)
-  const number = walkInNumber(await nextWalkIn(queries, tenantId, dayId))
-  const visit = {
-    ...own,
-    dayId,
-    kind: 'walkIn' as const,
-    bookingId: null,
-    slotId: place?.slotId ?? null,
-    wasUnsold: place?.unsold ?? false,
-    beyond: place ? null : own.beyond,
-    number,
-    by: accountId,
-    at: context.platform.now(),
-  }
-  if (!(await addVisit(queries, tenantId, visit))) throw new Refusal('HAS_NUMBER')
-}
 
 const myPlace = async (
   context: Context,

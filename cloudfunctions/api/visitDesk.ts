@@ -16,7 +16,7 @@ import {
   standingOf,
 } from '#functions/api/dayQueue'
 import { deskView, lastStepOf } from '#functions/api/deskView'
-import { addWalkIn, arriveWith } from '#functions/api/visitArrival'
+import { addWalkIn, arriveWith } from '#functions/api/joinQueue'
 import { sealVisitContact } from '#functions/api/visitContact'
 
 const act = actionsOf(contract)
