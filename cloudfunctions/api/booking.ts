@@ -2,17 +2,11 @@ import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { isAccount } from '#db/queries/account'
-import {
-  type BookingRow,
-  bookingsOf,
-  bookSlot,
-  findBooking,
-  freeSlots,
-  slotStanding,
-  type TakenPlace,
-} from '#db/queries/booking'
+import { type BookingRow, bookingsOf, findBooking } from '#db/queries/booking'
 import { freeOrdinal } from '#db/queries/bookingLimit'
+import { bookSlot, type TakenPlace } from '#db/queries/bookSlot'
 import { wasAnswered } from '#db/queries/request'
+import { freeSlots, slotStanding } from '#db/queries/slot'
 import { againWhenBroken, brokenBy, isUniqueViolation } from '#db/uniqueIndex'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'

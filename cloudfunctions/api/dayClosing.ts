@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
-import { holdSlots } from '#db/queries/booking'
 import { closeDesk, reopenDesk } from '#db/queries/dayDesk'
 import { findDay } from '#db/queries/reception'
+import { holdSlots } from '#db/queries/slot'
 import { stepVisit, visitsOfDay } from '#db/queries/visit'
 import type { ReceptionKind } from '#domain/reception/kinds'
 import { visitAtClosing } from '#domain/reception/visit'

@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { waitlist as contract } from '#contracts/reception/waitlist'
 import type { Queries } from '#db/database'
-import { findBooking, holdPlaces, slotStanding } from '#db/queries/booking'
+import { findBooking } from '#db/queries/booking'
 import { settleCalls } from '#db/queries/callList'
 import { voidWaiting } from '#db/queries/notice'
 import { lockDay } from '#db/queries/reception'
+import { holdPlaces, slotStanding } from '#db/queries/slot'
 import {
   dayToWaitFor,
   findWait,

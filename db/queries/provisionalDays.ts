@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database'
-import { holdSlots } from '#db/queries/booking'
 import type { BookedRow } from '#db/queries/dayChange'
+import { holdSlots } from '#db/queries/slot'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 

@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
-import { holdSlots } from '#db/queries/booking'
 import type { BookingContactRow } from '#db/queries/bookingContact'
 import { freeOrdinalOf } from '#db/queries/bookingLimit'
+import { holdSlots } from '#db/queries/slot'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Service } from '#domain/reception/kinds'

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { holdSlots } from '#db/queries/booking'
+import { holdSlots } from '#db/queries/slot'
 import { sql } from '#db/statements'
 import type { WalkInPlaces } from '#domain/reception/walkIn'
 

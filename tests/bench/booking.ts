@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 as newId } from 'uuid'
-import { bookSlot } from '#db/queries/booking'
+import { bookSlot } from '#db/queries/bookSlot'
 import { dispatch } from '#functions/api/dispatch'
 import { openSession } from '#functions/platform/session'
 import { openBenchHost } from '#tests/bench/bookingHost'
