@@ -34,7 +34,15 @@ describe('The day in the browser', () => {
     return phone
   }
   const picture = async (page: Page, name: string) => {
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
+    if (!pictures) return
+    // The window grows to the page, which scrolls in a box of its own.
+    const seen = page.viewportSize() ?? { width: 390, height: 844 }
+    const tall = await page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll('html, .taro_page')].map(element => element.scrollHeight)),
+    )
+    await page.setViewportSize({ width: seen.width, height: Math.max(seen.height, Math.min(tall, 4000)) })
+    await page.screenshot({ path: `${pictures}/${name}.png`, animations: 'disabled' })
+    await page.setViewportSize(seen)
   }
   /** What a phone sees when it looks again by itself, every ten seconds. */
   const finds = async (phone: Phone | undefined, words: string) =>
@@ -121,11 +129,21 @@ describe('The day in the browser', () => {
     await phone.sees('在等 2 位')
     await picture(phone.page, 'desk-waiting')
     await judge(phone)
+    // The same desk in the large type, on the phone of who sees less well.
+    const large = await phoneOf(clerk, true)
+    const inLarge = async (words: string | RegExp, name: string) => {
+      await large.open('station/desk', { id: day })
+      await large.sees(words)
+      await picture(large.page, name)
+      await judge(large, { target: 60, words: 18 })
+    }
+    await inLarge('在等 2 位', 'desk-waiting-elder')
     await phone.page.getByLabel('我在哪张桌').selectOption({ label: '2号桌' })
     await phone.tap('button', '叫下一位')
     await phone.sees('撤回：叫号 9:00-1')
     await picture(phone.page, 'desk-called')
     await judge(phone)
+    await inLarge('撤回：叫号 9:00-1', 'desk-called-elder')
     await hall.getByText('到 2 号桌').waitFor()
     expect(await hall.locator('.number').allInnerTexts()).toEqual(['9:00-1'])
     await picture(hall, 'hall')
@@ -135,9 +153,10 @@ describe('The day in the browser', () => {
     await phone.sees('正在接待')
     await picture(phone.page, 'desk-in-room')
     await judge(phone)
+    await inLarge('写 9:00-1 的接待记录', 'desk-in-room-elder')
     await phone.tap('button', '写 9:00-1 的接待记录')
     await phone.sees('新的记录')
-    await phone.sees('预约、取号时留的姓名电话会自动带过来')
+    await phone.sees('预约时留的会带过来：欧**** 199****5678')
     expect(await phone.page.getByLabel('来访人说的').inputValue()).toBe('楼道的灯坏了，物业说没有钱修')
     await picture(phone.page, 'record-of-the-desk')
     await phone.page.getByRole('button', { name: '保存', exact: true }).click()
@@ -169,7 +188,7 @@ describe('The day in the browser', () => {
     const seen = (await house.as(deputy, 'visit.desk', { day })) as { now: { id: string }[] }
     await house.as(deputy, 'visit.start', { visit: seen.now[0]?.id })
     await hall.context().setOffline(false)
-    await hall.getByText('现在没有人在等').waitFor({ timeout: 15_000 })
+    await hall.getByText('正在接待，后面没有人在等').waitFor({ timeout: 15_000 })
     expect(await hall.locator('#lost').isHidden()).toBe(true)
   })
 
@@ -185,6 +204,8 @@ describe('The day in the browser', () => {
     await picture(phone.page, 'register')
     await judge(phone)
     await hall.getByText('今天的接待已经结束').waitFor()
+    expect(await hall.getByText('扫码报到、取号').isHidden()).toBe(true)
+    await picture(hall, 'hall-over')
     const own = await phoneOf(deputy)
     await own.open('deputy/attendance')
     await own.sees('由联络站登记')

@@ -61,7 +61,7 @@ export function Desk({ id, withNow, children }: DeskProps) {
   const atTable = table === noTable.value ? {} : { desk: Number(table) }
   const called = data?.now.find(person => person.mine && person.state === 'called')
   const inRoom = data?.now.find(person => person.mine && person.state === 'inRoom')
-  // Named beside the buttons too: whoever has scrolled down to the arrivals sees nothing of the card on top.
+  // Named beside the buttons too: whoever has scrolled down to the arrivals sees nothing of the card on top. Ears have it from there, and from the buttons.
   const person = called ?? inRoom
   const next = (kind: 'main' | 'plain') => (
     <Button
@@ -83,7 +83,7 @@ export function Desk({ id, withNow, children }: DeskProps) {
         !data.shut && (
           <Box className="desk-foot">
             {person && (
-              <Box className="desk-foot-number">
+              <Box className="desk-foot-number" unheard>
                 {visitStateWords[person.state]} {person.number}
               </Box>
             )}

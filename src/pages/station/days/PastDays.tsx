@@ -10,7 +10,7 @@ import { useReading } from '../../../platform/useReading'
 import { PastDayLines } from '../records/PastDayLines'
 import { isLacking } from '../records/pastDayWords'
 
-/** 过去的接待日, folded away below the coming ones: whoever came can still get a record. */
+/** 过去的接待日, folded away above the coming ones: whoever came can still get a record. */
 export function PastDays() {
   const { data, problem, again } = useReading('past-days', () => call.record.pastDays({}), { kept: false })
   const [open, setOpen] = useState(false)

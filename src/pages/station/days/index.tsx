@@ -14,7 +14,7 @@ import '../../../components/staff/staff.scss'
 import { PastDays } from './PastDays'
 import { StationDayCard } from './StationDayCard'
 
-/** The coming reception days of the clerk's station: what is announced, what must be, and who has booked; below them the last ones. */
+/** The coming reception days of the clerk's station: what is announced, what must be, and who has booked; above them, folded away, the last ones. */
 function StationDays() {
   const { data, since, problem, loading, again } = useReading(`station-days:${useDistrictId()}`, async () => {
     const { roles } = me.get() ?? (await call.session.me({}))
@@ -33,11 +33,11 @@ function StationDays() {
           加一天接待
         </Button>
       )}
+      {data && <PastDays />}
       {data?.length === 0 && <Empty title="还没有排出接待日" text="接待日按本地的制度自动排出，排好以后会列在这里" />}
       {data?.map(day => (
         <StationDayCard key={day.id} day={day} first={day === urgent} onPublished={again} />
       ))}
-      {data && <PastDays />}
     </Screen>
   )
 }

@@ -41,7 +41,8 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
         <Box className="stack">
           <TextField
             label="报到码"
-            note="4位数字。只知道叫号用的号码，在下面名单里点“到了”"
+            note="只知道叫号用的号码，在下面名单里点“到了”"
+            hint="4位数字"
             keyboard="digits"
             most={10}
             value={code}

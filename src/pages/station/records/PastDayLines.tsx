@@ -14,7 +14,7 @@ export function PastDayLines({ days }: { days: readonly PastDay[] }) {
           key={day.id}
           title={`${dayAndWeekday(day.day)}　${day.practice}`}
           text={pastDayWords(day)}
-          aside={isLacking(day) ? <Tag tone="amber">要补记录</Tag> : undefined}
+          aside={isLacking(day) ? <Tag tone="amber">要补</Tag> : undefined}
           onPress={() => goTo('station/records', { id: day.id })}
         />
       ))}
