@@ -1,10 +1,10 @@
 import { addDays, addMonths, dayOf } from '#domain/calendar/day'
 import type { House } from '#tests/browser/house'
 import { lampPhoto } from '#tests/browser/pictures'
-import { prepareWaiting } from '#tests/browser/prepareWaiting'
+import { type PreparedWaiting, prepareWaiting } from '#tests/browser/prepareWaiting'
 
 /** Things of the demo district that screens show, by what they are. */
-export interface Prepared {
+export interface Prepared extends PreparedWaiting {
   district: string
   /** A day that can be booked, with a free slot; resident-1 has booked another slot of it. */
   day: string
@@ -29,9 +29,6 @@ export interface Prepared {
   deputyOnDuty: string
   /** A roundtable of 西湖, with the head of a department beside the deputies. */
   roundtable: string
-  /** A day for which people wait, and a booking of one that was cancelled. */
-  fullDay: string
-  cancelledBooking: string
   /** The record of a reception of 西湖 that ended in a mediation, and a deputy who received. */
   record: string
   recordDeputy: string
@@ -117,7 +114,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   // Their own deputy has changed, and they come all the same.
   await house.as(who.resident, 'reception.answerChange', { booking: booked.id, asked: 1, answer: 'keep' })
   const roundtable = await askOfficial(house)
-  const { fullDay, cancelledBooking } = await prepareWaiting(house)
+  const inList = await prepareWaiting(house)
   const { record, recordDeputy } = await recordReception(house)
   await house.tick()
   await tellOne(house)
@@ -137,8 +134,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     year,
     deputyOnDuty,
     roundtable,
-    fullDay,
-    cancelledBooking,
+    ...inList,
     record,
     recordDeputy,
   }

@@ -12,6 +12,8 @@ export const waiting = {
   waits: `${district}.visitor-4`,
   moved: `${district}.visitor-5`,
   cancelled: `${district}.visitor-6`,
+  today: `${district}.visitor-7`,
+  lost: `${district}.visitor-8`,
 }
 
 interface Day {
@@ -21,12 +23,12 @@ interface Day {
 }
 
 /** A day of two places that the office puts on a date and announces; a third is kept for who comes without a booking. */
-const fullDay = async (house: House, on: string): Promise<Day> => {
+const fullDay = async (house: House, on: string, window = { from: '09:00', to: '10:00' }): Promise<Day> => {
   const wish = { station, practice: 'reception-day', on, why: '加开一场' }
   const { id } = (await house.as(clerk, 'plan.addDay', wish)) as Day
   await house.as(clerk, 'reception.publishDay', { day: id })
   const { version } = (await house.as(clerk, 'plan.day', { day: id })) as Day
-  const hours = { windows: [{ from: '09:00', to: '10:00' }], capacity: 1 }
+  const hours = { windows: [window], capacity: 1 }
   const after = (await house.as(clerk, 'plan.editDay', { day: id, version, topic: null, ...hours })) as Day
   const { slots } = (await house.as(clerk, 'reception.day', { district, day: id })) as Day
   return { id, version: after.version, slots }
@@ -39,21 +41,42 @@ const book = async (house: House, who: string, slot: { id: string } | undefined)
     contact: { name: '周女士', phone: '19900000003' },
   })) as { id: string }
 
+export interface PreparedWaiting {
+  fullDay: string
+  cancelledBooking: string
+  /** The paper code of a booking whose day was moved. */
+  movedCode: string
+  /** A booking whose place was taken back, and its day. */
+  lostBooking: string
+  lostDay: string
+}
+
 /**
  * At a station of its own: a full day on which one is offered a place and another waits, a day that was moved and one that was
- * cancelled four days ago, so that who has not answered stands in the list for a call.
+ * cancelled four days ago, so that who has not answered stands in the list for a call, a day on which somebody lost their place, and one today.
  */
-export const prepareWaiting = async (house: House): Promise<{ fullDay: string; cancelledBooking: string }> => {
+export const prepareWaiting = async (house: House): Promise<PreparedWaiting> => {
   const ahead = (days: number) => addDays(dayOf(house.opened), days)
   await house.setClock(`${ahead(-4)}T10:00:00+08:00`)
   const moved = await fullDay(house, ahead(22))
   await book(house, waiting.moved, moved.slots[0])
+  const { code: movedCode } = (await house.as(clerk, 'reception.bookFor', {
+    slot: moved.slots[1]?.id,
+    matter: '楼道里没有扶手',
+    contact: { name: '刘秀英', phone: '19900000004' },
+  })) as { code: string }
   const change = { why: '会场占用' }
   await house.as(clerk, 'plan.moveDay', { day: moved.id, version: moved.version, to: ahead(23), ...change })
   const gone = await fullDay(house, ahead(24))
   const lost = await book(house, waiting.cancelled, gone.slots[0])
   await house.as(clerk, 'plan.cancelDay', { day: gone.id, version: gone.version, ...change })
+  await book(house, waiting.today, (await fullDay(house, ahead(0), { from: '14:00', to: '15:00' })).slots[0])
   await house.setClock(house.opened.toISOString())
+  const cut = await fullDay(house, ahead(25))
+  await book(house, `${district}.visitor-9`, cut.slots[0])
+  const taken = await book(house, waiting.lost, cut.slots[1])
+  const fewer = { windows: [{ from: '09:00', to: '09:20' }], capacity: 1, beyond: 'askLatest' }
+  await house.as(clerk, 'plan.editDay', { day: cut.id, version: cut.version, topic: null, ...fewer })
   const full = await fullDay(house, ahead(21))
   const [first] = [
     await book(house, `${district}.visitor-1`, full.slots[0]),
@@ -62,5 +85,5 @@ export const prepareWaiting = async (house: House): Promise<{ fullDay: string; c
   for (const who of [waiting.offered, waiting.waits])
     await house.as(who, 'reception.joinWaitlist', { day: full.id, matter: '想谈楼道照明的事' })
   await house.as(`${district}.visitor-1`, 'reception.cancelBooking', { booking: first?.id })
-  return { fullDay: full.id, cancelledBooking: lost.id }
+  return { fullDay: full.id, cancelledBooking: lost.id, movedCode, lostBooking: taken.id, lostDay: cut.id }
 }

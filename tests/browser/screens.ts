@@ -157,6 +157,21 @@ const residentScreens = (at: Prepared): Screen[] => {
       query: { booking: at.cancelledBooking },
       sees: '换到哪一天',
     },
+    { persona: waiting.today, name: 'resident-home-today', page: 'resident/home', sees: '我到了' },
+    {
+      persona: waiting.lost,
+      name: 'resident-change-lost',
+      page: 'resident/change-booking',
+      query: { booking: at.lostBooking },
+      sees: '您的位置是站里收回的',
+    },
+    {
+      persona: waiting.lost,
+      name: 'resident-wait-lost',
+      page: 'resident/wait',
+      query: { day: at.lostDay },
+      sees: '您的位置被站里收回',
+    },
     { ...mine, name: 'resident-wait', page: 'resident/wait', query: { day: at.fullDay }, sees: '候补这一天' },
     {
       ...mine,
@@ -366,6 +381,14 @@ const residentScreens = (at: Prepared): Screen[] => {
     },
     {
       ...mine,
+      name: 'resident-find-booking-moved',
+      page: 'resident/find-by-code',
+      query: { code: at.movedCode, district: at.district },
+      reach: taps('查一查'),
+      sees: '照来',
+    },
+    {
+      ...mine,
       name: 'resident-opinion-by-code',
       page: 'resident/opinion',
       query: { code: at.code, district: at.district },
@@ -467,6 +490,13 @@ const staffScreens = (at: Prepared): Screen[] => {
       page: 'station/calls',
       reach: taps('换一场'),
       sees: '换到哪一天',
+    },
+    {
+      persona: waiting.clerk,
+      name: 'station-calls-not-coming',
+      page: 'station/calls',
+      reach: taps('不来了'),
+      sees: '对方说不来了',
     },
     {
       persona: `${at.district}.clerk-yuhu`,
@@ -773,6 +803,15 @@ const staffScreens = (at: Prepared): Screen[] => {
         await phone.tap('button', '保存')
       },
       sees: '已经约的人怎么办',
+    },
+    {
+      ...planDay,
+      name: 'congress-day-left-unsaved',
+      reach: async phone => {
+        await phone.write('第1段从', '13:00')
+        await phone.open('congress/day', { id: at.day })
+      },
+      sees: '上次没保存的改动',
     },
     { ...planDay, name: 'congress-day-move', reach: phone => phone.tap('tab', '改期'), sees: '改到哪一天' },
     {

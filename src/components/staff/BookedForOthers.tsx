@@ -61,7 +61,7 @@ const stateOf = ({ state, begun, changed }: Booked): { word: string; tone: 'gree
     ? begun
       ? { word: '已过', tone: 'grey' }
       : { word: '约好了', tone: 'green' }
-    : { word: changed ? '已换场' : '已取消', tone: 'grey' }
+    : { word: changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消', tone: 'grey' }
 
 function BookedCard({ booked, onCancel, onLost }: { booked: Booked; onCancel: () => void; onLost: () => void }) {
   const { word, tone } = stateOf(booked)

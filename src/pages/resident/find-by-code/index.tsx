@@ -72,7 +72,7 @@ export default function FindByCode() {
             />
             <Box className="small quiet">字母不分大小写，横线可以不写。</Box>
             <Refusal problem={problem} again={find} busy={busy} />
-            <Button busy={busy} busyWords="正在查…" onPress={find}>
+            <Button kind={found ? 'plain' : 'main'} busy={busy || district.loading} busyWords="正在查…" onPress={find}>
               查一查
             </Button>
           </Box>

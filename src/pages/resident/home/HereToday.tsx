@@ -26,7 +26,10 @@ export function HereToday({ booking }: { booking: Booking }) {
           <Box className="body even">{address}</Box>
           <Box className="title numerals">号码 {number}</Box>
           {code && !attended && (
-            <Box className="body numerals">报到码 {code}，到了报给工作人员，或点下面的“我到了”</Box>
+            <Box className="stack-close">
+              <Box className="title numerals">报到码 {code}</Box>
+              <Box className="small quiet even">到了点“我到了”，或把报到码报给工作人员</Box>
+            </Box>
           )}
         </Box>
         <Button

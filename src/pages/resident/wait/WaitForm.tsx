@@ -18,8 +18,8 @@ import { WishFields } from '../visit/WishFields'
 
 interface WaitFormProps {
   day: Outputs['reception']['day']
-  /** The office took a place of theirs on this day back. */
-  lostPlace: boolean
+  /** Their own booking of this day whose place the office took back: what it was about need not be typed again. */
+  lost: { matter: string } | null
   refresh: () => Promise<void>
   onJoined: () => void
 }
@@ -28,9 +28,12 @@ interface WaitFormProps {
 const minutesInWords = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`)
 
 /** How many wait, what happens to who waits, and what the person would come for. */
-export function WaitForm({ day, lostPlace, refresh, onJoined }: WaitFormProps) {
+export function WaitForm({ day, lost, refresh, onJoined }: WaitFormProps) {
   const name = `waiting:${day.id}`
-  const { draft, write, clear } = useDraft<Wished>(name, { matter: '', visit: firstVisit(day.services) })
+  const { draft, write, clear } = useDraft<Wished>(name, {
+    matter: lost?.matter ?? '',
+    visit: firstVisit(day.services),
+  })
   const { send, busy, problem, forgive } = useSendingOnce(name, call.reception.joinWaitlist)
   const wish = useWish(draft, write, forgive)
   const { waiting, most, offerMinutes } = day.waitlist
@@ -43,7 +46,7 @@ export function WaitForm({ day, lostPlace, refresh, onJoined }: WaitFormProps) {
     clear()
     onJoined()
   }
-  const foremost = lostPlace && !wish.forOther
+  const foremost = lost !== null && !wish.forOther
   const closed = day.state !== 'published' || (waiting >= most && !foremost)
   return (
     <Screen

@@ -21,17 +21,12 @@ function WaitForDay({ query }: InDistrictProps) {
     if (!query.day) throw brokenLink()
     const day = await call.reception.day({ district: district ?? '', day: query.day })
     const wait = (await call.reception.myWaits({})).find(one => one.dayId === day.id) ?? null
-    const lostPlace = (await call.reception.myBookings({})).some(one => !one.visitor && lostPlaceOn(day, one))
-    return { day, wait, lostPlace }
+    const lost = (await call.reception.myBookings({})).find(one => !one.visitor && lostPlaceOn(day, one)) ?? null
+    return { day, wait, lost }
   })
   if (read.data && district && !read.data.wait)
     return (
-      <WaitForm
-        day={read.data.day}
-        lostPlace={read.data.lostPlace}
-        refresh={read.again}
-        onJoined={() => void read.again()}
-      />
+      <WaitForm day={read.data.day} lost={read.data.lost} refresh={read.again} onJoined={() => void read.again()} />
     )
   const wait = read.data?.wait
   return (
