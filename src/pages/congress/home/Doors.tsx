@@ -1,4 +1,5 @@
 import { Box } from '../../../components/native/Box'
+import { useCallCount } from '../../../components/staff/useCallCount'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
@@ -19,11 +20,9 @@ const counted = (title: string, count: number): string => (count > 0 ? `${title}
 
 /** Ways from the bench of the committees: what waits for them, the days to come, and what the whole district's own committee sets. */
 export function Doors({ whole }: { whole: boolean }) {
-  // Whom to call is not left lying on a device that colleagues share.
-  const { data } = useReading('calls', () => call.notice.unsendable({}), { kept: false })
+  const calls = useCallCount()
   const leaves = useReading('leaves', () => call.rota.leaves({}))
   const groups = useReading(whole ? 'groups:' : null, () => call.group.quarter({}))
-  const calls = new Set(data?.map(line => line.about.id)).size
   const asked = leaves.data?.filter(leave => leave.state === 'asked').length ?? 0
   const shown: Group[] = [
     {
@@ -34,7 +33,7 @@ export function Doors({ whole }: { whole: boolean }) {
           title: counted('代表请假', asked),
           text: leaves.data && asked === 0 ? '没有等答复的' : '等您答复的',
         },
-        { page: 'station/calls', title: counted('待打电话', calls), text: '没能送达的通知' },
+        { page: 'station/calls', title: counted('待打电话', calls), text: '没送到、没答复的' },
         { page: 'station/tasks', title: '商定的事', text: '圆桌会上说好谁办' },
       ],
     },

@@ -1,14 +1,13 @@
 import { dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { useCallCount } from '../../../components/staff/useCallCount'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
-import { byMatter } from '../calls/byMatter'
 
 /** Ways from the bench: the reception days, whom to call, what is to be written or decided, and what roundtables agreed on. */
 export function StationDoors() {
-  // Whom to call is not left lying on a device that colleagues share.
-  const { data } = useReading('calls', () => call.notice.unsendable({}), { kept: false })
+  const count = useCallCount()
   const toWrite = useReading(
     'to-write',
     async () => {
@@ -20,7 +19,6 @@ export function StationDoors() {
   const { drafts, people } = toWrite.data ?? { drafts: 0, people: 0 }
   const appeals = useReading('appeals', () => call.noShow.undecided({}), { kept: false })
   const { count: reasons, since } = appeals.data ?? { count: 0, since: null }
-  const count = data ? byMatter(data).length : 0
   return (
     <Box className="bench-doors">
       <Box role="button" className="bench-door" onPress={() => goTo('station/days')}>
@@ -29,7 +27,7 @@ export function StationDoors() {
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('station/calls')}>
         <Box className="body strong numerals">{count > 0 ? `待打电话 ${count}` : '待打电话'}</Box>
-        <Box className="small quiet">没能送达的通知</Box>
+        <Box className="small quiet">没送到、没答复的</Box>
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('station/records')}>
         <Box className="body strong numerals">{drafts + people > 0 ? `没写完 ${drafts + people}` : '没写完'}</Box>
