@@ -785,7 +785,7 @@ const staffScreens = (at: Prepared): Screen[] => {
       desk: true,
     },
     { persona: who.committee, name: 'congress-days', page: 'congress/days', sees: '加一天接待' },
-    { ...planDay, name: 'congress-day', sees: '当天的数' },
+    { ...planDay, name: 'congress-day', sees: '从议题库里选' },
     {
       persona: 'xihu.committee',
       name: 'congress-day-co-hosts',
