@@ -96,6 +96,12 @@ describe('The day in the browser', () => {
 
   it('lets a resident say that they are here, and one without a booking take a number', async () => {
     const phone = await phoneOf(resident)
+    await phone.open('resident/home')
+    await phone.sees('今天 9:00')
+    await picture(phone.page, 'home')
+    await judge(phone)
+    await phone.tap('button', '我到了')
+    await phone.sees('约的是 9:00')
     await phone.open('resident/bookings')
     await phone.sees(/报到码 \d{4}/)
     await picture(phone.page, 'bookings')
