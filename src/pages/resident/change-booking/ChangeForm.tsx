@@ -8,19 +8,18 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { replaceBy } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { telephone } from '../../../platform/wechat'
+import type { Booking } from '../bookings/booking'
 import { DateHead } from '../day/DateHead'
 import { type DayCard, fullness, mayBook } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
 import { WaitInstead } from './WaitInstead'
-
-export type Booking = Outputs['reception']['myBookings'][number]
 
 export interface ChangeFormProps {
   district: string

@@ -3,9 +3,9 @@ import { Card } from '../../../components/Card'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { goTo } from '../../../platform/go'
+import type { Booking } from '../bookings/booking'
 import type { DayCard } from '../day/dayWords'
 import { lostPlaceOn } from '../waiting/waitsForAnswer'
-import type { Booking } from './ChangeForm'
 
 interface WaitInsteadProps {
   booking: Booking

@@ -7,14 +7,13 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
 import { Tag } from '../../../components/Tag'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { useRunning } from '../../../platform/useRunning'
 import { say, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
 import { ChangeFound } from './ChangeFound'
-
-export type PlaceFound = Outputs['reception']['bookingByCode']
+import type { PlaceFound } from './found'
 
 const standing = ({ state, begun, changed }: PlaceFound): { word: string; tone: 'green' | 'grey' } =>
   state !== 'booked'

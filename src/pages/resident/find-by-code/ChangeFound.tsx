@@ -6,7 +6,7 @@ import { Sheet } from '../../../components/Sheet'
 import { call } from '../../../platform/call'
 import { useRunning } from '../../../platform/useRunning'
 import { say } from '../../../platform/wechat'
-import type { PlaceFound } from './BookingFound'
+import type { PlaceFound } from './found'
 
 interface ChangeFoundProps {
   district: string
