@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { addDays } from '#domain/calendar/day'
 import { Button } from '../../../components/Button'
 import { DateField } from '../../../components/DateField'
-import { dayAndWeekday, today } from '../../../components/moments'
+import { dayAndWeekday, dayInSentence, today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { TextField } from '../../../components/TextField'
@@ -52,7 +52,7 @@ export function MoveForm(props: DayFormProps) {
       </Box>
       <Problem problem={problem} />
       <Button busy={busy} busyWords="正在改期…" onPress={save}>
-        改期
+        {draft.to ? `改到${dayInSentence(draft.to)}` : '改期'}
       </Button>
     </Box>
   )

@@ -35,9 +35,7 @@ export function StationDoors() {
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('station/no-shows')}>
         <Box className="body strong numerals">{reasons > 0 ? `约了没有来 ${reasons}` : '约了没有来'}</Box>
-        <Box className="small quiet">
-          {since ? `说了原因，等您定，最早${dayInSentence(since)}` : '对方说的原因，由您定'}
-        </Box>
+        <Box className="small quiet">{since ? `等您定，最早${dayInSentence(since)}` : '对方说的原因'}</Box>
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('congress/rota')}>
         <Box className="body strong">轮值安排</Box>

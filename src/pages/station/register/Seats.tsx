@@ -41,7 +41,7 @@ export function Seats({ desk, onChanged }: SeatsProps) {
         <Facts
           facts={seats.map(({ name, attended }) => ({
             name: `${name}代表`,
-            text: attended ? seatAttendanceWords[attended] : '没有登记',
+            text: attended ? seatAttendanceWords[attended] : day.when === 'ahead' ? '到那天登记' : '没有登记',
           }))}
         />
       )}

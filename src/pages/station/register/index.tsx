@@ -19,9 +19,17 @@ import { AtTheDoor } from './AtTheDoor'
 import { closingWords } from './closingWords'
 import { Seats } from './Seats'
 
-/** Nobody is missed while the desk is open; of a day that was never kept nobody knows. */
-const missedWords = ({ closedAt, sums, day }: DeskOfDay): string | null =>
-  closedAt ? `${sums.missed} 位` : day.when === 'today' ? '收工后统计' : null
+/** What a day is in numbers, as far as it has come: nobody is missed while the desk is open. */
+const factsOf = ({ closedAt, sums, day: { when } }: DeskOfDay) =>
+  when === 'ahead'
+    ? [{ name: '预约', text: `${sums.booked} 位` }]
+    : [
+        { name: '预约', text: `${sums.booked} 位，来了 ${sums.came} 位` },
+        { name: '没有来', text: closedAt ? `${sums.missed} 位` : when === 'today' ? '收工后统计' : null },
+        { name: '现场', text: `${sums.walkedIn} 位` },
+        { name: '接待了', text: `${sums.received} 位` },
+        { name: '还在等', text: when === 'today' ? `${sums.waiting} 位` : null },
+      ]
 
 /** The clerk's own register: which deputies came, the numbers of the day as they are counted, and its end. */
 function StationRegister({ query }: InDistrictProps) {
@@ -57,15 +65,7 @@ function StationRegister({ query }: InDistrictProps) {
             </Box>
           )}
           <Card title={data.day.when === 'today' ? '今天' : '当天的数'}>
-            <Facts
-              facts={[
-                { name: '预约', text: `${data.sums.booked} 位，来了 ${data.sums.came} 位` },
-                { name: '没有来', text: missedWords(data) },
-                { name: '现场', text: `${data.sums.walkedIn} 位` },
-                { name: '接待了', text: `${data.sums.received} 位` },
-                { name: '还在等', text: data.day.when === 'today' ? `${data.sums.waiting} 位` : null },
-              ]}
-            />
+            <Facts facts={factsOf(data)} />
           </Card>
           <Seats desk={data} onChanged={put} />
           {data.day.when === 'today' && <AtTheDoor station={data.day.stationId} />}
