@@ -96,6 +96,14 @@ describe('the limit of 天元: three bookings of a person in a quarter', () => {
     // It counts in the new quarter now, so that three of the old one are free again.
     for (const nth of [0, 1, 2]) expect((await book(who, await slotOn(nth))).status).toBe(200)
     expect((await book(who, await slotOn(3))).body).toMatchObject({ code: 'LIMIT_REACHED' })
+    await house.as(clerk, 'plan.moveDay', {
+      day: moved.id,
+      version: version + 1,
+      to: '2026-12-30',
+      why: '会场空出来了',
+    })
+    expect((await live(who)).map(each => each.day)).toContain('2026-12-30')
+    expect((await book(who, await slotOn(3))).body).toMatchObject({ code: 'LIMIT_REACHED' })
   })
 
   it('asks legal aid for a kind of case and keeps it, and nothing else for one', async () => {

@@ -1,14 +1,17 @@
 import type { Queries } from '#db/database'
 import { sql } from '#db/statements'
 
-/** The lowest ordinal that no live booking of the visitor $3 has in the period of a slot l. */
+/**
+ * The lowest ordinal that no live booking of the visitor $3 has in the period of a slot l, or one beyond the limit: whom the office
+ * has moved into a period that they had used up has more than that already.
+ */
 export const freeOrdinalOf = `(
-  SELECT min(n) FROM generate_series(1, l.limit_places + 1) n
+  SELECT coalesce(min(n), l.limit_places + 1) FROM generate_series(1, l.limit_places) n
   WHERE NOT EXISTS (
     SELECT FROM booking b
     WHERE b.tenant_id = l.tenant_id AND b.visitor_id = $3 AND b.period = l.period AND b.ordinal = n AND b.state = 'booked'))`
 
-/** The lowest ordinal that no live booking of a visitor has in the period of a slot; undefined where there is no such slot. */
+/** Which of a visitor’s bookings of its period one of this slot would be; undefined where there is no such slot. */
 export const freeOrdinal = async (
   queries: Queries,
   tenantId: string,

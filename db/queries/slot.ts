@@ -34,7 +34,7 @@ export const holdPlaces = (queries: Queries, tenantId: string, slotIds: readonly
 interface SlotForVisitor extends SlotStanding {
   dayId: string
   stationId: string
-  /** The lowest that no live booking of theirs has in the period. */
+  /** Which of their bookings of the period this would be. */
   ordinal: number
   /** Whether they have a place on its date already, whichever station it is at. */
   hasPlace: boolean
