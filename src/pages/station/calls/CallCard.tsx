@@ -48,7 +48,7 @@ export function CallCard({ notices, onTold, onGone }: CallCardProps) {
               about={about}
               name={number}
               contact={contact}
-              revealable={revealable}
+              revealable={revealable && contact.phone !== undefined}
               likely="通知没有送达，改打电话"
             />
           )}

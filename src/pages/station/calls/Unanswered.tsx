@@ -57,7 +57,7 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
             about={{ kind: 'booking', id }}
             name={number}
             contact={contact}
-            revealable={line.revealable}
+            revealable={line.revealable && contact.phone !== undefined}
             likely={line.unasked ? '通知没有送达，改打电话' : '问了没有答复'}
           />
           {!contact.phone && <Box className="body">打不了电话。对方来站里时，请当面问一声。</Box>}
