@@ -8,7 +8,8 @@ import path from 'node:path'
 import { type House, openHouse } from '#tests/browser/house'
 import { type Look, openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { prepare } from '#tests/browser/prepare'
-import { type Screen, screensOf, show } from '#tests/browser/screens'
+import { type Screen, show } from '#tests/browser/screen'
+import { screensOf } from '#tests/browser/screens'
 
 const folder = path.resolve(__dirname, '..', 'screenshots')
 

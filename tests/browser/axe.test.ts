@@ -4,7 +4,8 @@ import { axeFinds, measure } from '#tests/browser/measures'
 import { allPages } from '#tests/browser/pages'
 import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { type Prepared, prepare, who } from '#tests/browser/prepare'
-import { type Screen, screensOf, show } from '#tests/browser/screens'
+import { type Screen, show } from '#tests/browser/screen'
+import { screensOf } from '#tests/browser/screens'
 
 jest.setTimeout(600_000)
 

@@ -2,7 +2,8 @@ import type { Browser, Locator } from 'playwright-core'
 import { type House, openHouse } from '#tests/browser/house'
 import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { type Prepared, prepare } from '#tests/browser/prepare'
-import { type Screen, screensOf, show } from '#tests/browser/screens'
+import { type Screen, show } from '#tests/browser/screen'
+import { screensOf } from '#tests/browser/screens'
 
 jest.setTimeout(300_000)
 

@@ -1,0 +1,40 @@
+import { type Prepared, who } from '#tests/browser/prepare'
+import { type Screen, taps } from '#tests/browser/screen'
+
+/** Booking at the door or on the phone for who has no WeChat. */
+export const gridScreens = (at: Prepared): Screen[] => [
+  { persona: who.grid, name: 'grid-home', page: 'grid/home', sees: '我代约的' },
+  {
+    persona: who.grid,
+    name: 'grid-home-cancel',
+    page: 'grid/home',
+    reach: taps('取消预约'),
+    sees: '保留预约',
+  },
+  {
+    persona: who.grid,
+    name: 'grid-home-new-code',
+    page: 'grid/home',
+    reach: taps('补发预约码'),
+    sees: '纸条丢了才补发',
+  },
+  { persona: who.grid, name: 'grid-book', page: 'grid/book', query: { day: at.day }, sees: '约哪一场' },
+  {
+    persona: who.clerk,
+    name: 'grid-paper-code',
+    page: 'grid/book',
+    query: { day: at.day },
+    sees: '念给来的人听',
+    reach: async phone => {
+      await phone.tap('radio', '11:00')
+      await phone.write('来的人姓名', '赵大伯')
+      await phone.write('想谈什么事', '门口的路不平')
+      await phone.tap('button', '约 ')
+    },
+    undo: async house => {
+      type Booked = { id: string; state: string; mine: boolean }
+      for (const { id, state, mine } of (await house.as(who.clerk, 'reception.bookedFor')) as Booked[])
+        if (mine && state === 'booked') await house.as(who.clerk, 'reception.cancelBooking', { booking: id })
+    },
+  },
+]
