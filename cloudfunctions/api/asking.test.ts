@@ -67,6 +67,20 @@ describe('whoever is touched by a change of what they booked is asked', () => {
   const answer = (booking: string, said: 'keep' | 'cancel', asked = 1, who: string = resident) =>
     house.try(who, 'reception.answerChange', { booking, asked, answer: said })
   const toCall = (who: string = clerk) => house.as(who, 'reception.unanswered') as Promise<Line[]>
+  /** Who sits on the day, and two who could. */
+  const seats = async () => {
+    const seen = (
+      await house.platform.db
+        .tenant('xiangtan')
+        .all<{ deputy_id: string }>(
+          { name: 'sittingInTest', text: `SELECT deputy_id FROM duty WHERE tenant_id = 'xiangtan' AND day_id = $1` },
+          [dayId],
+        )
+    ).map(each => each.deputy_id)
+    const free = (await house.as(clerk, 'rota.whoIsFree', { day: dayId })) as { id: string; whyNot: string | null }[]
+    const [beside, instead] = free.filter(each => each.whyNot === null)
+    return { seen, beside, instead }
+  }
   const told = async (who: string, word: string) =>
     ((await house.as(who, 'notice.inbox')) as { title: string; text: string }[]).filter(({ text }) =>
       text.includes(word),
@@ -141,16 +155,7 @@ describe('whoever is touched by a change of what they booked is asked', () => {
 
   it('of a changed deputy, and not when one only comes beside the others', async () => {
     const { id } = await book(resident, '9:20')
-    const seen = (
-      await house.platform.db
-        .tenant('xiangtan')
-        .all<{ deputy_id: string }>(
-          { name: 'sittingInTest', text: `SELECT deputy_id FROM duty WHERE tenant_id = 'xiangtan' AND day_id = $1` },
-          [dayId],
-        )
-    ).map(each => each.deputy_id)
-    const free = (await house.as(clerk, 'rota.whoIsFree', { day: dayId })) as { id: string; whyNot: string | null }[]
-    const [beside, instead] = free.filter(each => each.whyNot === null)
+    const { seen, beside, instead } = await seats()
     await house.as(clerk, 'rota.setSeat', { day: dayId, deputy: beside?.id, seen, reason: '多来一位' })
     expect((await own(id))?.asked).toBeNull()
     await house.as(`xiangtan.deputy-${seen[0]}`, 'duty.nameSubstitute', { day: dayId, substitute: instead?.id })
@@ -337,6 +342,19 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect(await toCall()).toEqual([])
     await house.at('2026-12-01T09:05')
     expect(await toCall()).toMatchObject([{ id, unasked: '没有订阅微信提醒' }])
+  })
+
+  it('and is not called for an earlier message that missed them when the one that asked has arrived', async () => {
+    await book(resident, '9:20')
+    const { seen, beside, instead } = await seats()
+    await house.as(clerk, 'rota.setSeat', { day: dayId, deputy: beside?.id, seen, reason: '多来一位' })
+    await house.at('2026-12-01T09:05')
+    expect(await house.as(clerk, 'notice.unsendable')).toHaveLength(1)
+    await house.as(resident, 'notice.allowMessages', { templates: ['reception'] })
+    await house.as(`xiangtan.deputy-${seen[0]}`, 'duty.nameSubstitute', { day: dayId, substitute: instead?.id })
+    await house.at('2026-12-01T09:10')
+    expect(house.wall).toHaveLength(1)
+    expect(await toCall()).toEqual([])
   })
 
   it('sixteen answers and a move at one moment leave each with one place, asked as often as the day changed', async () => {

@@ -91,7 +91,8 @@ export const unansweredAt = (
        LEFT JOIN LATERAL (
          SELECT n.why FROM notice n
          WHERE n.tenant_id = $1 AND n.about_kind = 'booking' AND n.about_id = b.booking_id AND n.state = 'unsendable'
-         ORDER BY n.created_at DESC LIMIT 1) missed ON true
+           -- The message that asked: an earlier or a later one may have missed whom this one reached.
+           AND n.created_at = b.asked_at LIMIT 1) missed ON true
        WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND l.starts_at > $3
          AND (b.answer_by <= $3 OR b.code_print IS NOT NULL OR missed.why IS NOT NULL)
          AND b.attended IS NULL AND d.station_id = ANY($2)
