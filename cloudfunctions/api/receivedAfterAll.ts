@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { withdrawNote } from '#db/queries/noShow'
 import { writeNotices } from '#db/queries/notice'
-import { markReceived } from '#db/queries/recordVisitor'
+import { markCame } from '#db/queries/visit'
 import { cameAfterAll } from '#domain/reception/noShow'
 import { noteWithdrawn } from '#domain/reception/noShowNotices'
 import { type Context, callerIn, todayOf } from '#functions/api/context'
@@ -15,7 +15,7 @@ export const noteReceived = async (context: Context, queries: Queries, bookingId
   const { tenantId, accountId } = callerIn(context)
   const at = context.platform.now()
   const note = await withdrawNote(queries, tenantId, bookingId, { answer: cameAfterAll, by: accountId, at })
-  await markReceived(queries, tenantId, bookingId)
+  await markCame(queries, tenantId, bookingId)
   if (!note) return
   const occasion = { day: note.day, at: note.label, station: note.station_name, today: todayOf(context) }
   await writeNotices(

@@ -51,14 +51,3 @@ export const visitForRecord = (
     ),
     [tenantId, of.visitId, of.bookingId],
   )
-
-/** Notes that who booked came, where nobody has noted it before: somebody writes down what they said. */
-export const markReceived = (queries: Queries, tenantId: string, bookingId: string) =>
-  queries.all(
-    sql(
-      'markReceived',
-      `UPDATE booking SET attended = 'came'
-       WHERE tenant_id = $1 AND booking_id = $2 AND state = 'booked' AND attended IS DISTINCT FROM 'came'`,
-    ),
-    [tenantId, bookingId],
-  )
