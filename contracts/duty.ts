@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { dayCard } from '#contracts/reception'
+import { dayCard } from '#contracts/reception/dayCard'
 import { count, id, nothing, rowId } from '#contracts/shapes'
 import { seatAttendances } from '#domain/reception/register'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { dayCard } from '#contracts/reception'
+import { dayCard } from '#contracts/reception/dayCard'
 import { count, day, id, moment, nothing, pastedText, rowId, writtenLine, writtenText } from '#contracts/shapes'
 import { weekdays } from '#domain/calendar/ruleForm'
 import { coHostKinds } from '#domain/reception/coHosts'

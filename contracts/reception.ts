@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { change, openChange, openQuestion, question } from '#contracts/action'
-import { linkedOpinion, ownWish, saidWish, whatFor } from '#contracts/reception/wish'
+import { booking, bookingRefusals, paperCode, place, placeByCode, placeWithCode } from '#contracts/reception/booking'
+import { dayCard } from '#contracts/reception/dayCard'
+import { linkedOpinion, ownWish, whatFor } from '#contracts/reception/wish'
 import {
   count,
   day,
@@ -15,58 +17,9 @@ import {
   writtenText,
 } from '#contracts/shapes'
 import { longestNotice } from '#domain/reception/announcement'
-import { answers, questionKinds } from '#domain/reception/asking'
 import { bookingStates } from '#domain/reception/booking'
 import { helpWishes } from '#domain/reception/bookingWish'
-import { coHostKinds } from '#domain/reception/coHosts'
-import { receptionKinds, services } from '#domain/reception/kinds'
-import { attendances } from '#domain/reception/noShow'
-
-const dayStates = ['planned', 'published', 'cancelled'] as const
-
-/** Who sits with the deputies: by name, as the notice names them. */
-const coHost = z.object({ kind: z.enum(coHostKinds), name: z.string(), title: z.nullable(z.string()) })
-
-/** A reception day as the public reads it. */
-export const dayCard = z.object({
-  id: z.string(),
-  /** `接待日`, `169号见`: what people call it. */
-  practice: z.string(),
-  kind: z.enum(receptionKinds),
-  /** What people may come for. */
-  services: z.array(z.enum(services)),
-  stationId: z.string(),
-  stationName: z.string(),
-  day: z.string(),
-  /** `9:00–11:30`, for each window. */
-  hours: z.array(z.string()),
-  topic: z.nullable(z.string()),
-  /** The deputies on duty, by name: who they are is public (代表法 art. 58). */
-  deputies: z.array(z.string()),
-  /** Party delegates, CPPCC members and officials of units who sit with them. */
-  coHosts: z.array(coHost),
-  /** The units invited, such as to a roundtable. */
-  units: z.array(z.object({ id: z.string(), name: z.string() })),
-  address: z.string(),
-  state: z.enum(dayStates),
-  /** Rises with each change: who changes the day names the one they saw. */
-  version: z.int(),
-  /** The notice went out later than the place asks for: 公告晚发. */
-  late: z.boolean(),
-  cancelledBecause: z.nullable(z.string()),
-  /** `国庆节`: what moved the day off `movedFrom`. */
-  movedBecause: z.nullable(z.string()),
-  /** Where the rule put it. */
-  ruledOn: z.string(),
-  /** 原定: where people were told that it would be, before a person moved it; the rule's day while nobody has. */
-  movedFrom: z.string(),
-  /** The year's holidays are not published yet, so the day may still move. */
-  provisional: z.boolean(),
-  /** Places that can be booked, and beside them those kept for who comes without a booking (现场取号). */
-  capacity: count,
-  kept: count,
-  free: count,
-})
+import { services } from '#domain/reception/kinds'
 
 /** 接待公告 as it stands. */
 const notice = z.object({
@@ -95,90 +48,6 @@ const slot = z.object({
   /** Published, and its time to book is not over; it may be full all the same. */
   open: z.boolean(),
 })
-
-/** A place that somebody has, without what was said when it was booked. */
-const place = z.object({
-  /** `9:20-1`: what the hall calls. */
-  number: z.string(),
-  state: z.enum(bookingStates),
-  day: z.string(),
-  label: z.string(),
-  startsAt: moment,
-  stationId: z.string(),
-  stationName: z.string(),
-  address: z.string(),
-  latitude: z.number(),
-  longitude: z.number(),
-  phone: z.string(),
-  service: z.enum(services),
-  /** Given back for another place, which stands in the same list. */
-  changed: z.boolean(),
-  /** Whether its time has come, by the server's clock: a phone's may be wrong. */
-  begun: z.boolean(),
-  cancellable: z.boolean(),
-  /** The last moment at which it can be cancelled here. */
-  cancelUntil: moment,
-})
-
-/** What has changed, and whether the person still comes; null while nothing has. */
-const asked = z.nullable(
-  z.object({
-    /** Which question it is: an answer names the one that was seen. */
-    nth: count,
-    kind: z.enum(questionKinds),
-    because: z.string(),
-    answerBy: moment,
-    /** No answer came in time, by the server's clock: the station calls, and an answer here still counts. */
-    late: z.boolean(),
-    answer: z.nullable(z.enum(answers)),
-  }),
-)
-
-/** What a paper code opens. */
-export const placeByCode = z.extend(place, {
-  /** 报到码: four digits for the desk of the day, while it can be used. */
-  arrivalCode: z.nullable(z.string()),
-  asked,
-})
-
-export const booking = z.extend(place, {
-  id: z.string(),
-  dayId: z.string(),
-  /** 报到码: four digits for the desk of the day, while it can be used. */
-  code: z.nullable(z.string()),
-  /** Its day is today, by the server's clock: people may say that they are here. */
-  today: z.boolean(),
-  /** Whether the person came, once it is known. */
-  attended: z.nullable(z.enum(attendances)),
-  ...saidWish,
-  asked,
-})
-
-/** Why a place cannot be had. */
-export const bookingRefusals = [
-  'NOT_FOUND',
-  'SLOT_TAKEN',
-  'SLOT_KEPT',
-  'SLOT_PAST',
-  'DAY_UNPUBLISHED',
-  'DAY_CANCELLED',
-  'ALREADY_BOOKED',
-  'LIMIT_REACHED',
-  'SERVICE_UNFIT',
-  'CASE_KIND_NEEDED',
-  // For somebody else.
-  'TOO_OFTEN',
-] as const
-
-const placeWithCode = z.extend(place, {
-  id: z.string(),
-  /** 报到码: four digits for the desk of the day. */
-  arrivalCode: z.nullable(z.string()),
-  /** `ABCDE-23456`, shown once: with it the booking is found and cancelled. */
-  code: z.string(),
-})
-
-export const paperCode = z.object({ district: id, code: z.string().check(z.maxLength(40)) })
 
 export const reception = {
   nextDays: openQuestion('The next reception days of a station, soonest first', ['NOT_FOUND'])

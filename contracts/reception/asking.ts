@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, openChange, question } from '#contracts/action'
-import { booking, bookingRefusals, paperCode, placeByCode } from '#contracts/reception'
+import { booking, bookingRefusals, paperCode, placeByCode } from '#contracts/reception/booking'
 import { count, moment, nothing, rowId, shownContact } from '#contracts/shapes'
 import { questionKinds } from '#domain/reception/asking'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { booking } from '#contracts/reception'
+import { booking } from '#contracts/reception/booking'
 import { ownWish, saidWish } from '#contracts/reception/wish'
 import { count, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { waitStates } from '#domain/reception/waitlist'
