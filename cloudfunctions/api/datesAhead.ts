@@ -1,8 +1,8 @@
 import type { Queries } from '#db/database'
 import { listStations } from '#db/queries/district'
 import { exceptionsOf, type StandingRule, standingRule } from '#db/queries/plan'
+import { lastPlannedDay } from '#db/queries/planDays'
 import { daysAhead } from '#db/queries/provisionalDays'
-import { lastPlannedDay } from '#db/queries/reception'
 import { addDays, type Day, dayOf } from '#domain/calendar/day'
 import {
   checkRule,

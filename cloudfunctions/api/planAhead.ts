@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { countDays, type DayToPlan, occurrencesAfter, planDays } from '#db/queries/reception'
+import { countDays, type DayToPlan, occurrencesAfter, planDays } from '#db/queries/planDays'
 import { addDays, type Day, dayOf } from '#domain/calendar/day'
 import { furthestMove, type ReceptionDate } from '#domain/calendar/receptionRule'
 import type { HolidayCalendar } from '#domain/calendar/workingDays'
