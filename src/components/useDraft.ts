@@ -11,11 +11,11 @@ export interface Draft<T> {
 
 export const hasDraft = (name: string): boolean => recall(`draft:${name}`) !== null
 
-/** What is being typed, kept on this device under a name until it was sent: leaving the page loses nothing. */
-export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => {
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...recall<Partial<T>>(`draft:${name}`) }))
-  const write = useCallback(
-    (part: Partial<T> | ((before: T) => Partial<T>)) =>
+/** Words that are kept on this device under a name with every change of them. */
+const useKeptWords = <T extends object>(name: string, first: T | (() => T)): Pick<Draft<T>, 'draft' | 'write'> => {
+  const [draft, setDraft] = useState<T>(first)
+  const write = useCallback<Draft<T>['write']>(
+    part =>
       setDraft(before => {
         const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
         keep(`draft:${name}`, after)
@@ -23,8 +23,14 @@ export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => 
       }),
     [name],
   )
+  return { draft, write }
+}
+
+/** What is being typed, kept on this device under a name until it was sent: leaving the page loses nothing. */
+export const useDraft = <T extends object>(name: string, empty: T): Draft<T> => {
+  const words = useKeptWords<T>(name, () => ({ ...empty, ...recall<Partial<T>>(`draft:${name}`) }))
   const clear = useCallback(() => forget(`draft:${name}`), [name])
-  return { draft, write, clear }
+  return { ...words, clear }
 }
 
 export interface OfferedDraft<T> extends Draft<T> {
@@ -42,16 +48,7 @@ export const useOfferedDraft = <T extends object>(name: string, standing: T): Of
     const words = before && { ...standing, ...before }
     return words && JSON.stringify(words) !== JSON.stringify(standing) ? words : null
   })
-  const [draft, setDraft] = useState<T>(standing)
-  const write = useCallback<Draft<T>['write']>(
-    part =>
-      setDraft(before => {
-        const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
-        keep(`draft:${name}`, after)
-        return after
-      }),
-    [name],
-  )
+  const { draft, write } = useKeptWords<T>(name, standing)
   const clear = useCallback(() => {
     forget(`draft:${name}`)
     setKept(null)

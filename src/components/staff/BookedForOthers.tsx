@@ -5,6 +5,7 @@ import { useReading } from '../../platform/useReading'
 import { useSending } from '../../platform/useSending'
 import { say } from '../../platform/wechat'
 import { Button } from '../Button'
+import { bookingStanding } from '../bookingStanding'
 import { Card } from '../Card'
 import { dayAndWeekday } from '../moments'
 import { Box } from '../native/Box'
@@ -56,15 +57,8 @@ export function BookedForOthers({ day, title }: { day?: string; title: string })
   )
 }
 
-const stateOf = ({ state, begun, changed }: Booked): { word: string; tone: 'green' | 'grey' } =>
-  state === 'booked'
-    ? begun
-      ? { word: '已过', tone: 'grey' }
-      : { word: '约好了', tone: 'green' }
-    : { word: changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消', tone: 'grey' }
-
 function BookedCard({ booked, onCancel, onLost }: { booked: Booked; onCancel: () => void; onLost: () => void }) {
-  const { word, tone } = stateOf(booked)
+  const { word, tone } = bookingStanding(booked)
   const ahead = booked.state === 'booked' && !booked.begun
   return (
     <Card>

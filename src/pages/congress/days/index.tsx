@@ -3,12 +3,13 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
-import { dayAndWeekday, dayInSentence } from '../../../components/moments'
+import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { PickOne } from '../../../components/PickOne'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
+import { movedWords } from '../../../components/staff/movedWords'
 import { Tag } from '../../../components/Tag'
 import { call, type Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
@@ -57,10 +58,7 @@ function Days({ query }: InDistrictProps) {
 const notesOn = (day: Day): string[] =>
   day.cancelledBecause
     ? [`取消原因：${day.cancelledBecause}`]
-    : [
-        ...(day.movedBecause ? [`因${day.movedBecause}，由${dayInSentence(day.movedFrom, day.day)}改到这一天`] : []),
-        ...(day.provisional ? ['放假安排还没有公布，这一天可能会变'] : []),
-      ]
+    : [movedWords(day), day.provisional ? '放假安排还没有公布，这一天可能会变' : null].filter(words => words !== null)
 
 function DayCard({ day }: { day: Day }) {
   const { words, tone } = states[day.state]

@@ -15,7 +15,7 @@ import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { telephone } from '../../../platform/wechat'
 import type { Booking } from '../bookings/booking'
 import { DateHead } from '../day/DateHead'
-import { type DayCard, fullness, mayBook } from '../day/dayWords'
+import { type DayCard, fullness, isFull, mayBook } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
@@ -50,7 +50,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
   }
   const changeable = booking.cancellable || (gone && waitsForAnswer(booking))
   const movable = changeable && open.length > 0
-  const waitable = days.some(one => one.state === 'published' && one.free === 0 && one.capacity > 0)
+  const waitable = days.some(isFull)
   return (
     <Screen
       title="换一场"

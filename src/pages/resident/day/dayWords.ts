@@ -19,6 +19,10 @@ export const fullnessTone = ({ state, free, capacity }: DayCard): 'grey' | 'gree
 
 export const mayBook = ({ state, free }: DayCard): boolean => state === 'published' && free > 0
 
+/** Whether it was announced with places, and all are gone: its list may take who wants one. */
+export const isFull = ({ state, free, capacity }: DayCard): boolean =>
+  state === 'published' && free === 0 && capacity > 0
+
 /** Whether it is full and can still be waited for: nobody waits for what can no more be booked. */
 export const mayWait = ({ state, free, slots }: Outputs['reception']['day']): boolean =>
   state === 'published' && free === 0 && slots.some(slot => slot.open)

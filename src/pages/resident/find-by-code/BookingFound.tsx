@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { serviceWords } from '#domain/reception/kinds'
 import { Button } from '../../../components/Button'
+import { bookingStanding } from '../../../components/bookingStanding'
 import { Card } from '../../../components/Card'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
@@ -15,13 +16,6 @@ import { waitsForAnswer } from '../waiting/waitsForAnswer'
 import { ChangeFound } from './ChangeFound'
 import type { PlaceFound } from './found'
 
-const standing = ({ state, begun, changed }: PlaceFound): { word: string; tone: 'green' | 'grey' } =>
-  state !== 'booked'
-    ? { word: changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消', tone: 'grey' }
-    : begun
-      ? { word: '已过', tone: 'grey' }
-      : { word: '约好了', tone: 'green' }
-
 interface BookingFoundProps {
   district: string
   code: string
@@ -33,7 +27,7 @@ export function BookingFound({ district, code, first }: BookingFoundProps) {
   const [place, setPlace] = useState(first)
   const [asks, setAsks] = useState(false)
   const { send, busy, problem } = useRunning(call.reception.cancelByCode)
-  const { word, tone } = standing(place)
+  const { word, tone } = bookingStanding(place)
   const asked = waitsForAnswer(place)
   const cancel = async () => {
     const after = await send({ district, code })

@@ -2,11 +2,9 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
-import type { Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
-
-type Booking = Outputs['reception']['myBookings'][number]
+import type { Booking } from '../bookings/booking'
 
 /** On the morning itself: when, where, with which number, and saying that one is here. */
 export function HereToday({ booking }: { booking: Booking }) {

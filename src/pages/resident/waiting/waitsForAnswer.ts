@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../platform/call'
+import type { Booking } from '../bookings/booking'
 
-type Booking = Outputs['reception']['myBookings'][number]
 type Wait = Outputs['reception']['myWaits'][number]
 
 /** Whether what became of a booking waits for its holder's answer. */

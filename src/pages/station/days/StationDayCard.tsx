@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { dayAndWeekday, dayInSentence, today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { movedWords } from '../../../components/staff/movedWords'
 import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
 import { PublishSheet } from './PublishSheet'
@@ -23,10 +24,10 @@ const stateOf = ({
 }
 
 /** Why the day is this one and not the rule's own, and whether it stays so. */
-const dateWords = ({ movedBecause, movedFrom, day, provisional }: StationDay): string[] => [
-  ...(movedBecause && movedFrom !== day ? [`因${movedBecause}，由${dayInSentence(movedFrom, day)}改到这一天`] : []),
-  ...(provisional ? ['放假安排还没有公布，这一天可能会变，公布以后再发公告'] : []),
-]
+const dateWords = (day: StationDay): string[] =>
+  [movedWords(day), day.provisional ? '放假安排还没有公布，这一天可能会变，公布以后再发公告' : null].filter(
+    words => words !== null,
+  )
 
 /** Before anybody has booked there is still the topic to prepare for. */
 const lookWords = ({ booked }: StationDay): string => (booked > 0 ? '看当天预约' : '看和议题有关的意见')
