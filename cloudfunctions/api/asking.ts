@@ -6,7 +6,7 @@ import { settleCalls } from '#db/queries/callList'
 import { holdPlaces } from '#db/queries/slot'
 import { maskContact } from '#domain/access/masking'
 import { arrivalCode } from '#domain/reception/arrivalCode'
-import { checkAnswer, isAsked, mayRebook } from '#domain/reception/asking'
+import { answerTo, checkAnswer, isAsked, mayRebook, type Said } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
 import { cancelledByPhone, cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -25,7 +25,7 @@ const act = actionsOf(contract)
 interface Answered {
   booking: string
   asked: number
-  answer: 'keep' | 'cancel'
+  answer: Said
 }
 
 /** Writes an answer down, whoever gives it for the holder; a place that is let go is offered to who waits. */
@@ -51,8 +51,7 @@ export const giveAnswer = async (
   const gaveBack = input.answer === 'cancel' && row.state === 'booked'
   if (gaveBack) await giveBack(platform, queries, row, { tenantId, accountId })
   else {
-    const said = input.answer === 'keep' ? ('kept' as const) : ('cancelled' as const)
-    const answered = { bookingId: row.booking_id, seen: input.asked, answer: said, by: accountId }
+    const answered = { bookingId: row.booking_id, seen: input.asked, answer: answerTo[input.answer], by: accountId }
     if (!(await keepAnswered(queries, tenantId, answered, now))) throw new Refusal('CHANGED_MEANWHILE')
   }
   await settleCalls(queries, tenantId, row.booking_id)

@@ -2,6 +2,7 @@ import { reception as contract } from '#contracts/reception'
 import { asking } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { findBookingByCode } from '#db/queries/bookingCode'
+import { answerTo } from '#domain/reception/asking'
 import { cancelledByPaper } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
 import { giveAnswer } from '#functions/api/asking'
@@ -53,8 +54,7 @@ const answerByCode = ask.answerByCode.handler(async ({ input, context }) => {
   await practiceOf(platform, tenantId)
   const answer = async (queries: Queries) => {
     const row = await found(context, queries, input)
-    const said = input.answer === 'keep' ? 'kept' : 'cancelled'
-    if (row.asked === input.asked && row.answer === said) return shownByCode(context, row)
+    if (row.asked === input.asked && row.answer === answerTo[input.answer]) return shownByCode(context, row)
     const given = { booking: row.booking_id, asked: input.asked, answer: input.answer }
     const { gaveBack } = await giveAnswer(
       platform,

@@ -11,6 +11,10 @@ export type QuestionKind = (typeof questionKinds)[number]
 export const answers = ['kept', 'changed', 'cancelled'] as const
 export type Answer = (typeof answers)[number]
 
+/** What people say to a question, and as which answer it is kept; who takes another place has answered by that. */
+export const answerTo = { keep: 'kept', cancel: 'cancelled' } as const satisfies Record<string, Answer>
+export type Said = keyof typeof answerTo
+
 /** What somebody who has booked is asked, and until when they are waited for before the station calls. */
 export interface Question {
   kind: QuestionKind
@@ -80,7 +84,7 @@ export const mayRebook = ({ state, asked, answer }: Pick<Asked, 'state' | 'asked
  *
  * @param seen which question it answers: a later change has asked anew since
  */
-export const checkAnswer = (booking: Asked, seen: number, answer: 'keep' | 'cancel', now: Date): void => {
+export const checkAnswer = (booking: Asked, seen: number, answer: Said, now: Date): void => {
   if (booking.asked !== seen) throw new Refusal('CHANGED_MEANWHILE', '这次接待刚刚又有了变化，请看过最新情况再答复')
   if (booking.answer !== null || booking.asked === 0) throw new Refusal('ANSWERED_BEFORE')
   if (answer === 'keep' && booking.state !== 'booked')
