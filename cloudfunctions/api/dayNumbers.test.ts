@@ -176,4 +176,20 @@ describe('the numbers of a day', () => {
     await house.at('2027-01-15T09:00')
     expect(await of()).toEqual([])
   })
+
+  it('are not listed of a day that was never announced, unless somebody was received all the same', async () => {
+    await house.platform.db.tenant('xiangtan').all(
+      {
+        name: 'unannouncedInTest',
+        text: `UPDATE reception_day SET state = 'planned' WHERE tenant_id = $1 AND day_id = $2`,
+      },
+      ['xiangtan', day],
+    )
+    await house.at('2026-12-16T09:00')
+    const past = async () =>
+      ((await house.as(clerk, 'record.pastDays')) as { id: string }[]).filter(({ id }) => id === day)
+    expect(await past()).toEqual([])
+    await record({})
+    expect(await past()).toMatchObject([{ recorded: 1 }])
+  })
 })

@@ -26,7 +26,8 @@ export const pastDays = act.pastDays.handler(async ({ context }) => {
   )
   const lines = days.flatMap(row => {
     const tally = tallies.find(each => each.day_id === row.day_id)
-    if (!tally) return []
+    // One that was never announced was held only if somebody wrote down who came.
+    if (!tally || (row.state === 'planned' && tally.records === 0)) return []
     const { booked, came, recorded, unrecorded } = numbersIn(tally, context.platform.now())
     return {
       id: row.day_id,
