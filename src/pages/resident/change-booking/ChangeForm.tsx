@@ -97,7 +97,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
         <Card>
           <Empty
             title="现在没有别的场次"
-            text={`近期的场次都约满了，或者公告还没有发布。${gone ? '可以候补，过几天再来看看，也可以打电话问联络站。' : '您约的这一场还在。'}`}
+            text={`近期的场次都约满了，或者公告还没有发布。${gone ? `${waitable ? '可以候补，' : ''}过几天再来看看，也可以打电话问联络站。` : '您约的这一场还在。'}`}
           >
             {gone && (
               <Button kind={waitable ? 'plain' : 'main'} onPress={() => telephone(booking.phone)}>

@@ -8,12 +8,13 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { TextField } from '../../../components/TextField'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { goTo, pageQuery } from '../../../platform/go'
 import { asRefused, type Refused } from '../../../platform/refused'
 import { CodeList } from '../codes/CodeList'
 import { useStation } from '../station/useStation'
 import { BookingFound } from './BookingFound'
+import type { PlaceFound } from './found'
 
 /** A booking's paper code has ten characters, an opinion's query code twelve: see cloudfunctions/api/queryCode.ts. */
 const isPaperCode = (code: string): boolean => code.replace(/[^0-9a-z]/gi, '').length === 10
@@ -25,7 +26,7 @@ export default function FindByCode() {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Refused | null>(null)
-  const [found, setFound] = useState<Outputs['reception']['bookingByCode'] | null>(null)
+  const [found, setFound] = useState<PlaceFound | null>(null)
   const id = district.data?.id
   const empty = code.trim() === ''
 
