@@ -731,8 +731,8 @@ CREATE TABLE restraint (
 
 -- The waiting list -----------------------------------------------------------------------------------------------------
 
--- 候补: who waits for a place on a day that is full, in the order of seq; first those whose own place the office took back. A place that falls free is held for the first of them
--- (reception_slot.offered) until offer_until; who lets it pass is off the list.
+-- 候补: who waits for a place on a day that is full, in the order of seq; first those whose own place the office took back. A place
+-- that falls free is held for the first of them (reception_slot.offered) until offer_until; who lets it pass is off the list.
 CREATE TABLE wait_place (
   tenant_id text NOT NULL,
   wait_id uuid NOT NULL,

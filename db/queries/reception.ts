@@ -129,8 +129,9 @@ export const publishDay = async (
     sql(
       'publishDay',
       `WITH published AS (
-         UPDATE reception_day SET state = 'published', published_at = $4, announced_on = day, version = version + 1, topic = coalesce($3, topic), late = $5,
-                notice_text = $6, notice_basis = $7
+         UPDATE reception_day
+         SET state = 'published', published_at = $4, announced_on = day, version = version + 1, topic = coalesce($3, topic), late = $5,
+             notice_text = $6, notice_basis = $7
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'planned'
          RETURNING day_id)
        , opened AS (

@@ -63,7 +63,8 @@ const waits = `
            SELECT FROM reception_slot l
            WHERE l.tenant_id = w.tenant_id AND l.day_id = w.day_id AND l.capacity > 0 AND ${couldBook}) AS passed_over,
          (SELECT count(*)::int FROM wait_place b
-          WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND ${turnIn('b')} < ${turnIn('w')} AND b.state IN ('waiting', 'offered')) AS before,
+          WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND b.state IN ('waiting', 'offered')
+            AND ${turnIn('b')} < ${turnIn('w')}) AS before,
          d.practice_id, d.day, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.phone,
          l.label, l.starts_at
   FROM wait_place w
