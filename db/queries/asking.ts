@@ -98,7 +98,8 @@ export const unansweredAt = (
          AND b.attended IS NULL AND d.station_id = ANY($2)
          AND NOT (b.state = 'displaced' AND EXISTS (
            SELECT FROM wait_place w
-           WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.day_id = b.day_id AND w.state IN ('waiting', 'offered')))
+           WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = b.day_id
+             AND w.state IN ('waiting', 'offered')))
        ORDER BY l.starts_at, b.booking_id LIMIT 100`,
     ),
     [tenantId, stationIds, now],

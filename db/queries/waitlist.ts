@@ -111,12 +111,15 @@ export interface WaitableDay extends DayToWaitFor {
   booked: boolean
 }
 
-/** How a day stands for who wants to wait for it, its slots held, so that what is free now is free until the transaction ends. */
+/**
+ * How a day stands for who wants to wait for it, its slots held, so that what is free now is free until the transaction ends. Only who
+ * booked the place that was taken back waits in its stead: to anybody else it would tell that there was one.
+ */
 export const dayToWaitFor = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  visitorId: string,
+  { accountId, visitorId }: { accountId: string; visitorId: string },
   now: Date,
 ): Promise<WaitableDay | undefined> => {
   await holdSlots(queries, tenantId, dayId)
@@ -135,11 +138,11 @@ export const dayToWaitFor = async (
               EXISTS (SELECT FROM booking b
                       WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day = d.day AND b.state = 'booked') AS booked,
               EXISTS (SELECT FROM booking b
-                      WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day_id = $2 AND b.state = 'displaced'
-                        AND b.asked > 0 AND b.answer IS NULL) AS "lostPlace"
+                      WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.account_id = $5 AND b.day_id = $2
+                        AND b.state = 'displaced' AND b.asked > 0 AND b.answer IS NULL) AS "lostPlace"
        FROM reception_day d WHERE d.tenant_id = $1 AND d.day_id = $2`,
     ),
-    [tenantId, dayId, visitorId, now],
+    [tenantId, dayId, visitorId, now, accountId],
   )
 }
 
@@ -221,7 +224,7 @@ export const leaveWaitlist = async (queries: Queries, tenantId: string, waitId: 
 export const settleLostPlace = async (
   queries: Queries,
   tenantId: string,
-  wait: Pick<WaitRow, 'day_id' | 'visitor_id'>,
+  wait: Pick<WaitRow, 'day_id' | 'account_id' | 'visitor_id'>,
   taken: { bookingId: string; by: string; at: Date },
 ): Promise<string[]> =>
   (
@@ -230,13 +233,14 @@ export const settleLostPlace = async (
         'settleLostPlace',
         `WITH lost AS (
            SELECT booking_id, row_number() OVER (ORDER BY booked_at DESC, booking_id) AS nth FROM booking
-           WHERE tenant_id = $1 AND day_id = $2 AND visitor_id = $3 AND state = 'displaced' AND asked > 0 AND answer IS NULL)
+           WHERE tenant_id = $1 AND day_id = $2 AND visitor_id = $3 AND account_id = $7 AND state = 'displaced' AND asked > 0
+             AND answer IS NULL)
          UPDATE booking b
          SET answer = 'changed', answered_at = $6, answered_by = $5, changed_to = CASE lost.nth WHEN 1 THEN $4::uuid END FROM lost
          WHERE b.tenant_id = $1 AND b.booking_id = lost.booking_id
          RETURNING b.booking_id`,
       ),
-      [tenantId, wait.day_id, wait.visitor_id, taken.bookingId, taken.by, taken.at],
+      [tenantId, wait.day_id, wait.visitor_id, taken.bookingId, taken.by, taken.at, wait.account_id],
     )
   ).map(row => row.booking_id)
 
