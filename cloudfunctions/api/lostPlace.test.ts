@@ -67,6 +67,30 @@ describe('places of a day that the office took back: one of three is left, a res
     expect(await toCall()).toEqual(['9:00-2'])
   })
 
+  describe('and who waits for another in their stead', () => {
+    beforeEach(async () => {
+      await join(visitor(2))
+      expect((await join(resident)).body).toMatchObject({ before: 0 })
+    })
+
+    it('waits like everybody once they have another place: who never had one comes first', async () => {
+      const added = { station: 'hetang', practice: 'reception-day', on: '2026-12-22', why: '加开一场' }
+      const { id } = (await house.as(clerk, 'plan.addDay', added)) as Day
+      await house.as(clerk, 'reception.publishDay', { day: id })
+      const slot = (await day(id)).slots.find(each => each.free > 0)?.id
+      await house.as(resident, 'reception.changeBooking', { booking: lost, slot })
+      expect(await wait(resident)).toMatchObject({ before: 1 })
+      await giveBack()
+      expect([(await wait(visitor(2)))?.state, (await wait(resident))?.state]).toEqual(['offered', 'waiting'])
+    })
+
+    it('waits like everybody once they have said that they do not come', async () => {
+      await house.as(resident, 'reception.answerChange', { booking: lost, asked: 1, answer: 'cancel' })
+      await giveBack()
+      expect([(await wait(visitor(2)))?.state, (await wait(resident))?.state]).toEqual(['offered', 'waiting'])
+    })
+  })
+
   it('let nobody but who booked them onto a list that is full: a neighbour could tell by it', async () => {
     for (let n = 0; n < 10; n += 1) await join(visitor(10 + n))
     expect((await join(neighbour, { for: forHer })).body).toMatchObject({ code: 'WAITLIST_FULL' })

@@ -29,7 +29,10 @@ export const askHolders = (
     [tenantId, JSON.stringify(questions), at],
   )
 
-/** Keeps the answer to the question that was seen; false when it was answered before or another one was asked since. */
+/**
+ * Keeps the answer to the question that was seen; false when it was answered before or another one was asked since. Who lost their place
+ * and chose otherwise waits on in the list of that day as everybody does who never had one. The day is held.
+ */
 export const keepAnswered = async (
   queries: Queries,
   tenantId: string,
@@ -39,12 +42,18 @@ export const keepAnswered = async (
   (await queries.one(
     sql(
       'keepAnswered',
-      `UPDATE booking SET answer = $4::booking_answer, answered_at = $5, answered_by = $6, changed_to = coalesce($7, changed_to),
-              -- A paper code opens the booking that took its place.
-              code_print = CASE WHEN $7::uuid IS NULL THEN code_print END
-       WHERE tenant_id = $1 AND booking_id = $2 AND asked = $3 AND asked > 0 AND answer IS NULL
-         AND (state = 'booked') = ($4::booking_answer = 'kept')
-       RETURNING booking_id`,
+      `WITH answered AS (
+         UPDATE booking SET answer = $4::booking_answer, answered_at = $5, answered_by = $6, changed_to = coalesce($7, changed_to),
+                -- A paper code opens the booking that took its place.
+                code_print = CASE WHEN $7::uuid IS NULL THEN code_print END
+         WHERE tenant_id = $1 AND booking_id = $2 AND asked = $3 AND asked > 0 AND answer IS NULL
+           AND (state = 'booked') = ($4::booking_answer = 'kept')
+         RETURNING booking_id, state, day_id, account_id, visitor_id)
+       , turn AS (
+         UPDATE wait_place w SET lost_place = false FROM answered a
+         WHERE w.tenant_id = $1 AND w.day_id = a.day_id AND w.account_id = a.account_id AND w.visitor_id = a.visitor_id
+           AND a.state = 'displaced' AND w.lost_place AND w.state IN ('waiting', 'offered'))
+       SELECT booking_id FROM answered`,
     ),
     [tenantId, answered.bookingId, answered.seen, answered.answer, at, answered.by, answered.changedTo ?? null],
   )) !== undefined

@@ -98,12 +98,21 @@ export const cancel = (model: Model, booking: Booking): Said => {
 /** The old place is given back and the new one taken, or nothing happens. */
 const changeTo = (model: Model, booking: Booking, slot: Slot): Said => {
   const stood = { ...booking }
-  if (mayRebook(booking)) booking.answered = true
+  const rebooks = mayRebook(booking)
+  if (rebooks) booking.answered = true
   else giveUp(booking)
   const said = takeElsewhere(model, booking.holder, booking.visitor, slot, true)
-  if (said === 'done') offerFree(model, booking.slot.day)
-  else Object.assign(booking, stood)
+  if (said === 'done') {
+    if (rebooks) choseOtherwise(model, booking)
+    offerFree(model, booking.slot.day)
+  } else Object.assign(booking, stood)
   return said
+}
+
+/** Who lost their place of a day and wants it no more waits on as everybody does. */
+const choseOtherwise = (model: Model, { state, visitor, slot }: Booking): void => {
+  if (state !== 'displaced') return
+  for (const wait of waitsFor(model, slot.day)) if (wait.holder === visitor) wait.lostPlace = false
 }
 
 export const change = (model: Model, booking: Booking, slot: Slot): Said => {
@@ -136,6 +145,7 @@ export const answer = (model: Model, booking: Booking, said: 'keep' | 'cancel'):
   if (said === 'keep' && booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
   if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
   booking.answered = true
+  choseOtherwise(model, booking)
   if (said === 'cancel' && booking.state === 'booked') {
     giveUp(booking)
     offerFree(model, booking.slot.day)
