@@ -67,6 +67,18 @@ describe('places of a day that the office took back: one of three is left, a res
     expect(await toCall()).toEqual(['9:00-2'])
   })
 
+  it('leave who has only a paper with a code that opens the place which was taken for them on the list', async () => {
+    await join(grid, { for: forHer })
+    await giveBack()
+    const { number } = (await house.as(grid, 'reception.takeOffer', { wait: (await wait(grid))?.id })) as {
+      number: string
+    }
+    const opened = await house.as(null, 'reception.bookingByCode', { district: 'xiangtan', code })
+    expect(opened).toMatchObject({ number, state: 'booked', asked: null })
+    const papers = (await house.as(clerk, 'reception.bookedFor')) as { number: string; state: string }[]
+    expect(papers.map(each => [each.number, each.state])).toEqual([[number, 'booked']])
+  })
+
   describe('and who waits for another in their stead', () => {
     beforeEach(async () => {
       await join(visitor(2))

@@ -220,29 +220,41 @@ export const leaveWaitlist = async (queries: Queries, tenantId: string, waitId: 
     [tenantId, waitId],
   )) !== undefined
 
-/** Writes down that who had lost a place of a day has another one now; whose question that answered. */
+/**
+ * Writes down that who had lost a place of a day has another one now, to which their paper code goes along.
+ *
+ * @returns the bookings whose question that answered
+ */
 export const settleLostPlace = async (
   queries: Queries,
   tenantId: string,
   wait: Pick<WaitRow, 'day_id' | 'account_id' | 'visitor_id'>,
   taken: { bookingId: string; by: string; at: Date },
-): Promise<string[]> =>
-  (
-    await queries.all<{ booking_id: string }>(
-      sql(
-        'settleLostPlace',
-        `WITH lost AS (
-           SELECT booking_id, row_number() OVER (ORDER BY booked_at DESC, booking_id) AS nth FROM booking
+): Promise<string[]> => {
+  const lost = await queries.all<{ booking_id: string; code_print: string | null }>(
+    sql(
+      'settleLostPlace',
+      `WITH lost AS (
+           SELECT booking_id, code_print, row_number() OVER (ORDER BY booked_at DESC, booking_id) AS nth FROM booking
            WHERE tenant_id = $1 AND day_id = $2 AND visitor_id = $3 AND account_id = $7 AND state = 'displaced' AND asked > 0
              AND answer IS NULL)
          UPDATE booking b
-         SET answer = 'changed', answered_at = $6, answered_by = $5, changed_to = CASE lost.nth WHEN 1 THEN $4::uuid END FROM lost
+         SET answer = 'changed', answered_at = $6, answered_by = $5, changed_to = CASE lost.nth WHEN 1 THEN $4::uuid END,
+             code_print = CASE lost.nth WHEN 1 THEN NULL ELSE b.code_print END
+         FROM lost
          WHERE b.tenant_id = $1 AND b.booking_id = lost.booking_id
-         RETURNING b.booking_id`,
-      ),
-      [tenantId, wait.day_id, wait.visitor_id, taken.bookingId, taken.by, taken.at, wait.account_id],
+         RETURNING b.booking_id, CASE lost.nth WHEN 1 THEN lost.code_print END AS code_print`,
+    ),
+    [tenantId, wait.day_id, wait.visitor_id, taken.bookingId, taken.by, taken.at, wait.account_id],
+  )
+  const code = lost.find(row => row.code_print)?.code_print
+  if (code)
+    await queries.all(
+      sql('codeToTaken', 'UPDATE booking SET code_print = $3 WHERE tenant_id = $1 AND booking_id = $2'),
+      [tenantId, taken.bookingId, code],
     )
-  ).map(row => row.booking_id)
+  return lost.map(row => row.booking_id)
+}
 
 /**
  * Makes a booking of the place that is held for somebody, with its number and its notice; false when it is held no more. Their
