@@ -66,6 +66,7 @@ export const shownOpinion = async (
     await photosOf(queries, tenantId, { kind: 'opinion', id: row.opinion_id }),
   ]
   const sender = reader.as === 'resident'
+  const ledgerReader = sender ? 'sender' : reader.as === 'stationClerk' ? 'station' : 'staff'
   const byCode = sender && row.sender_id === null
   const place = row.place_sealed
     ? (JSON.parse(platform.cipher.open(row.place_sealed, placeBoundTo(row.opinion_id))) as { text: string })
@@ -106,7 +107,7 @@ export const shownOpinion = async (
       .map(event => ({
         at: event.at.toISOString(),
         action: event.action,
-        text: eventInWords({ ...event, byName: event.by_name }, sender ? 'sender' : 'staff', today),
+        text: eventInWords({ ...event, byName: event.by_name }, ledgerReader, today),
         note: sender && !senderReadsNote(event.action) ? null : event.note,
       })),
     steps: byCode ? [] : stepsFor(row, coHandling, reader, practice.opinion.flags),

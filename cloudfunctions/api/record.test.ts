@@ -526,6 +526,30 @@ describe('the record of a reception', () => {
     expect(await lines(clerk, 'receptionRecord')).toContain(visitor.name)
   })
 
+  it('leads from an open opinion to no confidential one of the same visitor: neither deputy nor unit learns that they are one', async () => {
+    await onTheDay()
+    const [deputy, unit] = [`xiangtan.deputy-${sits[0]}`, 'xiangtan.unit-shuiwu']
+    const record = await start({ secrecy: 'named', visitor })
+    const open = { category: '水电气暖', body: '三号楼水压低，请水务公司检修。', secrecy: 'named' }
+    const hidden = { ...open, body: '检修的师傅收了红包，请查一查。', secrecy: 'confidential' }
+    const turned = { record: record.id, version: 1, opinions: [open, hidden] }
+    const { opinions } = (await house.as(clerk, 'record.convert', turned)) as Converted
+    for (const { id } of opinions)
+      await house.as(clerk, 'opinion.assign', { opinion: id, version: 1, leadUnit: 'shuiwu', coHandlingUnits: [] })
+    const [named, confidential] = opinions.map(each => each.number)
+    const read = (who: string) => Promise.all(opinions.map(({ id }) => house.as(who, 'opinion.show', { opinion: id })))
+    for (const who of [deputy, unit]) expect(JSON.stringify(await read(who))).not.toContain(record.number)
+    expect(JSON.stringify(await read(clerk))).toContain(`接待记录${record.number}`)
+    const shown = JSON.stringify(await show(record, deputy))
+    expect(shown).toContain(confidential)
+    expect(shown).not.toContain(named)
+    expect((await show(record)).opinions.map(each => each.number)).toEqual([named, confidential])
+    const { file } = (await house.as(deputy, 'record.print', { record: record.id, form: 'contactRecord' })) as {
+      file: string
+    }
+    expect(linesOfWord(file).join()).not.toContain(named)
+  })
+
   it('is refused for a booking and a number of two people, and takes neither for the other', async () => {
     await onTheDay()
     const other = (await house.as('xiangtan.visitor-13', 'reception.bookSlot', {

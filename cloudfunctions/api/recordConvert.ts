@@ -11,6 +11,7 @@ import { fileOpinion } from '#functions/api/opinionFiling'
 import { withPhotos } from '#functions/api/opinionView'
 import { keepRecordVersion, lockSeenRecord } from '#functions/api/recordSaving'
 import { openEntry, openVisitor } from '#functions/api/recordText'
+import { turnedWords } from '#functions/api/recordView'
 
 const act = actionsOf(contract)
 
@@ -61,7 +62,7 @@ const turn = async (context: Context, queries: Queries, input: Wish) => {
   }
   await markTurned(queries, tenantId, row.record_id, accountId, platform.now())
   const entry: RecordEntry = { ...openEntry(platform, row), outcome: 'turnedIntoOpinion' }
-  const fields = [`转成意见${filed.map(each => each.number).join('、')}`]
+  const fields = [`${turnedWords}${filed.map(each => each.number).join('、')}`]
   const record = await keepRecordVersion(context, queries, row.record_id, { version: row.version + 1, entry, fields })
   return { record, opinions: filed }
 }

@@ -18,7 +18,7 @@ import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf } from '
 import { codePrint } from '#functions/api/queryCode'
 import { type ReadRecord, recordToRead } from '#functions/api/recordReader'
 import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
-import { nameOf, secrecyTo } from '#functions/api/recordView'
+import { nameOf, opinionsTo, secrecyTo } from '#functions/api/recordView'
 
 const act = actionsOf(contract)
 
@@ -69,7 +69,7 @@ const toPrint = async (
       deputy: note.deputy_name,
       text: openNote(platform, row.record_id, note.note_sealed),
     })),
-    opinions: opinions.map(opinion => ({
+    opinions: opinionsTo(form === 'contactRecord' ? 'deputy' : 'stationClerk', row, opinions).map(opinion => ({
       number: opinion.number,
       category: opinion.category,
       body: opinion.body,

@@ -9,6 +9,9 @@ import { type Context, callerIn } from '#functions/api/context'
 import type { ReadRecord } from '#functions/api/recordReader'
 import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
 
+/** Says in the history of a record that it became opinions, with their numbers behind it. */
+export const turnedWords = '转成意见'
+
 /** Whose name stands for a saving: who wrote, or the station where that account has no name. */
 export const nameOf = (name: string | null): string => name ?? '联络站'
 
@@ -18,6 +21,16 @@ export const nameOf = (name: string | null): string => name ?? '联络站'
  */
 export const secrecyTo = (as: ReadRecord['as'], row: Pick<RecordRow, 'secrecy' | 'opinion_secrecies'>): Secrecy =>
   as === 'stationClerk' ? row.secrecy : strictest(row.secrecy, row.opinion_secrecies)
+
+/**
+ * The opinions of a record as a reader may know them for those of one visitor: who is named on an open one is not to be found behind
+ * the more secret one beside it.
+ */
+export const opinionsTo = <Of extends { secrecy: Secrecy }>(
+  as: ReadRecord['as'],
+  row: Pick<RecordRow, 'secrecy' | 'opinion_secrecies'>,
+  opinions: readonly Of[],
+): Of[] => opinions.filter(({ secrecy }) => as === 'stationClerk' || secrecy === secrecyTo(as, row))
 
 export const recordLine = (context: Context, row: RecordRow, as: ReadRecord['as']) => ({
   id: row.record_id,
@@ -33,6 +46,9 @@ export const recordLine = (context: Context, row: RecordRow, as: ReadRecord['as'
   booking: as === 'stationClerk' ? row.booking_id : null,
   visit: as === 'stationClerk' ? row.visit_id : null,
 })
+
+/** What a saving changed, without the numbers of the opinions that it made. */
+const withoutNumbers = (field: string): string => (field.startsWith(turnedWords) ? turnedWords : field)
 
 const contactFor = (context: Context, row: RecordRow, as: ReadRecord['as']) => {
   const shows = contactShownTo(as, secrecyTo(as, row))
@@ -52,7 +68,8 @@ export const shownRecord = async (context: Context, queries: Queries, { row, as,
   const secrecy = secrecyTo(as, row)
   const { matter, answer } = openEntry(platform, row)
   const deputies = await deputiesNamed(queries, tenantId, row.deputies)
-  const opinions = await opinionsOfRecord(queries, tenantId, row.record_id)
+  const all = await opinionsOfRecord(queries, tenantId, row.record_id)
+  const opinions = opinionsTo(as, row, all)
   const notes = await notesOfRecord(queries, tenantId, row.record_id)
   // A photo of a paper shows what the paper says of who came.
   const seesPapers = as === 'stationClerk' || secrecy === 'named'
@@ -98,7 +115,7 @@ export const shownRecord = async (context: Context, queries: Queries, { row, as,
       version,
       at: at.toISOString(),
       by: nameOf(by_name),
-      fields,
+      fields: opinions.length < all.length ? fields.map(withoutNumbers) : fields,
     })),
     noteAs: deputyId,
     as,

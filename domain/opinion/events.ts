@@ -9,8 +9,11 @@ export interface LedgerEntry {
   facts: Record<string, string>
 }
 
-/** Who reads the ledger: the sender in the second person, everyone else in the third. */
-export type LedgerReader = 'sender' | 'staff'
+/**
+ * Who reads the ledger: the sender in the second person, everyone else in the third. Only the station reads of which record an opinion is:
+ * by its number an open opinion would name who sent a confidential one at the same reception.
+ */
+export type LedgerReader = 'sender' | 'station' | 'staff'
 
 /** One ledger entry as a sentence: who did what, until when. */
 export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: LedgerReader, today: Day): string => {
@@ -23,7 +26,7 @@ export const eventInWords = ({ action, byName, facts }: LedgerEntry, reader: Led
       if (facts.record)
         return reader === 'sender'
           ? '接待时我们记下了您的意见'
-          : `居民在接待时提出，联络站记下（接待记录${facts.record}）`
+          : `居民在接待时提出，联络站记下${reader === 'station' ? `（接待记录${facts.record}）` : ''}`
       return reader === 'sender' ? '我们收到了您的意见' : '收到居民的意见'
     case 'answerOnSite':
       return `${byName}已答复`
