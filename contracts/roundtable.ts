@@ -63,7 +63,7 @@ export const roundtable = {
         what: writtenText(200, 2),
         holder: z.enum(taskHolders, '请选择由谁办'),
         /** The id of the unit or deputy, or the person's name and post. */
-        who: z.string('请选择由谁办').check(z.minLength(1, '请选择由谁办'), z.maxLength(64)),
+        who: writtenLine(64),
         due: day,
       }),
     )

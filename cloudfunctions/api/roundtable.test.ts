@@ -96,10 +96,24 @@ describe('a roundtable', () => {
   it.each([
     [{ who: 'nobody' }, 'UNIT_UNKNOWN'],
     [{ holder: 'deputy', who: 'nobody' }, 'NOT_FOUND'],
+    [{ holder: 'person', who: '  ' }, 'INPUT_INVALID'],
+    [{ holder: 'person', who: '\u200b' }, 'INPUT_INVALID'],
     [{ due: '2026-11-01' }, 'INPUT_INVALID'],
     [{ what: '' }, 'INPUT_INVALID'],
   ])('refuses a task with %j', async (part, code) => {
     expect((await agree(part)).body).toMatchObject({ code })
+  })
+
+  it('keeps of a name what can be read and stored', async () => {
+    const { body } = await agree({
+      what: '量楼道',
+      holder: 'person',
+      who: ' 李\u0000工\n师傅\u202e ',
+      due: '2026-12-01',
+    })
+    const task = (body as Table).tasks.find(each => each.what === '量楼道')
+    expect(task?.who).toBe('李工 师傅')
+    await house.as(clerk, 'roundtable.finishTask', { task: task?.id, note: '已经量过了。' })
   })
 
   it('stands in a list with who must act and until when, soonest first, for the station and for whose it is', async () => {
