@@ -103,6 +103,19 @@ describe('places of a day that the office took back: one of three is left, a res
     })
   })
 
+  it('are forgotten once their person has booked another: nobody calls them, and given back it wins them no turn', async () => {
+    await house.at('2026-12-01T10:00')
+    await giveBack()
+    const slot = (await day()).slots.find(each => each.free > 0)?.id
+    const again = (await house.as(resident, 'reception.bookSlot', { slot, matter })) as { id: string }
+    await house.at('2026-12-10T09:00')
+    expect(await toCall()).toEqual(['9:00-2'])
+    await join(visitor(2))
+    await join(visitor(3))
+    await house.as(resident, 'reception.cancelBooking', { booking: again.id })
+    expect((await join(resident)).body).toMatchObject({ before: 2 })
+  })
+
   it('let nobody but who booked them onto a list that is full: a neighbour could tell by it', async () => {
     for (let n = 0; n < 10; n += 1) await join(visitor(10 + n))
     expect((await join(neighbour, { for: forHer })).body).toMatchObject({ code: 'WAITLIST_FULL' })

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { bookedAnew } from '#db/queries/booking'
 import { type BookingContactRow, rememberedContact } from '#db/queries/bookingContact'
 import { byPaper } from '#db/queries/notice'
 import { sql } from '#db/statements'
@@ -77,7 +78,7 @@ export interface UnansweredRow extends BookingContactRow {
 /**
  * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Whom no
  * message reaches, such as who has only a paper code, is among them at once, and until an answer is written down. Who lost
- * their place and waits for another of that day has chosen, for as long as they wait.
+ * their place and waits for another of that day has chosen, for as long as they wait; and who has booked another, for good.
  */
 export const unansweredAt = (
   queries: Queries,
@@ -105,6 +106,7 @@ export const unansweredAt = (
        WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND l.starts_at > $3
          AND (b.answer_by <= $3 OR b.code_print IS NOT NULL OR missed.why IS NOT NULL)
          AND b.attended IS NULL AND d.station_id = ANY($2)
+         AND NOT (b.state = 'displaced' AND ${bookedAnew})
          AND NOT (b.state = 'displaced' AND EXISTS (
            SELECT FROM wait_place w
            WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = b.day_id

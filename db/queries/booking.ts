@@ -118,6 +118,12 @@ export const cancelBooking = async (
     [tenantId, accountId, given.bookingId, given.at, given.changedTo ?? null, given.by],
   )) !== undefined
 
+/** Whether who lost a place (b) has booked another of the same day since, on the same phone: they have chosen. */
+export const bookedAnew = `EXISTS (
+  SELECT FROM booking n
+  WHERE n.tenant_id = b.tenant_id AND n.day_id = b.day_id AND n.visitor_id = b.visitor_id AND n.account_id = b.account_id
+    AND n.booked_at > b.booked_at)`
+
 export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { bookedAnew } from '#db/queries/booking'
 import type { BookingContactRow } from '#db/queries/bookingContact'
 import { freeOrdinalOf } from '#db/queries/bookingLimit'
 import { holdSlots } from '#db/queries/slot'
@@ -139,7 +140,7 @@ export const dayToWaitFor = async (
                       WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.day = d.day AND b.state = 'booked') AS booked,
               EXISTS (SELECT FROM booking b
                       WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.account_id = $5 AND b.day_id = $2
-                        AND b.state = 'displaced' AND b.asked > 0 AND b.answer IS NULL) AS "lostPlace"
+                        AND b.state = 'displaced' AND b.asked > 0 AND b.answer IS NULL AND NOT ${bookedAnew}) AS "lostPlace"
        FROM reception_day d WHERE d.tenant_id = $1 AND d.day_id = $2`,
     ),
     [tenantId, dayId, visitorId, now, accountId],

@@ -163,7 +163,10 @@ export const join = (model: Model, who: string, day: Day): Said => {
   if (!day.slots.some(slot => slot.capacity > 0 && isSold(model, slot))) return 'SLOT_PAST'
   if (freeOrdinal(model, who, day.date) > model.limit) return 'LIMIT_REACHED'
   if (day.slots.some(slot => hasPlace(model, slot))) return 'PLACE_FREE'
-  const lostPlace = model.bookings.some(each => lostOf(each, who, day))
+  const own = model.bookings.filter(each => each.visitor === who && each.slot.day === day)
+  const lostPlace = own.some(
+    each => lostOf(each, who, day) && !own.some(({ bookedAt }) => bookedAt.getTime() > each.bookedAt.getTime()),
+  )
   if (waitsFor(model, day).length >= 3 && !lostPlace) return 'WAITLIST_FULL'
   if (waitsFor(model, day).some(wait => wait.holder === who)) return 'WAITING_BEFORE'
   model.waits.push({ holder: who, day, lostPlace, state: 'waiting', slot: null, until: null })
