@@ -212,6 +212,19 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     })
   })
 
+  it('who loses a place because its slot is no more is told so, and not that they were the last to book', async () => {
+    await change('editDay', { topic: null, windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })
+    const { id } = await book(resident, '9:00')
+    const later = { topic: null, windows: [{ from: '09:20', to: '10:00' }], capacity: 2, beyond: 'askLatest' }
+    expect((await change('editDay', later)).status).toBe(200)
+    expect(await own(id)).toMatchObject({
+      state: 'displaced',
+      asked: { kind: 'capacityCut', because: '接待的时间改了' },
+    })
+    expect((await told(resident, '9:00这一场没有了')).length).toBe(1)
+    expect((await told(resident, '您约得最晚')).length).toBe(0)
+  })
+
   it('nobody, when the clerk keeps all who have booked: then nobody else can book', async () => {
     await change('editDay', { topic: null, windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })
     await book(resident, '9:00')

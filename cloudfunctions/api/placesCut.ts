@@ -7,7 +7,7 @@ import { type EndedWait, takeBackOffers } from '#db/queries/waitOffers'
 import { dayOf, morningOf } from '#domain/calendar/day'
 import { cutBecause } from '#domain/reception/asking'
 import type { SlotChange } from '#domain/reception/dayChange'
-import { bookedCut } from '#domain/reception/notices'
+import { bookedCut, bookedSlotGone } from '#domain/reception/notices'
 import { askBooked } from '#functions/api/askBooked'
 import { tellTakenBack, waitedDay } from '#functions/api/waitOffers'
 
@@ -19,26 +19,29 @@ export const takePlacesBack = async (
   queries: Queries,
   tenantId: string,
   row: DayRow,
-  { displaced, takenBack }: Pick<SlotChange<unknown>, 'displaced' | 'takenBack'>,
+  { displaced, takenBack, closed }: Pick<SlotChange<unknown>, 'displaced' | 'takenBack' | 'closed'>,
   now: Date,
 ): Promise<void> => {
   const back: EndedWait[] = []
   for (const { slotId, places } of takenBack) back.push(...(await takeBackOffers(queries, tenantId, slotId, places)))
   await tellTakenBack(queries, tenantId, waitedDay(row), back, now)
-  const touched: BookedRow[] = []
-  for (const { slotId, places } of displaced) touched.push(...(await displaceLatest(queries, tenantId, slotId, places)))
+  const touched: (BookedRow & { gone: boolean })[] = []
+  for (const { slotId, places } of displaced)
+    for (const booking of await displaceLatest(queries, tenantId, slotId, places))
+      touched.push({ ...booking, gone: closed.includes(slotId) })
   const notices: NoticeToWrite[] = []
   for (const booking of touched) {
     const about = { kind: 'booking' as const, id: booking.booking_id }
     await voidWaiting(queries, tenantId, about)
-    await askBooked(queries, tenantId, [booking], { kind: 'capacityCut', because: cutBecause(booking.label) }, now)
+    const because = cutBecause(booking.label, booking.gone)
+    await askBooked(queries, tenantId, [booking], { kind: 'capacityCut', because }, now)
     const occasion = { day: row.day, at: booking.label, station: row.station_name, today: dayOf(now) }
     notices.push({
       ids: [newId(), newId()],
       event: `placesCut:${booking.booking_id}`,
       recipientId: booking.account_id,
       template: 'reception',
-      ...bookedCut(occasion, booking.number),
+      ...(booking.gone ? bookedSlotGone : bookedCut)(occasion, booking.number),
       about,
       page: 'pages/resident/bookings/index',
       stationId: row.station_id,

@@ -130,7 +130,7 @@ const refitSlots = async (
   const windows = wish.windows ?? row.windows ?? undefined
   const wanted = slotsWith(practice, row.day, { windows, capacity: after, standing })
   const { resized, closed, added, ...lost } = refit(standing, wanted, wish.beyond)
-  await takePlacesBack(queries, tenantId, row, lost, context.platform.now())
+  await takePlacesBack(queries, tenantId, row, { ...lost, closed }, context.platform.now())
   const open = row.state === 'published'
   for (const { slotId, ...places } of resized) await resizeSlot(queries, tenantId, slotId, places, open)
   for (const slotId of closed) await resizeSlot(queries, tenantId, slotId, { capacity: 0, kept: 0 }, false)

@@ -59,7 +59,9 @@ export const substitutedBecause = (deputy: string, substitute: string): string =
   `${deputy}代表来不了，由${substitute}代表接待`
 export const seatsBecause = (deputies: readonly string[]): string =>
   deputies.length > 0 ? `改由${deputies.join('、')}代表接待` : '接待的代表另行安排'
-export const cutBecause = (label: string): string => `${label}这一场的名额减少了`
+/** @param gone the whole slot is no more, because the hours have changed */
+export const cutBecause = (label: string, gone: boolean): string =>
+  gone ? '接待的时间改了' : `${label}这一场的名额减少了`
 
 /** How a booking stands whose holder was asked. */
 export interface Asked {

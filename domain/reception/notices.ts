@@ -172,6 +172,15 @@ export const bookedCut = (o: Occasion, number: string): ReceptionNotice =>
     '名额减少，请另选一场',
   )
 
+/** For who booked a slot that the day has no more, because its hours have changed. */
+export const bookedSlotGone = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '您约的这一场没有了',
+    `${dated(o)}在${o.station}的接待改了时间，${o.at}这一场没有了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    '时间改了，请另选一场',
+  )
+
 /** For who said on the phone that they do not come. */
 export const cancelledByPhone = (o: Occasion, number: string): ReceptionNotice =>
   make(

@@ -91,7 +91,7 @@ export function EditForm(props: DayFormProps) {
       {refused && (
         <Choice
           label="已经约的人怎么办"
-          options={refused.ways.map(way => ({ value: way, ...wayWords(way, refused.asked) }))}
+          options={refused.ways.map(way => ({ value: way, ...wayWords(way, refused) }))}
           value={beyond ?? null}
           onChange={setBeyond}
         />
