@@ -1,8 +1,17 @@
 import type { DayRow } from '#db/queries/reception'
-import { type Day, timeInWords } from '#domain/calendar/day'
+import { type Day, momentOf, timeInWords } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { mayStillMove } from '#domain/reception/plan'
+
+const windowsOf = (row: DayRow, preset: Preset): { from: string; to: string }[] =>
+  row.windows ?? practiceIn(preset, row.practice_id).windows
+
+/** When its last window ends: from then on it is no next day any more. */
+export const endsAt = (row: DayRow, preset: Preset): Date =>
+  windowsOf(row, preset)
+    .map(({ to }) => momentOf(row.day, to))
+    .reduce((last, end) => (end > last ? end : last))
 
 /** A reception day as the public reads it today. */
 export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
@@ -15,7 +24,7 @@ export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
     stationId: row.station_id,
     stationName: row.station_name,
     day: row.day,
-    hours: (row.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
+    hours: windowsOf(row, preset).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     topic: row.topic,
     deputies: row.deputies,
     coHosts: row.co_hosts,

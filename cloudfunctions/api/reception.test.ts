@@ -48,6 +48,17 @@ describe('booking a slot', () => {
     expect(await days('xihu', 'nanzhan')).toEqual(['2026-11-07', '2026-11-07'])
   })
 
+  it('names a day as the next one until its last hour has ended, and then the one after it', async () => {
+    const later = await openHouse(['xiangtan'], '2026-10-08T09:00')
+    const nextOne = async () =>
+      ((await later.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as Card[])[0]?.day
+    await later.at('2026-10-15T16:29')
+    expect(await nextOne()).toBe('2026-10-15')
+    await later.at('2026-10-15T16:30')
+    expect(await nextOne()).toBe('2026-11-16')
+    await later.close()
+  })
+
   it.each(['reception.nextDays', 'reception.month'])('%s knows no station that the district has not', async action => {
     const asked = { district: 'xiangtan', station: 'nowhere', month: '2026-11' }
     expect((await house.try(null, action, asked)).body).toMatchObject({ code: 'NOT_FOUND' })

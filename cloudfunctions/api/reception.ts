@@ -25,7 +25,7 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { dayBookings } from '#functions/api/dayBookings'
-import { dayCard } from '#functions/api/dayCard'
+import { dayCard, endsAt } from '#functions/api/dayCard'
 import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
 import { askHosts } from '#functions/api/dutyNotices'
 import { calendarOf } from '#functions/api/holidays'
@@ -47,7 +47,7 @@ const nextDays = act.nextDays.handler(async ({ input, context }) => {
   const today = todayOf(context)
   const rows = await daysOfStation(queries, input.district, input.station, today, addDays(today, publicDays))
   return rows
-    .filter(row => row.state !== 'cancelled')
+    .filter(row => row.state !== 'cancelled' && endsAt(row, preset) > context.platform.now())
     .slice(0, 6)
     .map(row => dayCard(row, preset, today))
 })
