@@ -83,9 +83,9 @@ describe('A resident’s phone', () => {
   it('says of a day that it is already booked, in the calendar and in the form, with the way to the booking', async () => {
     await withPhone(who.resident, async phone => {
       await phone.open('resident/calendar')
-      await phone.sees('您已约了这一天 9:20')
+      await phone.sees('这一天您约了9:20这一场')
       await phone.open('resident/book-slot', { day: at.day })
-      await phone.sees('您已约了这一天 9:20')
+      await phone.sees('这一天您约了9:20这一场')
       await phone.tap('radio', '10:40')
       await phone.write('想谈什么事', '还想谈谈停车')
       await phone.tap('button', '确认预约 10:40')

@@ -4,18 +4,18 @@ import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
-import { call } from '../../../platform/call'
+import { call, type Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useFreshMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
-import { useNextBooking } from './useNextBooking'
+import { nextBooking } from './nextBooking'
 import './Doors.scss'
 
 /** How to say something, and what became of mine. */
-export function Doors() {
+export function Doors({ bookings }: { bookings: Outputs['reception']['myBookings'] }) {
   const me = useFreshMe()
   const mine = useReading(me ? `mine:${me.district}` : null, () => call.opinion.mine({}))
-  const booking = useNextBooking(me?.district ?? null)
+  const booking = nextBooking(bookings)
   const open = mine.data?.filter(one => isOpen(one.status)) ?? []
   const waiting = open.filter(one => one.status === 'replied').length
   return (
@@ -30,9 +30,7 @@ export function Doors() {
       </Box>
       {(booking || open.length > 0 || !!me?.unread) && (
         <Card>
-          {booking && (
-            <Line title={`我约了${booking.when}`} text={booking.where} onPress={() => goTo('resident/bookings')} />
-          )}
+          {booking && <Line title={booking.what} text={booking.where} onPress={() => goTo('resident/bookings')} />}
           {open.length > 0 && (
             <Line
               title={`我的在办 ${open.length} 件`}

@@ -5,16 +5,18 @@ import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
 import type { Booking } from '../bookings/booking'
+import { forWhom } from '../visit/SaidWish'
 
 /** On the morning itself: when, where, with which number, and saying that one is here. */
 export function HereToday({ booking }: { booking: Booking }) {
   const { number, label, stationId, stationName, address, code, attended, latitude, longitude, phone } = booking
+  const whom = forWhom(booking)
   return (
     <Card>
       <Box className="stack">
         <Box className="stack-close">
           <Box className="row-ends">
-            <Box className="body strong">您约的是今天</Box>
+            <Box className="body strong">{whom ? `${whom}是今天` : '您约的是今天'}</Box>
             <Tag tone="green">{attended ? '已报到' : '约好了'}</Tag>
           </Box>
           <Box role="heading" level={2} className="display numerals">

@@ -1,21 +1,29 @@
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
+import { Line } from '../../../components/Line'
+import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
+import type { Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
+import { bookedWords } from '../day/bookedWords'
 import { DateHead } from '../day/DateHead'
 import { type DayCard, dayNotes, fullness, fullnessTone, mayBook, whoReceives } from '../day/dayWords'
+import type { Wait } from '../waiting/waits'
 
 interface NextDayProps {
   days: DayCard[]
   ruleWords: string
   /** Something else is the first thing to do: the reader is expected today. */
   second: boolean
+  /** What the reader has booked and waits for: nobody is sent to wait for a day on which they have a place. */
+  bookings: Outputs['reception']['myBookings']
+  waits: Wait[]
 }
 
 /** The next reception day that will be held, with the way to come. */
-export function NextDay({ days, ruleWords, second }: NextDayProps) {
+export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayProps) {
   const day = days.find(one => one.state !== 'cancelled')
   const kind = second ? 'plain' : 'main'
   if (!day)
@@ -50,16 +58,8 @@ export function NextDay({ days, ruleWords, second }: NextDayProps) {
           </Button>
         ) : (
           <>
-            <Box className="small quiet">
-              {day.state === 'planned'
-                ? '公告发布后就可以预约。'
-                : '这一天约满了。可以候补，有人取消时按先后给您留位置。'}
-            </Box>
-            {day.state === 'published' && (
-              <Button kind={kind} onPress={() => goTo('resident/wait', { day: day.id })}>
-                候补
-              </Button>
-            )}
+            {day.state === 'planned' && <Box className="small quiet">公告发布后就可以预约。</Box>}
+            {day.state === 'published' && <FullDay day={day} kind={kind} bookings={bookings} waits={waits} />}
             <Button kind="plain" onPress={() => replaceBy('resident/calendar')}>
               看接待日历
             </Button>
@@ -67,5 +67,33 @@ export function NextDay({ days, ruleWords, second }: NextDayProps) {
         )}
       </Box>
     </Card>
+  )
+}
+
+type FullDayProps = Pick<NextDayProps, 'bookings' | 'waits'> & { day: DayCard; kind: 'main' | 'plain' }
+
+/** What is left of a day that is full: the place that one has there, where one waits, or the waiting list. */
+function FullDay({ day, kind, bookings, waits }: FullDayProps) {
+  const booked = bookings.find(one => one.state === 'booked' && one.dayId === day.id)
+  if (booked)
+    return <Line title={`约满了，${bookedWords(booked)}`} text="看我的预约" onPress={() => goTo('resident/bookings')} />
+  const wait = waits.find(one => one.dayId === day.id)
+  if (wait)
+    return (
+      <Line
+        title={wait.offer ? '给您留了一个位置，等您答复' : '约满了，您在候补，有了位置会通知您'}
+        text="看我的候补"
+        onPress={() => goTo('resident/bookings')}
+      />
+    )
+  if (day.day === today())
+    return <Box className="body even">{day.kept > 0 ? '今天约满了，可以直接到现场取号。' : '今天约满了。'}</Box>
+  return (
+    <>
+      <Box className="small quiet">这一天约满了。可以候补，有人取消时按先后给您留位置。</Box>
+      <Button kind={kind} onPress={() => goTo('resident/wait', { day: day.id })}>
+        候补
+      </Button>
+    </>
   )
 }

@@ -1,18 +1,20 @@
 import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
 import { dayAndWeekday } from '../../../components/moments'
-import { call } from '../../../platform/call'
+import type { Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
-import { token } from '../../../platform/session'
-import { useReading } from '../../../platform/useReading'
+import type { Reading } from '../../../platform/useReading'
 import { OfferCard } from '../waiting/OfferCard'
-import { useWaits } from '../waiting/waits'
+import type { Wait } from '../waiting/waits'
 import { waitsAnew, waitsForAnswer } from '../waiting/waitsForAnswer'
 
+interface OffersProps {
+  bookings: Reading<Outputs['reception']['myBookings']>
+  waits: Reading<Wait[]>
+}
+
 /** What cannot wait: a place that is held for me, and a reception that has changed. */
-export function Offers({ district }: { district: string | null }) {
-  const waits = useWaits(district)
-  const bookings = useReading(district && token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
+export function Offers({ bookings, waits }: OffersProps) {
   const asked = bookings.data?.find(one => waitsForAnswer(one) && !waitsAnew(one, waits.data ?? []))
   const answered = () => {
     void waits.again()

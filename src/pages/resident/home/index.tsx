@@ -4,8 +4,11 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
+import { token } from '../../../platform/session'
+import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
 import { useStation } from '../station/useStation'
+import { useWaits } from '../waiting/waits'
 import { Doors } from './Doors'
 import { HereToday } from './HereToday'
 import { NextDay } from './NextDay'
@@ -14,7 +17,7 @@ import { Offers } from './Offers'
 import { StationFacts } from './StationFacts'
 import { StationPlan } from './StationPlan'
 import { TopRow } from './TopRow'
-import { useToday } from './useToday'
+import { todayOf } from './todayOf'
 import { Workbenches } from './Workbenches'
 
 /** Four questions without scrolling: where is my station, when can I come, how do I say something, what became of mine. */
@@ -24,7 +27,14 @@ export default function Home() {
   const days = useReading(where ? `days:${where.district}:${where.station}` : null, () =>
     call.reception.nextDays(where ?? { district: '', station: '' }),
   )
-  const mine = useToday(where?.district ?? null)
+  // A visitor becomes a reader while the page stands.
+  const signedIn = useMe() !== null || token() !== null
+  // Read once for the whole page: a place that is taken in one card is at once known to the others.
+  const bookings = useReading(where && signedIn ? `bookings:${where.district}` : null, () =>
+    call.reception.myBookings({}),
+  )
+  const waits = useWaits(where?.district ?? null)
+  const mine = todayOf(bookings.data ?? [])
   const others = days.data?.filter(day => !mine.some(booking => booking.dayId === day.id))
   return (
     <Screen title="双联" tab="home" since={days.since}>
@@ -38,11 +48,19 @@ export default function Home() {
             <HereToday key={booking.id} booking={booking} />
           ))}
           <Workbenches />
-          <Offers district={district.data?.id ?? null} />
+          <Offers bookings={bookings} waits={waits} />
           {days.loading && <Skeleton cards={1} lines={4} />}
           {!days.data && <Problem problem={days.problem} again={days.again} />}
-          {others && <NextDay days={others} ruleWords={district.data?.ruleWords ?? ''} second={mine.length > 0} />}
-          <Doors />
+          {others && (
+            <NextDay
+              days={others}
+              ruleWords={district.data?.ruleWords ?? ''}
+              second={mine.length > 0}
+              bookings={bookings.data ?? []}
+              waits={waits.data ?? []}
+            />
+          )}
+          <Doors bookings={bookings.data ?? []} />
           {days.data && <Notes days={days.data} />}
           <StationFacts station={station}>
             {district.data && <StationPlan district={district.data} station={station} days={days.data ?? []} />}
