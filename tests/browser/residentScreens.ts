@@ -33,7 +33,7 @@ export const residentScreens = (at: Prepared): Screen[] => {
       name: 'resident-find-by-code-unfinished',
       page: 'resident/find-by-code',
       reach: taps('查一查'),
-      sees: '请填查询码',
+      sees: '请填查询码或预约码',
     },
     { ...mine, name: 'resident-inbox', page: 'resident/inbox', sees: '路灯' },
     { persona: `${at.district}.unit-jiaoyu`, name: 'resident-inbox-empty', page: 'resident/inbox', sees: '还没有通知' },

@@ -17,7 +17,7 @@ export const stationScreens = (at: Prepared): Screen[] => {
       sees: '19900000001',
     },
     { ...calls, name: 'station-calls-confirm', reach: taps('已经告诉对方'), sees: '对方已经知道了' },
-    { ...calls, name: 'station-calls-told', reach: taps('看今天已打的电话'), sees: '由您告诉对方' },
+    { ...calls, name: 'station-calls-told', reach: taps('看今天告诉过的通知'), sees: '由您告诉对方' },
     { persona: waiting.clerk, name: 'station-calls-unanswered', page: 'station/calls', sees: '没有答复', desk: true },
     {
       persona: waiting.clerk,

@@ -57,14 +57,14 @@ export default function FindByCode() {
       {mustChoose ? (
         <DistrictFirst />
       ) : (
-        <Card title="匿名提的、代约的，用查询码">
+        <Card title="匿名提的用查询码，代约的用预约码">
           <Box className="stack">
             <TextField
-              label="查询码"
+              label="查询码或预约码"
               hint="提交时给您的，或纸上写的那一串"
               most={40}
               value={code}
-              wrong={tried && empty ? '请填查询码' : null}
+              wrong={tried && empty ? '请填查询码或预约码' : null}
               onChange={text => {
                 setCode(text)
                 setFound(null)

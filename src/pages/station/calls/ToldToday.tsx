@@ -17,16 +17,16 @@ export function ToldToday({ changes }: { changes: number }) {
   if (!open)
     return (
       <Button kind="quiet" onPress={() => setOpen(true)}>
-        看今天已打的电话
+        看今天告诉过的通知
       </Button>
     )
   return (
-    <Arriving label="今天已打的电话" className="stack">
+    <Arriving label="今天告诉过的通知" className="stack">
       <Box className="row-ends">
         <Box role="heading" level={2} className="title">
-          今天已打的电话
+          今天告诉过的通知
         </Box>
-        <Button kind="quiet" inline label="收起今天已打的电话" onPress={() => setOpen(false)}>
+        <Button kind="quiet" inline label="收起今天告诉过的通知" onPress={() => setOpen(false)}>
           收起
         </Button>
       </Box>
@@ -42,7 +42,7 @@ function ToldList({ changes }: { changes: number }) {
   }, [changes, again])
   if (loading) return <Skeleton cards={1} />
   if (!data) return <Problem problem={problem} again={again} />
-  if (data.length === 0) return <Box className="body quiet">今天还没有打过</Box>
+  if (data.length === 0) return <Box className="body quiet">今天还没有在电话里告诉过通知</Box>
   return (
     <Box role="list" className="stack">
       {byMatter(data).map(([first, ...others]) =>
