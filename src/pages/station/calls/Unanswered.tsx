@@ -76,11 +76,11 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
                     照来
                   </Button>
                 )}
-                <Button kind="plain" busy={busy} label={`不来了，${number}`} onPress={() => setLetting(true)}>
-                  不来了
-                </Button>
                 <Button kind="plain" disabled={busy} label={`换一场，${number}`} onPress={() => setChoosing(true)}>
                   换一场
+                </Button>
+                <Button kind="plain" busy={busy} label={`不来了，${number}`} onPress={() => setLetting(true)}>
+                  不来了
                 </Button>
               </Box>
             </>
