@@ -14,7 +14,7 @@ const made = (tag, className, text) => {
 // Nobody is called just now: who is received may take their time, and nobody is promised a minute.
 const quiet = ({ receiving, waiting }) => {
   if (receiving > 0) return waiting > 0 ? '正在接待，请稍候，到您会叫号' : '正在接待，后面没有人在等'
-  return waiting > 0 ? '请稍候，马上叫号' : '现在没有人在等'
+  return waiting > 0 ? '请稍候，到您会叫号' : '现在没有人在等'
 }
 
 const calling = day => {
