@@ -18,7 +18,7 @@ export function Field({ id, label, note, wrong, aside, children }: FieldProps) {
   return (
     <Box className={`field${wrong ? ' field-wrong' : ''}`}>
       <Box className="row-ends field-label">
-        <Box className="body strong" unheard>
+        <Box className="body strong field-name" unheard>
           {label}
         </Box>
         {note && <Box className="small quiet">{note}</Box>}

@@ -54,7 +54,12 @@ export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
           <>
             <Box className="body even">没有预约也可以来，取个号在这里等。还有 {day.numbersLeft} 个号。</Box>
             <Refusal problem={taking.problem} again={take} busy={taking.busy} />
-            <Button busy={taking.busy} busyWords="正在取号…" onPress={take}>
+            <Button
+              kind={day.bookings.length > 0 ? 'plain' : 'main'}
+              busy={taking.busy}
+              busyWords="正在取号…"
+              onPress={take}
+            >
               现场取号
             </Button>
           </>
