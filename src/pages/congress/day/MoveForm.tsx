@@ -24,7 +24,10 @@ export function MoveForm(props: DayFormProps) {
       to: draft.to ? undefined : '请选择改到哪一天',
       why: why.length >= 2 ? undefined : '请写明原因，公告和通知里会写',
     })
-    if (draft.to && why.length >= 2 && (await take({ to: draft.to, why }))) clear()
+    if (draft.to && why.length >= 2 && (await take({ to: draft.to, why }))) {
+      write({ to: '', why: '' })
+      clear()
+    }
   }
   return (
     <Box className="stack">
