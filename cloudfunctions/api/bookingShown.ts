@@ -63,15 +63,8 @@ export interface ToShow
     Pick<BookingRow, 'booking_id' | 'day_id' | 'attended'> {}
 
 /** With what one arrives, while one can. */
-const codeOf = (row: Pick<BookingRow, 'state' | 'day' | 'number' | 'day_id'>, now: Date) =>
+const arrivalCodeOf = (row: Pick<BookingRow, 'state' | 'day' | 'number' | 'day_id'>, now: Date) =>
   row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null
-
-/** With what one arrives, and whether one has. */
-const shownArrival = (row: ToShow, now: Date) => ({
-  code: codeOf(row, now),
-  today: row.state === 'booked' && row.day === dayOf(now),
-  attended: row.attended,
-})
 
 /** What the office has changed of it, and asks. */
 const shownQuestion = (row: Question, now: Date) =>
@@ -89,7 +82,7 @@ const shownQuestion = (row: Question, now: Date) =>
 /** A booking as whoever holds its paper code reads it: when and where, with what one arrives, and what has changed. */
 export const shownByCode = (context: Context, row: PlaceRow & Question & Pick<BookingRow, 'day_id'>) => ({
   ...shownPlace(context, row),
-  arrivalCode: codeOf(row, context.platform.now()),
+  arrivalCode: arrivalCodeOf(row, context.platform.now()),
   asked: shownQuestion(row, context.platform.now()),
 })
 
@@ -97,9 +90,9 @@ export const shownByCode = (context: Context, row: PlaceRow & Question & Pick<Bo
 export const shown = (context: Context, row: ToShow) => ({
   id: row.booking_id,
   dayId: row.day_id,
-  ...shownPlace(context, row),
-  ...shownArrival(row, context.platform.now()),
-  asked: shownQuestion(row, context.platform.now()),
+  ...shownByCode(context, row),
+  today: row.state === 'booked' && row.day === dayOf(context.platform.now()),
+  attended: row.attended,
   ...shownWish(row),
 })
 

@@ -31,7 +31,7 @@ interface Desk {
 interface Booked {
   id: string
   number: string
-  code: string
+  arrivalCode: string
 }
 
 const clerk = 'xiangtan.clerk-hetang'
@@ -114,7 +114,7 @@ describe('the queue of a day', () => {
       matter: '楼道照明的事',
       contact: { name: '李阿婆' },
     }
-    const booked = (await house.as(clerk, 'reception.bookFor', paper)) as Booked
+    const booked = (await house.as(clerk, 'reception.bookFor', paper)) as Booked & { code: string }
     await house.at('2026-12-15T09:00')
     await house.as(clerk, 'visit.checkIn', { day, booking: booked.id })
     const byPaper = { district: 'xiangtan', code: booked.code }
@@ -129,11 +129,11 @@ describe('the queue of a day', () => {
   it('finds a booking by its four digits, and says so when there is none', async () => {
     const booked = await book(1, '9:20')
     await house.at('2026-12-15T09:00')
-    expect(booked.code).toMatch(/^\d{4}$/)
-    const wrong = booked.code === '0000' ? '0001' : '0000'
+    expect(booked.arrivalCode).toMatch(/^\d{4}$/)
+    const wrong = booked.arrivalCode === '0000' ? '0001' : '0000'
     expect(await code(clerk, 'visit.checkIn', { day, code: wrong })).toBe('ARRIVAL_CODE_UNKNOWN')
     expect(await code(clerk, 'visit.checkIn', { day, code: '12' })).toBe('INPUT_INVALID')
-    const shown = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    const shown = (await house.as(clerk, 'visit.checkIn', { day, code: booked.arrivalCode })) as Desk
     expect(shown.waiting.map(each => each.number)).toEqual(['9:20-1'])
     expect(shown.undo).toBe('报到 9:20-1')
     const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
@@ -142,7 +142,7 @@ describe('the queue of a day', () => {
 
   it('takes the four digits of a paper slip, and the number that the hall calls where somebody says that instead', async () => {
     const wish = { slot: slots[0]?.id, matter: '楼道照明的事', contact: { name: '李阿婆' } }
-    const paper = (await house.as(clerk, 'reception.bookFor', wish)) as Booked & { arrivalCode: string }
+    const paper = (await house.as(clerk, 'reception.bookFor', wish)) as Booked
     await book(1, '9:20')
     await house.at('2026-12-15T09:00')
     await house.as(clerk, 'visit.checkIn', { day, code: paper.arrivalCode })
@@ -156,17 +156,17 @@ describe('the queue of a day', () => {
     await house.at('2026-12-15T09:00')
     const { visit } = await arrive(1, booked)
     await house.as(visitor(1), 'visit.leave', { visit })
-    const back = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    const back = (await house.as(clerk, 'visit.checkIn', { day, code: booked.arrivalCode })) as Desk
     expect(back).toMatchObject({ waiting: [{ number: '9:20-1' }], over: [], undo: '重新排队 9:20-1' })
     // Twice is once for who waits already.
-    const again = (await house.as(clerk, 'visit.checkIn', { day, code: booked.code })) as Desk
+    const again = (await house.as(clerk, 'visit.checkIn', { day, code: booked.arrivalCode })) as Desk
     expect(again.waiting).toEqual(back.waiting)
   })
 
   it('does not let a paper give back the place of who is already here, nor say that it was given back', async () => {
     const slot = slots.find(({ label }) => label === '15:50')?.id
     const wish = { slot, matter: '楼道照明的事', contact: { name: '钱大妈' } }
-    const paper = (await house.as('xiangtan.grid-hetang', 'reception.bookFor', wish)) as Booked
+    const paper = (await house.as('xiangtan.grid-hetang', 'reception.bookFor', wish)) as Booked & { code: string }
     await house.at('2026-12-15T09:00')
     await house.as(clerk, 'visit.checkIn', { day, booking: paper.id })
     const given = { district: 'xiangtan', code: paper.code }

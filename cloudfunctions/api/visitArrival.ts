@@ -121,7 +121,7 @@ const today = act.today.handler(async ({ input, context }) => {
             id: each.booking_id,
             number: each.number,
             label: each.label,
-            code: arrivalCode(each.number, day.day_id),
+            arrivalCode: arrivalCode(each.number, day.day_id),
           })),
         places: visits.filter(visit => isMine(visit, accountId)).map(visit => placeOf(queue, visit, now)),
         mayTakeNumber:

@@ -52,17 +52,14 @@ export const placeByCode = z.extend(place, {
 })
 
 /** A booking as who made it reads it. */
-export const booking = z.extend(place, {
+export const booking = z.extend(placeByCode, {
   id: z.string(),
   dayId: z.string(),
-  /** 报到码: four digits for the desk of the day, while it can be used. */
-  code: z.nullable(z.string()),
   /** Its day is today, by the server's clock: people may say that they are here. */
   today: z.boolean(),
   /** Whether the person came, once it is known. */
   attended: z.nullable(z.enum(attendances)),
   ...saidWish,
-  asked,
 })
 
 /** Why a place cannot be had. */

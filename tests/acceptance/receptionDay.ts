@@ -11,8 +11,8 @@ interface Desk {
 interface Booked {
   id: string
   number: string
-  /** Four digits for the desk, or the paper code of who was booked for. */
-  code: string
+  /** Four digits for the desk. */
+  arrivalCode: string
 }
 interface Place {
   visit: string
@@ -58,8 +58,8 @@ export const receptionDay = async (
   type Wish = { at?: string; [said: string]: unknown }
   const books = async (name: string, matter: string, { at, ...wish }: Wish = {}) => {
     const said = { slot: await free(at), matter, contact: { name }, ...wish }
-    const { id, number, code } = await as<Booked>(name, 'reception.bookSlot', said)
-    return note(number, { name, booking: id, digits: code })
+    const { id, number, arrivalCode } = await as<Booked>(name, 'reception.bookSlot', said)
+    return note(number, { name, booking: id, digits: arrivalCode })
   }
   const desk = () => as<Desk>(clerk, 'visit.desk', { day })
   /** In the queue of the desk now and not before: who has just come. */
@@ -90,7 +90,7 @@ export const receptionDay = async (
     /** A grid worker or the clerk books for somebody without WeChat: gives the paper code. */
     booksFor: async (name: string, by: string, matter: string, wish: object = {}) => {
       const said = { slot: await free(), matter, contact: { name }, ...wish }
-      const { id, number, code } = await as<Booked>(by, 'reception.bookFor', said)
+      const { id, number, code } = await as<Booked & { code: string }>(by, 'reception.bookFor', said)
       note(number, { name, booking: id })
       return code
     },
@@ -112,7 +112,7 @@ export const receptionDay = async (
     takesOffer: async (name: string) => {
       const [wait] = await as<{ id: string }[]>(name, 'reception.myWaits', {})
       const taken = await as<Booked>(name, 'reception.takeOffer', { wait: wait?.id })
-      return note(taken.number, { name, booking: taken.id, digits: taken.code })
+      return note(taken.number, { name, booking: taken.id, digits: taken.arrivalCode })
     },
     /** What somebody reads who is refused. */
     refusal: async (name: string, path: string, input: object): Promise<string> => {

@@ -161,7 +161,7 @@ const editedNotice = {
 const booking = {
   id: '0193a000-0000-7000-8000-00000000b00c',
   number: '9:20-1',
-  code: '4821',
+  arrivalCode: '4821',
   today: false,
   attended: null,
   state: 'booked',

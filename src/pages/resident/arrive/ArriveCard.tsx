@@ -34,7 +34,7 @@ export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
             <Box className="stack-close">
               <Box className="display">约的是 {booking.label}</Box>
               <Box className="body numerals">
-                {booking.code ? `报到码 ${booking.code}，` : ''}大厅叫的号码 {booking.number}
+                {booking.arrivalCode ? `报到码 ${booking.arrivalCode}，` : ''}大厅叫的号码 {booking.number}
               </Box>
             </Box>
             {may && (

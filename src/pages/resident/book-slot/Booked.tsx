@@ -26,7 +26,7 @@ export function Booked({ booking, day, earlier }: BookedProps) {
         <Box role="status" className="booked">
           <Box className="body booked-word">✓ 约好了</Box>
           <Box className="booked-numbers">
-            {booking.code && <BigNumber name="报到码" number={booking.code} use="到了报给工作人员" />}
+            {booking.arrivalCode && <BigNumber name="报到码" number={booking.arrivalCode} use="到了报给工作人员" />}
             <BigNumber name="叫号用的号码" number={booking.number} use="大厅叫这个号" />
           </Box>
         </Box>

@@ -50,9 +50,9 @@ export function BookingCard({ booking, waitsAnew, onCancel, onAnswered }: Bookin
           <Box className="body">{booking.stationName}</Box>
           <Box className="small quiet">{booking.address}</Box>
           <SaidWish wish={booking} />
-          {booking.code && !booking.attended && (
+          {booking.arrivalCode && !booking.attended && (
             <>
-              <Box className="body strong numerals">报到码 {booking.code}</Box>
+              <Box className="body strong numerals">报到码 {booking.arrivalCode}</Box>
               <Box className="small quiet numerals">到了报给工作人员；大厅叫的是号码 {booking.number}</Box>
             </>
           )}

@@ -9,7 +9,7 @@ import { forWhom } from '../visit/SaidWish'
 
 /** On the morning itself: when, where, with which number, and saying that one is here. */
 export function HereToday({ booking }: { booking: Booking }) {
-  const { number, label, stationId, stationName, address, code, attended, latitude, longitude, phone } = booking
+  const { number, label, stationId, stationName, address, arrivalCode, attended, latitude, longitude, phone } = booking
   const whom = forWhom(booking)
   return (
     <Card>
@@ -25,9 +25,9 @@ export function HereToday({ booking }: { booking: Booking }) {
           <Box className="body strong">{stationName}</Box>
           <Box className="body even">{address}</Box>
           <Box className="title numerals">号码 {number}</Box>
-          {code && !attended && (
+          {arrivalCode && !attended && (
             <Box className="stack-close">
-              <Box className="title numerals">报到码 {code}</Box>
+              <Box className="title numerals">报到码 {arrivalCode}</Box>
               <Box className="small quiet even">到了点“我到了”，或把报到码报给工作人员</Box>
             </Box>
           )}
