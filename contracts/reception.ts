@@ -93,6 +93,7 @@ export const reception = {
           /** I booked it myself, so that I may change it to another place. */
           mine: z.boolean(),
           contact: shownContact,
+          asked,
         }),
       ),
     ),

@@ -15,7 +15,7 @@ import { countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { sealSaid } from '#functions/api/bookingSaid'
-import { shownPlace } from '#functions/api/bookingShown'
+import { shownPlace, shownQuestion } from '#functions/api/bookingShown'
 import {
   actionsOf,
   type Context,
@@ -98,6 +98,7 @@ const bookedFor = act.bookedFor.handler(async ({ context }) => {
     mine: row.account_id === accountId,
     ...shownPlace(context, row),
     contact: maskContact(openBookingContact(context.platform, row)),
+    asked: shownQuestion(row, context.platform.now()),
   }))
 })
 

@@ -67,7 +67,7 @@ const arrivalCodeOf = (row: Pick<BookingRow, 'state' | 'day' | 'number' | 'day_i
   row.state === 'booked' && row.day >= dayOf(now) ? arrivalCode(row.number, row.day_id) : null
 
 /** What the office has changed of it, and asks. */
-const shownQuestion = (row: Question, now: Date) =>
+export const shownQuestion = (row: Question, now: Date) =>
   row.asked_kind && row.asked_because && row.answer_by
     ? {
         nth: row.asked,

@@ -30,6 +30,9 @@ describe('a paper code', () => {
     const { id, code } = (await house.as(clerk, 'reception.bookFor', wish)) as { id: string; code: string }
     const { version } = (await house.as(clerk, 'plan.day', { day: day.id })) as Day
     await house.as(clerk, 'plan.cancelDay', { day: day.id, version, why: '会场占用' })
+    const listed = async () => ((await house.as(clerk, 'reception.bookedFor')) as { asked: object | null }[])[0]
+    // Whoever booked for them reads on their list that an answer is waited for.
+    expect(await listed()).toMatchObject({ asked: { kind: 'cancelled', answer: null } })
     await house.as(clerk, 'reception.changeBookingFor', { booking: id, slot: freeOf(next) })
     expect(await house.as(null, 'reception.bookingByCode', { district: 'modeltwo', code })).toMatchObject({
       state: 'booked',

@@ -60,6 +60,7 @@ export function BookedForOthers({ day, title }: { day?: string; title: string })
 function BookedCard({ booked, onCancel, onLost }: { booked: Booked; onCancel: () => void; onLost: () => void }) {
   const { word, tone } = bookingStanding(booked)
   const ahead = booked.state === 'booked' && !booked.begun
+  const asked = booked.asked?.answer === null && !booked.begun ? booked.asked : null
   return (
     <Card>
       <Box className="stack">
@@ -68,12 +69,18 @@ function BookedCard({ booked, onCancel, onLost }: { booked: Booked; onCancel: ()
             <Box className="body strong numerals">
               {booked.contact.name} 号码 {booked.number}
             </Box>
-            <Tag tone={tone}>{word}</Tag>
+            {asked ? <Tag tone="amber">等对方答复</Tag> : <Tag tone={tone}>{word}</Tag>}
           </Box>
           <Box className="body numerals">
             {dayAndWeekday(booked.day)} {booked.label}
           </Box>
           <Box className="small quiet">{booked.contact.phone ?? '没有留电话'}</Box>
+          {asked && (
+            <Box className="body even">
+              {asked.because}。
+              {booked.contact.phone ? '联络站会打电话问。' : '没有留电话，请您转告，再打电话把答复告诉联络站。'}
+            </Box>
+          )}
         </Box>
         {ahead && (
           <Box className="row-wrap">
