@@ -52,6 +52,12 @@ describe('booking a slot', () => {
     const later = await openHouse(['xiangtan'], '2026-10-08T09:00')
     const nextOne = async () =>
       ((await later.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as Card[])[0]?.day
+    // Of today, no slot whose time to book has passed is free any more.
+    await later.at('2026-10-15T14:00')
+    const [today] = (await later.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as Card[]
+    const { slots } = (await later.as(null, 'reception.day', { district: 'xiangtan', day: today?.id })) as Card
+    expect(today?.free).toBe(slots.filter(slot => slot.open).reduce((sum, slot) => sum + slot.free, 0))
+    expect(slots.some(slot => !slot.open && slot.free > 0)).toBe(true)
     await later.at('2026-10-15T16:29')
     expect(await nextOne()).toBe('2026-10-15')
     await later.at('2026-10-15T16:30')

@@ -1,7 +1,8 @@
 import { reception as contract } from '#contracts/reception'
+import type { Queries } from '#db/database'
 import { changesOf, noteChange } from '#db/queries/dayChange'
 import { findStation } from '#db/queries/district'
-import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
+import { type DayRow, daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { countWaiting } from '#db/queries/waitlist'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
@@ -46,11 +47,21 @@ const nextDays = act.nextDays.handler(async ({ input, context }) => {
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
   const today = todayOf(context)
   const rows = await daysOfStation(queries, input.district, input.station, today, addDays(today, publicDays))
-  return rows
-    .filter(row => row.state !== 'cancelled' && endsAt(row, preset) > context.platform.now())
-    .slice(0, 6)
-    .map(row => dayCard(row, preset, today))
+  const next = rows.filter(row => row.state !== 'cancelled' && endsAt(row, preset) > context.platform.now()).slice(0, 6)
+  return (await freeNow(context, queries, input.district, next)).map(row => dayCard(row, preset, today))
 })
+
+/** Of today only the slots count that can still be booked; every other day is as its sums say. */
+const freeNow = (context: Context, queries: Queries, district: string, rows: readonly DayRow[]): Promise<DayRow[]> =>
+  Promise.all(
+    rows.map(async row => {
+      if (row.day !== todayOf(context)) return row
+      const now = context.platform.now()
+      const slots = await slotsOfDay(queries, district, row.day_id)
+      const open = slots.filter(slot => slot.open && slot.book_until > now)
+      return { ...row, free: open.reduce((sum, slot) => sum + slot.free, 0) }
+    }),
+  )
 
 const month = act.month.handler(async ({ input, context }) => {
   const preset = await practiceOf(context.platform, input.district)
@@ -59,7 +70,8 @@ const month = act.month.handler(async ({ input, context }) => {
   const { first, last } = monthBounds(input.month)
   const rows = await daysOfStation(queries, input.district, input.station, first, last)
   const today = todayOf(context)
-  return { month: input.month, today, days: rows.map(row => dayCard(row, preset, today)) }
+  const days = await freeNow(context, queries, input.district, rows)
+  return { month: input.month, today, days: days.map(row => dayCard(row, preset, today)) }
 })
 
 const day = act.day.handler(async ({ input, context }) => {

@@ -7,8 +7,14 @@ import type { Outputs } from '../../../platform/call'
 export type DayCard = Outputs['reception']['nextDays'][number]
 
 /** How full, as a sentence's part: `可约6个`. */
-export const fullness = ({ state, free, capacity }: DayCard): string =>
-  state === 'cancelled' ? '已取消' : state === 'planned' ? '待公告' : fullnessWords(free, capacity)
+export const fullness = ({ state, free, capacity, day }: DayCard): string =>
+  state === 'cancelled'
+    ? '已取消'
+    : state === 'planned'
+      ? '待公告'
+      : free === 0 && day <= today()
+        ? '不能再约'
+        : fullnessWords(free, capacity)
 
 /** How full, for a small square of the calendar. */
 export const fullnessShort = ({ state, free }: DayCard): string =>

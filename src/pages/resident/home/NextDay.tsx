@@ -87,7 +87,9 @@ function FullDay({ day, kind, bookings, waits }: FullDayProps) {
       />
     )
   if (day.day === today())
-    return <Box className="body even">{day.kept > 0 ? '今天约满了，可以直接到现场取号。' : '今天约满了。'}</Box>
+    return (
+      <Box className="body even">{day.kept > 0 ? '今天不能再预约了，可以直接到现场取号。' : '今天不能再预约了。'}</Box>
+    )
   return (
     <>
       <Box className="small quiet">这一天约满了。可以候补，有人取消时按先后给您留位置。</Box>
