@@ -61,7 +61,7 @@ export default function FindByCode() {
           <Box className="stack">
             <TextField
               label="查询码或预约码"
-              hint="提交时给您的，或纸上写的那一串"
+              hint="给您的、纸上的那一串"
               most={40}
               value={code}
               wrong={tried && empty ? '请填查询码或预约码' : null}
