@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { change, openChange, openQuestion, question } from '#contracts/action'
-import { booking, bookingRefusals, paperCode, place, placeByCode, placeWithCode } from '#contracts/reception/booking'
+import {
+  asked,
+  booking,
+  bookingRefusals,
+  paperCode,
+  place,
+  placeByCode,
+  placeWithCode,
+} from '#contracts/reception/booking'
 import { dayCard } from '#contracts/reception/dayCard'
 import { linkedOpinion, ownWish, whatFor } from '#contracts/reception/wish'
 import {

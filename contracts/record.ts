@@ -69,6 +69,7 @@ const numbers = z.object({
   awaited: count,
   didNotCome: count,
   recorded: count,
+  gone: count,
   unrecorded: count,
   answeredOnSite: count,
   /** What the practice calls that: `当场答复`, `事前化解`. */
@@ -150,6 +151,7 @@ export const record = {
           booked: count,
           came: count,
           recorded: count,
+          gone: count,
           unrecorded: count,
           /** Begun, and not finished. */
           drafts: count,

@@ -41,6 +41,8 @@ const atDesk = z.object({
   contact: shownContact,
   /** Called by this reader. */
   mine: z.boolean(),
+  /** Went away, or was not there when called: not received, and nothing to write down. */
+  gone: z.boolean(),
 })
 
 const desk = z.object({

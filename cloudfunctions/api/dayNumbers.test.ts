@@ -156,6 +156,21 @@ describe('the numbers of a day', () => {
     )
   })
 
+  it('ask for no record of who went away before they were received, but of who still waited when the day was closed', async () => {
+    await giveNumber()
+    await giveNumber()
+    const [, , , , gone, waiting] = people
+    await house.as(clerk, 'visit.gone', { visit: gone?.visit })
+    expect(await numbers()).toMatchObject({ came: 2, gone: 1, unrecorded: 1 })
+    await house.as(clerk, 'visit.closeDay', { day })
+    expect(await numbers()).toMatchObject({ came: 2, gone: 1, unrecorded: 1 })
+    const { over } = (await house.as(clerk, 'visit.desk', { day })) as { over: { id: string; gone: boolean }[] }
+    expect(over.filter(each => each.gone).map(each => each.id)).toEqual([gone?.visit])
+    await record({ visit: waiting?.visit })
+    await record({ visit: gone?.visit })
+    expect(await numbers()).toMatchObject({ came: 2, gone: 0, recorded: 2, unrecorded: 0 })
+  })
+
   it('are still there on the days after, with who came and has no record, for the clerks of the station alone', async () => {
     const past = (persona = clerk) => house.as(persona, 'record.pastDays') as Promise<object[]>
     const [first, second] = people

@@ -8,7 +8,7 @@ import { type Context, callerIn, practiceOf } from '#functions/api/context'
 export const numbersIn = (row: DayTallyRow, now: Date): DayNumbers =>
   dayNumbers({
     booked: row.booked,
-    arrived: { booked: row.came_booked, walkIn: row.walk_ins },
+    arrived: { booked: row.came_booked, walkIn: row.walk_ins, gone: row.gone },
     records: {
       all: row.records,
       ofBookings: row.of_bookings,

@@ -5,7 +5,7 @@ import { maskContact } from '#domain/access/masking'
 import { dayOf, timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { isLate, queueRuleWords } from '#domain/reception/queue'
-import { undoWords } from '#domain/reception/visit'
+import { isGone, undoWords } from '#domain/reception/visit'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { openSaid } from '#functions/api/bookingSaid'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
@@ -50,6 +50,7 @@ const lineOf = (context: Context, { practice }: DayQueue, visit: VisitRow, clerk
     matter: booking && openSaid(platform, booking).matter,
     contact: booking ? shownContact(context, booking, clerk) : maskContact(openVisitContact(platform, visit)),
     mine: visit.stepped_by === callerIn(context).accountId,
+    gone: isGone(visit.state, visit.step),
   }
 }
 

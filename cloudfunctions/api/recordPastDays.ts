@@ -28,7 +28,7 @@ export const pastDays = act.pastDays.handler(async ({ context }) => {
     const tally = tallies.find(each => each.day_id === row.day_id)
     // One that was never announced was held only if somebody wrote down who came.
     if (!tally || (row.state === 'planned' && tally.records === 0)) return []
-    const { booked, came, recorded, unrecorded } = numbersIn(tally, context.platform.now())
+    const { booked, came, recorded, gone, unrecorded } = numbersIn(tally, context.platform.now())
     return {
       id: row.day_id,
       day: row.day,
@@ -37,6 +37,7 @@ export const pastDays = act.pastDays.handler(async ({ context }) => {
       booked,
       came,
       recorded,
+      gone,
       unrecorded,
       drafts: tally.drafts,
     }

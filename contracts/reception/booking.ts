@@ -31,7 +31,7 @@ export const place = z.object({
 })
 
 /** What has changed, and whether the person still comes; null while nothing has. */
-const asked = z.nullable(
+export const asked = z.nullable(
   z.object({
     /** Which question it is: an answer names the one that was seen. */
     nth: count,

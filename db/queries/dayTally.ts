@@ -6,6 +6,8 @@ export interface DayTallyRow {
   booked: number
   came_booked: number
   walk_ins: number
+  /** Went away without being received, or were not there when called, and nobody has written a record of them. */
+  gone: number
   records: number
   of_bookings: number
   anonymous: number
@@ -33,13 +35,13 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
            SELECT b.booking_id, b.attended FROM booking b
            WHERE b.tenant_id = $1 AND b.day_id = d.day_id AND b.state = 'booked')
          , written AS (
-           SELECT r.record_id, r.outcome, r.state, r.secrecy, r.booking_id, m.agreed,
+           SELECT r.record_id, r.outcome, r.state, r.secrecy, r.booking_id, r.visit_id, m.agreed,
                   (SELECT count(*) FROM opinion o WHERE o.tenant_id = $1 AND o.record_id = r.record_id) AS opinions
            FROM reception_record r
            LEFT JOIN mediation m ON m.tenant_id = r.tenant_id AND m.record_id = r.record_id
            WHERE r.tenant_id = $1 AND r.day_id = d.day_id)
          , queue AS (
-           SELECT booking_id FROM visit WHERE tenant_id = $1 AND day_id = d.day_id)
+           SELECT visit_id, booking_id, state, step FROM visit WHERE tenant_id = $1 AND day_id = d.day_id)
          , expected AS (
            SELECT count(*)::int AS booked,
                   count(*) FILTER (
@@ -59,6 +61,9 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
          SELECT expected.*, counted.*,
                 (SELECT count(*)::int FROM queue
                  WHERE booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live)) AS walk_ins,
+                (SELECT count(*)::int FROM queue q
+                 WHERE (q.state = 'missed' OR q.state = 'left' AND q.step <> 'close')
+                   AND NOT EXISTS (SELECT FROM written w WHERE w.visit_id = q.visit_id OR w.booking_id = q.booking_id)) AS gone,
                 (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = d.day_id) AS ends_at,
                 EXISTS (SELECT FROM day_desk
                         WHERE tenant_id = $1 AND day_id = d.day_id AND closed_at IS NOT NULL) AS closed

@@ -3,7 +3,7 @@ import { type DayTally, dayNumbers } from '#domain/reception/dayNumbers'
 
 const nobody: DayTally = {
   booked: 0,
-  arrived: { booked: 0, walkIn: 0 },
+  arrived: { booked: 0, walkIn: 0, gone: 0 },
   records: { anonymous: 0, ofBookings: 0, all: 0, answeredOnSite: 0, turnedIntoOpinion: 0, unfinished: 0 },
   opinions: 0,
   over: true,
@@ -13,7 +13,7 @@ test('of five who booked four came, one walked in, and all five are recorded: on
   const numbers = dayNumbers({
     ...nobody,
     booked: 5,
-    arrived: { booked: 4, walkIn: 1 },
+    arrived: { booked: 4, walkIn: 1, gone: 0 },
     records: { anonymous: 0, ofBookings: 4, all: 5, answeredOnSite: 3, turnedIntoOpinion: 2, unfinished: 0 },
     opinions: 3,
   })
@@ -25,7 +25,7 @@ test('before the reception is over nobody has stayed away yet', () => {
 })
 
 test('who has a record came, although nobody noted the arrival', () => {
-  const arrived = { booked: 1, walkIn: 0 }
+  const arrived = { booked: 1, walkIn: 0, gone: 0 }
   const records = { anonymous: 0, ofBookings: 1, all: 2, answeredOnSite: 1, turnedIntoOpinion: 0, unfinished: 1 }
   expect(dayNumbers({ ...nobody, booked: 2, arrived, records })).toMatchObject({ came: 2, walkedIn: 1, didNotCome: 1 })
 })
@@ -33,8 +33,8 @@ test('who has a record came, although nobody noted the arrival', () => {
 test('an anonymous record is no further person beside the arrivals that were noted', () => {
   const records = { anonymous: 1, ofBookings: 0, all: 1, answeredOnSite: 1, turnedIntoOpinion: 0, unfinished: 0 }
   const once = { came: 1, unrecorded: 0, didNotCome: 0 }
-  expect(dayNumbers({ ...nobody, arrived: { booked: 0, walkIn: 1 }, records })).toMatchObject(once)
-  expect(dayNumbers({ ...nobody, booked: 1, arrived: { booked: 1, walkIn: 0 }, records })).toMatchObject({
+  expect(dayNumbers({ ...nobody, arrived: { booked: 0, walkIn: 1, gone: 0 }, records })).toMatchObject(once)
+  expect(dayNumbers({ ...nobody, booked: 1, arrived: { booked: 1, walkIn: 0, gone: 0 }, records })).toMatchObject({
     ...once,
     walkedIn: 0,
   })
@@ -42,9 +42,16 @@ test('an anonymous record is no further person beside the arrivals that were not
 
 test('a record without booking is of one who took a number, and never of one who booked', () => {
   const records = { anonymous: 0, ofBookings: 0, all: 1, answeredOnSite: 1, turnedIntoOpinion: 0, unfinished: 0 }
-  const arrived = { booked: 1, walkIn: 0 }
+  const arrived = { booked: 1, walkIn: 0, gone: 0 }
   expect(dayNumbers({ ...nobody, booked: 1, arrived, records })).toMatchObject({ came: 2, walkedIn: 1, unrecorded: 1 })
-  expect(dayNumbers({ ...nobody, booked: 1, arrived: { booked: 1, walkIn: 1 }, records })).toMatchObject({ came: 2 })
+  expect(dayNumbers({ ...nobody, booked: 1, arrived: { booked: 1, walkIn: 1, gone: 0 }, records })).toMatchObject({
+    came: 2,
+  })
+})
+
+test('who went away before they were received came, and nothing is to be written of them', () => {
+  const arrived = { booked: 1, walkIn: 1, gone: 1 }
+  expect(dayNumbers({ ...nobody, booked: 1, arrived })).toMatchObject({ came: 2, gone: 1, unrecorded: 1 })
 })
 
 test('what was solved at the reception counts once: neither as an opinion nor as settled otherwise', () => {
@@ -62,6 +69,7 @@ describe('whatever a day was like', () => {
   const visitor = fc.record({
     booked: fc.boolean(),
     number: fc.boolean(),
+    left: fc.boolean(),
     record: fc.constantFrom('none', 'open', 'anonymous'),
     outcome: fc.constantFrom('answeredOnSite', 'turnedIntoOpinion', 'unfinished', 'explained'),
   })
@@ -81,6 +89,7 @@ describe('whatever a day was like', () => {
       arrived: {
         booked: many(each => each.booked && (each.number || each.record !== 'none')),
         walkIn: many(each => !each.booked && each.number),
+        gone: many(each => each.number && each.record === 'none' && each.left),
       },
       records: {
         all: recorded.length,
@@ -100,7 +109,7 @@ describe('whatever a day was like', () => {
       fc.property(day, lived => {
         const n = dayNumbers(tallyOf(lived))
         expect(n.came).toBe(n.cameBooked + n.walkedIn)
-        expect(n.came).toBe(n.recorded + n.unrecorded)
+        expect(n.came).toBe(n.recorded + n.gone + n.unrecorded)
         expect(n.booked).toBe(n.cameBooked + n.awaited + n.didNotCome)
         expect(n.recorded).toBe(n.answeredOnSite + n.turnedIntoOpinion + n.settledOtherwise + n.unfinished)
         expect(n.opinions).toBeGreaterThanOrEqual(n.turnedIntoOpinion)

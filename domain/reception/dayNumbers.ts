@@ -2,8 +2,11 @@
 export interface DayTally {
   /** Bookings that stand. */
   booked: number
-  /** Who came with a booking that stands, because the arrival was noted or a record was written; and who else was in the queue. */
-  arrived: { booked: number; walkIn: number }
+  /**
+   * Who came with a booking that stands, because the arrival was noted or a record was written; who else was in the queue; and who of
+   * both went away unheard, or was not there when called, and has no record.
+   */
+  arrived: { booked: number; walkIn: number; gone: number }
   records: {
     all: number
     /** With a booking that stands. */
@@ -21,7 +24,7 @@ export interface DayTally {
   over: boolean
 }
 
-/** The numbers of a day. Each sum holds by itself: `came = cameBooked + walkedIn = recorded + unrecorded`. */
+/** The numbers of a day. Each sum holds by itself: `came = cameBooked + walkedIn = recorded + gone + unrecorded`. */
 export interface DayNumbers {
   booked: number
   came: number
@@ -31,6 +34,8 @@ export interface DayNumbers {
   awaited: number
   didNotCome: number
   recorded: number
+  /** Came and was not received: 走了, or called twice and not there. There is nothing to record of them. */
+  gone: number
   /** Came, and nobody has written a record yet. */
   unrecorded: number
   answeredOnSite: number
@@ -52,6 +57,8 @@ export const dayNumbers = ({ booked, arrived, records, opinions, over }: DayTall
   const walkedIn = Math.max(arrived.walkIn, ofOthers, records.all - cameBooked)
   const came = cameBooked + walkedIn
   const missing = booked - cameBooked
+  // An anonymous record may be of one of them: who, nothing tells.
+  const gone = Math.min(arrived.gone, came - records.all)
   return {
     booked,
     came,
@@ -60,7 +67,8 @@ export const dayNumbers = ({ booked, arrived, records, opinions, over }: DayTall
     awaited: over ? 0 : missing,
     didNotCome: over ? missing : 0,
     recorded: records.all,
-    unrecorded: came - records.all,
+    gone,
+    unrecorded: came - records.all - gone,
     answeredOnSite: records.answeredOnSite,
     turnedIntoOpinion: records.turnedIntoOpinion,
     settledOtherwise: records.all - records.answeredOnSite - records.turnedIntoOpinion - records.unfinished,

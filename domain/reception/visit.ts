@@ -32,6 +32,13 @@ const stepWords: Partial<Record<LastStep, string>> = {
   giveNumber: '取号',
 }
 
+/**
+ * Whether somebody came and was not received, by their own doing: they went away, or were not there when they were called. Who only
+ * stood in the queue when the day was closed may have been heard without the desk.
+ */
+export const isGone = (state: VisitState, step: LastStep): boolean =>
+  state === 'missed' || (state === 'left' && step !== 'close')
+
 /** What a desk may take back, `叫号 9:20-1`; null for what it did not do itself, and for what was taken back before. */
 export const undoWords = (step: LastStep, number: string): string | null => {
   const words = stepWords[step]

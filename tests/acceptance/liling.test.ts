@@ -76,9 +76,9 @@ describe('醴陵, the first half of 2026', () => {
     for (const words of [yard.matter, note.text, opinion?.number]) expect(sheet.text).toContain(words)
     for (const name of [others[0] ?? '', others[2] ?? '', '瓷厂的邹嫂'])
       await march.writesDown(name, { matter: '江水发浑。' })
-    // Who came and was not there when they were called has come all the same, and has no record.
+    // Who came and was not there when they were called has come all the same, and there is nothing to write of them.
     expect(await march.numbers()).toMatchObject({
-      ...{ booked: 4, cameBooked: 4, didNotCome: 0, walkedIn: 1, came: 5, recorded: 4, unrecorded: 1 },
+      ...{ booked: 4, cameBooked: 4, didNotCome: 0, walkedIn: 1, came: 5, recorded: 4, gone: 1, unrecorded: 0 },
       ...{ answeredOnSite: 3, turnedIntoOpinion: 1, opinions: 1 },
     })
   })

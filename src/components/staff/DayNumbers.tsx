@@ -10,7 +10,7 @@ const people = (count: number): string => `${count}位`
 
 /** What came of a day, counted from bookings and records; nobody types these. */
 export function Numbers({ numbers }: { numbers: Numbers }) {
-  const { came, cameBooked, walkedIn, awaited, didNotCome, unrecorded, opinions } = numbers
+  const { came, cameBooked, walkedIn, awaited, didNotCome, gone, unrecorded, opinions } = numbers
   return (
     <Card title="当天的数">
       <Facts
@@ -21,6 +21,7 @@ export function Numbers({ numbers }: { numbers: Numbers }) {
           { name: '转成意见', text: `${people(numbers.turnedIntoOpinion)}，${opinions}件意见` },
           { name: '别的结果', text: people(numbers.settledOtherwise) },
           { name: '还没有结果', text: people(numbers.unfinished) },
+          ...(gone > 0 ? [{ name: '没接待到就走了', text: people(gone) }] : []),
           { name: '还没有记录', text: people(unrecorded) },
         ]}
       />

@@ -50,8 +50,6 @@ function Unfinished() {
   )
 }
 
-const received: string[] = ['inRoom', 'finished']
-
 /** Who is still to be recorded, what was, and the numbers that come of it. */
 function OfDay({ id }: { id: string }) {
   const { data, since, problem, loading, again } = useReading(
@@ -64,8 +62,9 @@ function OfDay({ id }: { id: string }) {
       ])
       const recorded = new Set(records.records.flatMap(({ booking, visit }) => [booking, visit]))
       const booked = bookings.filter(each => each.state === 'booked')
-      const walkedIn = [...now, ...over].filter(each => each.kind === 'walkIn' && received.includes(each.state))
-      const absent = new Set(expected.map(each => each.id))
+      const walkedIn = [...now, ...over].filter(each => each.kind === 'walkIn' && each.state !== 'called')
+      const absent = new Set(expected.map(each => each.number))
+      const gone = new Set(over.filter(each => each.gone).map(each => each.number))
       const unrecorded = [
         ...booked.map(({ id: booking, number, matter }) => ({ id: booking, number, matter, by: { booking } })),
         ...walkedIn.map(({ id: visit, number }) => ({ id: visit, number, matter: '没有预约的', by: { visit } })),
@@ -74,8 +73,12 @@ function OfDay({ id }: { id: string }) {
         ...records,
         // As the numbers of the day count them: a record is lacking of who came, not of who did not.
         lacking: [
-          { title: '还没有记录的', people: unrecorded.filter(each => !absent.has(each.id)) },
-          { title: '没有报到、也还没有记录的', people: unrecorded.filter(each => absent.has(each.id)) },
+          {
+            title: '还没有记录的',
+            people: unrecorded.filter(({ number }) => !absent.has(number) && !gone.has(number)),
+          },
+          { title: '没接待到就走了的', people: unrecorded.filter(({ number }) => gone.has(number)) },
+          { title: '没有报到、也还没有记录的', people: unrecorded.filter(({ number }) => absent.has(number)) },
         ].filter(each => each.people.length > 0),
         hidden: records.records.some(each => each.secrecy === 'anonymous'),
       }
