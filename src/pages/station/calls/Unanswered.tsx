@@ -70,7 +70,7 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
                 anew={problem ? () => onSettled(null) : undefined}
                 busy={busy}
               />
-              <Box className="opinion-steps">
+              <Box className="call-answers">
                 {live && (
                   <Button kind="plain" busy={busy} label={`照来，${number}`} onPress={() => answer('keep')}>
                     照来
