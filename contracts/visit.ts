@@ -121,7 +121,14 @@ export const visit = {
             shut: z.nullable(z.string()),
             /** My live bookings of the day that have not arrived. */
             bookings: z.array(
-              z.object({ id: z.string(), number: z.string(), label: z.string(), arrivalCode: z.nullable(z.string()) }),
+              z.object({
+                id: z.string(),
+                number: z.string(),
+                label: z.string(),
+                arrivalCode: z.nullable(z.string()),
+                /** I booked it for somebody else, who says through me that they are here. */
+                forOther: z.boolean(),
+              }),
             ),
             places: z.array(place),
             /** Neither booked for myself nor in the queue. */

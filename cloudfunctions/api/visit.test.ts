@@ -203,6 +203,21 @@ describe('the queue of a day', () => {
     expect(places[0]?.calling.map(each => each.desk).sort()).toEqual([1, 2])
   })
 
+  it('tells at the door one’s own place from one that was booked for another', async () => {
+    const mother = { kind: 'other', relation: '母亲', contact: { name: '万秀英', phone: '13800000009' } }
+    const slot = slots.find(({ label }) => label === '9:20')?.id
+    await book(1, '9:00')
+    await house.as(visitor(1), 'reception.bookSlot', { slot, matter: '楼道照明的事', for: mother })
+    await house.at('2026-12-15T08:40')
+    const { days } = (await house.as(visitor(1), 'visit.today', { station: 'hetang' })) as {
+      days: { bookings: { label: string; forOther: boolean }[] }[]
+    }
+    expect(days[0]?.bookings.map(each => [each.label, each.forOther])).toEqual([
+      ['9:00', false],
+      ['9:20', true],
+    ])
+  })
+
   it('calls who is not here once again after the others, and then lets a clerk put them back', async () => {
     const [one, two] = [await book(1, '9:00'), await book(2, '9:20')]
     await house.at('2026-12-15T09:25')

@@ -122,6 +122,7 @@ const today = act.today.handler(async ({ input, context }) => {
             number: each.number,
             label: each.label,
             arrivalCode: arrivalCode(each.number, day.day_id),
+            forOther: each.visitor_id !== accountId,
           })),
         places: visits.filter(visit => isMine(visit, accountId)).map(visit => placeOf(queue, visit, now)),
         mayTakeNumber:

@@ -32,7 +32,9 @@ export function ArriveCard({ day, phone, onChanged }: ArriveCardProps) {
         {day.bookings.map(booking => (
           <Box key={booking.id} className="stack">
             <Box className="stack-close">
-              <Box className="display">约的是 {booking.label}</Box>
+              <Box className="display">
+                {booking.forOther ? '替别人约的是' : '约的是'} {booking.label}
+              </Box>
               <Box className="body numerals">
                 {booking.arrivalCode ? `报到码 ${booking.arrivalCode}，` : ''}大厅叫的号码 {booking.number}
               </Box>

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
@@ -22,6 +23,8 @@ interface WritingProps {
   /** How a new one begins. */
   empty: Words
   day: string
+  /** On which they came. */
+  date: string
   visitor: Visitor
   /** What they left to be reached by, when they booked or took a number; a new record takes it over. */
   left: Left | null
@@ -41,6 +44,7 @@ export function Writing({
   shown,
   empty,
   day,
+  date,
   visitor,
   left,
   deputies,
@@ -125,7 +129,10 @@ export function Writing({
       }
     >
       <Box className="row-ends">
-        <Box className="title numerals">{shown ? `编号 ${shown.number}` : '新的记录'}</Box>
+        <Box className="stack-close">
+          <Box className="title numerals">{shown ? `编号 ${shown.number}` : '新的记录'}</Box>
+          <Box className="small quiet numerals">{dayAndWeekday(date)} 接待</Box>
+        </Box>
         {shown && (
           <Tag tone={shown.state === 'finished' ? 'green' : 'amber'}>
             {shown.state === 'finished' ? '写完了' : '没写完'}

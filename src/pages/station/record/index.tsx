@@ -42,10 +42,13 @@ function StationRecord({ query }: InDistrictProps) {
       const shown = id ? await call.record.show({ record: id }) : null
       const day = shown?.dayId ?? query.day
       if (!day) throw brokenLink()
-      const [{ deputies }, place] = await Promise.all([call.record.day({ day }), call.district.show({ district })])
+      const [{ deputies, day: of }, place] = await Promise.all([
+        call.record.day({ day }),
+        call.district.show({ district }),
+      ])
       const { matter, left } = shown ? { matter: '', left: null } : await knownOf(day, query)
       const sits = deputies.filter(each => each.sits).map(each => each.id)
-      return { shown, day, deputies, place, left, standing: blank(sits, matter) }
+      return { shown, day, date: of.day, deputies, place, left, standing: blank(sits, matter) }
     },
     // What people came for is not left lying on a device that colleagues share; the draft of a record is, until it is sent.
     { kept: false },
@@ -63,6 +66,7 @@ function StationRecord({ query }: InDistrictProps) {
       shown={data.shown}
       empty={data.standing}
       day={data.day}
+      date={data.date}
       visitor={{ ...(query.booking ? { booking: query.booking } : {}), ...(query.visit ? { visit: query.visit } : {}) }}
       left={data.left}
       deputies={data.deputies}
