@@ -13,6 +13,7 @@ import { TextField } from '../../../components/TextField'
 import { WhatFor } from '../../../components/WhatFor'
 import { caseKindWrong, usualVisit, type WhatForValue, whatForInput } from '../../../components/whatForInput'
 import { call, type Outputs } from '../../../platform/call'
+import { goBack } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
 
 export interface BookForFormProps {
@@ -56,9 +57,13 @@ export function BookForForm({ day, refresh, onBooked }: BookForFormProps) {
         <>
           <Fault words={tried ? wrong : null} />
           <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
-          <Button busy={busy} busyWords="正在预约…" onPress={book}>
-            {slot ? `约 ${slot.label} 这一场` : '预约'}
-          </Button>
+          {free.length === 0 ? (
+            <Button onPress={goBack}>返回</Button>
+          ) : (
+            <Button busy={busy} busyWords="正在预约…" onPress={book}>
+              {slot ? `约 ${slot.label} 这一场` : '预约'}
+            </Button>
+          )}
         </>
       }
     >
