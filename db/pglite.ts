@@ -31,5 +31,16 @@ export const openPglite = async (folder: string, image?: Blob): Promise<Embedded
     // A connection costs a session made fresh; kept, its statements stay prepared.
     idleTimeoutMillis: 0,
   })
-  return { pool, database: () => pooled(pool, () => engine.close()) }
+  return { pool, database: () => pooled(pool, { tidyUp: () => tidyUp(pool), afterClose: () => engine.close() }) }
+}
+
+/** There is no autovacuum here. The owner alone may do it, and no district is served by a connection that was the owner. */
+const tidyUp = async (pool: Pool): Promise<void> => {
+  const client = await pool.connect()
+  try {
+    await client.query('RESET ROLE')
+    await client.query('VACUUM (ANALYZE)')
+  } finally {
+    client.release(true)
+  }
 }

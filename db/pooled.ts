@@ -37,7 +37,10 @@ const queriesOn = (withClient: <R>(work: (client: PoolClient) => Promise<R>) => 
  * The database over a `pg` pool, the same for PostgreSQL and for PGlite. A connection is bound to a tenant by one setting,
  * kept until it serves another tenant, so that a statement costs one round trip; row-level security reads the setting.
  */
-export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database => {
+export const pooled = (
+  pool: Pool,
+  { tidyUp, afterClose }: { tidyUp: () => Promise<void>; afterClose: () => Promise<void> },
+): Database => {
   pool.on('error', () => {
     // An idle connection was lost: the pool drops it, and the next query opens another.
   })
@@ -93,6 +96,7 @@ export const pooled = (pool: Pool, afterClose: () => Promise<void>): Database =>
         }
     },
     install: tenant(''),
+    tidyUp,
     close: async () => {
       await pool.end()
       await afterClose()

@@ -20,5 +20,5 @@ export const openPostgres = (url: string, { max = 10 }: PostgresOptions = {}): D
       idle_in_transaction_session_timeout: 20_000,
       application_name: 'shuanglian',
     }),
-    async () => {},
+    { tidyUp: async () => {}, afterClose: async () => {} },
   )

@@ -129,7 +129,11 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
     const address = await listen(server, settings)
     if (!account.api) account.api = `${address}/local/wechat`
 
-    const timers = [every(60 * 60 * 1000, 'uploads', () => platform.photos.sweepIncoming(new Date()), log)]
+    const hour = 60 * 60 * 1000
+    const timers = [
+      every(hour, 'uploads', () => platform.photos.sweepIncoming(new Date()), log),
+      every(hour, 'tidying', db.tidyUp, log),
+    ]
     if (!clock.manual) timers.push(every(1000, 'outbox', outbox, log), every(60 * 1000, 'clock', due, log))
     close.later(() => Promise.all(timers.map(timer => timer.stop())))
     return { address, platform, close: close.all }
