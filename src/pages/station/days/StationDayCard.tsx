@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { coHostsInWords } from '#domain/reception/coHosts'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Line } from '../../../components/Line'
 import { dayAndWeekday, dayInSentence, today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { movedWords } from '../../../components/staff/movedWords'
@@ -29,9 +30,6 @@ const dateWords = (day: StationDay): string[] =>
     words => words !== null,
   )
 
-/** Before anybody has booked there is still the topic to prepare for. */
-const lookWords = ({ booked }: StationDay): string => (booked > 0 ? '看当天预约' : '看和议题有关的意见')
-
 interface StationDayCardProps {
   day: StationDay
   /** The soonest day to be announced has the page's main button. */
@@ -45,13 +43,14 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
   const { words, tone } = stateOf(day)
   const announced = day.state === 'published'
   const held = announced && day.day === today()
+  const when = dayAndWeekday(day.day)
   return (
     <Card>
       <Box className="stack">
         <Box className="stack-close">
           <Box className="row-wrap day-head">
             <Box role="heading" level={2} className="display day-words">
-              {dayAndWeekday(day.day)}
+              {when}
             </Box>
             <Tag tone={tone}>{words}</Tag>
             {day.lacks.length > 0 && <Tag tone="amber">准备未齐</Tag>}
@@ -79,7 +78,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           )}
           {day.tooLate && (
             <Box className="body publish-late numerals">
-              ▲ 最晚应在{dayInSentence(day.lastNoticeDay)}公告，已经过了，不能再公告。请在“调整”里改期或取消
+              ▲ 最晚应在{dayInSentence(day.lastNoticeDay)}公告，已经过了，不能再公告。请点“改期、取消、改内容”
             </Box>
           )}
           {day.cancelledBecause && <Box className="small quiet">取消原因：{day.cancelledBecause}</Box>}
@@ -90,45 +89,46 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           )}
         </Box>
         {day.publishable && (
-          <Button
-            kind={first ? 'main' : 'plain'}
-            label={`发布公告，${dayAndWeekday(day.day)}`}
-            onPress={() => setPublishing(true)}
-          >
+          <Button kind={first ? 'main' : 'plain'} label={`发布公告，${when}`} onPress={() => setPublishing(true)}>
             发布公告
           </Button>
         )}
         {held && (
-          <Button label={`叫号台，${dayAndWeekday(day.day)}`} onPress={() => goTo('station/desk', { id: day.id })}>
+          <Button label={`叫号台，${when}`} onPress={() => goTo('station/desk', { id: day.id })}>
             叫号台
           </Button>
         )}
-        {(day.booked > 0 || (day.topic && day.state !== 'cancelled')) && (
+        {day.booked > 0 && (
           <Button
-            kind={day.booked > 0 ? 'plain' : 'quiet'}
-            label={`${lookWords(day)}，${dayAndWeekday(day.day)}，${day.booked}位`}
+            kind="plain"
+            label={`看当天预约，${when}，${day.booked}位`}
             onPress={() => goTo('station/day', { id: day.id })}
           >
-            {lookWords(day)}
+            看当天预约
           </Button>
         )}
         {day.state !== 'cancelled' && (
-          <Button
-            kind="quiet"
-            label={`公告和参加单位，${dayAndWeekday(day.day)}`}
-            onPress={() => goTo('station/notice', { id: day.id })}
-          >
-            公告和参加单位
-          </Button>
-        )}
-        {day.state !== 'cancelled' && !held && (
-          <Button
-            kind="quiet"
-            label={`调整，${dayAndWeekday(day.day)}`}
-            onPress={() => goTo('congress/day', { id: day.id })}
-          >
-            调整（改期、取消、改内容）
-          </Button>
+          <Box>
+            {day.booked === 0 && day.topic && (
+              <Line
+                title="和议题有关的意见"
+                label={`和议题有关的意见，${when}`}
+                onPress={() => goTo('station/day', { id: day.id })}
+              />
+            )}
+            <Line
+              title="公告和参加单位"
+              label={`公告和参加单位，${when}`}
+              onPress={() => goTo('station/notice', { id: day.id })}
+            />
+            {!held && (
+              <Line
+                title="改期、取消、改内容"
+                label={`改期、取消、改内容，${when}`}
+                onPress={() => goTo('congress/day', { id: day.id })}
+              />
+            )}
+          </Box>
         )}
       </Box>
       {publishing && <PublishSheet day={day} onClose={() => setPublishing(false)} onPublished={onPublished} />}
