@@ -49,11 +49,13 @@ export interface PreparedWaiting {
   /** A booking whose place was taken back, and its day. */
   lostBooking: string
   lostDay: string
+  /** Today's day, and when one is received at it, two wait and one has booked and has not come. */
+  desk: { day: string; at: string }
 }
 
 /**
  * At a station of its own: a full day on which one is offered a place and another waits, a day that was moved and one that was
- * cancelled four days ago, so that who has not answered stands in the list for a call, a day on which somebody lost their place, and one today.
+ * cancelled four days ago, so that who has not answered stands in the list for a call, a day on which somebody lost their place, and one today with its queue.
  */
 export const prepareWaiting = async (house: House): Promise<PreparedWaiting> => {
   const ahead = (days: number) => addDays(dayOf(house.opened), days)
@@ -70,7 +72,8 @@ export const prepareWaiting = async (house: House): Promise<PreparedWaiting> => 
   const gone = await fullDay(house, ahead(24))
   const lost = await book(house, waiting.cancelled, gone.slots[0])
   await house.as(clerk, 'plan.cancelDay', { day: gone.id, version: gone.version, ...change })
-  await book(house, waiting.today, (await fullDay(house, ahead(0), { from: '14:00', to: '15:00' })).slots[0])
+  const held = await fullDay(house, ahead(0), { from: '14:00', to: '16:00' })
+  await book(house, waiting.today, held.slots[0])
   await house.setClock(house.opened.toISOString())
   const cut = await fullDay(house, ahead(25))
   await book(house, `${district}.visitor-9`, cut.slots[0])
@@ -85,5 +88,24 @@ export const prepareWaiting = async (house: House): Promise<PreparedWaiting> => 
   for (const who of [waiting.offered, waiting.waits])
     await house.as(who, 'reception.joinWaitlist', { day: full.id, matter: '想谈楼道照明的事' })
   await house.as(`${district}.visitor-1`, 'reception.cancelBooking', { booking: first?.id })
-  return { fullDay: full.id, cancelledBooking: lost.id, movedCode, lostBooking: taken.id, lostDay: cut.id }
+  const desk = { day: held.id, at: `${ahead(0)}T14:05:00+08:00` }
+  await receive(house, desk)
+  await house.setClock(house.opened.toISOString())
+  return {
+    desk,
+    fullDay: full.id,
+    cancelledBooking: lost.id,
+    movedCode,
+    lostBooking: taken.id,
+    lostDay: cut.id,
+  }
+}
+
+/** Three come without a booking, and the first of them is received. */
+const receive = async (house: House, { day, at }: PreparedWaiting['desk']): Promise<void> => {
+  await house.setClock(at)
+  for (const _ of [1, 2, 3]) await house.as(clerk, 'visit.giveNumber', { day })
+  await house.as(clerk, 'visit.callNext', { day })
+  const { now } = (await house.as(clerk, 'visit.desk', { day })) as { now: { id: string }[] }
+  await house.as(clerk, 'visit.start', { visit: now[0]?.id })
 }

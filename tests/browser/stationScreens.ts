@@ -79,7 +79,25 @@ export const stationScreens = (at: Prepared): Screen[] => {
       sees: '发布，开始接受预约',
     },
     { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '要来' },
-    { persona: who.clerk, name: 'station-desk', page: 'station/desk', query: { id: at.day }, sees: '到那天再报到' },
+    {
+      persona: waiting.clerk,
+      name: 'station-desk',
+      page: 'station/desk',
+      query: { id: at.desk.day },
+      reach: async (phone, house) => {
+        await house.setClock(at.desk.at)
+        await phone.page.reload()
+      },
+      sees: '办完了',
+      undo: house => house.setClock(house.opened.toISOString()),
+    },
+    {
+      persona: who.clerk,
+      name: 'station-desk-ahead',
+      page: 'station/desk',
+      query: { id: at.day },
+      sees: '到那天再报到',
+    },
     { persona: who.clerk, name: 'station-register', page: 'station/register', query: { id: at.day }, sees: '代表出勤' },
     {
       persona: who.clerk,
