@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { goTo } from '../../../platform/go'
 import { showTheWay, telephone } from '../../../platform/wechat'
@@ -35,11 +36,11 @@ export function StationFacts({ station, children }: { station: Station; children
         >
           打电话 {station.phone}
         </Button>
-        <Button kind="quiet" inline onPress={() => goTo('plan/year', { station: station.id })}>
-          全年安排
-        </Button>
       </Box>
-      {children}
+      <Box>
+        <Line title="全年接待安排" onPress={() => goTo('plan/year', { station: station.id })} />
+        {children}
+      </Box>
     </Card>
   )
 }

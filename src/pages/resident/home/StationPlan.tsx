@@ -1,6 +1,5 @@
 import { yearOf } from '#domain/calendar/day'
-import { Button } from '../../../components/Button'
-import { Box } from '../../../components/native/Box'
+import { Line } from '../../../components/Line'
 import { openAddress, showPdf } from '../../../platform/openPages'
 import { copy, say } from '../../../platform/wechat'
 import type { District, Station } from '../station/useStation'
@@ -21,20 +20,15 @@ export function StationPlan({ district, station, days }: StationPlanProps) {
   const subscribe = async () =>
     say((await copy(feed)) ? '地址已复制，请在手机日历的“订阅”里粘贴' : '没有复制成功，请再试一次')
   return (
-    <Box className="row-wrap day-ways">
-      <Button kind="quiet" inline onPress={subscribe}>
-        订阅接待日历
-      </Button>
+    <>
+      <Line title="订阅接待日历" text="每个接待日都写进手机的日历" onPress={subscribe} />
       {years.map(year => (
-        <Button
+        <Line
           key={year}
-          kind="quiet"
-          inline
+          title={`${year}年历海报`}
           onPress={() => showPdf(openAddress(district.openOrigin, `/open/posters/${place}/${year}.pdf`) ?? feed)}
-        >
-          {`${year}年历海报`}
-        </Button>
+        />
       ))}
-    </Box>
+    </>
   )
 }
