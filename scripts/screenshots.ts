@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: a picture of every screen in `screenshots/`, in the usual and the elder view, light and dark, on a
  * phone and on a desk. Looked at by people: what a designer would not show is a defect, whatever the tests say.
- * `npm run screenshots -- station` takes those whose name contains the word.
+ * `npm run screenshots -- desk records` takes those whose name contains one of the words.
  */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -30,7 +30,8 @@ const wholePage = async ({ page }: Phone, file: string): Promise<void> => {
 }
 
 const main = async (): Promise<void> => {
-  const [only] = process.argv.slice(2)
+  const words = process.argv.slice(2)
+  const isWanted = (name: string): boolean => words.length === 0 || words.some(word => name.includes(word))
   await mkdir(folder, { recursive: true })
   const house = await openHouse()
   const browser = await openBrowser()
@@ -55,13 +56,13 @@ const main = async (): Promise<void> => {
 
   try {
     for (const screen of screensOf(await prepare(house))) {
-      if (only && !screen.name.includes(only)) continue
+      if (!isWanted(screen.name)) continue
       await take(screen, 'usual', {})
       await take(screen, 'elder', {}, true)
       await take(screen, 'dark', { dark: true })
       if (screen.desk) await take(screen, 'desk', { width: 1280, height: 800 })
     }
-    if (!only || 'local'.includes(only)) await takeDesk(house)
+    if (isWanted('local')) await takeDesk(house)
   } finally {
     await browser.close()
     await house.close()
