@@ -153,6 +153,18 @@ export const residentBookingScreens = (at: Prepared): Screen[] => {
       query: { station: 'hetang' },
       sees: '今天这里没有接待',
     },
+    {
+      persona: waiting.today,
+      name: 'resident-arrive-today',
+      page: 'resident/arrive',
+      query: { station: 'shutang' },
+      reach: async (phone, house) => {
+        await house.setClock(at.desk.at)
+        await phone.page.reload()
+      },
+      sees: '我到了',
+      undo: house => house.setClock(house.opened.toISOString()),
+    },
     { ...mine, name: 'resident-missed', page: 'resident/missed', sees: '没有这样的记录' },
   ]
 }

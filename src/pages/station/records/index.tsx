@@ -34,7 +34,7 @@ function Unfinished() {
       {loading && <Skeleton cards={2} />}
       {!data && <Problem problem={problem} again={again} />}
       {data && data.drafts.length + data.days.length === 0 && (
-        <Empty title="没有没写完的记录" text="先保存、还没有写完的接待记录，和来过人、还没有记录的日子，会排在这里" />
+        <Empty title="记录都写完了" text="先保存、还没有写完的接待记录，和来过人、还没有记录的日子，会排在这里" />
       )}
       {data && data.days.length > 0 && (
         <Card title="来过人、还没有记录的日子">
