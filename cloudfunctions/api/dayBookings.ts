@@ -4,7 +4,7 @@ import { maskContact } from '#domain/access/masking'
 import { isRevealable } from '#domain/reception/contact'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { openSaid } from '#functions/api/bookingSaid'
-import { actionsOf, callerIn, practiceOf, queriesOf, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, practiceOf, queriesOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { dayCard } from '#functions/api/dayCard'
 
@@ -18,7 +18,7 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
   const preset = await practiceOf(platform, tenantId)
   const bookings = await bookingsOfDay(queries, tenantId, input.day)
   return {
-    day: dayCard(row, preset, todayOf(context)),
+    day: dayCard(row, preset, platform.now()),
     bookings: bookings.map(booking => {
       const comes = booking.state === 'booked'
       const said = comes ? openSaid(platform, booking) : null

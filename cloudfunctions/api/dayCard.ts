@@ -1,7 +1,8 @@
 import type { DayRow } from '#db/queries/reception'
-import { type Day, momentOf, timeInWords } from '#domain/calendar/day'
+import { dayOf, momentOf, timeInWords } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
+import { dayStanding } from '#domain/reception/dayStanding'
 import { mayStillMove } from '#domain/reception/plan'
 
 const windowsOf = (row: DayRow, preset: Preset): { from: string; to: string }[] =>
@@ -13,8 +14,8 @@ export const endsAt = (row: DayRow, preset: Preset): Date =>
     .map(({ to }) => momentOf(row.day, to))
     .reduce((last, end) => (end > last ? end : last))
 
-/** A reception day as the public reads it today. */
-export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
+/** A reception day as the public reads it now. */
+export const dayCard = (row: DayRow, preset: Preset, now: Date) => {
   const practice = practiceIn(preset, row.practice_id)
   return {
     id: row.day_id,
@@ -37,9 +38,16 @@ export const dayCard = (row: DayRow, preset: Preset, today: Day) => {
     movedBecause: row.moved_because,
     ruledOn: row.ruled_on,
     movedFrom: row.moved_from ?? row.ruled_on,
-    provisional: mayStillMove(row, today),
+    provisional: mayStillMove(row, dayOf(now)),
     capacity: row.capacity,
     kept: row.kept,
-    free: row.free,
+    ...dayStanding(
+      {
+        state: row.state,
+        endsAt: endsAt(row, preset),
+        slots: row.on_offer.map(({ until, free }) => ({ bookUntil: new Date(until), free })),
+      },
+      now,
+    ),
   }
 }

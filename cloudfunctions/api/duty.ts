@@ -55,7 +55,7 @@ const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) 
     days
       .filter(row => row.day_id === duty.day_id)
       .map(row => ({
-        day: dayCard(row, preset, todayOf(context)),
+        day: dayCard(row, preset, context.platform.now()),
         state: duty.state,
         substitute: duty.substitute,
         why: duty.why,

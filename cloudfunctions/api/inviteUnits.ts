@@ -43,6 +43,6 @@ export const invite = act.inviteUnits.handler(({ input, context }) =>
       await writeNotices(queries, tenantId, notices, now, morningOf(now))
     }
     await tellInvited(queries, tenantId, input.day, now)
-    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset, todayOf(context))
+    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset, now)
   }),
 )

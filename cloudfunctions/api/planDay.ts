@@ -58,7 +58,7 @@ const days = act.days.handler(async ({ input, context }) => {
         quarter: await quarterInWords(context, queries, practice, station.id),
       })),
     ),
-    days: rows.map(row => dayCard(row, preset, today)),
+    days: rows.map(row => dayCard(row, preset, context.platform.now())),
   }
 })
 

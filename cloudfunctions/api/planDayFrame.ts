@@ -24,7 +24,7 @@ export const shownDay = async (context: Context, queries: Queries, dayId: string
   const slots = await slotsOfDay(queries, tenantId, dayId)
   const changes = await changesOf(queries, tenantId, dayId)
   return {
-    ...dayCard(row, preset, todayOf(context)),
+    ...dayCard(row, preset, context.platform.now()),
     practiceId: row.practice_id,
     version: row.version,
     booked: row.booked,

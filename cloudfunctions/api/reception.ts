@@ -1,8 +1,7 @@
 import { reception as contract } from '#contracts/reception'
-import type { Queries } from '#db/database'
 import { changesOf, noteChange } from '#db/queries/dayChange'
 import { findStation } from '#db/queries/district'
-import { type DayRow, daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
+import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
 import { countWaiting } from '#db/queries/waitlist'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
@@ -47,21 +46,10 @@ const nextDays = act.nextDays.handler(async ({ input, context }) => {
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
   const today = todayOf(context)
   const rows = await daysOfStation(queries, input.district, input.station, today, addDays(today, publicDays))
-  const next = rows.filter(row => row.state !== 'cancelled' && endsAt(row, preset) > context.platform.now()).slice(0, 6)
-  return (await freeNow(context, queries, input.district, next)).map(row => dayCard(row, preset, today))
+  const now = context.platform.now()
+  const next = rows.filter(row => row.state !== 'cancelled' && endsAt(row, preset) > now).slice(0, 6)
+  return next.map(row => dayCard(row, preset, now))
 })
-
-/** Of today only the slots count that can still be booked; every other day is as its sums say. */
-const freeNow = (context: Context, queries: Queries, district: string, rows: readonly DayRow[]): Promise<DayRow[]> =>
-  Promise.all(
-    rows.map(async row => {
-      if (row.day !== todayOf(context)) return row
-      const now = context.platform.now()
-      const slots = await slotsOfDay(queries, district, row.day_id)
-      const open = slots.filter(slot => slot.open && slot.book_until > now)
-      return { ...row, free: open.reduce((sum, slot) => sum + slot.free, 0) }
-    }),
-  )
 
 const month = act.month.handler(async ({ input, context }) => {
   const preset = await practiceOf(context.platform, input.district)
@@ -69,9 +57,8 @@ const month = act.month.handler(async ({ input, context }) => {
   if (!(await findStation(queries, input.district, input.station))) throw new Refusal('NOT_FOUND')
   const { first, last } = monthBounds(input.month)
   const rows = await daysOfStation(queries, input.district, input.station, first, last)
-  const today = todayOf(context)
-  const days = await freeNow(context, queries, input.district, rows)
-  return { month: input.month, today, days: days.map(row => dayCard(row, preset, today)) }
+  const days = rows.map(row => dayCard(row, preset, context.platform.now()))
+  return { month: input.month, today: todayOf(context), days }
 })
 
 const day = act.day.handler(async ({ input, context }) => {
@@ -83,7 +70,7 @@ const day = act.day.handler(async ({ input, context }) => {
   const slots = await slotsOfDay(queries, input.district, input.day)
   const waiting = await countWaiting(queries, input.district, input.day)
   return {
-    ...dayCard(row, preset, todayOf(context)),
+    ...dayCard(row, preset, platform.now()),
     waitlist: { waiting, ...practiceIn(preset, row.practice_id).booking.waitlist },
     caseKinds: practiceIn(preset, row.practice_id).services.includes('legalAid') ? preset.caseKinds : [],
     latitude: row.latitude,
@@ -121,7 +108,7 @@ const stationDays = act.stationDays.handler(async ({ input, context }) => {
     const comes =
       row.state === 'planned' && !mayStillMove(row, today) && noticeComes(practice, row.day, today, holidays)
     return {
-      ...dayCard(row, preset, today),
+      ...dayCard(row, preset, context.platform.now()),
       phone: row.phone,
       topics: practice.topics,
       lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
@@ -160,7 +147,7 @@ const publish = act.publishDay.handler(({ input, context }) =>
       const change = { why: '发布接待公告', at: platform.now(), by: accountId }
       await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })
     }
-    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset, todayOf(context))
+    return dayCard((await findDay(queries, tenantId, input.day)) ?? row, preset, platform.now())
   }),
 )
 

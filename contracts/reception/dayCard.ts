@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { count } from '#contracts/shapes'
 import { coHostKinds } from '#domain/reception/coHosts'
+import { dayStandings } from '#domain/reception/dayStanding'
 import { receptionKinds, services } from '#domain/reception/kinds'
 
 const dayStates = ['planned', 'published', 'cancelled'] as const
@@ -30,6 +31,8 @@ export const dayCard = z.object({
   units: z.array(z.object({ id: z.string(), name: z.string() })),
   address: z.string(),
   state: z.enum(dayStates),
+  /** What is left of it for who would come, by the clock of the server: no phone decides that. */
+  standing: z.enum(dayStandings),
   /** Rises with each change: who changes the day names the one they saw. */
   version: z.int(),
   /** The notice went out later than the place asks for: 公告晚发. */
@@ -46,5 +49,6 @@ export const dayCard = z.object({
   /** Places that can be booked, and beside them those kept for who comes without a booking (现场取号). */
   capacity: count,
   kept: count,
+  /** What can be booked at this moment. */
   free: count,
 })

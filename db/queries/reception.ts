@@ -40,8 +40,8 @@ export interface DayRow {
   /** Kept for who comes without a booking. */
   kept: number
   booked: number
-  /** Neither booked nor offered to who waits. */
-  free: number
+  /** Of its slots those that are open for booking and have a place for it: until when, and what is neither booked nor offered to who waits. */
+  on_offer: { until: string; free: number }[]
 }
 
 /** A reception day with its station, the deputies who sit there, the units invited, and the sums of its slots. */
@@ -57,12 +57,13 @@ const days = `
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', u.name) ORDER BY u.position), '[]')
           FROM day_invitee i JOIN unit u USING (tenant_id, unit_id)
           WHERE i.tenant_id = d.tenant_id AND i.day_id = d.day_id) AS units,
-         sums.capacity, sums.kept, sums.booked, sums.free
+         sums.capacity, sums.kept, sums.booked, sums.on_offer
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(capacity), 0)::int AS capacity, coalesce(sum(kept), 0)::int AS kept, coalesce(sum(booked), 0)::int AS booked,
-           coalesce(sum(capacity - booked - offered), 0)::int AS free
+           coalesce(jsonb_agg(jsonb_build_object('until', book_until, 'free', capacity - booked - offered))
+             FILTER (WHERE open AND capacity > 0), '[]') AS on_offer
     FROM reception_slot WHERE tenant_id = d.tenant_id AND day_id = d.day_id) sums`
 
 export const daysOfStation = (

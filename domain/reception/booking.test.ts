@@ -1,5 +1,5 @@
 import { momentOf } from '#domain/calendar/day'
-import { fullnessWords, mayCancel, type SlotStanding, type SlotWish, whyNotBookable } from '#domain/reception/booking'
+import { mayCancel, type SlotStanding, type SlotWish, whyNotBookable } from '#domain/reception/booking'
 
 const bookUntil = momentOf('2026-01-15', '08:20')
 const free: SlotStanding = {
@@ -61,13 +61,3 @@ describe('cancelling a place that can be given back until 7:20', () => {
   test('is possible at 7:20', () => expect(mayCancel(until, momentOf('2026-01-15', '07:20'))).toBe(true))
   test('is too late at 7:21', () => expect(mayCancel(until, momentOf('2026-01-15', '07:21'))).toBe(false))
 })
-
-test.each([
-  [0, 13, '已约满'],
-  [1, 13, '只剩1个'],
-  [3, 13, '只剩3个'],
-  [4, 13, '可约4个'],
-  [13, 13, '可约13个'],
-  [1, 1, '可约1个'],
-  [0, 0, '已约满'],
-])('%i of %i places free reads %s', (left, capacity, words) => expect(fullnessWords(left, capacity)).toBe(words))

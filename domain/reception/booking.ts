@@ -65,7 +65,3 @@ const inWords = (services: readonly Service[]): string => services.map(service =
 
 /** Whether a booking can still be cancelled here. Afterwards the station must be called, so that it can offer the place. */
 export const mayCancel = (cancelUntil: Date, now: Date): boolean => now <= cancelUntil
-
-/** How full a day is, as a word: a colour never speaks alone. */
-export const fullnessWords = (free: number, capacity: number): string =>
-  free === 0 ? '已约满' : free * 4 <= capacity ? `只剩${free}个` : `可约${free}个`

@@ -102,7 +102,14 @@ function DayFacts({ day }: { day: PlanDay }) {
               name: '公告',
               text: day.state === 'published' ? '已公告' : day.state === 'planned' ? '还没有公告' : '已取消',
             },
-            { name: '预约', text: held ? `已约${day.booked}位，还可约${day.free}位` : null },
+            {
+              name: '预约',
+              text: held
+                ? day.state === 'planned'
+                  ? `公告后开放，共${day.capacity}个位置`
+                  : `已约${day.booked}位，还可约${day.free}位`
+                : null,
+            },
           ]}
         />
         {day.changes.length > 0 && (

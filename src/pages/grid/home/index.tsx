@@ -1,4 +1,4 @@
-import { fullnessWords } from '#domain/reception/booking'
+import { fullnessWords } from '#domain/reception/dayStanding'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { inDistrict } from '../../../components/inDistrict'
@@ -36,7 +36,7 @@ function GridHome() {
             <Line
               key={day.id}
               title={dayAndWeekday(day.day)}
-              text={`${day.hours.join('、')}，${fullnessWords(day.free, day.capacity)}`}
+              text={`${day.hours.join('、')}，${fullnessWords(day)}`}
               onPress={() => goTo('grid/book', { day: day.id })}
             />
           ))}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fullnessWords } from '#domain/reception/dayStanding'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
@@ -11,7 +12,7 @@ import { useReading } from '../../../platform/useReading'
 import { BookedHere } from '../day/BookedHere'
 import { DateHead } from '../day/DateHead'
 import { DayFacts } from '../day/DayFacts'
-import { type DayCard, fullness, fullnessTone, mayWait, waitingWords } from '../day/dayWords'
+import { type DayCard, fullnessTone, mayBook, mayWait, waitingWords, whyNothing } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 
@@ -19,6 +20,9 @@ import { canTake } from '../day/slotState'
 export function DayBelow({ district, card }: { district: string; card: DayCard }) {
   const [slot, setSlot] = useState<string | null>(null)
   const day = useReading(`day:${card.id}`, () => call.reception.day({ district, day: card.id }))
+  // Read with the day itself once it is there: the calendar above may be older.
+  const known = day.data ?? card
+  const nothing = day.data && whyNothing(day.data)
   const chosen = day.data?.slots.find(one => one.id === slot && canTake(one))
   return (
     <Card>
@@ -26,33 +30,28 @@ export function DayBelow({ district, card }: { district: string; card: DayCard }
         <Box>
           <Box className="row-ends day-head">
             <DateHead day={card.day} hours={card.hours} />
-            <Tag tone={fullnessTone(card)}>{fullness(card)}</Tag>
+            <Tag tone={fullnessTone(known)}>{fullnessWords(known)}</Tag>
           </Box>
         </Box>
         <BookedHere district={district} day={card} />
         {day.loading && <Skeleton cards={1} lines={3} />}
         {!day.data && <Problem problem={day.problem} again={day.again} />}
         {day.data && <DayFacts day={day.data} />}
-        {day.data?.state === 'published' && (
+        {day.data && (mayBook(day.data) || mayWait(day.data)) && (
+          <Slots slots={day.data.slots} chosen={chosen?.id ?? null} onChoose={setSlot} />
+        )}
+        {day.data && mayBook(day.data) && (
+          <Button disabled={!chosen} onPress={() => goTo('resident/book-slot', { day: card.id, slot: chosen?.id })}>
+            {chosen ? `约 ${chosen.label} 这一场` : '先选一场'}
+          </Button>
+        )}
+        {day.data && mayWait(day.data) && (
           <>
-            <Slots slots={day.data.slots} chosen={chosen?.id ?? null} onChoose={setSlot} />
-            {day.data.free > 0 && (
-              <Button disabled={!chosen} onPress={() => goTo('resident/book-slot', { day: card.id, slot: chosen?.id })}>
-                {chosen ? `约 ${chosen.label} 这一场` : '先选一场'}
-              </Button>
-            )}
-            {mayWait(day.data) && (
-              <>
-                <Box className="small quiet">这一天约满了。{waitingWords(day.data.waitlist)}</Box>
-                <Button onPress={() => goTo('resident/wait', { day: card.id })}>候补</Button>
-              </>
-            )}
+            <Box className="small quiet">这一天约满了。{waitingWords(day.data.waitlist)}</Box>
+            <Button onPress={() => goTo('resident/wait', { day: card.id })}>候补</Button>
           </>
         )}
-        {day.data?.state === 'planned' && (
-          <Box className="body quiet">这一天的公告还没有发布，发布后就可以在这里预约。</Box>
-        )}
-        {day.data?.state === 'cancelled' && <Box className="body quiet">这一天的接待取消了，请选别的日子。</Box>}
+        {nothing && <Box className="body quiet">{nothing}</Box>}
       </Box>
     </Card>
   )

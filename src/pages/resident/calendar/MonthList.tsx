@@ -1,7 +1,8 @@
 import { type Day, dayInWords, weekdayInWords } from '#domain/calendar/day'
+import { fullnessWords } from '#domain/reception/dayStanding'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
-import { type DayCard, fullness, fullnessTone } from '../day/dayWords'
+import { type DayCard, fullnessTone } from '../day/dayWords'
 
 export interface MonthListProps {
   days: DayCard[]
@@ -24,7 +25,7 @@ export function MonthList({ days, chosen, onChoose }: MonthListProps) {
             {dayInWords(card.day, card.day)} {weekdayInWords(card.day)}
             {days.some(other => other.day === card.day && other.id !== card.id) && <Box>{card.practice}</Box>}
           </Box>
-          <Tag tone={fullnessTone(card)}>{fullness(card)}</Tag>
+          <Tag tone={fullnessTone(card)}>{fullnessWords(card)}</Tag>
           {card.day === chosen && <Box className="unseen">已选</Box>}
         </Box>
       ))}

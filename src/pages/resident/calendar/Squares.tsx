@@ -1,7 +1,8 @@
 import { type Day, weeksOf } from '#domain/calendar/day'
+import { fullnessWords } from '#domain/reception/dayStanding'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { type DayCard, foremost, fullnessShort, fullnessTone } from '../day/dayWords'
+import { type DayCard, foremost, fullnessTone } from '../day/dayWords'
 import type { MonthProps } from './monthProps'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
@@ -57,11 +58,11 @@ function Square({ day, card, isToday, isChosen, onChoose }: SquareProps) {
   return (
     <Box
       role="button"
-      className={`square square-open square-${fullnessTone(card)}${isChosen ? ' square-on' : ''}`}
+      className={`square square-open square-${card.standing === 'past' ? 'past' : fullnessTone(card)}${isChosen ? ' square-on' : ''}`}
       onPress={() => onChoose(day)}
     >
       {date}
-      <Box className="square-words">{fullnessShort(card)}</Box>
+      <Box className="square-words">{fullnessWords(card, 'short')}</Box>
       <Box className="unseen">
         {dayAndWeekday(day)}接待日{isChosen ? '，已选' : ''}
       </Box>

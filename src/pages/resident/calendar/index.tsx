@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { dayOf } from '#domain/calendar/day'
 import { Card } from '../../../components/Card'
 import { DistrictFirst } from '../../../components/DistrictFirst'
 import { Empty } from '../../../components/Empty'
@@ -29,15 +28,22 @@ export default function Calendar() {
     call.reception.month({ district: where?.district ?? '', station: where?.station ?? '', month: month ?? '' }),
   )
   const days = read.data?.days ?? []
-  const today = read.data?.today ?? dayOf(new Date())
-  const date = (days.find(one => one.day === chosen) ?? days.find(one => one.day >= today) ?? days[0])?.day ?? null
+  const ahead = days.find(({ standing }) => standing !== 'past' && standing !== 'cancelled')
+  const date = (days.find(one => one.day === chosen) ?? ahead ?? days[0])?.day ?? null
   return (
     <Screen title="接待日历" tab="calendar" since={read.since}>
       {mustChoose && <DistrictFirst />}
       {station && <Box className="body strong">{station.name}</Box>}
       {!district.data && <Problem problem={district.problem} again={district.again} />}
       {month && (
-        <Month month={month} today={today} days={days} chosen={date} onMonth={setTurned} onChoose={setChosen} />
+        <Month
+          month={month}
+          today={read.data?.today ?? null}
+          days={days}
+          chosen={date}
+          onMonth={setTurned}
+          onChoose={setChosen}
+        />
       )}
       {!mustChoose && read.loading && <Skeleton cards={1} lines={4} />}
       {!read.data && <Problem problem={read.problem} again={read.again} />}

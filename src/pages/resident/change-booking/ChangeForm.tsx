@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fullnessWords } from '#domain/reception/dayStanding'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Choice } from '../../../components/Choice'
@@ -15,7 +16,7 @@ import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { telephone } from '../../../platform/wechat'
 import type { Booking } from '../bookings/booking'
 import { DateHead } from '../day/DateHead'
-import { type DayCard, fullness, isFull, mayBook } from '../day/dayWords'
+import { type DayCard, mayBook, mayWait } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
@@ -50,7 +51,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
   }
   const changeable = booking.cancellable || (gone && waitsForAnswer(booking))
   const movable = changeable && open.length > 0
-  const waitable = days.some(isFull)
+  const waitable = days.some(mayWait)
   return (
     <Screen
       title="换一场"
@@ -115,7 +116,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
               options={open.map(card => ({
                 value: card.id,
                 name: dayAndWeekday(card.day),
-                explains: `${card.hours.join('、')}，${fullness(card)}`,
+                explains: `${card.hours.join('、')}，${fullnessWords(card)}`,
               }))}
               value={dayId}
               onChange={id => {

@@ -4,7 +4,7 @@ import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { goTo } from '../../../platform/go'
 import type { Booking } from '../bookings/booking'
-import { type DayCard, isFull } from '../day/dayWords'
+import { type DayCard, mayWait } from '../day/dayWords'
 import { lostPlaceOn } from '../waiting/waitsForAnswer'
 
 interface WaitInsteadProps {
@@ -20,7 +20,7 @@ const comesFirst = (booking: Booking, day: DayCard): boolean =>
 
 /** The waiting lists of the days that are full, that of the place which was taken back foremost. */
 export function WaitInstead({ booking, days, first }: WaitInsteadProps) {
-  const full = days.filter(day => isFull(day) && (first || comesFirst(booking, day)))
+  const full = days.filter(day => mayWait(day) && (first || comesFirst(booking, day)))
   const [own, ...others] = [...full].sort((a, b) => Number(comesFirst(booking, b)) - Number(comesFirst(booking, a)))
   if (!own) return null
   return (

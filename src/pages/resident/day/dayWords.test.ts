@@ -1,4 +1,4 @@
-import { type DayCard, dayNotes, foremost, fullness, fullnessShort, mayBook, whoReceives } from './dayWords'
+import { type DayCard, dayNotes, foremost, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from './dayWords'
 
 const day: DayCard = {
   id: 'd1',
@@ -15,6 +15,7 @@ const day: DayCard = {
   units: [],
   address: '岳塘区荷塘街道办事处一楼',
   state: 'published',
+  standing: 'free',
   version: 1,
   cancelledBecause: null,
   late: false,
@@ -29,24 +30,33 @@ const day: DayCard = {
 
 test('how many places are kept for those who come without a booking', () => {
   expect(dayNotes({ ...day, kept: 3 })).toEqual(['另留3个位置给现场取号的居民，不用预约'])
-  expect(dayNotes({ ...day, kept: 3, state: 'cancelled' })).toEqual([])
+  expect(dayNotes({ ...day, kept: 3, state: 'cancelled', standing: 'cancelled' })).toEqual([])
 })
 
-test('a published day with places can be booked and says how many are left', () => {
-  expect(mayBook(day)).toBe(true)
-  expect(fullness(day)).toBe('可约6个')
-  expect(fullnessShort(day)).toBe('余6')
+test('a day is booked while a place is free, waited for while it is full, and neither before its notice or once it is over', () => {
+  const may = (standing: DayCard['standing']) => [mayBook({ ...day, standing }), mayWait({ ...day, standing })]
+  expect([may('free'), may('full')]).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  for (const standing of ['unannounced', 'closed', 'past', 'cancelled'] as const) {
+    expect(may(standing)).toEqual([false, false])
+    expect(whyNothing({ ...day, standing })).not.toBeNull()
+  }
 })
 
-test('a day whose notice is not out yet cannot be booked', () => {
-  const planned: DayCard = { ...day, state: 'planned' }
-  expect(mayBook(planned)).toBe(false)
-  expect(fullness(planned)).toBe('待公告')
+test('a past day is grey whatever was left of it, says that it is over, and sends nobody for a number', () => {
+  const past: DayCard = { ...day, standing: 'past', kept: 3 }
+  expect([fullnessTone(past), whyNothing(past), dayNotes(past)]).toEqual(['grey', '这一天的接待已经结束了。', []])
+  expect(whyNothing({ ...past, state: 'planned' })).toBe('这一天已经过了，没有发布过公告。')
 })
 
-test('a full day says so and cannot be booked', () => {
-  expect(mayBook({ ...day, free: 0 })).toBe(false)
-  expect(fullnessShort({ ...day, free: 0 })).toBe('约满')
+test('a day that can be booked no more leads to the numbers of the day itself, where it keeps some', () => {
+  const closed: DayCard = { ...day, standing: 'closed', free: 0 }
+  expect([closed, { ...closed, kept: 3 }].map(whyNothing)).toEqual([
+    '预约时间已经过了。',
+    '预约时间已经过了，可以直接到现场取号。',
+  ])
 })
 
 test('a day that was moved says from when and why', () => {
@@ -61,8 +71,8 @@ test('a day on which one may do more than give an opinion says so, and a cancell
 })
 
 test('of two receptions on one date the calendar shows the one that can still be booked', () => {
-  const full = { ...day, id: 'd2', free: 0 }
-  const unannounced = { ...day, id: 'd3', state: 'planned' as const }
+  const full = { ...day, id: 'd2', standing: 'full' as const, free: 0 }
+  const unannounced = { ...day, id: 'd3', state: 'planned' as const, standing: 'unannounced' as const }
   expect(foremost([full, unannounced, day])?.id).toBe('d1')
   expect(foremost([unannounced, full])?.id).toBe('d2')
   expect(foremost([])).toBeUndefined()

@@ -1,46 +1,40 @@
 import { dayInWords } from '#domain/calendar/day'
-import { fullnessWords } from '#domain/reception/booking'
+import { runsShort } from '#domain/reception/dayStanding'
 import { serviceWords } from '#domain/reception/kinds'
 import { today } from '../../../components/moments'
 import type { Outputs } from '../../../platform/call'
 
 export type DayCard = Outputs['reception']['nextDays'][number]
 
-/** How full, as a sentence's part: `可约6个`. */
-export const fullness = ({ state, free, capacity, day }: DayCard): string =>
-  state === 'cancelled'
-    ? '已取消'
-    : state === 'planned'
-      ? '待公告'
-      : free === 0 && day <= today()
-        ? '不能再约'
-        : fullnessWords(free, capacity)
+export const fullnessTone = (day: DayCard): 'grey' | 'green' | 'amber' | 'gold' =>
+  day.standing === 'unannounced' ? 'gold' : day.standing !== 'free' ? 'grey' : runsShort(day) ? 'amber' : 'green'
 
-/** How full, for a small square of the calendar. */
-export const fullnessShort = ({ state, free }: DayCard): string =>
-  state === 'cancelled' ? '取消' : state === 'planned' ? '待公告' : free === 0 ? '约满' : `余${free}`
+export const mayBook = ({ standing }: DayCard): boolean => standing === 'free'
 
-export const fullnessTone = ({ state, free, capacity }: DayCard): 'grey' | 'green' | 'amber' | 'gold' =>
-  state === 'planned' ? 'gold' : state === 'cancelled' || free === 0 ? 'grey' : free * 4 <= capacity ? 'amber' : 'green'
+/** Whether all its places are gone and one can still be waited for. */
+export const mayWait = ({ standing }: DayCard): boolean => standing === 'full'
 
-export const mayBook = ({ state, free }: DayCard): boolean => state === 'published' && free > 0
-
-/** Whether it was announced with places, and all are gone: its list may take who wants one. */
-export const isFull = ({ state, free, capacity }: DayCard): boolean =>
-  state === 'published' && free === 0 && capacity > 0
-
-/** Whether it is full and can still be waited for: nobody waits for what can no more be booked. */
-export const mayWait = ({ state, free, slots }: Outputs['reception']['day']): boolean =>
-  state === 'published' && free === 0 && slots.some(slot => slot.open)
+/** Why a day has nothing to book or to wait for, and what one may still do; null where it has. */
+export const whyNothing = ({ standing, state, kept }: DayCard): string | null =>
+  ({
+    free: null,
+    full: null,
+    closed: kept > 0 ? '预约时间已经过了，可以直接到现场取号。' : '预约时间已经过了。',
+    unannounced: '这一天的公告还没有发布，发布后就可以在这里预约。',
+    past: state === 'planned' ? '这一天已经过了，没有发布过公告。' : '这一天的接待已经结束了。',
+    cancelled: '这一天的接待取消了，请选别的日子。',
+  })[standing]
 
 export const waitingWords = ({ waiting, most }: Outputs['reception']['day']['waitlist']): string =>
   waiting >= most ? '候补也满了' : waiting === 0 ? '还没有人候补' : `${waiting}人在候补`
 
 /** Of several receptions on one date, the one that says how full the date is: first one that can be booked. */
 export const foremost = (cards: DayCard[]): DayCard | undefined => {
-  const rank = (card: DayCard) => (mayBook(card) ? 0 : ['published', 'planned', 'cancelled'].indexOf(card.state) + 1)
+  const rank = ({ standing }: DayCard) => foremostFirst.indexOf(standing)
   return [...cards].sort((a, b) => rank(a) - rank(b))[0]
 }
+
+const foremostFirst: DayCard['standing'][] = ['free', 'full', 'closed', 'unannounced', 'past', 'cancelled']
 
 /** `王建国等2位代表`; the name alone where there is one. */
 export const whoReceives = ({ deputies }: DayCard): string =>
@@ -59,7 +53,7 @@ export const dayNotes = ({
   movedFrom,
   provisional,
   kept,
-  state,
+  standing,
   day,
 }: DayCard): string[] => [
   ...(cancelledBecause ? [`这一天不接待了：${cancelledBecause}`] : []),
@@ -68,7 +62,7 @@ export const dayNotes = ({
     ? [`原定${dayInWords(movedFrom, today())}，因${movedBecause}改到${dayInWords(day, movedFrom)}`]
     : []),
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
-  ...(kept > 0 && state === 'published' ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),
+  ...(kept > 0 && ['free', 'full', 'closed'].includes(standing) ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),
   ...(services.some(service => service !== 'opinion')
     ? [`可以办：${services.map(service => serviceWords[service]).join('、')}`]
     : []),

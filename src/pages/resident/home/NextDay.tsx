@@ -1,15 +1,15 @@
+import { fullnessWords } from '#domain/reception/dayStanding'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { Line } from '../../../components/Line'
-import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import type { Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
 import { bookedWords } from '../day/bookedWords'
 import { DateHead } from '../day/DateHead'
-import { type DayCard, dayNotes, fullness, fullnessTone, mayBook, whoReceives } from '../day/dayWords'
+import { type DayCard, dayNotes, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from '../day/dayWords'
 import type { Wait } from '../waiting/waits'
 
 interface NextDayProps {
@@ -41,7 +41,7 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="small quiet">下一个接待日</Box>
-            <Tag tone={fullnessTone(day)}>{fullness(day)}</Tag>
+            <Tag tone={fullnessTone(day)}>{fullnessWords(day)}</Tag>
           </Box>
           <DateHead day={day.day} hours={day.hours} />
           <Box className="body">{whoReceives(day)}</Box>
@@ -72,11 +72,17 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
 
 type FullDayProps = Pick<NextDayProps, 'bookings' | 'waits'> & { day: DayCard; kind: 'main' | 'plain' }
 
-/** What is left of a day that is full: the place that one has there, where one waits, or the waiting list. */
+/** What is left of a day of which nothing is free: the place that one has there, where one waits, or the waiting list. */
 function FullDay({ day, kind, bookings, waits }: FullDayProps) {
   const booked = bookings.find(one => one.state === 'booked' && one.dayId === day.id)
   if (booked)
-    return <Line title={`约满了，${bookedWords(booked)}`} text="看我的预约" onPress={() => goTo('resident/bookings')} />
+    return (
+      <Line
+        title={`${mayWait(day) ? '约满了' : '不能再约了'}，${bookedWords(booked)}`}
+        text="看我的预约"
+        onPress={() => goTo('resident/bookings')}
+      />
+    )
   const wait = waits.find(one => one.dayId === day.id)
   if (wait)
     return (
@@ -86,10 +92,7 @@ function FullDay({ day, kind, bookings, waits }: FullDayProps) {
         onPress={() => goTo('resident/bookings')}
       />
     )
-  if (day.day === today())
-    return (
-      <Box className="body even">{day.kept > 0 ? '今天不能再预约了，可以直接到现场取号。' : '今天不能再预约了。'}</Box>
-    )
+  if (!mayWait(day)) return <Box className="body even">{whyNothing(day)}</Box>
   return (
     <>
       <Box className="small quiet">这一天约满了。可以候补，有人取消时按先后给您留位置。</Box>

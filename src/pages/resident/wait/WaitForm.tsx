@@ -11,7 +11,7 @@ import { goTo, replaceBy } from '../../../platform/go'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { CallStation } from '../day/CallStation'
 import { DateHead } from '../day/DateHead'
-import { mayBook, whoReceives } from '../day/dayWords'
+import { mayBook, mayWait, whoReceives, whyNothing } from '../day/dayWords'
 import { useWish, type Wished } from '../visit/useWish'
 import { firstVisit } from '../visit/visit'
 import { WishFields } from '../visit/WishFields'
@@ -47,7 +47,7 @@ export function WaitForm({ day, lost, refresh, onJoined }: WaitFormProps) {
     onJoined()
   }
   const foremost = lost !== null && !wish.forOther
-  const closed = day.state !== 'published' || (waiting >= most && !foremost)
+  const closed = !mayWait(day) || (waiting >= most && !foremost)
   return (
     <Screen
       title="候补"
@@ -82,12 +82,8 @@ export function WaitForm({ day, lost, refresh, onJoined }: WaitFormProps) {
       {!mayBook(day) && closed && (
         <Card>
           <Empty
-            title={day.state === 'published' ? '候补也满了' : '这一天现在不能候补'}
-            text={
-              day.state === 'published'
-                ? `这一天已经有${waiting}人在候补，再排也很难等到。请看看别的日子。`
-                : '公告没有发布，或者接待取消了。请看看别的日子。'
-            }
+            title={mayWait(day) ? '候补也满了' : '这一天现在不能候补'}
+            text={whyNothing(day) ?? `这一天已经有${waiting}人在候补，再排也很难等到。请看看别的日子。`}
           >
             <Button onPress={() => goTo('resident/calendar')}>看接待日历</Button>
           </Empty>
