@@ -6,6 +6,7 @@ import {
   closeList,
   type EndedWait,
   freePlaces,
+  leaveWhoCome,
   liveWaits,
   offerPlace,
   passOffers,
@@ -128,14 +129,22 @@ export const passOn = async (
   await offerFreePlaces(queries, tenantId, preset, dayId, now)
 }
 
-/** Ends the list of a held day and tells those who waited, once each. */
+/**
+ * Ends the list of a held day and tells those who waited, once each. When it ends because nothing can be booked any more, who comes on
+ * that date by another place, here or elsewhere, hears nothing: for them nothing has failed.
+ */
 export const endList = async (
   queries: Queries,
   tenantId: string,
   waited: WaitedDay,
   over: WaitOver,
   now: Date,
-): Promise<void> => tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId), over, now)
+): Promise<void> => {
+  if (over.because === 'timeUp')
+    for (const { wait_id } of await leaveWhoCome(queries, tenantId, waited.dayId))
+      await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId), over, now)
+}
 
 const tellOver = async (
   queries: Queries,

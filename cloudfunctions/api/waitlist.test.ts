@@ -244,6 +244,26 @@ describe('waiting for a place on a day that is full', () => {
     expect([await waits(first), await titles(first)]).toEqual([[], ['候补结束了']])
   })
 
+  it('ends without a word for who comes that day by a place of their own, here or elsewhere', async () => {
+    for (const who of [first, second, visitor(3)]) await join(who)
+    await house.as(first, 'reception.bookSlot', { slot: await elsewhere(), matter })
+    // Too late to be offered: the place is free, and whoever waits may book it too.
+    await house.at('2026-12-15T07:10')
+    await giveBack(1)
+    await house.as(second, 'reception.bookSlot', { slot: (await day()).slots[1]?.id, matter })
+    await house.at('2026-12-15T08:30')
+    expect([await waits(first), await waits(second), await waits(visitor(3))]).toEqual([[], [], []])
+    expect([await titles(first), await titles(second), await titles(visitor(3))]).toEqual([[], [], ['候补结束了']])
+  })
+
+  it('ends with a word for who waits for another person, who by somebody else comes all the same', async () => {
+    const mother = { for: { kind: 'other', relation: '母亲', contact: { name: '万秀英', phone: '13900000077' } } }
+    await house.as(first, 'reception.joinWaitlist', { day: dayId, matter, ...mother })
+    await house.as(second, 'reception.bookSlot', { slot: await elsewhere(), matter, ...mother })
+    await house.at('2026-12-15T08:30')
+    expect(await titles(first)).toEqual(['候补结束了'])
+  })
+
   it('goes with a day that moves, and tells whoever waits', async () => {
     await join(first)
     await giveBack(0)

@@ -115,6 +115,30 @@ export const passOver = (queries: Queries, tenantId: string, dayId: string): Pro
     [tenantId, dayId],
   )
 
+const live = `
+         SELECT wait_id, CASE WHEN state = 'offered' THEN slot_id END AS slot_id FROM wait_place
+         WHERE tenant_id = $1 AND day_id = $2 AND state IN ('waiting', 'offered') FOR UPDATE`
+
+/**
+ * Takes those off the list of a held day who come on its date already, as they know: who waits for another person is not to learn that
+ * somebody else has booked for them (docs/decisions/0013).
+ */
+export const leaveWhoCome = (queries: Queries, tenantId: string, dayId: string): Promise<EndedWait[]> =>
+  queries.all(
+    sql(
+      'leaveWhoCome',
+      `WITH live AS (${live})
+       , ended AS (
+         UPDATE wait_place w SET state = 'left' FROM live
+         WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id AND EXISTS (
+           SELECT FROM booking b JOIN reception_day d ON d.tenant_id = $1 AND d.day_id = $2
+           WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked'
+             AND w.account_id IN (b.account_id, b.visitor_id))
+         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed}`,
+    ),
+    [tenantId, dayId],
+  )
+
 /** Ends a day's list. @param clashingOn only for those who come elsewhere on that date */
 export const closeList = (
   queries: Queries,
@@ -125,9 +149,7 @@ export const closeList = (
   queries.all(
     sql(
       'closeList',
-      `WITH live AS (
-         SELECT wait_id, CASE WHEN state = 'offered' THEN slot_id END AS slot_id FROM wait_place
-         WHERE tenant_id = $1 AND day_id = $2 AND state IN ('waiting', 'offered') FOR UPDATE)
+      `WITH live AS (${live})
        , ended AS (
          UPDATE wait_place w SET state = 'over' FROM live
          WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id AND ($3::date IS NULL OR EXISTS (

@@ -7,7 +7,7 @@ import { Refusal } from '#domain/refusal'
 
 /**
  * Of 候补: `offered` while a free place is held for the person, `taken` once they said yes, `passed` when they let it pass, `left` when
- * they said no or went, `over` when the day or its time to book was.
+ * they said no, went, or come that day by another place when the list ends, `over` when the day or its time to book was.
  */
 export const waitStates = ['waiting', 'offered', 'taken', 'passed', 'left', 'over'] as const
 export type WaitState = (typeof waitStates)[number]

@@ -16,7 +16,7 @@ import {
   waitsFor,
 } from '#tests/models/model'
 import { passOn } from '#tests/models/places'
-import { closeDay, endList } from '#tests/models/queue'
+import { closeDay } from '#tests/models/queue'
 
 const whyFixed = (model: Model, day: Day): Said | undefined =>
   day.cancelled ? 'DAY_CANCELLED' : day.date <= today(model) ? 'DAY_PAST' : undefined
@@ -71,7 +71,7 @@ export const cancelDay = (model: Model, day: Day): Said => {
     booking.state = 'cancelled'
     ask(booking)
   }
-  endList(model, day)
+  for (const wait of waitsFor(model, day)) wait.state = 'over'
   return 'done'
 }
 

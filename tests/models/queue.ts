@@ -1,5 +1,6 @@
 import {
   type Booking,
+  comesOn,
   type Day,
   doorsOpen,
   live,
@@ -12,9 +13,9 @@ import {
   walkInPlace,
 } from '#tests/models/model'
 
-/** Everybody who waits for a place waits no more. */
+/** Everybody who waits for a place waits no more; who comes that day by another one is told nothing. */
 export const endList = (model: Model, day: Day): void => {
-  for (const wait of waitsFor(model, day)) wait.state = 'over'
+  for (const wait of waitsFor(model, day)) wait.state = comesOn(model, wait.holder, day.date) ? 'left' : 'over'
 }
 
 const whyNotToday = (model: Model, day: Day): Said | undefined => {
