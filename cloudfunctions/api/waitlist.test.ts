@@ -114,6 +114,21 @@ describe('waiting for a place on a day that is full', () => {
     expect(inbox.map(({ title }) => title)).toContain('预约成功')
   })
 
+  it('tells who has taken it on one phone, and answers on another, that they have it and where to give it back', async () => {
+    const { id } = await join(first)
+    await giveBack(0)
+    await take(first, id)
+    expect((await take(first, id)).body).toMatchObject({
+      code: 'OFFER_OVER',
+      message: '您已经约上了，号码在“我的预约”里',
+    })
+    expect((await leave(first, id)).body).toMatchObject({
+      code: 'WAIT_OVER',
+      message: '这一场已经约上了，不来的话请在“我的预约”里取消',
+    })
+    expect(await places()).toEqual({ capacity: 2, booked: 2, offered: 0 })
+  })
+
   it('offers the place to the next at once when the first says no, and to nobody when the list is empty', async () => {
     await join(first)
     await join(second)
@@ -220,6 +235,8 @@ describe('waiting for a place on a day that is full', () => {
     await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 1 })
     // 9:40 was kept before it was offered: a place that is held for somebody is not kept from them.
     expect([(await wait(first))?.state, (await wait(second))?.state]).toEqual(['waiting', 'offered'])
+    const late = (await take(first, (await wait(first))?.id)).body
+    expect(late).toMatchObject({ code: 'OFFER_OVER', message: '给您留的位置收回了，您还在候补，排的次序不变' })
     await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 2 })
     expect(await titles(first)).toEqual(['候补到位置了', '给您留的位置没有了', '候补到位置了'])
     expect(await places()).toEqual({ capacity: 4, booked: 2, offered: 2 })

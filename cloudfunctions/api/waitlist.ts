@@ -21,7 +21,7 @@ import { brokenBy } from '#db/uniqueIndex'
 import { practiceIn } from '#domain/presets/index'
 import { limitReached } from '#domain/reception/bookingLimit'
 import { checkBookingReveal } from '#domain/reception/contact'
-import { checkWaitable } from '#domain/reception/waitlist'
+import { checkWaitable, notWaiting, offerOver } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
 import { countedAnew } from '#functions/api/booking'
 import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
@@ -126,7 +126,7 @@ const leave = act.leaveWaitlist.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId } = callerIn(context)
     const row = await held(context, queries, input.wait)
-    if (!(await leaveWaitlist(queries, tenantId, row.wait_id))) throw new Refusal('WAIT_OVER')
+    if (!(await leaveWaitlist(queries, tenantId, row.wait_id))) throw notWaiting(row.state)
     await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
     const preset = await practiceOf(context.platform, tenantId)
     await offerFreePlaces(queries, tenantId, preset, row.day_id, context.platform.now())
@@ -140,7 +140,8 @@ const take = act.takeOffer.handler(({ input, context }) =>
       const { tenantId, accountId } = callerIn(context)
       const { platform } = context
       const row = await held(context, queries, input.wait)
-      if (row.state !== 'offered' || !row.slot_id) throw new Refusal('OFFER_OVER')
+      if (row.state !== 'offered') throw offerOver(row.state)
+      if (!row.slot_id) throw new Error(`wait ${row.wait_id} is offered no place`)
       await holdPlaces(queries, tenantId, [row.slot_id])
       const slot = await slotStanding(queries, tenantId, row.slot_id, row.visitor_id)
       if (slot && slot.ordinal > slot.limit.places) throw limitReached(slot.day, slot.limit)
@@ -157,7 +158,7 @@ const take = act.takeOffer.handler(({ input, context }) =>
       const made = await takeOffered(queries, tenantId, taken, platform.now()).catch((error: unknown) => {
         throw row.for_other && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
       })
-      if (!made) throw new Refusal('OFFER_OVER')
+      if (!made) throw offerOver('passed')
       await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
       const another = { bookingId, by: accountId, at: platform.now() }
       for (const lost of await settleLostPlace(queries, tenantId, row, another))

@@ -66,6 +66,22 @@ export const offersOf = (
   })
 }
 
+/** Why somebody has no offer to take: somebody else has it only where they let it pass. */
+export const offerOver = (state: Exclude<WaitState, 'offered'>): Refusal =>
+  new Refusal('OFFER_OVER', offerOverWords[state])
+
+const offerOverWords: Record<Exclude<WaitState, 'offered'>, string | undefined> = {
+  waiting: '给您留的位置收回了，您还在候补，排的次序不变',
+  taken: '您已经约上了，号码在“我的预约”里',
+  passed: undefined,
+  left: '您已经退出候补了，还想来可以重新排',
+  over: '这一天的候补已经结束了，请看看别的日子',
+}
+
+/** Why somebody has no wait to end: who has said yes meanwhile, as on another phone, has a place to give back. */
+export const notWaiting = (state: WaitState): Refusal =>
+  new Refusal('WAIT_OVER', state === 'taken' ? '这一场已经约上了，不来的话请在“我的预约”里取消' : undefined)
+
 /** A slot that can be booked by the clock. */
 export interface SlotToWaitFor {
   id: string
