@@ -19,7 +19,7 @@ export function DayFacts({ day }: { day: Outputs['reception']['day'] }) {
           { name: '一起接待', text: coHostsInWords(day.coHosts) },
           { name: '议题', text: day.topic },
           { name: '单位', text: day.units.map(unit => unit.name).join('、') },
-          { name: '地点', text: `${day.stationName}，${day.address}` },
+          { name: '地点', text: `${day.stationName} ${day.address}` },
         ]}
       />
       {dayNotes(day).map(note => (

@@ -45,8 +45,8 @@ test('a day is booked while a place is free, waited for while it is full, and ne
   }
 })
 
-test('a past day is grey whatever was left of it, says that it is over, and sends nobody for a number', () => {
-  const past: DayCard = { ...day, standing: 'past', kept: 3 }
+test('a past day is grey whatever was left of it, says that it is over, and neither sends for a number nor says what can be done', () => {
+  const past: DayCard = { ...day, standing: 'past', kept: 3, services: ['opinion', 'legalAid'] }
   expect([fullnessTone(past), whyNothing(past), dayNotes(past)]).toEqual(['grey', '这一天的接待已经结束了。', []])
   expect(whyNothing({ ...past, state: 'planned' })).toBe('这一天已经过了，没有发布过公告。')
 })

@@ -63,7 +63,7 @@ export const dayNotes = ({
     : []),
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
   ...(kept > 0 && ['free', 'full', 'closed'].includes(standing) ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),
-  ...(services.some(service => service !== 'opinion')
+  ...(standing !== 'past' && standing !== 'cancelled' && services.some(service => service !== 'opinion')
     ? [`可以办：${services.map(service => serviceWords[service]).join('、')}`]
     : []),
 ]
