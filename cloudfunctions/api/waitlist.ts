@@ -6,13 +6,12 @@ import { settleCalls } from '#db/queries/callList'
 import { voidWaiting } from '#db/queries/notice'
 import { lockDay } from '#db/queries/reception'
 import { holdPlaces, slotStanding } from '#db/queries/slot'
+import { settleLostPlace, takeOffered } from '#db/queries/takeOffer'
 import {
   dayToWaitFor,
   findWait,
   joinWaitlist,
   leaveWaitlist,
-  settleLostPlace,
-  takeOffered,
   type WaitRow,
   waitContact,
   waitsOf,
