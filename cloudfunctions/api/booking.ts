@@ -1,16 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
-import type { Queries } from '#db/database'
 import { isAccount } from '#db/queries/account'
 import { type BookingRow, bookingsOf, findBooking } from '#db/queries/booking'
-import { freeOrdinal } from '#db/queries/bookingLimit'
-import { bookSlot, type TakenPlace } from '#db/queries/bookSlot'
 import { wasAnswered } from '#db/queries/request'
-import { freeSlots, slotStanding } from '#db/queries/slot'
-import { againWhenBroken, brokenBy, isUniqueViolation } from '#db/uniqueIndex'
+import { brokenBy, isUniqueViolation } from '#db/uniqueIndex'
 import type { Contact } from '#domain/access/masking'
 import { isAsked } from '#domain/reception/asking'
-import { whyNotBookable } from '#domain/reception/booking'
 import type { Service } from '#domain/reception/kinds'
 import { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -19,9 +14,10 @@ import { bookingIdOf } from '#functions/api/bookingId'
 import { type BookingSaid, openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shown, shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf, requestKeyOf } from '#functions/api/context'
-import { checkInTime, giveBack, tellGivenBack } from '#functions/api/givingBack'
+import { giveBack, tellGivenBack, toGiveBack } from '#functions/api/givingBack'
 import { placeForSomebodyElse } from '#functions/api/restraint'
 import { stationOf } from '#functions/api/station'
+import { takeCounted, whyNoPlace } from '#functions/api/takingPlace'
 import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)
@@ -98,49 +94,6 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
   throw await whyNoPlace(context, queries, { ...input, visitorId })
 }
 
-/**
- * Takes the place as the visitor's first of its period, which most bookings are: a look for the free ordinal beforehand would cost
- * them a third of the statement. Where the database finds that one taken it looks, and takes the lowest that is free.
- */
-const takeCounted = (
-  queries: Queries,
-  tenantId: string,
-  wish: Omit<Parameters<typeof bookSlot>[2], 'ordinal'>,
-  now: Date,
-): Promise<TakenPlace | undefined> =>
-  againWhenBroken(['booking_limit'], async turn => {
-    const ordinal = turn > 0 ? await freeOrdinal(queries, tenantId, wish.visitorId, wish.slotId) : 1
-    return bookSlot(queries, tenantId, { ...wish, ordinal: ordinal ?? 1 }, now)
-  })
-
-/** Does a change once more when the visitor booked elsewhere at the same moment, so that their bookings are counted anew. */
-export const countedAnew = <Answer>(change: () => Promise<Answer>): Promise<Answer> =>
-  againWhenBroken(['booking_limit'], change)
-
-/** Why a place could not be had, with what the day still has; `but` is no offer, for it is the asker's own. */
-export const whyNoPlace = async (
-  context: Context,
-  queries: Queries,
-  wish: { slot: string; visitorId: string; service?: Service | undefined; caseKind?: string | undefined },
-  but?: string,
-): Promise<Refusal> => {
-  const { tenantId } = callerIn(context)
-  const now = context.platform.now()
-  const slot = await slotStanding(queries, tenantId, wish.slot, wish.visitorId)
-  if (!slot) return new Refusal('NOT_FOUND')
-  const why = whyNotBookable(slot, { ...wish, ordinal: slot.ordinal }, now)
-  if (why && why.code !== 'SLOT_TAKEN') return why
-  // The place that filled the slot may be their own, booked on another phone: another slot would be refused too.
-  if (!but && slot.hasPlace)
-    return wish.visitorId === callerIn(context).accountId ? new Refusal('ALREADY_BOOKED') : otherWasBooked()
-  const free = (await freeSlots(queries, tenantId, slot.dayId, now))
-    .filter(({ slot_id }) => slot_id !== but)
-    .map(({ slot_id, label }) => ({ id: slot_id, label }))
-  const others = free.map(each => each.label).join('、')
-  const words = others ? `这一场刚刚约满了。${others}还有位置` : '这一天都约满了，请看看别的日子'
-  return new Refusal('SLOT_TAKEN', words, { free })
-}
-
 interface AskedAgain {
   slot: string
   visitorId: string
@@ -158,15 +111,6 @@ const isSameWish = ({ platform }: Context, row: BookingRow, input: AskedAgain, s
   row.opinion_id === (input.opinion ?? null) &&
   JSON.stringify(openSaid(platform, row)) === JSON.stringify(said) &&
   JSON.stringify(openBookingContact(platform, row)) === JSON.stringify(input.contact ?? {})
-
-/** The caller's own booking as it was found, while it can be given back. */
-export const toGiveBack = (row: BookingRow | undefined, now: Date): BookingRow => {
-  if (!row) throw new Refusal('NOT_FOUND')
-  if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
-  if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED')
-  checkInTime(row, now)
-  return row
-}
 
 const cancel = act.cancelBooking.handler(({ input, context }) =>
   once(context, input, async queries => {

@@ -11,7 +11,6 @@ import type { Role } from '#domain/access/roles'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { cancelledAtDesk } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
-import { countedAnew, whyNoPlace } from '#functions/api/booking'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { sealSaid } from '#functions/api/bookingSaid'
@@ -29,6 +28,7 @@ import {
 import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { codePrint, newBookingCode } from '#functions/api/queryCode'
 import { forSomebodyElse } from '#functions/api/restraint'
+import { countedAnew, whyNoPlace } from '#functions/api/takingPlace'
 import { wishIn } from '#functions/api/wish'
 
 const act = actionsOf(contract)

@@ -21,6 +21,15 @@ export const checkInTime = (row: Pick<BookingRow, 'cancel_until' | 'phone' | 'st
     throw new Refusal('CANCEL_TOO_LATE', `离接待太近，不能在这里改或取消了，请打${row.phone}告诉${row.station_name}`)
 }
 
+/** The caller's own booking as it was found, while it can be given back. */
+export const toGiveBack = (row: BookingRow | undefined, now: Date): BookingRow => {
+  if (!row) throw new Refusal('NOT_FOUND')
+  if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
+  if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED')
+  checkInTime(row, now)
+  return row
+}
+
 /**
  * Gives a live booking back, whoever does it for its holder, and offers its place to who waits, in one transaction. Everything that
  * frees a booked place goes through here or through {@link offerFreePlaces}.
