@@ -72,8 +72,7 @@ const begin = async (
 ) => {
   const { platform } = context
   const { tenantId, accountId } = callerIn(context)
-  const { row: day, clerk } = await dayAtDesk(context, input.day, queries)
-  if (!clerk) throw new Refusal('NOT_FOUND')
+  const { row: day } = await dayAtDesk(context, input.day, queries)
   if (day.state === 'cancelled') throw new Refusal('DAY_CANCELLED', '这一天的接待已经取消，没有接待记录')
   if (day.day > todayOf(context)) throw new Refusal('INPUT_INVALID', '还没有到这一天，接待以后再写记录')
   // As at the desk: nobody takes an arrival back, or notes who did not come, while their record is begun.
