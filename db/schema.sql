@@ -864,7 +864,7 @@ CREATE TABLE public.visit (
     CONSTRAINT only_walk_in_takes_place CHECK (((kind = 'walkIn'::text) OR (slot_id IS NULL))),
     CONSTRAINT visit_desk_check CHECK (((desk >= 1) AND (desk <= 20))),
     CONSTRAINT visit_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'walkIn'::text]))),
-    CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'inRoom'::text, 'finished'::text, 'missed'::text, 'left'::text])))
+    CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'inRoom'::text, 'finished'::text, 'missed'::text, 'left'::text, 'givenUp'::text])))
 );
 
 ALTER TABLE ONLY public.visit FORCE ROW LEVEL SECURITY;

@@ -110,7 +110,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
     sums: {
       booked: bookings.length,
       came: bookings.filter(booking => booking.attended === 'came').length,
-      walkedIn: visits.filter(visit => visit.kind === 'walkIn').length,
+      walkedIn: visits.filter(visit => visit.kind === 'walkIn' && visit.state !== 'givenUp').length,
       missed: bookings.filter(booking => booking.attended === 'missed').length,
       received: many('finished', 'inRoom'),
       waiting: many('waiting', 'called'),

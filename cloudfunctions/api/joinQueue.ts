@@ -1,13 +1,17 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { addVisit, findExpected, markCame, stepVisit } from '#db/queries/visit'
+import { addVisit, findExpected, markCame, removeVisit, stepVisit, type VisitRow } from '#db/queries/visit'
 import { holdWalkInPlaces, keepForWalkIn, nextWalkIn } from '#db/queries/walkIn'
 import { checkArrival } from '#domain/reception/arrival'
-import { type LastStep, visitAfter } from '#domain/reception/visit'
+import { isToGiveUp, type LastStep, visitAfter } from '#domain/reception/visit'
 import { numbersLeft, placeForWalkIn, walkInNumber } from '#domain/reception/walkIn'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn } from '#functions/api/context'
-import { arrivalDay, type DayQueue, standingOf } from '#functions/api/dayQueue'
+import { arrivalDay, type DayQueue, standingBefore, standingOf } from '#functions/api/dayQueue'
+
+/** What somebody took at the door, whether it is called or not. */
+const numbersOf = ({ visits }: DayQueue, who: string | null): VisitRow[] =>
+  visits.filter(visit => visit.account_id !== null && visit.account_id === who)
 
 /**
  * Puts who booked into the queue of the day, which is held, and notes that they came. Somebody who stands in it already stays where
@@ -28,10 +32,10 @@ export const arriveWith = async (
   checkArrival(booking.state, arrivalDay(queue.day), queue.practice.desk.openMinutes, now)
   // It may have been given back just now: then nobody arrives with it.
   if (!(await markCame(queries, tenantId, bookingId))) checkArrival('cancelled', arrivalDay(queue.day), 0, now)
-  const taken = queue.visits.filter(visit => visit.account_id === booking.visitor_id)
-  for (const visit of taken.filter(({ state }) => state === 'waiting' || state === 'called')) {
-    const after = { ...visitAfter(standingOf(visit), 'leave', now), desk: null }
-    await stepVisit(queries, tenantId, visit.visit_id, after, { step: 'leave', by: accountId, at: now, before: null })
+  for (const visit of numbersOf(queue, booking.visitor_id).filter(({ state }) => isToGiveUp(state))) {
+    const before = standingOf(visit)
+    const after = { ...visitAfter(before, 'giveUp', now), desk: null }
+    await stepVisit(queries, tenantId, visit.visit_id, after, { step: 'giveUp', by: accountId, at: now, before })
   }
   await addVisit(queries, tenantId, {
     visitId: newId(),
@@ -48,6 +52,29 @@ export const arriveWith = async (
     by: accountId,
     at: now,
   })
+}
+
+/**
+ * Takes back that somebody arrived, or has a number, as a desk registered it by mistake. A number that they gave up for their booking
+ * stands as it stood.
+ */
+export const takeArrivalBack = async (
+  context: Context,
+  queries: Queries,
+  queue: DayQueue,
+  arrived: VisitRow,
+): Promise<void> => {
+  const { tenantId, accountId } = callerIn(context)
+  const at = context.platform.now()
+  await removeVisit(queries, tenantId, arrived.visit_id)
+  for (const { visit_id, state, before } of numbersOf(queue, arrived.visitor_id))
+    if (state === 'givenUp' && before)
+      await stepVisit(queries, tenantId, visit_id, standingBefore(before), {
+        step: 'undo',
+        by: accountId,
+        at,
+        before: null,
+      })
 }
 
 /** How many numbers walk-ins can still have on a day. */

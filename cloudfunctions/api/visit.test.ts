@@ -301,9 +301,42 @@ describe('the queue of a day', () => {
     await house.as(visitor(2), 'visit.takeNumber', { day })
     const later = await book(2, before?.label ?? '')
     await house.as(visitor(2), 'visit.arrive', { booking: later.id })
-    const { waiting, over } = (await house.as(clerk, 'visit.desk', { day })) as Desk & { over: { number: string }[] }
+    const { waiting, over, sums } = await desk()
     expect(waiting.map(each => each.number)).toEqual(['现场1', later.number])
-    expect(over.map(each => each.number)).toEqual(['现场2'])
+    expect(over).toEqual([])
+    // One person is one person in the numbers too: the number that was given up is nobody, and nobody went away unheard.
+    expect(sums).toMatchObject({ booked: 2, came: 1, walkedIn: 1, waiting: 2 })
+    const numbers = () => house.as(clerk, 'record.numbers', { day })
+    expect(await numbers()).toMatchObject({ booked: 2, came: 2, cameBooked: 1, walkedIn: 1, gone: 0, unrecorded: 2 })
+    const { days } = (await house.as(visitor(2), 'visit.today', { station: 'hetang' })) as {
+      days: { places: Place[] }[]
+    }
+    expect(days[0]?.places.map(each => each.number)).toEqual([later.number])
+  })
+
+  it('gives the number back to who was checked in with a booking by mistake, as it stood', async () => {
+    await house.at('2026-12-15T09:05')
+    await house.as(visitor(2), 'visit.takeNumber', { day })
+    await next()
+    const later = await book(2, slots.filter(each => each.free > 0).at(-1)?.label ?? '')
+    const shown = (await house.as(clerk, 'visit.checkIn', { day, code: later.number })) as Desk
+    expect(shown).toMatchObject({ now: [], waiting: [{ number: later.number }], sums: { came: 1, walkedIn: 0 } })
+    const back = (await house.as(clerk, 'visit.undo', { day })) as Desk
+    expect(back).toMatchObject({
+      now: [{ number: '现场1', state: 'called' }],
+      waiting: [],
+      sums: { came: 0, walkedIn: 1 },
+    })
+  })
+
+  it('counts who went away with a number and came again with a booking once, and as nobody who went away', async () => {
+    await house.at('2026-12-15T09:05')
+    const { visit } = (await house.as(visitor(2), 'visit.takeNumber', { day })) as Place
+    await house.as(visitor(2), 'visit.leave', { visit })
+    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ came: 1, gone: 1 })
+    await arrive(2, await book(2, slots.filter(each => each.free > 0).at(-1)?.label ?? ''))
+    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ came: 1, cameBooked: 1, gone: 0 })
+    expect(await code(clerk, 'visit.checkIn', { day, visit })).toBe('VISIT_MOVED_ON')
   })
 
   it('closes the day: who waits leaves, who is in the room was received, who did not come in their time is noted; and opens again', async () => {

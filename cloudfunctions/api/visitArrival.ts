@@ -124,7 +124,9 @@ const today = act.today.handler(async ({ input, context }) => {
             arrivalCode: arrivalCode(each.number, day.day_id),
             forOther: each.visitor_id !== accountId,
           })),
-        places: visits.filter(visit => isMine(visit, accountId)).map(visit => placeOf(queue, visit, now)),
+        places: visits
+          .filter(visit => isMine(visit, accountId) && visit.state !== 'givenUp')
+          .map(visit => placeOf(queue, visit, now)),
         mayTakeNumber:
           !visits.some(visit => isMyself(visit, accountId)) &&
           !booked.some(each => each.day_id === day.day_id && each.visitor_id === accountId),

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { visit as contract } from '#contracts/visit'
 import type { Queries } from '#db/database'
-import { dayOfVisit, liveBookingsOf, removeVisit, stepVisit, type VisitRow } from '#db/queries/visit'
+import { dayOfVisit, liveBookingsOf, stepVisit, type VisitRow } from '#db/queries/visit'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { mayComeBack, type VisitStep, visitAfter } from '#domain/reception/visit'
 import { Refusal } from '#domain/refusal'
@@ -16,7 +16,7 @@ import {
   standingOf,
 } from '#functions/api/dayQueue'
 import { deskView, lastStepOf } from '#functions/api/deskView'
-import { addWalkIn, arriveWith } from '#functions/api/joinQueue'
+import { addWalkIn, arriveWith, takeArrivalBack } from '#functions/api/joinQueue'
 import { sealVisitContact } from '#functions/api/visitContact'
 
 const act = actionsOf(contract)
@@ -126,7 +126,7 @@ const undo = act.undo.handler(({ input, context }) =>
     checkToday(queue, now)
     const last = lastStepOf(queue.visits, accountId)
     if (!last) throw new Refusal('NOTHING_TO_UNDO')
-    if (!last.before) return void (await removeVisit(queries, tenantId, last.visit_id))
+    if (!last.before) return takeArrivalBack(context, queries, queue, last)
     await stepVisit(queries, tenantId, last.visit_id, standingBefore(last.before), {
       step: 'undo',
       by: accountId,

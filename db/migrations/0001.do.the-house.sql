@@ -796,7 +796,7 @@ CREATE TABLE visit (
   was_unsold boolean NOT NULL DEFAULT false,
   -- What the hall shows: 9:20-1, 现场3.
   number text NOT NULL,
-  state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left')),
+  state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left', 'givenUp')),
   contact_sealed text,
   -- Why a clerk let in more than there were numbers.
   beyond text,

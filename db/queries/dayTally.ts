@@ -24,7 +24,7 @@ export interface DayTallyRow {
 
 /**
  * What days were, counted in one statement. Who booked came when somebody noted it, or wrote a record of theirs; everybody else in
- * the queue walked in.
+ * the queue walked in, but for the number that somebody gave up when they arrived with a booking.
  */
 export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly string[]): Promise<DayTallyRow[]> =>
   queries.all(
@@ -50,7 +50,9 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
            FROM live)
          , counted AS (
            SELECT count(*)::int AS records,
-                  count(*) FILTER (WHERE booking_id IN (SELECT booking_id FROM live))::int AS of_bookings,
+                  count(*) FILTER (
+                    WHERE booking_id IN (SELECT booking_id FROM live)
+                       OR visit_id IN (SELECT visit_id FROM queue WHERE state = 'givenUp'))::int AS of_bookings,
                   count(*) FILTER (WHERE secrecy = 'anonymous')::int AS anonymous,
                   count(*) FILTER (WHERE outcome = 'answeredOnSite' OR outcome = 'mediation' AND agreed)::int AS answered_on_site,
                   count(*) FILTER (WHERE outcome = 'turnedIntoOpinion')::int AS turned,
@@ -60,7 +62,8 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
            FROM written)
          SELECT expected.*, counted.*,
                 (SELECT count(*)::int FROM queue
-                 WHERE booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live)) AS walk_ins,
+                 WHERE state <> 'givenUp'
+                   AND (booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live))) AS walk_ins,
                 (SELECT count(*)::int FROM queue q
                  WHERE (q.state = 'missed' OR q.state = 'left' AND q.step <> 'close')
                    AND NOT EXISTS (SELECT FROM written w WHERE w.visit_id = q.visit_id OR w.booking_id = q.booking_id)) AS gone,

@@ -11,7 +11,7 @@ export const walkInPlaces = (queries: Queries, tenantId: string, dayId: string):
       `SELECT l.slot_id AS "slotId", l.starts_at AS "startsAt", l.ends_at AS "endsAt", l.kept,
               l.capacity - l.booked - l.offered AS unsold,
               (SELECT count(*)::int FROM visit v
-               WHERE v.tenant_id = $1 AND v.day_id = $2 AND v.slot_id = l.slot_id AND v.state <> 'left') AS taken
+               WHERE v.tenant_id = $1 AND v.day_id = $2 AND v.slot_id = l.slot_id AND v.state NOT IN ('left', 'givenUp')) AS taken
        FROM reception_slot l WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.capacity + l.kept > 0`,
     ),
     [tenantId, dayId],

@@ -30,5 +30,7 @@ export const placeWords = ({ state, before, desk, slotAhead, passed }: PlaceInQu
       return '叫过您两次都不在。还想谈的话，请到服务台说一声'
     case 'left':
       return '您已经不在队里了。还想谈的话，请到服务台说一声'
+    case 'givenUp':
+      return '您已经用预约的号报到，这个号不用了'
   }
 }

@@ -1,5 +1,6 @@
 import {
   isCalledOnceMore,
+  isGone,
   type VisitStanding,
   type VisitStep,
   visitAfter,
@@ -59,4 +60,13 @@ test('when the day ends, who is in the room was received, and who still waits wa
 test('at a roundtable nobody is called: who came sat at the table, and who left before did not', () => {
   expect(visitAtClosing(waiting, later, 'roundtable')).toMatchObject({ state: 'finished', endedAt: later })
   expect(visitAtClosing(after('leave'), later, 'roundtable').state).toBe('left')
+})
+
+test('who arrives with a booking gives up the number that they have, or had: it comes back for nobody', () => {
+  for (const number of [waiting, after('call'), after('leave'), after('call', 'notHere', 'call', 'notHere')])
+    expect(visitAfter(number, 'giveUp', later)).toMatchObject({ state: 'givenUp', endedAt: later })
+  expect(() => after('giveUp', 'comeBack')).toThrow()
+  expect(() => after('call', 'start', 'giveUp')).toThrow()
+  expect(isGone('givenUp', 'giveUp')).toBe(false)
+  expect(visitAtClosing(after('giveUp'), later, 'roundtable').state).toBe('givenUp')
 })

@@ -1,8 +1,11 @@
 import type { ReceptionKind } from '#domain/reception/kinds'
 import { Refusal } from '#domain/refusal'
 
-/** A person in the queue of a day. `missed`: called twice and not there; `left`: went away without being received. */
-export const visitStates = ['waiting', 'called', 'inRoom', 'finished', 'missed', 'left'] as const
+/**
+ * A person in the queue of a day. `missed`: called twice and not there; `left`: went away without being received. `givenUp` is nobody
+ * any more: who had the number has arrived with a booking of their own, and stands there by that.
+ */
+export const visitStates = ['waiting', 'called', 'inRoom', 'finished', 'missed', 'left', 'givenUp'] as const
 export type VisitState = (typeof visitStates)[number]
 
 export const visitStateWords: Record<VisitState, string> = {
@@ -12,11 +15,11 @@ export const visitStateWords: Record<VisitState, string> = {
   finished: '办完了',
   missed: '叫过两次不在',
   left: '走了',
+  givenUp: '改用预约的号',
 }
 
-/** What a desk does with one person. */
-export const visitSteps = ['call', 'start', 'finish', 'notHere', 'leave', 'comeBack'] as const
-export type VisitStep = (typeof visitSteps)[number]
+/** What is done with one person; `giveUp` when they arrive with a booking and have a number besides. */
+export type VisitStep = 'call' | 'start' | 'finish' | 'notHere' | 'leave' | 'comeBack' | 'giveUp'
 
 /** What was done last to a person's place; `arrive` by themselves, `close` when the day ended. */
 export type LastStep = VisitStep | 'arrive' | 'checkIn' | 'giveNumber' | 'undo' | 'close'
@@ -70,10 +73,14 @@ const from: Record<VisitStep, readonly VisitState[]> = {
   notHere: ['called'],
   leave: ['waiting', 'called'],
   comeBack: ['missed', 'left'],
+  giveUp: ['waiting', 'called', 'missed', 'left'],
 }
 
 /** Whether somebody is out of the queue without having been received, and a clerk can let them wait anew. */
 export const mayComeBack = (state: VisitState): boolean => from.comeBack.includes(state)
+
+/** Whether a number stands for somebody who was not received by it: arriving with a booking they give it up. */
+export const isToGiveUp = (state: VisitState): boolean => from.giveUp.includes(state)
 
 /**
  * How a visit stands after a step. Who is not there is called again once, behind those who wait already; after the second time
@@ -98,6 +105,8 @@ export const visitAfter = (visit: VisitStanding, step: VisitStep, now: Date): Vi
       return { ...visit, state: 'left', endedAt: now }
     case 'comeBack':
       return { ...visit, state: 'waiting', passedAt: now, endedAt: null }
+    case 'giveUp':
+      return { ...visit, state: 'givenUp', endedAt: now }
   }
 }
 

@@ -57,7 +57,7 @@ export interface Visit {
   kind: 'booked' | 'walkIn'
   holder: string | null
   booking: Booking | null
-  state: 'waiting' | 'called' | 'inRoom' | 'finished' | 'missed' | 'left'
+  state: 'waiting' | 'called' | 'inRoom' | 'finished' | 'missed' | 'left' | 'givenUp'
   calls: number
 }
 
@@ -177,7 +177,11 @@ export const isAsked = ({ asked, answered }: Booking): boolean => asked > 0 && !
 export const mayRebook = (booking: Booking): boolean => booking.state !== 'booked' && isAsked(booking)
 
 const keptLeft = (model: Model, slot: Slot): number =>
-  Math.max(0, slot.kept - model.visits.filter(visit => visit.slot === slot && visit.state !== 'left').length)
+  Math.max(
+    0,
+    slot.kept -
+      model.visits.filter(visit => visit.slot === slot && visit.state !== 'left' && visit.state !== 'givenUp').length,
+  )
 
 /** The earliest place that a walk-in can still have, a kept one first; nothing where the numbers are out. */
 export const walkInPlace = (model: Model, day: Day): { slot: Slot; unsold: boolean } | undefined => {

@@ -73,7 +73,7 @@ const promises: Record<string, string> = {
              EXISTS (SELECT FROM wait_place w
                      WHERE w.tenant_id = $1 AND w.day_id = k.day_id AND w.state IN ('waiting', 'offered')) AS waiting,
              EXISTS (SELECT FROM visit v
-                     WHERE v.tenant_id = $1 AND v.day_id = k.day_id AND v.state NOT IN ('finished', 'missed', 'left')) AS queueing) x
+                     WHERE v.tenant_id = $1 AND v.day_id = k.day_id AND v.state NOT IN ('finished', 'missed', 'left', 'givenUp')) AS queueing) x
     WHERE k.tenant_id = $1 AND k.closed_at IS NOT NULL AND (x.expected OR x.open OR x.waiting OR x.queueing)`,
   'walk-ins have different numbers, and never more than were given out': `
     SELECT v.day_id FROM visit v JOIN day_desk k USING (tenant_id, day_id) WHERE v.tenant_id = $1 AND v.kind = 'walkIn'
@@ -102,7 +102,7 @@ const expectSums = async ({ house, place, clerk, days }: World): Promise<void> =
             SELECT count(*)::int AS booked, count(*) FILTER (WHERE attended = 'came')::int AS came,
                    count(*) FILTER (WHERE attended = 'missed')::int AS missed
             FROM booking WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked') b, (
-            SELECT count(*) FILTER (WHERE kind = 'walkIn')::int AS "walkedIn",
+            SELECT count(*) FILTER (WHERE kind = 'walkIn' AND state <> 'givenUp')::int AS "walkedIn",
                    count(*) FILTER (WHERE state IN ('finished', 'inRoom'))::int AS received,
                    count(*) FILTER (WHERE state IN ('waiting', 'called'))::int AS waiting
             FROM visit WHERE tenant_id = $1 AND day_id = $2) v`,

@@ -37,8 +37,8 @@ export const arrive = (model: Model, booking: Booking): Said => {
   if (why) return why
   booking.attended = 'came'
   for (const visit of visitsOf(model, day))
-    if (visit.holder === booking.visitor && (visit.state === 'waiting' || visit.state === 'called'))
-      visit.state = 'left'
+    if (visit.holder === booking.visitor && ['waiting', 'called', 'missed', 'left'].includes(visit.state))
+      visit.state = 'givenUp'
   model.visits.push({ day, slot: null, kind: 'booked', holder: null, booking, state: 'waiting', calls: 0 })
   return 'done'
 }
