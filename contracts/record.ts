@@ -68,6 +68,7 @@ const numbers = z.object({
   walkedIn: count,
   awaited: count,
   didNotCome: count,
+  notNoted: count,
   recorded: count,
   gone: count,
   unrecorded: count,

@@ -75,8 +75,10 @@ const desk = z.object({
       id: z.string(),
       number: z.string(),
       label: z.string(),
-      /** Its time has come, by the server's clock: closing the desk notes it as missed. */
+      /** Its time has come, by the server's clock: closing the desk notes it as missed, unless a question is open. */
       due: z.boolean(),
+      /** They were asked whether they come on the day as it was changed, and have not answered. */
+      unanswered: z.boolean(),
       matter: z.string(),
       contact: shownContact,
       attended: z.nullable(z.enum(attendances)),

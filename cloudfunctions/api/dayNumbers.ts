@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database'
 import { type DayTallyRow, tallyOfDays } from '#db/queries/dayTally'
+import { dayOf } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import { type DayNumbers, dayNumbers } from '#domain/reception/dayNumbers'
 import { type Context, callerIn, practiceOf } from '#functions/api/context'
@@ -9,6 +10,7 @@ export const numbersIn = (row: DayTallyRow, now: Date): DayNumbers =>
   dayNumbers({
     booked: row.booked,
     arrived: { booked: row.came_booked, walkIn: row.walk_ins, gone: row.gone },
+    missed: row.missed,
     records: {
       all: row.records,
       ofBookings: row.of_bookings,
@@ -18,7 +20,7 @@ export const numbersIn = (row: DayTallyRow, now: Date): DayNumbers =>
       unfinished: row.unfinished,
     },
     opinions: row.opinions,
-    over: row.closed || (row.ends_at !== null && row.ends_at <= now),
+    over: row.closed || (row.ends_at !== null && dayOf(row.ends_at) < dayOf(now)),
   })
 
 /** The numbers of a day, counted now, with the word of its practice for what was solved. */

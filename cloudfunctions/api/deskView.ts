@@ -103,6 +103,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
         number: booking.number,
         label: booking.label,
         due: booking.starts_at <= now,
+        unanswered: booking.unanswered,
         matter: openSaid(context.platform, booking).matter,
         contact: shownContact(context, booking, clerk),
         attended: booking.attended,

@@ -64,6 +64,31 @@ describe('爽约: days that somebody booked and missed', () => {
     await book('2026-06-15')
   })
 
+  it('holds nothing against who never answered that the day was moved: they may not have heard of it', async () => {
+    await miss('2026-04-15')
+    const day = await book('2026-05-15')
+    const { version } = (await house.as(clerk, 'plan.day', { day })) as { version: number }
+    await house.as(clerk, 'plan.moveDay', { day, version, to: '2026-05-18', why: '会场占用' })
+    await house.at('2026-05-18T09:30')
+    const { expected } = (await house.as(clerk, 'visit.desk', { day })) as { expected: object[] }
+    expect(expected).toMatchObject([{ due: true, unanswered: true }])
+    await house.as(clerk, 'visit.giveNumber', { day })
+    expect(await house.as(clerk, 'visit.closeDay', { day })).toMatchObject({ sums: { booked: 1, came: 0, missed: 0 } })
+    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ didNotCome: 0, notNoted: 1, walkedIn: 1 })
+    await house.at('2026-05-19T08:30')
+    expect(await attended()).toEqual([null, 'missed'])
+    expect(await notes()).toEqual([])
+    // Who said that they come is expected as everybody is.
+    const later = await book('2026-06-15')
+    const [mine] = (await house.as(who, 'reception.myBookings')) as { id: string }[]
+    const { version: seen } = (await house.as(clerk, 'plan.day', { day: later })) as { version: number }
+    await house.as(clerk, 'plan.moveDay', { day: later, version: seen, to: '2026-06-16', why: '会场占用' })
+    await house.as(who, 'reception.answerChange', { booking: mine?.id, asked: 1, answer: 'keep' })
+    await house.at('2026-06-16T09:30')
+    await house.as(clerk, 'visit.giveNumber', { day: later })
+    expect(await house.as(clerk, 'visit.closeDay', { day: later })).toMatchObject({ sums: { missed: 1 } })
+  })
+
   it('closes on the next morning what the clerk left open, and judges no day on which nobody was registered', async () => {
     await miss('2026-04-15', { closed: false })
     expect(await attended()).toEqual(['missed'])
@@ -94,6 +119,9 @@ describe('爽约: days that somebody booked and missed', () => {
     expect(await titles()).toContain('这次不算没有来')
     expect(await undecided(clerk)).toEqual({ count: 0, since: null })
     expect(await attended()).toEqual(['excused', 'missed'])
+    const day = await dayOn('2026-05-15')
+    expect(await house.as(clerk, 'visit.desk', { day })).toMatchObject({ sums: { booked: 1, missed: 0 } })
+    expect(await house.as(clerk, 'record.numbers', { day })).toMatchObject({ booked: 1, didNotCome: 0, notNoted: 1 })
     // The next one missed is the second again, and not the third.
     await miss('2026-06-15')
     expect((await notes()).map(note => note.times)).toEqual([2, 2])

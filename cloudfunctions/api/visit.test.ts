@@ -350,6 +350,8 @@ describe('the queue of a day', () => {
     const closed = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
     // The time of the third has not come, and nobody can book it any more.
     expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0 })
+    const numbers = () => house.as(clerk, 'record.numbers', { day })
+    expect(await numbers()).toMatchObject({ booked: 3, cameBooked: 2, didNotCome: 0, notNoted: 1, awaited: 0 })
     const late = { slot: slots.filter(each => each.free > 0).at(-1)?.id, matter: '想说说楼道照明' }
     expect(await words(visitor(4), 'reception.bookSlot', late)).toBe('这一天的接待已经收工，请看看别的日子')
     expect(await code(visitor(4), 'reception.joinWaitlist', { day, matter: late.matter })).toBe('SLOT_PAST')
@@ -363,5 +365,6 @@ describe('the queue of a day', () => {
     await house.at('2026-12-15T09:41')
     expect((await desk()).expected[0]).toMatchObject({ number: '9:40-1', due: true })
     expect(((await house.as(clerk, 'visit.closeDay', { day })) as Desk).sums).toMatchObject({ booked: 4, missed: 1 })
+    expect(await numbers()).toMatchObject({ booked: 4, cameBooked: 2, didNotCome: 1, notNoted: 1, awaited: 0 })
   })
 })

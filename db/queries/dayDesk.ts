@@ -64,7 +64,8 @@ export const holdDesk = async (queries: Queries, tenantId: string, dayId: string
 }
 
 /**
- * Closes the desk of a day whose slots are held: whose slot has begun and who has not come was missed, and nothing can be booked.
+ * Closes the desk of a day whose slots are held: whose slot has begun and who has not come was missed, and nothing can be booked. Who
+ * has not answered that the day was changed may never have heard of it, and has missed nothing.
  *
  * @param by null for the clock
  */
@@ -77,6 +78,7 @@ export const closeDesk = (queries: Queries, tenantId: string, dayId: string, by:
        , absent AS (
          UPDATE booking b SET attended = 'missed' FROM reception_slot l
          WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' AND b.attended IS NULL
+           AND (b.asked = 0 OR b.answer IS NOT NULL)
            AND l.tenant_id = $1 AND l.slot_id = b.slot_id AND l.starts_at <= $4)
        UPDATE day_desk SET closed_at = $4, closed_by = $3 WHERE tenant_id = $1 AND day_id = $2`,
     ),

@@ -5,6 +5,8 @@ export interface DayTallyRow {
   day_id: string
   booked: number
   came_booked: number
+  /** Noted as missed, and no record says otherwise. */
+  missed: number
   walk_ins: number
   /** Went away without being received, or were not there when called, and nobody has written a record of them. */
   gone: number
@@ -43,11 +45,12 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
          , queue AS (
            SELECT visit_id, booking_id, state, step FROM visit WHERE tenant_id = $1 AND day_id = d.day_id)
          , expected AS (
-           SELECT count(*)::int AS booked,
-                  count(*) FILTER (
-                    WHERE attended = 'came' OR booking_id IN (SELECT booking_id FROM queue WHERE booking_id IS NOT NULL)
-                       OR booking_id IN (SELECT booking_id FROM written WHERE booking_id IS NOT NULL))::int AS came_booked
-           FROM live)
+           SELECT count(*)::int AS booked, count(*) FILTER (WHERE came)::int AS came_booked,
+                  count(*) FILTER (WHERE attended = 'missed' AND NOT came)::int AS missed
+           FROM (SELECT attended, coalesce(attended = 'came', false)
+                          OR booking_id IN (SELECT booking_id FROM queue WHERE booking_id IS NOT NULL)
+                          OR booking_id IN (SELECT booking_id FROM written WHERE booking_id IS NOT NULL) AS came
+                 FROM live) each)
          , counted AS (
            SELECT count(*)::int AS records,
                   count(*) FILTER (

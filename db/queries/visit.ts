@@ -88,14 +88,16 @@ export interface ExpectedRow {
   starts_at: Date
   state: BookingState
   attended: Attendance | null
+  /** Asked about a change of the day, and the question is open. */
+  unanswered: boolean
   matter_sealed: string
   contact_sealed: string | null
   account_contact_sealed: string | null
 }
 
 const expected = `
-  SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.number, l.label, l.starts_at, b.state, b.attended, b.matter_sealed, b.contact_sealed,
-         ${rememberedContact}
+  SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.number, l.label, l.starts_at, b.state, b.attended,
+         b.asked > 0 AND b.answer IS NULL AS unanswered, b.matter_sealed, b.contact_sealed, ${rememberedContact}
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id`

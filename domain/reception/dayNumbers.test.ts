@@ -4,6 +4,7 @@ import { type DayTally, dayNumbers } from '#domain/reception/dayNumbers'
 const nobody: DayTally = {
   booked: 0,
   arrived: { booked: 0, walkIn: 0, gone: 0 },
+  missed: 0,
   records: { anonymous: 0, ofBookings: 0, all: 0, answeredOnSite: 0, turnedIntoOpinion: 0, unfinished: 0 },
   opinions: 0,
   over: true,
@@ -14,6 +15,7 @@ test('of five who booked four came, one walked in, and all five are recorded: on
     ...nobody,
     booked: 5,
     arrived: { booked: 4, walkIn: 1, gone: 0 },
+    missed: 1,
     records: { anonymous: 0, ofBookings: 4, all: 5, answeredOnSite: 3, turnedIntoOpinion: 2, unfinished: 0 },
     opinions: 3,
   })
@@ -21,13 +23,17 @@ test('of five who booked four came, one walked in, and all five are recorded: on
 })
 
 test('before the reception is over nobody has stayed away yet', () => {
-  expect(dayNumbers({ ...nobody, booked: 3, over: false })).toMatchObject({ awaited: 3, didNotCome: 0, came: 0 })
+  expect(dayNumbers({ ...nobody, booked: 3, over: false })).toMatchObject({ awaited: 3, didNotCome: 0, notNoted: 0 })
+})
+
+test('once it is over, who is not there has missed it only where that was noted', () => {
+  expect(dayNumbers({ ...nobody, booked: 3, missed: 1 })).toMatchObject({ awaited: 0, didNotCome: 1, notNoted: 2 })
 })
 
 test('who has a record came, although nobody noted the arrival', () => {
   const arrived = { booked: 1, walkIn: 0, gone: 0 }
   const records = { anonymous: 0, ofBookings: 1, all: 2, answeredOnSite: 1, turnedIntoOpinion: 0, unfinished: 1 }
-  expect(dayNumbers({ ...nobody, booked: 2, arrived, records })).toMatchObject({ came: 2, walkedIn: 1, didNotCome: 1 })
+  expect(dayNumbers({ ...nobody, booked: 2, arrived, records })).toMatchObject({ came: 2, walkedIn: 1, notNoted: 1 })
 })
 
 test('an anonymous record is no further person beside the arrivals that were noted', () => {
@@ -75,7 +81,7 @@ describe('whatever a day was like', () => {
   })
   const day = fc.record({
     came: fc.array(visitor, { maxLength: 30 }),
-    stayedAway: fc.nat({ max: 10 }),
+    stayedAway: fc.array(fc.boolean(), { maxLength: 10 }),
     over: fc.boolean(),
   })
 
@@ -85,7 +91,8 @@ describe('whatever a day was like', () => {
     const recorded = came.filter(each => each.record !== 'none')
     const turned = recorded.filter(each => each.outcome === 'turnedIntoOpinion').length
     return {
-      booked: many(each => each.booked) + stayedAway,
+      booked: many(each => each.booked) + stayedAway.length,
+      missed: over ? stayedAway.filter(noted => noted).length : 0,
       arrived: {
         booked: many(each => each.booked && (each.number || each.record !== 'none')),
         walkIn: many(each => !each.booked && each.number),
@@ -110,7 +117,7 @@ describe('whatever a day was like', () => {
         const n = dayNumbers(tallyOf(lived))
         expect(n.came).toBe(n.cameBooked + n.walkedIn)
         expect(n.came).toBe(n.recorded + n.gone + n.unrecorded)
-        expect(n.booked).toBe(n.cameBooked + n.awaited + n.didNotCome)
+        expect(n.booked).toBe(n.cameBooked + n.awaited + n.didNotCome + n.notNoted)
         expect(n.recorded).toBe(n.answeredOnSite + n.turnedIntoOpinion + n.settledOtherwise + n.unfinished)
         expect(n.opinions).toBeGreaterThanOrEqual(n.turnedIntoOpinion)
         for (const number of Object.values(n)) expect(number).toBeGreaterThanOrEqual(0)

@@ -7,6 +7,8 @@ export interface DayTally {
    * both went away unheard, or was not there when called, and has no record.
    */
   arrived: { booked: number; walkIn: number; gone: number }
+  /** Who did not come with a booking that stands, and was noted as missing the day when its desk was closed. */
+  missed: number
   records: {
     all: number
     /** With a booking that stands. */
@@ -20,7 +22,7 @@ export interface DayTally {
   }
   /** Opinions that the records became: one record may become several. */
   opinions: number
-  /** The last slot has passed, or the desk was closed: who has not come will not. */
+  /** The desk was closed, or the date is past: who has not come will not. */
   over: boolean
 }
 
@@ -30,9 +32,15 @@ export interface DayNumbers {
   came: number
   cameBooked: number
   walkedIn: number
-  /** Booked, and neither here nor past: `booked = cameBooked + awaited + didNotCome`. */
+  /** Booked, not here, and still expected: `booked = cameBooked + awaited + didNotCome + notNoted`. */
   awaited: number
+  /** Noted as missed (爽约). */
   didNotCome: number
+  /**
+   * Not here when the day was over, and nobody holds it against them: the desk closed before their time, they never answered that
+   * the day had changed, a clerk took it back, or nobody kept the desk.
+   */
+  notNoted: number
   recorded: number
   /** Came and was not received: 走了, or called twice and not there. There is nothing to record of them. */
   gone: number
@@ -51,12 +59,12 @@ export interface DayNumbers {
  * one of those who took a number, an anonymous one (匿名) for anybody who came: only where there are more records than people to
  * whom they can belong, somebody walked in whom nobody had noted.
  */
-export const dayNumbers = ({ booked, arrived, records, opinions, over }: DayTally): DayNumbers => {
+export const dayNumbers = ({ booked, arrived, missed, records, opinions, over }: DayTally): DayNumbers => {
   const cameBooked = arrived.booked
   const ofOthers = records.all - records.ofBookings - records.anonymous
   const walkedIn = Math.max(arrived.walkIn, ofOthers, records.all - cameBooked)
   const came = cameBooked + walkedIn
-  const missing = booked - cameBooked
+  const others = booked - cameBooked - missed
   // An anonymous record may be of one of them: who, nothing tells.
   const gone = Math.min(arrived.gone, came - records.all)
   return {
@@ -64,8 +72,9 @@ export const dayNumbers = ({ booked, arrived, records, opinions, over }: DayTall
     came,
     cameBooked,
     walkedIn,
-    awaited: over ? 0 : missing,
-    didNotCome: over ? missing : 0,
+    awaited: over ? 0 : others,
+    didNotCome: missed,
+    notNoted: over ? others : 0,
     recorded: records.all,
     gone,
     unrecorded: came - records.all - gone,

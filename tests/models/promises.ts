@@ -64,11 +64,11 @@ const promises: Record<string, string> = {
     SELECT b.booking_id, b.attended, v.visits FROM booking b
     CROSS JOIN LATERAL (SELECT count(*)::int AS visits FROM visit v WHERE v.tenant_id = b.tenant_id AND v.booking_id = b.booking_id) v
     WHERE b.tenant_id = $1 AND v.visits <> coalesce((b.attended = 'came')::int, 0)`,
-  'of a day that is closed, all whose time had come are there or missed, nothing can be booked, and nobody waits': `
+  'of a day that is closed, all whose time had come are there or missed, but for who never answered a change, nothing can be booked, and nobody waits': `
     SELECT k.day_id, k.closed_at, x.* FROM day_desk k CROSS JOIN LATERAL (
       SELECT EXISTS (SELECT FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
                      WHERE b.tenant_id = $1 AND b.day_id = k.day_id AND b.state = 'booked' AND b.attended IS NULL
-                       AND l.starts_at <= k.closed_at) AS expected,
+                       AND (b.asked = 0 OR b.answer IS NOT NULL) AND l.starts_at <= k.closed_at) AS expected,
              EXISTS (SELECT FROM reception_slot l WHERE l.tenant_id = $1 AND l.day_id = k.day_id AND l.open) AS open,
              EXISTS (SELECT FROM wait_place w
                      WHERE w.tenant_id = $1 AND w.day_id = k.day_id AND w.state IN ('waiting', 'offered')) AS waiting,

@@ -3,6 +3,7 @@ import {
   comesOn,
   type Day,
   doorsOpen,
+  isAsked,
   live,
   type Model,
   type Said,
@@ -107,7 +108,8 @@ export const closeDay = (model: Model, day: Day): void => {
     else if (visit.state === 'waiting' || visit.state === 'called') visit.state = 'left'
   }
   for (const booking of live(model))
-    if (booking.slot.day === day && startsAt(booking.slot) <= model.now) booking.attended ??= 'missed'
+    if (booking.slot.day === day && startsAt(booking.slot) <= model.now && !isAsked(booking))
+      booking.attended ??= 'missed'
   for (const slot of day.slots) slot.open = false
   endList(model, day)
   day.closed = true

@@ -244,6 +244,7 @@ const numbers = {
   walkedIn: 0,
   awaited: 0,
   didNotCome: 0,
+  notNoted: 0,
   recorded: 1,
   unrecorded: 0,
   answeredOnSite: 1,

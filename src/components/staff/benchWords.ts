@@ -19,6 +19,9 @@ export const statusTone: Record<Status, Tone> = {
   withdrawn: 'grey',
 }
 
+/** Of who booked, was not here when the day was over, and has not missed it: it ended before their time, or they never knew of a change. */
+export const notNotedWords = '没报到，不算没来'
+
 /** Who must act now, as one bench says it of another. The sentence under 现在 speaks to the resident and would not fit. */
 export const waitsFor = ({ status, leadUnit, stationName }: Shown): string => {
   const unit = leadUnit?.name ?? '承办单位'

@@ -1,11 +1,12 @@
 import { closingWords } from './closingWords'
 
 const sums = { booked: 3, came: 0, walkedIn: 0, missed: 0, received: 0, waiting: 0 }
+const expected = { due: true, unanswered: false }
 
 test('whose time has come is noted as missed, and whose has not must be told by phone', () => {
   expect(
     closingWords({
-      expected: [{ due: true }, { due: true }, { due: false }],
+      expected: [expected, expected, { ...expected, due: false }],
       sums: { ...sums, waiting: 4 },
       seats: [],
     }),
@@ -13,6 +14,15 @@ test('whose time has come is noted as missed, and whose has not must be told by 
     '约了、时间已到还没来的2位会记为没有来。',
     '还有1位约的时间没到，收工后就不接待了，请先打电话告诉来的人。',
     '还在等的4位会离开队里。',
+    '今天之内还可以重新打开。',
+  ])
+})
+
+test('who never answered that the day was changed is not noted, and the clerk is told so', () => {
+  const silent = { ...expected, unanswered: true }
+  expect(closingWords({ expected: [silent, { ...silent, due: false }], sums, seats: [] })).toEqual([
+    '有1位一直没有答复接待的变动，可能还不知道，不会记为没有来。',
+    '还有1位约的时间没到，收工后就不接待了，请先打电话告诉来的人。',
     '今天之内还可以重新打开。',
   ])
 })

@@ -1,17 +1,19 @@
 import type { Outputs } from '../../../platform/call'
 
 type Closing = Pick<Outputs['visit']['desk'], 'sums'> & {
-  expected: { due: boolean }[]
+  expected: { due: boolean; unanswered: boolean }[]
   seats: { name: string; attended: unknown }[]
 }
 
 /** What closing the desk does to whom, a sentence for each; those whose time has not come are not missed, but must be told. */
 export const closingWords = ({ expected, sums, seats }: Closing): string[] => {
-  const due = expected.filter(person => person.due).length
-  const later = expected.length - due
+  const due = expected.filter(person => person.due && !person.unanswered).length
+  const unanswered = expected.filter(person => person.due && person.unanswered).length
+  const later = expected.length - due - unanswered
   const unregistered = seats.filter(seat => !seat.attended).map(seat => seat.name)
   return [
     ...(due > 0 ? [`约了、时间已到还没来的${due}位会记为没有来。`] : []),
+    ...(unanswered > 0 ? [`有${unanswered}位一直没有答复接待的变动，可能还不知道，不会记为没有来。`] : []),
     ...(later > 0 ? [`还有${later}位约的时间没到，收工后就不接待了，请先打电话告诉来的人。`] : []),
     ...(sums.waiting > 0 ? [`还在等的${sums.waiting}位会离开队里。`] : []),
     ...(unregistered.length > 0 ? [`${unregistered.join('、')}代表的出勤还没有登记，收工后就不能登记了。`] : []),

@@ -10,6 +10,7 @@ import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
 import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
+import { notNotedWords } from '../../../components/staff/benchWords'
 import type { DeskOfDay } from '../../../components/staff/shapes'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
@@ -20,16 +21,19 @@ import { closingWords } from './closingWords'
 import { Seats } from './Seats'
 
 /** What a day is in numbers, as far as it has come: nobody is missed while the desk is open. */
-const factsOf = ({ closedAt, sums, day: { when } }: DeskOfDay) =>
-  when === 'ahead'
+const factsOf = ({ closedAt, sums, day: { when } }: DeskOfDay) => {
+  const notNoted = sums.booked - sums.came - sums.missed
+  return when === 'ahead'
     ? [{ name: '预约', text: `${sums.booked} 位` }]
     : [
         { name: '预约', text: `${sums.booked} 位，来了 ${sums.came} 位` },
         { name: '没有来', text: closedAt ? `${sums.missed} 位` : when === 'today' ? '收工后统计' : null },
+        ...(closedAt && notNoted > 0 ? [{ name: notNotedWords, text: `${notNoted} 位` }] : []),
         { name: '现场', text: `${sums.walkedIn} 位` },
         { name: '接待了', text: `${sums.received} 位` },
         { name: '还在等', text: when === 'today' ? `${sums.waiting} 位` : null },
       ]
+}
 
 /** The clerk's own register: which deputies came, the numbers of the day as they are counted, and its end. */
 function StationRegister({ query }: InDistrictProps) {
