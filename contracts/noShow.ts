@@ -1,23 +1,27 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { count, day, id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
-import { appealAnswers } from '#domain/reception/noShow'
+import { appealAnswers, noteDecisions } from '#domain/reception/noShow'
 
-/** A day that somebody booked and missed again. */
-const note = z.object({
+/** A day that was booked and missed again. */
+const noted = z.object({
   id: z.string(),
   day: z.string(),
   label: z.string(),
   stationName: z.string(),
-  /** How many days were missed within the time that counts. */
-  times: z.int(),
   appeal: z.nullable(z.string()),
   appealedAt: z.nullable(moment),
-  decision: z.nullable(z.enum(appealAnswers)),
+  decision: z.nullable(z.enum(noteDecisions)),
   answer: z.nullable(z.string()),
 })
 
-const line = z.extend(note, { number: z.string(), contact: shownContact })
+const note = z.extend(noted, {
+  forOther: z.boolean(),
+  /** How many days I missed within the time that counts; of somebody else that is not told. */
+  times: z.nullable(z.int()),
+})
+
+const line = z.extend(noted, { times: z.int(), number: z.string(), contact: shownContact })
 
 export const noShow = {
   list: question('Who missed a day again, for the clerk: those with a reason to be read stand first', ['NOT_FOUND'])

@@ -421,7 +421,7 @@ CREATE TABLE public.no_show_note (
     decided_at timestamp with time zone,
     CONSTRAINT appeal_has_moment CHECK (((appeal_sealed IS NULL) = (appealed_at IS NULL))),
     CONSTRAINT decision_says_who CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
-    CONSTRAINT no_show_note_decision_check CHECK ((decision = ANY (ARRAY['takenBack'::text, 'stays'::text])))
+    CONSTRAINT no_show_note_decision_check CHECK ((decision = ANY (ARRAY['takenBack'::text, 'stays'::text, 'lapsed'::text])))
 );
 
 ALTER TABLE ONLY public.no_show_note FORCE ROW LEVEL SECURITY;

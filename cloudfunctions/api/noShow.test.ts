@@ -27,25 +27,35 @@ describe('爽约: days that somebody booked and missed', () => {
     })) as { days: { id: string; day: string }[] }
     return days.find(each => each.day === date)?.id ?? ''
   }
-  const book = async (date: string, persona = who) => {
+  const book = async (date: string, persona = who, part: object = {}) => {
     const day = await dayOn(date)
     const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day })) as {
       slots: { id: string; free: number }[]
     }
     const slot = slots.find(each => each.free > 0)?.id
-    await house.as(persona, 'reception.bookSlot', { slot, matter: '想说说停车', contact: { name: '万福来' } })
+    await house.as(persona, 'reception.bookSlot', { slot, matter: '想说说停车', contact: { name: '万福来' }, ...part })
     return day
   }
   /** A day on which the desk was kept, and this one did not come. */
-  const miss = async (date: string, { kept = true, closed = true } = {}) => {
-    const day = await book(date)
+  const miss = async (date: string, { kept = true, closed = true, persona = who, part = {} } = {}) => {
+    const day = await book(date, persona, part)
     await house.at(`${date}T09:00`)
     if (kept) await house.as(clerk, 'visit.giveNumber', { day })
     if (kept && closed) await house.as(clerk, 'visit.closeDay', { day })
     await house.at(`${date.slice(0, 8)}${Number(date.slice(8)) + 1}T08:30`)
   }
   const notes = async () => (await house.as(clerk, 'noShow.list', { station: 'hetang' })) as Note[]
-  const titles = async () => ((await house.as(who, 'notice.inbox')) as { title: string }[]).map(each => each.title)
+  const inbox = async (persona = who) => (await house.as(persona, 'notice.inbox')) as { title: string; text: string }[]
+  const titles = async () => (await inbox()).map(each => each.title)
+  /** Begins the record of a booking whose visitor was there after all. */
+  const record = async (date: string, booking: string | undefined) =>
+    house.as(clerk, 'record.start', {
+      day: await dayOn(date),
+      booking,
+      ...{ secrecy: 'confidential', category: null, matter: '停车的事', answer: '', outcome: 'unfinished' },
+      ...{ deputies: [], proposedUnit: null, due: null },
+    })
+  const bookings = async () => (await house.as(who, 'reception.myBookings')) as { id: string }[]
   const attended = async () =>
     ((await house.as(who, 'reception.myBookings')) as { attended: string | null }[]).map(each => each.attended)
 
@@ -133,21 +143,9 @@ describe('爽约: days that somebody booked and missed', () => {
     const [booking] = (await house.as(who, 'reception.myBookings')) as { id: string }[]
     const [mine] = (await house.as(who, 'noShow.mine')) as Note[]
     await house.as(who, 'noShow.appeal', { note: mine?.id, reason: '我那天来过的' })
-    const record = {
-      day: await dayOn('2026-05-15'),
-      booking: booking?.id,
-      secrecy: 'confidential',
-      category: null,
-      matter: '停车的事',
-      answer: '',
-      outcome: 'unfinished',
-      deputies: [],
-      proposedUnit: null,
-      due: null,
-    }
-    await house.as(clerk, 'record.start', record)
+    await record('2026-05-15', booking?.id)
     expect(await attended()).toEqual(['came', 'missed'])
-    expect(await notes()).toMatchObject([{ decision: 'takenBack', answer: '查清楚了，那天您来过' }])
+    expect(await notes()).toMatchObject([{ decision: 'takenBack', answer: '查清楚了，那天来过' }])
     const told = ((await house.as(who, 'notice.inbox')) as { title: string; text: string }[])[0]
     expect(told).toMatchObject({ title: '这次不算没有来', text: expect.stringContaining('您那天来过') })
     // The clock writes it no second time, and the clerk has nothing left to decide.
@@ -158,6 +156,60 @@ describe('爽约: days that somebody booked and missed', () => {
     })
     await miss('2026-06-15')
     expect((await notes()).map(note => note.times)).toEqual([2, 2])
+  })
+
+  it('speaks to who booked for somebody else as what they are, and tells them nothing of what others booked', async () => {
+    const mother = { for: { kind: 'other', contact: { name: '万秀英', phone: '13800000009' } } }
+    const [daughter, neighbour] = ['xiangtan.visitor-daughter', 'xiangtan.visitor-neighbour']
+    await miss('2026-04-15', { persona: daughter, part: mother })
+    await miss('2026-05-15', { persona: neighbour, part: mother })
+    expect(await notes()).toMatchObject([{ day: '2026-05-15', times: 2, contact: { name: '万**' } }])
+    const mine = async () => (await house.as(neighbour, 'noShow.mine')) as (Note & { forOther: boolean })[]
+    expect(await mine()).toMatchObject([{ day: '2026-05-15', forOther: true, times: null }])
+    const [told] = await inbox(neighbour)
+    expect(told).toMatchObject({ title: '那天没有等到人', text: expect.stringContaining('您替别人约了5月15日') })
+    expect(told?.text).not.toMatch(/第|次数|您约了|等到您/)
+    // What is decided of it is said in the same way.
+    const [note] = await mine()
+    await house.as(neighbour, 'noShow.appeal', { note: note?.id, reason: '她那天发烧了' })
+    await house.as(clerk, 'noShow.answer', { note: note?.id, decision: 'stays' })
+    expect((await inbox(neighbour))[0]?.text).toContain('您替别人约的5月15日')
+    await record('2026-05-15', ((await house.as(neighbour, 'reception.myBookings')) as { id: string }[])[0]?.id)
+    expect((await inbox(neighbour))[0]?.text).toContain('那天人来过')
+    expect((await inbox(daughter)).map(each => each.title)).toEqual(['预约成功'])
+  })
+
+  it('ends a later note that is not due any more once an earlier day is not missed, and says so', async () => {
+    await miss('2026-04-15')
+    await miss('2026-05-15')
+    const [, first] = await bookings()
+    // Nothing was noted of the first day; a record that is written afterwards says that they were there.
+    await record('2026-04-15', first?.id)
+    expect(await notes()).toMatchObject([{ day: '2026-05-15', decision: 'lapsed', answer: null }])
+    expect((await inbox())[0]).toMatchObject({
+      title: '这次不再记了',
+      text: expect.stringContaining('以前有一次查清楚了'),
+    })
+    expect(await attended()).toEqual(['missed', 'came'])
+    // It is the first day missed: the next one is the second.
+    await miss('2026-06-15')
+    expect(await notes()).toMatchObject([{ day: '2026-06-15', times: 2, decision: null }, { day: '2026-05-15' }])
+  })
+
+  it('counts a later note anew that is still due, and leaves alone what a person has decided', async () => {
+    for (const date of ['2026-04-15', '2026-05-15', '2026-06-15', '2026-07-15']) await miss(date)
+    expect((await notes()).map(note => note.times)).toEqual([4, 3, 2])
+    const third = ((await house.as(who, 'noShow.mine')) as Note[]).find(each => each.day === '2026-06-15')
+    await house.as(who, 'noShow.appeal', { note: third?.id, reason: '那天路不通' })
+    await house.as(clerk, 'noShow.answer', { note: third?.id, decision: 'stays' })
+    const second = (await notes()).find(each => each.day === '2026-05-15')
+    await house.as(clerk, 'noShow.answer', { note: second?.id, decision: 'takenBack' })
+    expect((await notes()).map(note => [note.day, note.times, note.decision])).toEqual([
+      ['2026-07-15', 3, null],
+      ['2026-06-15', 3, 'stays'],
+      ['2026-05-15', 2, 'takenBack'],
+    ])
+    expect((await titles()).filter(each => each === '这次不再记了')).toEqual([])
   })
 
   it('stands untouched where the record was refused: both or neither', async () => {

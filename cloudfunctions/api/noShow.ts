@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import { noShow as contract } from '#contracts/noShow'
 import {
   decideNote,
@@ -17,25 +16,34 @@ import { appealAnswered } from '#domain/reception/noShowNotices'
 import { Refusal } from '#domain/refusal'
 import { openReach } from '#functions/api/bookingContact'
 import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf, todayOf } from '#functions/api/context'
+import { recountLater } from '#functions/api/laterNotes'
+import { missedNotice } from '#functions/api/missedNotice'
 
 const act = actionsOf(contract)
 
 const boundTo = (noteId: string) => `noShow:${noteId}`
 
-const noteOf = ({ platform: { cipher } }: Context, row: NoteRow) => ({
+const shownNote = ({ platform: { cipher } }: Context, row: NoteRow) => ({
   id: row.note_id,
   day: row.day,
   label: row.label,
   stationName: row.station_name,
-  times: row.times,
   appeal: row.appeal_sealed && cipher.open(row.appeal_sealed, boundTo(row.note_id)),
   appealedAt: row.appealed_at?.toISOString() ?? null,
   decision: row.decision,
   answer: row.answer,
 })
 
+/** For who booked. How often is told to the visitor alone: it counts what others booked for them as well. */
+const noteOf = (context: Context, row: NoteRow) => ({
+  ...shownNote(context, row),
+  forOther: row.for_other,
+  times: row.for_other ? null : row.times,
+})
+
 const lineOf = (context: Context, row: NoteRow) => ({
-  ...noteOf(context, row),
+  ...shownNote(context, row),
+  times: row.times,
   number: row.number,
   contact: maskContact(openReach(context.platform, callerIn(context).tenantId, row)),
 })
@@ -83,25 +91,11 @@ const answer = act.answer.handler(({ input, context }) =>
     checkUndecided(standing(row))
     const decided = { decision: input.decision, answer: input.answer ?? null }
     await decideNote(queries, tenantId, row.note_id, { ...decided, by: accountId, at })
-    const occasion = { day: row.day, at: row.label, station: row.station_name, today: todayOf(context) }
-    await writeNotices(
-      queries,
-      tenantId,
-      [
-        {
-          ids: [newId(), newId()],
-          event: `noShowAnswered:${row.note_id}`,
-          recipientId: row.account_id,
-          template: 'reception',
-          ...appealAnswered(occasion, input.decision, decided.answer),
-          about: { kind: 'booking', id: row.booking_id },
-          page: 'pages/resident/missed/index',
-          stationId: row.station_id,
-          inboxOnly: true,
-        },
-      ],
-      at,
+    const notice = missedNotice(`noShowAnswered:${row.note_id}`, row, todayOf(context), missed =>
+      appealAnswered(missed, input.decision, decided.answer),
     )
+    await writeNotices(queries, tenantId, [notice], at)
+    if (input.decision === 'takenBack') await recountLater(context, queries, row.booking_id)
     return lineOf(context, { ...row, ...decided })
   }),
 )

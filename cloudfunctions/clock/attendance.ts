@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { desksLeftOpen, holdDesk } from '#db/queries/dayDesk'
-import { holdUnnoted, markNoted, missedOn, noteMissed } from '#db/queries/noShow'
+import { holdUnnoted, markNoted, missedOn, noteMissed } from '#db/queries/missedDay'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import { type Day, dayOf, morningOf } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
@@ -8,6 +8,7 @@ import type { Preset } from '#domain/presets/schema'
 import { isNoteDue, missedWithin } from '#domain/reception/noShow'
 import { missedAgain } from '#domain/reception/noShowNotices'
 import { closeDayOf } from '#functions/api/dayClosing'
+import { missedNotice } from '#functions/api/missedNotice'
 import type { Attempt } from '#functions/clock/attempt'
 import type { Platform } from '#functions/platform/ports'
 
@@ -46,17 +47,7 @@ const noteMissedDays = (platform: Platform, tenantId: string, preset: Preset, to
       const times = missedWithin(row.missed, row.day, noShow)
       const note = { noteId: newId(), bookingId: row.booking_id, stationId: row.station_id, times }
       await noteMissed(queries, tenantId, note, at)
-      notices.push({
-        ids: [newId(), newId()],
-        event: `noShow:${row.booking_id}`,
-        recipientId: row.account_id,
-        template: 'reception',
-        ...missedAgain({ day: row.day, at: row.label, station: row.station_name, today }, times),
-        about: { kind: 'booking', id: row.booking_id },
-        page: 'pages/resident/missed/index',
-        stationId: row.station_id,
-        inboxOnly: true,
-      })
+      notices.push(missedNotice(`noShow:${row.booking_id}`, row, today, missed => missedAgain(missed, times)))
     }
     await writeNotices(queries, tenantId, notices, at, morningOf(at))
     await markNoted(queries, tenantId, days, at)

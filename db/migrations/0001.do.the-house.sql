@@ -836,7 +836,7 @@ CREATE TABLE no_show_note (
   noted_at timestamptz NOT NULL,
   appeal_sealed text,
   appealed_at timestamptz,
-  decision text CHECK (decision IN ('takenBack', 'stays')),
+  decision text CHECK (decision IN ('takenBack', 'stays', 'lapsed')),
   answer text,
   decided_by uuid,
   decided_at timestamptz,

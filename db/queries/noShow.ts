@@ -1,80 +1,16 @@
 import type { Queries } from '#db/database'
 import { rememberedContact } from '#db/queries/bookingContact'
+import { daysMissed } from '#db/queries/missedDay'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { AppealAnswer } from '#domain/reception/noShow'
-
-export interface MissedRow {
-  booking_id: string
-  account_id: string
-  practice_id: string
-  station_id: string
-  station_name: string
-  day: Day
-  label: string
-  /** All days that the person has missed, without those that were excused. */
-  missed: Day[]
-}
-
-/** Desks that are closed and were not looked at for days missed; held until the transaction ends. */
-export const holdUnnoted = async (queries: Queries, tenantId: string, before: Day): Promise<string[]> =>
-  (
-    await queries.all<{ day_id: string }>(
-      sql(
-        'holdUnnoted',
-        `SELECT k.day_id FROM day_desk k JOIN reception_day d USING (tenant_id, day_id)
-         WHERE k.tenant_id = $1 AND k.closed_at IS NOT NULL AND k.noted_at IS NULL AND d.day < $2
-         ORDER BY k.day_id FOR UPDATE OF k`,
-      ),
-      [tenantId, before],
-    )
-  ).map(row => row.day_id)
-
-/** Who missed these days, each with all that they have missed. */
-export const missedOn = (queries: Queries, tenantId: string, dayIds: string[]): Promise<MissedRow[]> =>
-  queries.all(
-    sql(
-      'missedOn',
-      `SELECT b.booking_id, b.account_id, d.practice_id, d.station_id, s.name AS station_name, b.day, l.label,
-              (SELECT array_agg(o.day::text) FROM booking o
-               WHERE o.tenant_id = b.tenant_id AND o.visitor_id = b.visitor_id AND o.state = 'booked'
-                 AND o.attended = 'missed') AS missed
-       FROM booking b
-       JOIN reception_slot l USING (tenant_id, slot_id)
-       JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
-       JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
-       WHERE b.tenant_id = $1 AND b.day_id = ANY($2::uuid[]) AND b.state = 'booked' AND b.attended = 'missed'
-       ORDER BY b.booking_id`,
-    ),
-    [tenantId, dayIds],
-  )
-
-export const noteMissed = (
-  queries: Queries,
-  tenantId: string,
-  note: { noteId: string; bookingId: string; stationId: string; times: number },
-  at: Date,
-) =>
-  queries.all(
-    sql(
-      'noteMissed',
-      `INSERT INTO no_show_note (tenant_id, note_id, booking_id, station_id, times, noted_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    ),
-    [tenantId, note.noteId, note.bookingId, note.stationId, note.times, at],
-  )
-
-export const markNoted = (queries: Queries, tenantId: string, dayIds: string[], at: Date) =>
-  queries.all(sql('markNoted', 'UPDATE day_desk SET noted_at = $3 WHERE tenant_id = $1 AND day_id = ANY($2::uuid[])'), [
-    tenantId,
-    dayIds,
-    at,
-  ])
+import type { AppealAnswer, NoteDecision } from '#domain/reception/noShow'
 
 export interface NoteRow {
   note_id: string
   booking_id: string
   account_id: string
+  /** Somebody else was to come: the account may know of this booking alone. */
+  for_other: boolean
   station_id: string
   station_name: string
   number: string
@@ -85,12 +21,12 @@ export interface NoteRow {
   account_contact_sealed: string | null
   appeal_sealed: string | null
   appealed_at: Date | null
-  decision: AppealAnswer | null
+  decision: NoteDecision | null
   answer: string | null
 }
 
 const notes = `
-  SELECT n.note_id, n.booking_id, b.account_id, n.station_id, s.name AS station_name, b.number, b.day, l.label, n.times,
+  SELECT n.note_id, n.booking_id, b.account_id, b.visitor_id <> b.account_id AS for_other, n.station_id, s.name AS station_name, b.number, b.day, l.label, n.times,
          b.contact_sealed, ${rememberedContact}, n.appeal_sealed, n.appealed_at, n.decision, n.answer
   FROM no_show_note n
   JOIN booking b USING (tenant_id, booking_id)
@@ -188,3 +124,47 @@ export const decideNote = (
     ),
     [tenantId, noteId, decision, answer, by, at],
   )
+
+/** A note with all days that its visitor has missed, as they stand now. */
+export interface LaterNoteRow extends NoteRow {
+  practice_id: string
+  missed: Day[]
+}
+
+/** What was noted of a booking's visitor for later days, whoever booked them, and nobody has decided: the earliest first. */
+export const undecidedAfter = (queries: Queries, tenantId: string, bookingId: string): Promise<LaterNoteRow[]> =>
+  queries.all(
+    sql(
+      'undecidedAfter',
+      `SELECT note.*, d.practice_id, ${daysMissed} AS missed
+       FROM booking own
+       JOIN booking b ON b.tenant_id = own.tenant_id AND b.visitor_id = own.visitor_id AND b.state = 'booked' AND b.day > own.day
+       JOIN (${notes} WHERE n.tenant_id = $1 AND n.decision IS NULL) note ON note.booking_id = b.booking_id
+       JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
+       WHERE own.tenant_id = $1 AND own.booking_id = $2 ORDER BY b.day`,
+    ),
+    [tenantId, bookingId],
+  )
+
+/** Corrects how many days a note counts that nobody has decided. */
+export const recountNote = (queries: Queries, tenantId: string, noteId: string, times: number) =>
+  queries.all(
+    sql('recountNote', 'UPDATE no_show_note SET times = $3 WHERE tenant_id = $1 AND note_id = $2 AND decision IS NULL'),
+    [tenantId, noteId, times],
+  )
+
+/** Ends a note that is not due any more; false where somebody has decided it meanwhile. */
+export const lapseNote = async (
+  queries: Queries,
+  tenantId: string,
+  noteId: string,
+  { by, at }: { by: string; at: Date },
+): Promise<boolean> =>
+  (await queries.one(
+    sql(
+      'lapseNote',
+      `UPDATE no_show_note SET decision = 'lapsed', decided_by = $3, decided_at = $4
+       WHERE tenant_id = $1 AND note_id = $2 AND decision IS NULL RETURNING note_id`,
+    ),
+    [tenantId, noteId, by, at],
+  )) !== undefined

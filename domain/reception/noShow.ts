@@ -10,6 +10,15 @@ export type Attendance = (typeof attendances)[number]
 export const appealAnswers = ['takenBack', 'stays'] as const
 export type AppealAnswer = (typeof appealAnswers)[number]
 
+/** How a note ended; `lapsed` where an earlier day that it counted turned out not to be missed. */
+export const noteDecisions = [...appealAnswers, 'lapsed'] as const
+export type NoteDecision = (typeof noteDecisions)[number]
+export const noteDecisionWords: Record<NoteDecision, string> = {
+  takenBack: '不算没有来',
+  stays: '记录还在',
+  lapsed: '不再记了',
+}
+
 type NoShow = Preset['practices'][number]['desk']['noShow']
 
 /**
@@ -26,15 +35,15 @@ export const isNoteDue = (missed: readonly Day[], day: Day, noShow: NoShow): boo
   missedWithin(missed, day, noShow) >= noShow.noteAfter
 
 /** What stands beside a note that was withdrawn because somebody wrote down what the person came for. */
-export const cameAfterAll = '查清楚了，那天您来过'
+export const cameAfterAll = '查清楚了，那天来过'
 
 /** Refuses an appeal where there is one already, or the clerk has decided. */
-export const checkAppeal = (note: { appealed: boolean; decision: AppealAnswer | null }): void => {
+export const checkAppeal = (note: { appealed: boolean; decision: NoteDecision | null }): void => {
   if (note.decision) throw new Refusal('APPEAL_SETTLED')
   if (note.appealed) throw new Refusal('APPEAL_SETTLED', '您已经说过原因了，联络站会看的')
 }
 
 /** Refuses a decision where one was made: two clerks, one word. */
-export const checkUndecided = (note: { decision: AppealAnswer | null }): void => {
+export const checkUndecided = (note: { decision: NoteDecision | null }): void => {
   if (note.decision) throw new Refusal('APPEAL_SETTLED')
 }

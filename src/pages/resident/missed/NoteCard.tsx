@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { noteDecisionWords } from '#domain/reception/noShow'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { showFault } from '../../../components/Fault'
@@ -36,15 +37,15 @@ export function NoteCard({ note, onAppealed }: NoteCardProps) {
       title={`${dayAndWeekday(note.day)} ${note.label}`}
       aside={
         note.decision && (
-          <Tag tone={note.decision === 'takenBack' ? 'green' : 'grey'}>
-            {note.decision === 'takenBack' ? '不算没有来' : '记录还在'}
-          </Tag>
+          <Tag tone={note.decision === 'stays' ? 'grey' : 'green'}>{noteDecisionWords[note.decision]}</Tag>
         )
       }
     >
       <Box className="stack">
         <Box className="body even">
-          {note.stationName}那天没有等到您，这是第{note.times}次。
+          {note.forOther
+            ? `您替别人约的，${note.stationName}那天没有等到人。`
+            : `${note.stationName}那天没有等到您，这是第${note.times}次。`}
         </Box>
         {note.appeal && <Box className="body keep-lines">您说：{note.appeal}</Box>}
         {note.answer && <Box className="body keep-lines">联络站说：{note.answer}</Box>}
@@ -53,7 +54,9 @@ export function NoteCard({ note, onAppealed }: NoteCardProps) {
           <>
             <TextArea
               label="说说原因"
-              hint="比如：我那天来了；临时生病，没来得及取消"
+              hint={
+                note.forOther ? '比如：那天人来了；临时生病，没来得及取消' : '比如：我那天来了；临时生病，没来得及取消'
+              }
               most={200}
               value={reason}
               wrong={tried && short ? '请写一句原因' : null}

@@ -26,7 +26,7 @@ function Missed() {
       ))}
       {data?.length === 0 && (
         <Card>
-          <Empty title="没有这样的记录" text="多次约了没有来，才会在这里记一笔" />
+          <Empty title="没有这样的记录" text="联络站记下约了没有来的，会在这里告诉您" />
         </Card>
       )}
     </Screen>

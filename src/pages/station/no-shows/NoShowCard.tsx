@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AppealAnswer } from '#domain/reception/noShow'
+import { type AppealAnswer, noteDecisionWords } from '#domain/reception/noShow'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { dayAndWeekday } from '../../../components/moments'
@@ -35,13 +35,7 @@ export function NoShowCard({ note, onAnswered }: NoShowCardProps) {
       title={`${dayAndWeekday(note.day)} ${note.label}`}
       aside={
         <Tag tone={note.decision ? 'grey' : note.appeal ? 'amber' : 'blue'}>
-          {note.decision === 'takenBack'
-            ? '不算没有来'
-            : note.decision
-              ? '记录还在'
-              : note.appeal
-                ? '等您定'
-                : `第${note.times}次`}
+          {note.decision ? noteDecisionWords[note.decision] : note.appeal ? '等您定' : `第${note.times}次`}
         </Tag>
       }
     >
