@@ -39,7 +39,7 @@ export const refusals = {
   OFFER_OVER: { status: 409, message: '给您留的时间已经过了，这个位置给了下一位' },
   ANSWERED_BEFORE: { status: 409, message: '这件事已经答复过了，请重新打开看看' },
   // the day itself
-  BOOKING_ARRIVED: { status: 409, message: '您已经报到了，不来的话请在排队的页面点“我不等了”' },
+  BOOKING_ARRIVED: { status: 409, message: '您已经报到了。不等了的话，请点“看排到哪里”，再点“我不等了”' },
   DAY_NOT_TODAY: { status: 409, message: '这一场不在今天，到那天再报到' },
   DAY_CLOSED: { status: 409, message: '今天的接待已经结束' },
   ARRIVED_TOO_EARLY: { status: 409, message: '还没有开始报到，请过一会儿再来' },

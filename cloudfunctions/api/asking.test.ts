@@ -176,7 +176,7 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect((await answer(id, 'cancel')).body).toMatchObject({ code: 'BOOKING_ARRIVED' })
     const said = { booking: id, asked: 1, answer: 'cancel' }
     const byPhone = await house.try(clerk, 'reception.answerChangeFor', said)
-    expect(byPhone.body).toMatchObject({ message: '来的人已经报到了，不来的话请在排队的页面点“走了”' })
+    expect(byPhone.body).toMatchObject({ message: '来的人已经报到了。不等了的话，请在叫号台点“走了”' })
     const elsewhere = { booking: id, slot: await slot('15:10') }
     expect((await house.try(clerk, 'reception.changeBookingFor', elsewhere)).body).toMatchObject({
       code: 'BOOKING_ARRIVED',

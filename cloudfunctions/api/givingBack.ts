@@ -13,7 +13,7 @@ import type { Platform } from '#functions/platform/ports'
 import type { Caller } from '#functions/platform/session'
 
 /** For a clerk: whoever is in the queue leaves it there. */
-export const visitorArrived = () => new Refusal('BOOKING_ARRIVED', '来的人已经报到了，不来的话请在排队的页面点“走了”')
+export const visitorArrived = () => new Refusal('BOOKING_ARRIVED', '来的人已经报到了。不等了的话，请在叫号台点“走了”')
 
 /** Refuses CANCEL_TOO_LATE once a place can no longer be given back, or changed, from home. */
 export const checkInTime = (row: Pick<BookingRow, 'cancel_until' | 'phone' | 'station_name'>, now: Date): void => {

@@ -103,7 +103,9 @@ describe('the queue of a day', () => {
     const booked = await book(1, '14:30')
     await house.at('2026-12-15T09:00')
     const place = await arrive(1, booked)
-    expect(await code(visitor(1), 'reception.cancelBooking', { booking: booked.id })).toBe('BOOKING_ARRIVED')
+    expect(await words(visitor(1), 'reception.cancelBooking', { booking: booked.id })).toBe(
+      '您已经报到了。不等了的话，请点“看排到哪里”，再点“我不等了”',
+    )
     expect(await house.as(visitor(1), 'visit.leave', { visit: place.visit })).toMatchObject({ state: 'left' })
     expect(await code(visitor(2), 'visit.leave', { visit: place.visit })).toBe('NOT_FOUND')
   })
@@ -122,7 +124,9 @@ describe('the queue of a day', () => {
       code: 'BOOKING_ARRIVED',
       message: '已经报到了，不等了请跟服务台说一声',
     })
-    expect(await words(clerk, 'reception.cancelBookingFor', { booking: booked.id })).toMatch('点“走了”')
+    expect(await words(clerk, 'reception.cancelBookingFor', { booking: booked.id })).toBe(
+      '来的人已经报到了。不等了的话，请在叫号台点“走了”',
+    )
     expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, waiting: 1 })
   })
 

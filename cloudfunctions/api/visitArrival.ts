@@ -8,7 +8,7 @@ import { timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { queueRuleWords } from '#domain/reception/queue'
-import { visitAfter } from '#domain/reception/visit'
+import { visitAfter, whyNoNumber } from '#domain/reception/visit'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
 import {
@@ -62,7 +62,8 @@ const takeNumber = act.takeNumber.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const queue = await holdQueue(context, queries, input.day)
     checkReceiving(queue, context.platform.now())
-    if (queue.visits.some(visit => isMyself(visit, accountId))) throw new Refusal('HAS_NUMBER')
+    const mine = queue.visits.filter(visit => isMyself(visit, accountId)).at(-1)
+    if (mine) throw whyNoNumber(mine.state)
     const booked = await liveBookingsOf(queries, tenantId, input.day)
     if (booked.some(each => each.visitor_id === accountId))
       throw new Refusal('ALREADY_BOOKED', '您约好了今天这一场，不用取号，点“我到了”就行')

@@ -80,6 +80,25 @@ describe('who comes without a booking', () => {
     expect((await desk()).numbersLeft).toBe(0)
   })
 
+  it('tells who has left, or was called in vain, that the desk lets them wait anew, and not that they have a number', async () => {
+    await house.at('2026-12-15T09:00')
+    const again = () => words(visitor(1), 'visit.takeNumber', { day })
+    const { visit } = (await house.as(visitor(1), 'visit.takeNumber', { day })) as { visit: string }
+    expect(await again()).toBe('您今天已经有号了，不用再取')
+    await house.as(visitor(1), 'visit.leave', { visit })
+    expect(await again()).toBe('您的号已经不在队里了。还想谈的话，请到服务台说一声')
+    await house.as(clerk, 'visit.checkIn', { day, visit })
+    for (let calls = 0; calls < 2; calls += 1) {
+      await house.as(clerk, 'visit.callNext', { day })
+      await house.as(clerk, 'visit.notHere', { visit })
+    }
+    expect(await again()).toBe('您的号已经不在队里了。还想谈的话，请到服务台说一声')
+    await house.as(clerk, 'visit.checkIn', { day, visit })
+    await house.as(clerk, 'visit.callNext', { day })
+    for (const step of ['start', 'finish']) await house.as(clerk, `visit.${step}`, { visit })
+    expect(await again()).toBe('您今天已经谈过了。还有别的事，请到服务台说一声')
+  })
+
   it('tells who has booked to say that they are here instead of taking a number', async () => {
     const early = { slot: slots.find(slot => slot.label === '9:00')?.id, matter: '楼道照明的事' }
     await house.as(visitor(1), 'reception.bookSlot', early)

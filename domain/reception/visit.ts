@@ -42,6 +42,13 @@ const stepWords: Partial<Record<LastStep, string>> = {
 export const isGone = (state: VisitState, step: LastStep): boolean =>
   state === 'missed' || (state === 'left' && step !== 'close')
 
+/** Why somebody who was in the queue of the day gets no further number, by how they stand: out of it, only the desk lets them wait anew. */
+export const whyNoNumber = (state: VisitState): Refusal => {
+  if (state === 'finished') return new Refusal('HAS_NUMBER', '您今天已经谈过了。还有别的事，请到服务台说一声')
+  if (mayComeBack(state)) return new Refusal('HAS_NUMBER', '您的号已经不在队里了。还想谈的话，请到服务台说一声')
+  return new Refusal('HAS_NUMBER')
+}
+
 /** What a desk may take back, `叫号 9:20-1`; null for what it did not do itself, and for what was taken back before. */
 export const undoWords = (step: LastStep, number: string): string | null => {
   const words = stepWords[step]
