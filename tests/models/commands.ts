@@ -3,6 +3,7 @@ import { expectAgreement } from '#tests/models/agreement'
 import type { Turn } from '#tests/models/atOnce'
 import { aboutBookings, booking } from '#tests/models/bookingDoings'
 import { aboutDays } from '#tests/models/dayDoings'
+import { expectNumbers } from '#tests/models/dayNumbers'
 import type { Doing } from '#tests/models/doing'
 import type { Model } from '#tests/models/model'
 import { strike } from '#tests/models/office'
@@ -54,6 +55,7 @@ class Later implements Command {
     await strikeAt(world, moment)
     strike(model, moment)
     await expectAgreement(model, world)
+    await expectNumbers(model, world)
   }
   toString = () => `later ${this.jump}`
 }

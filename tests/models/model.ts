@@ -59,6 +59,8 @@ export interface Visit {
   booking: Booking | null
   state: 'waiting' | 'called' | 'inRoom' | 'finished' | 'missed' | 'left' | 'givenUp'
   calls: number
+  /** They still waited when the day was closed. */
+  atClosing?: boolean
 }
 
 /** The house as a few lists, each in the order in which things were made. */

@@ -1,3 +1,4 @@
+import { numbersOf } from '#tests/models/dayNumbers'
 import type { World } from '#tests/models/world'
 
 /** What must hold in the database whatever happened, each as the sentence of a clerk and a query that finds who contradicts it. */
@@ -90,9 +91,10 @@ interface Sums {
   waiting: number
 }
 
-/** The sums that the desk shows of a day are those of its bookings and visits. */
-const expectSums = async ({ house, place, clerk, days }: World): Promise<void> => {
-  for (const { id, station } of days) {
+/** The sums that the desk shows of a day are those of its bookings and visits, and the numbers of the day are the same people. */
+const expectSums = async (world: World): Promise<void> => {
+  const { house, place, clerk, days } = world
+  for (const [nth, { id, station }] of days.entries()) {
     const { sums } = (await house.as(clerk(station), 'visit.desk', { day: id })) as { sums: Sums }
     const counted = await house.platform.db.tenant(place).one<Sums>(
       {
@@ -111,6 +113,16 @@ const expectSums = async ({ house, place, clerk, days }: World): Promise<void> =
     )
     expect(sums).toEqual(counted)
     expect(sums.came + sums.missed).toBeLessThanOrEqual(sums.booked)
+    const numbers = await numbersOf(world, nth)
+    expect(numbers).toMatchObject({
+      booked: sums.booked,
+      cameBooked: sums.came,
+      walkedIn: sums.walkedIn,
+      didNotCome: sums.missed,
+      came: sums.came + sums.walkedIn,
+      unrecorded: sums.came + sums.walkedIn - numbers.gone,
+    })
+    expect(numbers.awaited + numbers.notNoted).toBe(sums.booked - sums.came - sums.missed)
   }
 }
 

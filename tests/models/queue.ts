@@ -105,7 +105,8 @@ export const step = (model: Model, visit: Visit, which: Step): Said => {
 export const closeDay = (model: Model, day: Day): void => {
   for (const visit of visitsOf(model, day)) {
     if (visit.state === 'inRoom') visit.state = 'finished'
-    else if (visit.state === 'waiting' || visit.state === 'called') visit.state = 'left'
+    else if (visit.state === 'waiting' || visit.state === 'called')
+      Object.assign(visit, { state: 'left', atClosing: true })
   }
   for (const booking of live(model))
     if (booking.slot.day === day && startsAt(booking.slot) <= model.now && !isAsked(booking))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { liveAtOnce } from '#tests/models/atOnce'
 import { bookedOut, bookOut, commands, turns } from '#tests/models/commands'
+import { expectNumbers } from '#tests/models/dayNumbers'
 import { newModel } from '#tests/models/model'
 import { ruledDates, settlePlaces } from '#tests/models/place'
 import { expectPromisesKept } from '#tests/models/promises'
@@ -23,6 +24,7 @@ describe('whatever people and clerks do, one after the other', () => {
           try {
             if (full) await bookOut(model, world)
             await fc.asyncModelRun(() => ({ model, real: world }), doings)
+            await expectNumbers(model, world)
             await strikeAt(world, later(world, 1))
             await expectPromisesKept(world)
           } finally {
