@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { seatsAtDesk } from '#db/queries/dayDesk'
-import { type ExpectedRow, liveBookingsOf, type VisitRow } from '#db/queries/visit'
+import { type ExpectedRow, liveBookingsOf } from '#db/queries/expected'
+import type { VisitRow } from '#db/queries/visit'
 import { maskContact } from '#domain/access/masking'
 import { dayOf, timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
-import { addVisit, findExpected, markCame, removeVisit, stepVisit, type VisitRow } from '#db/queries/visit'
+import { findExpected, markCame } from '#db/queries/expected'
+import { addVisit, removeVisit, stepVisit, type VisitRow } from '#db/queries/visit'
 import { holdWalkInPlaces, keepForWalkIn, nextWalkIn } from '#db/queries/walkIn'
 import { checkArrival } from '#domain/reception/arrival'
 import { isToGiveUp, type LastStep, visitAfter } from '#domain/reception/visit'

@@ -1,7 +1,7 @@
 import type { Queries } from '#db/database'
+import { markCame } from '#db/queries/expected'
 import { withdrawNote } from '#db/queries/noShow'
 import { writeNotices } from '#db/queries/notice'
-import { markCame } from '#db/queries/visit'
 import { cameAfterAll } from '#domain/reception/noShow'
 import { noteWithdrawn } from '#domain/reception/noShowNotices'
 import { type Context, callerIn, todayOf } from '#functions/api/context'

@@ -1,9 +1,6 @@
 import type { Queries } from '#db/database'
 import { rememberedContact } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
-import type { Day } from '#domain/calendar/day'
-import type { BookingState } from '#domain/reception/booking'
-import type { Attendance } from '#domain/reception/noShow'
 import type { VisitKind } from '#domain/reception/queue'
 import type { LastStep, VisitStanding, VisitState } from '#domain/reception/visit'
 
@@ -76,54 +73,6 @@ export const dayOfVisit = async (queries: Queries, tenantId: string, visitId: st
       [tenantId, visitId],
     )
   )?.day_id
-
-/** A booking of a day, by which somebody may arrive. */
-export interface ExpectedRow {
-  booking_id: string
-  day_id: string
-  account_id: string
-  visitor_id: string
-  number: string
-  label: string
-  starts_at: Date
-  state: BookingState
-  attended: Attendance | null
-  /** Asked about a change of the day, and the question is open. */
-  unanswered: boolean
-  matter_sealed: string
-  contact_sealed: string | null
-  account_contact_sealed: string | null
-}
-
-const expected = `
-  SELECT b.booking_id, b.day_id, b.account_id, b.visitor_id, b.number, l.label, l.starts_at, b.state, b.attended,
-         b.asked > 0 AND b.answer IS NULL AS unanswered, b.matter_sealed, b.contact_sealed, ${rememberedContact}
-  FROM booking b
-  JOIN reception_slot l USING (tenant_id, slot_id)
-  JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id`
-
-/** The live bookings of a day, by their time. */
-export const liveBookingsOf = (queries: Queries, tenantId: string, dayId: string): Promise<ExpectedRow[]> =>
-  queries.all(
-    sql(
-      'liveBookingsOf',
-      `${expected} WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' ORDER BY l.starts_at, b.booked_at, b.booking_id`,
-    ),
-    [tenantId, dayId],
-  )
-
-export const findExpected = (queries: Queries, tenantId: string, bookingId: string): Promise<ExpectedRow | undefined> =>
-  queries.one(sql('findExpected', `${expected} WHERE b.tenant_id = $1 AND b.booking_id = $2`), [tenantId, bookingId])
-
-/** Notes that who booked came, while the booking lives; false when it does not. Cancelling waits for it, and then finds it so. */
-export const markCame = async (queries: Queries, tenantId: string, bookingId: string): Promise<boolean> =>
-  (await queries.one(
-    sql(
-      'markCame',
-      `UPDATE booking SET attended = 'came' WHERE tenant_id = $1 AND booking_id = $2 AND state = 'booked' RETURNING booking_id`,
-    ),
-    [tenantId, bookingId],
-  )) !== undefined
 
 export interface NewVisit {
   visitId: string
@@ -230,19 +179,4 @@ export const removeVisit = (queries: Queries, tenantId: string, visitId: string)
              AND (r.booking_id = b.booking_id OR r.secrecy = 'anonymous' AND r.started_at >= gone.arrived_at))`,
     ),
     [tenantId, visitId],
-  )
-
-/** My live bookings of a date, for myself and for others, wherever they are. */
-export const liveBookingsOn = (queries: Queries, tenantId: string, accountId: string, day: Day) =>
-  queries.all<{ day_id: string; booking_id: string; visitor_id: string; number: string; label: string }>(
-    sql(
-      'liveBookingsOn',
-      // One's own, and those for others, stand in an index each.
-      `SELECT b.day_id, b.booking_id, b.visitor_id, b.number, l.label
-       FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
-       WHERE b.tenant_id = $1 AND b.day = $3 AND b.state = 'booked'
-         AND (b.visitor_id = $2 OR b.account_id = $2 AND b.visitor_id <> b.account_id)
-       ORDER BY l.starts_at, b.booking_id`,
-    ),
-    [tenantId, accountId, day],
   )
