@@ -1,0 +1,76 @@
+import { clerk, type Desk, openQueuedDay, type QueuedDay, visitor } from '#tests/stores/queuedDay'
+
+describe('the register and the end of a day', () => {
+  const on = {} as QueuedDay
+  beforeEach(async () => {
+    Object.assign(on, await openQueuedDay())
+  })
+  afterEach(() => on.house.close())
+
+  it('keeps the register of the deputies until the day is closed, and each deputy reads their own line', async () => {
+    await on.house.at('2026-12-15T09:00')
+    const { seats } = await on.desk()
+    const [first, second] = seats.map(seat => seat.deputy)
+    await on.house.as(clerk, 'visit.recordSeat', { day: on.day, deputy: first, attended: 'came' })
+    await on.house.as(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })
+    const corrected = (await on.house.as(clerk, 'visit.recordSeat', {
+      day: on.day,
+      deputy: second,
+      attended: 'absent',
+    })) as Desk
+    expect(corrected.seats.map(seat => seat.attended)).toEqual(['came', 'absent'])
+    expect(await on.code(clerk, 'visit.recordSeat', { day: on.day, deputy: 'yuhu-1', attended: 'came' })).toBe(
+      'NOT_FOUND',
+    )
+    await on.house.as(clerk, 'visit.closeDay', { day: on.day })
+    expect(await on.code(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })).toBe(
+      'DAY_CLOSED',
+    )
+    await on.house.as(clerk, 'visit.reopenDay', { day: on.day })
+    await on.house.as(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'substituted' })
+    expect(await on.house.as(on.sitter, 'duty.attendance')).toMatchObject([{ day: '2026-12-15', attended: 'came' }])
+    expect(await on.house.as(`xiangtan.deputy-${second}`, 'duty.attendance')).toMatchObject([
+      { attended: 'substituted' },
+    ])
+    // On the days after it is there to be read, and nothing of it is offered that would be refused.
+    expect(await on.desk()).toMatchObject({ day: { when: 'today' } })
+    await on.house.at('2026-12-16T09:00')
+    expect(await on.desk()).toMatchObject({ day: { when: 'past' }, undo: null, seats: [{ attended: 'came' }, {}] })
+    expect(await on.code(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })).toBe(
+      'DAY_NOT_TODAY',
+    )
+    expect(await on.code(clerk, 'visit.reopenDay', { day: on.day })).toBe('DAY_NOT_TODAY')
+  })
+
+  it('closes the day: who waits leaves, who is in the room was received, who did not come in their time is noted; and opens again', async () => {
+    const [one, two] = [await on.book(1, '9:00'), await on.book(2, '9:20')]
+    await on.book(3, '9:40')
+    await on.house.at('2026-12-15T09:25')
+    for (const booking of [one, two]) await on.house.as(clerk, 'visit.checkIn', { day: on.day, booking: booking.id })
+    const called = await on.next()
+    await on.step('start', called.now[0]?.id)
+    expect((await on.desk()).expected).toMatchObject([{ number: '9:40-1', due: false }])
+    const closed = (await on.house.as(clerk, 'visit.closeDay', { day: on.day })) as Desk
+    // The time of the third has not come, and nobody can book it any more.
+    expect(closed.sums).toEqual({ booked: 3, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0 })
+    const numbers = () => on.house.as(clerk, 'record.numbers', { day: on.day })
+    expect(await numbers()).toMatchObject({ booked: 3, cameBooked: 2, didNotCome: 0, notNoted: 1, awaited: 0 })
+    const late = { slot: on.slots.filter(each => each.free > 0).at(-1)?.id, matter: '想说说楼道照明' }
+    expect(await on.words(visitor(4), 'reception.bookSlot', late)).toBe('这一天的接待已经收工，请看看别的日子')
+    expect(await on.code(visitor(4), 'reception.joinWaitlist', { day: on.day, matter: late.matter })).toBe('SLOT_PAST')
+    expect(closed).toMatchObject({ shut: '今天的接待已经结束', undo: null })
+    expect(await on.code(clerk, 'visit.callNext', { day: on.day })).toBe('DAY_CLOSED')
+    expect(await on.code(visitor(4), 'visit.takeNumber', { day: on.day })).toBe('DAY_CLOSED')
+    const open = (await on.house.as(clerk, 'visit.reopenDay', { day: on.day })) as Desk
+    expect(open).toMatchObject({ closedAt: null, now: [{ state: 'inRoom' }], waiting: [{ state: 'waiting' }] })
+    expect(open.sums).toMatchObject({ missed: 0, waiting: 1 })
+    expect((await on.house.try(visitor(4), 'reception.bookSlot', late)).status).toBe(200)
+    await on.house.at('2026-12-15T09:41')
+    expect((await on.desk()).expected[0]).toMatchObject({ number: '9:40-1', due: true })
+    expect(((await on.house.as(clerk, 'visit.closeDay', { day: on.day })) as Desk).sums).toMatchObject({
+      booked: 4,
+      missed: 1,
+    })
+    expect(await numbers()).toMatchObject({ booked: 4, cameBooked: 2, didNotCome: 1, notNoted: 1, awaited: 0 })
+  })
+})
