@@ -76,6 +76,20 @@ describe('one person on one date', () => {
     expect(told?.text).toContain('那天您另约了一场，这一场的9:40-1号不用来了')
   })
 
+  it('is called in time who lost a place to a day that was moved near: the wait ends before the new date, not before the old one', async () => {
+    const station = await otherStation()
+    const there = await addAt(station, '2026-12-10')
+    const here = await dayOn('hetang', '2026-12-15')
+    await house.at('2026-12-09T10:00')
+    await book(there, '9:20')
+    const { body } = await book(here, '9:40')
+    await house.as(resident, 'notice.allowMessages', { templates: ['reception'] })
+    await move(here, '2026-12-10')
+    await house.at('2026-12-10T08:30')
+    const toCall = (await house.as(clerk, 'reception.unanswered')) as { id: string; unasked: string | null }[]
+    expect(toCall).toMatchObject([{ id: (body as { id: string }).id, unasked: null }])
+  })
+
   it('moves with a day onto a date that is free for them', async () => {
     const here = await dayOn('hetang', '2026-12-15')
     await book(here, '9:20')

@@ -78,7 +78,8 @@ export const deputiesWhoKnow = (
 
 /**
  * Takes back the bookings of a day of those who have another on the date to which it moves: nobody is in two places. Holds the
- * slots first, so that whoever books from here on books the new date.
+ * slots first, so that whoever books from here on books the new date. Given as they will begin on that date ({@link moveDay}): by then
+ * their holders must have answered.
  */
 export const displaceClashing = async (
   queries: Queries,
@@ -100,7 +101,7 @@ export const displaceClashing = async (
          UPDATE reception_slot l SET booked = booked - taken.places
          FROM (SELECT slot_id, count(*)::int AS places FROM clashing GROUP BY slot_id) taken
          WHERE l.tenant_id = $1 AND l.slot_id = taken.slot_id)
-       SELECT c.booking_id, c.account_id, c.number, l.label, l.starts_at
+       SELECT c.booking_id, c.account_id, c.number, l.label, l.starts_at + ($3::date - l.day) * interval '24 hours' AS starts_at
        FROM clashing c JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = c.slot_id`,
     ),
     [tenantId, dayId, to],
