@@ -1,18 +1,24 @@
 import type { Queries } from '#db/database'
 import { askHolders } from '#db/queries/asking'
-import { type Question, questionOf } from '#domain/reception/asking'
+import { questionOf } from '#domain/reception/asking'
 
-/** Asks those who have booked what has changed for them whether they still come; who is there already is not asked. */
+/**
+ * Asks those who have booked what has changed for them whether they still come; who is there already, and whose time has come, is not
+ * asked.
+ *
+ * @returns how often each of those who were asked was asked by now
+ */
 export const askBooked = async (
   queries: Queries,
   tenantId: string,
   bookings: readonly { booking_id: string; starts_at: Date }[],
-  about: Pick<Question, 'kind' | 'because'>,
+  about: Parameters<typeof questionOf>[2],
   now: Date,
-): Promise<void> => {
+): Promise<ReadonlyMap<string, number>> => {
   const questions = bookings.flatMap(({ booking_id, starts_at }) => {
     const question = questionOf(now, starts_at, about)
     return question ? [{ bookingId: booking_id, ...question }] : []
   })
-  if (questions.length > 0) await askHolders(queries, tenantId, questions, now)
+  const asked = questions.length > 0 ? await askHolders(queries, tenantId, questions, now) : []
+  return new Map(asked.map(row => [row.booking_id, row.asked]))
 }

@@ -116,6 +116,39 @@ describe('the rota', () => {
     const late = await house.try('xiangtan.deputy-yuhu-5', 'duty.accept', { day })
     expect(late.body).toMatchObject({ code: 'DUTY_SETTLED' })
   })
+  it('tells who is at the reception already who receives them, and asks only those who are still at home', async () => {
+    const [line] = await rota(leader)
+    const day = line?.day.id
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day })) as {
+      slots: { id: string; label: string }[]
+    }
+    const people = ['xiangtan.resident-1', 'xiangtan.resident-2'] as const
+    const [here, home] = await Promise.all(
+      people.map(async (who, n) => {
+        const slot = slots.find(each => each.label === ['9:20', '15:10'][n])?.id
+        return (await house.as(who, 'reception.bookSlot', { slot, matter: '楼道照明' })) as { id: string }
+      }),
+    )
+    await house.at('2026-12-15T09:10')
+    await house.as(people[0], 'visit.arrive', { booking: here?.id })
+    await house.as(leader, 'duty.nameSubstitute', { day, substitute: 'yuhu-5' })
+    const reads = async (who: string) => {
+      const [notice] = (await house.as(who, 'notice.inbox')) as { text: string }[]
+      const [booking] = (await house.as(who, 'reception.myBookings')) as { id: string; asked: object | null }[]
+      return { text: notice?.text, booking }
+    }
+    const there = await reads(people[0])
+    expect(there).toMatchObject({
+      text: expect.stringMatching(/您的预约不变。$/),
+      booking: { id: here?.id, asked: null },
+    })
+    const athome = await reads(people[1])
+    expect(athome).toMatchObject({
+      text: expect.stringMatching(/请点开答复/),
+      booking: { id: home?.id, asked: { nth: 1 } },
+    })
+  })
+
   it('sends a replaced deputy nothing more about that day, and the deputy beside them still all of it', async () => {
     const [line] = await rota(leader)
     const { tenantId, accountId } = await house.caller(leader)

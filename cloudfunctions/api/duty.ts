@@ -112,17 +112,21 @@ const tellAnswer = async (
   const answered = dutyAnswered(occasion, deputy?.name ?? '', substitute?.name ?? null)
   const coming = substitute ? await bookedOn(queries, tenantId, duty.day_id) : []
   const because = substitutedBecause(deputy?.name ?? '', substitute?.name ?? '')
-  await askBooked(queries, tenantId, coming, { kind: 'deputyChanged', because }, now)
-  const changed = deputyChanged(occasion, deputy?.name ?? '', substitute?.name ?? '')
+  const questioned = await askBooked(queries, tenantId, coming, { kind: 'deputyChanged', because }, now)
+  const changed = (asks: boolean) => deputyChanged(occasion, deputy?.name ?? '', substitute?.name ?? '', asks)
   await writeNotices(
     queries,
     tenantId,
     [
       ...coming.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(changed, `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}:${booking_id}`, {
-          ...place,
-          accountId: account_id,
-        }),
+        ...dutyNotice(
+          changed(questioned.has(booking_id)),
+          `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}:${booking_id}`,
+          {
+            ...place,
+            accountId: account_id,
+          },
+        ),
         template: 'reception' as const,
         about: { kind: 'booking' as const, id: booking_id },
         page: 'pages/resident/bookings/index',

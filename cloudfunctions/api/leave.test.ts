@@ -40,7 +40,12 @@ describe('leave from the rota', () => {
       kept: [],
     })
     expect((await texts(deputy))[0]).toBe('您12月14日至16日的请假同意了。12月15日的接待不再安排您。')
-    expect((await texts('xiangtan.resident-1'))[0]).toContain('您约的12月15日周二接待，改为由')
+    expect((await texts('xiangtan.resident-1'))[0]).toMatch(
+      /^您约的12月15日周二接待，改为由.+代表接待。您的预约不变。请点开答复：照来、换一场，还是不来了。$/,
+    )
+    expect(await house.as('xiangtan.resident-1', 'reception.myBookings')).toMatchObject([
+      { state: 'booked', asked: { kind: 'deputyChanged', answer: null } },
+    ])
     expect((await texts(clerk))[0]).toContain('12月15日周二在荷塘街道联络站的接待，现在由')
     expect(await duty(deputy)).toBeUndefined()
     const again = await house.try(clerk, 'rota.answerLeave', { leave: id, accept: true })

@@ -165,7 +165,7 @@ const freeSeats = async (context: Context, queries: Queries, row: LeaveRow) => {
   for (const { day_id } of freed) {
     await voidWaiting(queries, tenantId, { kind: 'day', id: day_id }, deputy)
     if ((await findDay(queries, tenantId, day_id))?.state !== 'published') continue
-    const change = { dayId: day_id, came: [], left: [], why: '' }
+    const change = { dayId: day_id, came: [], left: [row.deputy_id], released: [], why: '' }
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
   }
   await keepSeats(queries, tenantId, await practiceOf(context.platform, tenantId), {

@@ -161,8 +161,8 @@ const apply = act.apply.handler(({ input, context }) =>
     for (const { dayId, published, came, left } of touched) {
       const knew = (deputyId: string) =>
         published || asked.some(seat => seat.day_id === dayId && seat.deputy_id === deputyId)
-      const change = { dayId, came: came.map(seat => seat.deputyId), left: left.filter(knew), why: '' }
-      if (published || change.left.length > 0)
+      const change = { dayId, came: came.map(seat => seat.deputyId), left, released: left.filter(knew), why: '' }
+      if (published || change.released.length > 0)
         await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
     }
     const dayIds = touched.map(({ dayId }) => dayId)

@@ -112,8 +112,9 @@ const byHand = async (
   )
   const knew = await deputiesToTell(queries, tenantId, row)
   const { came, left } = await work(row, sitting)
-  const told = left.map(seat => seat.deputy_id).filter(deputyId => knew.includes(deputyId))
-  const change = { dayId: input.day, came, left: told, why: `${input.reason}。` }
+  const leaving = left.map(seat => seat.deputy_id)
+  const released = leaving.filter(deputyId => knew.includes(deputyId))
+  const change = { dayId: input.day, came, left: leaving, released, why: `${input.reason}。` }
   if (came.length + left.length > 0) {
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })
     await keepSeats(queries, tenantId, preset, {

@@ -13,8 +13,9 @@ import { dutyNotice } from '#functions/api/dutyNotices'
 export interface SeatsChanged {
   dayId: string
   came: readonly string[]
-  /** Who is to hear that they need not come: of a day that is not published, those who know of it. */
   left: readonly string[]
+  /** Who of those is to hear here that they need not come: not who does not know of the day, and not who reads it elsewhere. */
+  released: readonly string[]
   why: string
 }
 
@@ -38,9 +39,9 @@ export const tellSeats = async (
   const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: dayOf(now) }
   const to = (accountId: string) => ({ accountId, dayId, stationId: row.station_id })
   const accountsOf = (deputyIds: readonly string[]) => holdersOfAny(queries, tenantId, 'deputy', deputyIds)
-  const left = await accountsOf(changed.left)
-  if (left.length > 0) await voidWaiting(queries, tenantId, { kind: 'day', id: dayId }, left)
-  const notices: NoticeToWrite[] = left.map(accountId =>
+  const released = await accountsOf(changed.released)
+  if (released.length > 0) await voidWaiting(queries, tenantId, { kind: 'day', id: dayId }, released)
+  const notices: NoticeToWrite[] = released.map(accountId =>
     dutyNotice(seatTaken(occasion, changed.why), `seatTaken:${dayId}:${event}`, to(accountId)),
   )
   if (row.state === 'published') {
@@ -48,9 +49,9 @@ export const tellSeats = async (
     const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
     const booked = await bookedOn(queries, tenantId, dayId)
     // Who came beside those who sat there takes nobody's deputy away.
-    const asks = changed.left.length > 0
+    const touched = changed.left.length > 0 ? booked : []
     const question = { kind: 'deputyChanged' as const, because: seatsBecause(row.deputies) }
-    if (asks) await askBooked(queries, tenantId, booked, question, now)
+    const questioned = await askBooked(queries, tenantId, touched, question, now)
     notices.push(
       ...came.map(accountId => dutyNotice(dutyProposed(occasion), `seatGiven:${dayId}:${event}`, to(accountId))),
       ...clerks
@@ -61,7 +62,7 @@ export const tellSeats = async (
         })),
       ...booked.map(({ account_id, booking_id }) => ({
         ...dutyNotice(
-          deputiesNow(occasion, row.deputies, asks),
+          deputiesNow(occasion, row.deputies, questioned.has(booking_id)),
           `seatsNow:${dayId}:${event}:${booking_id}`,
           to(account_id),
         ),

@@ -9,14 +9,16 @@ import type { BookingState } from '#domain/reception/booking'
 
 /**
  * Asks the holders of bookings whether they still come, in the transaction that changes what they booked. Who has not yet
- * answered what changed before reads both.
+ * answered what changed before reads both; who is there already is not asked.
+ *
+ * @returns who was asked, and how often by now
  */
 export const askHolders = (
   queries: Queries,
   tenantId: string,
   questions: readonly (Question & { bookingId: string })[],
   at: Date,
-) =>
+): Promise<{ booking_id: string; asked: number }[]> =>
   queries.all(
     sql(
       'askHolders',
@@ -25,7 +27,8 @@ export const askHolders = (
            asked_because = CASE WHEN b.asked > 0 AND b.answer IS NULL THEN b.asked_because || '；' || q.because ELSE q.because END,
            answer_by = q."answerBy", answer = NULL, answered_at = NULL, answered_by = NULL
        FROM jsonb_to_recordset($2::jsonb) AS q("bookingId" uuid, kind booking_question, because text, "answerBy" timestamptz)
-       WHERE b.tenant_id = $1 AND b.booking_id = q."bookingId"`,
+       WHERE b.tenant_id = $1 AND b.booking_id = q."bookingId" AND b.attended IS NULL
+       RETURNING b.booking_id, b.asked`,
     ),
     [tenantId, JSON.stringify(questions), at],
   )

@@ -208,12 +208,19 @@ export const cancelledByPaper = (o: Occasion, number: string): ReceptionNotice =
     `${number}号已取消`,
   )
 
-/** For those who have booked: the deputy they meant to meet will not be there. The booking stands. */
-export const deputyChanged = (o: Occasion, deputy: string, substitute: string): ReceptionNotice =>
+/** What those who have booked are asked, where their place stands. */
+const stillComing = '。请点开答复：照来、换一场，还是不来了'
+
+/**
+ * For those who have booked: the deputy they meant to meet will not be there. The booking stands.
+ *
+ * @param asks whether they are asked if they still come: not who is there already
+ */
+export const deputyChanged = (o: Occasion, deputy: string, substitute: string, asks: boolean): ReceptionNotice =>
   make(
     o,
     '接待的代表有变动',
-    `您约的${dated(o)}接待，${deputy}代表来不了，由${substitute}代表接待。您的预约不变。请点开答复：照来、换一场，还是不来了。`,
+    `您约的${dated(o)}接待，${deputy}代表来不了，由${substitute}代表接待。您的预约不变${asks ? stillComing : ''}。`,
     `改由${substitute}代表接待`,
   )
 
@@ -233,7 +240,7 @@ export const deputiesNow = (o: Occasion, deputies: readonly string[], asks: bool
   make(
     o,
     '接待的代表有变动',
-    `您约的${dated(o)}接待，改为${nowBy(deputies)}。您的预约不变${asks ? '。请点开答复：照来、换一场，还是不来了' : ''}。`,
+    `您约的${dated(o)}接待，改为${nowBy(deputies)}。您的预约不变${asks ? stillComing : ''}。`,
     '代表有变动，预约不变',
   )
 
