@@ -166,6 +166,22 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect((await answer(id, 'keep')).status).toBe(200)
   })
 
+  it('of what it changes after the cut-off as well: another place can be had until the reception begins, but not without a question', async () => {
+    const { id } = await book(resident, '9:20')
+    const { seen, instead } = await seats()
+    const next = await another()
+    const wish = { booking: id, slot: await slot('9:40', next) }
+    const change = () => house.try(resident, 'reception.changeBooking', wish)
+    await house.at('2026-12-15T09:10')
+    expect((await change()).body).toMatchObject({ code: 'CANCEL_TOO_LATE' })
+    await house.as(`xiangtan.deputy-${seen[0]}`, 'duty.nameSubstitute', { day: dayId, substitute: instead?.id })
+    await house.at('2026-12-15T09:20')
+    expect((await change()).body).toMatchObject({ code: 'SLOT_PAST' })
+    await house.at('2026-12-15T09:19')
+    expect((await change()).body).toMatchObject({ state: 'booked', day: '2026-12-22' })
+    expect(await own(id)).toMatchObject({ state: 'cancelled', changed: true, asked: { answer: 'changed' } })
+  })
+
   it('and not again once they are there: nobody calls them, and they leave where they stand, in the queue', async () => {
     const { id } = await book(resident, '15:50')
     await move('2026-12-17')

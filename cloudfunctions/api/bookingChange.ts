@@ -9,7 +9,7 @@ import { bookSlot } from '#db/queries/bookSlot'
 import { voidWaiting } from '#db/queries/notice'
 import { holdPlaces } from '#db/queries/slot'
 import { brokenBy } from '#db/uniqueIndex'
-import { mayRebook } from '#domain/reception/asking'
+import { isAsked, mayRebook } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
@@ -84,12 +84,19 @@ export const changePlace = async (
   return taken
 }
 
+/** The caller's own booking, while another place can be had for it: what the office itself has changed and asks about, also after the cut-off. */
+const toChange = (row: BookingRow | undefined, now: Date): BookingRow => {
+  if (!row || !isAsked(row)) return toGiveBack(row, now)
+  if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED')
+  if (row.state === 'booked' && row.starts_at <= now) throw new Refusal('SLOT_PAST', '这一场接待已经开始，不能再换了')
+  return row
+}
+
 const changeBooking = act.changeBooking.handler(async ({ input, context }) => {
   const { tenantId, accountId } = callerIn(context)
   const change = () =>
     once(context, input, async queries => {
-      const own = await findBooking(queries, tenantId, accountId, input.booking)
-      const row = own && mayRebook(own) ? own : toGiveBack(own, context.platform.now())
+      const row = toChange(await findBooking(queries, tenantId, accountId, input.booking), context.platform.now())
       // A slot that was closed under a booking may be open again, and then is as good as any.
       if (row.slot_id === input.slot && row.state === 'booked') throw new Refusal('SAME_SLOT')
       return shownBooking(context, await changePlace(context, queries, row, input.slot))

@@ -57,7 +57,7 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
           照来
         </Button>
       )}
-      {(!live || booking.cancellable) && another}
+      {another}
       <Button kind="quiet" busy={busy} label={`不来了 ${number}`} onPress={() => answer('cancel')}>
         不来了
       </Button>

@@ -49,7 +49,8 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
     if (arrived) return onChanged(arrived.output)
     await Promise.all([refresh(), day.again()])
   }
-  const changeable = booking.cancellable || (gone && waitsForAnswer(booking))
+  // What the office has changed itself has no cut-off.
+  const changeable = booking.cancellable || waitsForAnswer(booking)
   const movable = changeable && open.length > 0
   const waitable = days.some(mayWait)
   return (
