@@ -6,7 +6,7 @@ import { settleCalls } from '#db/queries/callList'
 import { holdPlaces } from '#db/queries/slot'
 import { maskContact } from '#domain/access/masking'
 import { arrivalCode } from '#domain/reception/arrivalCode'
-import { answerTo, checkAnswer, isAsked, mayRebook, type Said } from '#domain/reception/asking'
+import { answerTo, changedSince, checkAnswer, isAsked, mayRebook, type Said } from '#domain/reception/asking'
 import { isRevealable } from '#domain/reception/contact'
 import { cancelledByPhone, cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -52,7 +52,7 @@ export const giveAnswer = async (
   if (gaveBack) await giveBack(platform, queries, row, { tenantId, accountId })
   else {
     const answered = { bookingId: row.booking_id, seen: input.asked, answer: answerTo[input.answer], by: accountId }
-    if (!(await keepAnswered(queries, tenantId, answered, now))) throw new Refusal('CHANGED_MEANWHILE')
+    if (!(await keepAnswered(queries, tenantId, answered, now))) throw changedSince()
   }
   await settleCalls(queries, tenantId, row.booking_id)
   return { row: await found(), gaveBack }

@@ -18,7 +18,7 @@ const ask = actionsOf(asking)
 /** The booking that a code opens. A wrong one finds nothing, and says nothing of what there is. */
 const found = async (context: Context, queries: Queries, { district, code }: { district: string; code: string }) => {
   const row = await findBookingByCode(queries, district, codePrint(context, district, code))
-  if (!row) throw new Refusal('CODE_UNKNOWN')
+  if (!row) throw new Refusal('CODE_UNKNOWN', '没有查到，请核对纸上的码，字母不分大小写')
   return row
 }
 

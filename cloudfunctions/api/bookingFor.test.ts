@@ -183,7 +183,10 @@ describe('booking for somebody else', () => {
     })
 
     it('a wrong code, and the right one in another district, find nothing', async () => {
-      expect((await byCode('22222-22222')).body).toMatchObject({ code: 'CODE_UNKNOWN' })
+      expect((await byCode('22222-22222')).body).toMatchObject({
+        code: 'CODE_UNKNOWN',
+        message: '没有查到，请核对纸上的码，字母不分大小写',
+      })
       const { code } = (await bookFor(clerk, await slotOf('songshan', 2), { contact: { name: '赵' } }))
         .body as Required<Booking>
       expect((await house.try(null, 'reception.bookingByCode', { district: 'huantai', code })).body).toMatchObject({

@@ -81,13 +81,16 @@ export const isAsked = ({ asked, answer }: Pick<Asked, 'asked' | 'answer'>): boo
 export const mayRebook = ({ state, asked, answer }: Pick<Asked, 'state' | 'asked' | 'answer'>): boolean =>
   state !== 'booked' && isAsked({ asked, answer })
 
+/** For whoever answers an earlier question than the one that stands. */
+export const changedSince = () => new Refusal('CHANGED_MEANWHILE', '这次接待刚刚又有了变化，请看过最新情况再答复')
+
 /**
  * Lets an answer through, or refuses it.
  *
  * @param seen which question it answers: a later change has asked anew since
  */
 export const checkAnswer = (booking: Asked, seen: number, answer: Said, now: Date): void => {
-  if (booking.asked !== seen) throw new Refusal('CHANGED_MEANWHILE', '这次接待刚刚又有了变化，请看过最新情况再答复')
+  if (booking.asked !== seen) throw changedSince()
   if (booking.answer !== null || booking.asked === 0) throw new Refusal('ANSWERED_BEFORE')
   if (answer === 'keep' && booking.state !== 'booked')
     throw new Refusal('BOOKING_NOT_LIVE', '这一场没有您的位置了，请换一场，或者答复不来了')

@@ -15,9 +15,7 @@ import { CodeList } from '../codes/CodeList'
 import { useStation } from '../station/useStation'
 import { BookingFound } from './BookingFound'
 import type { PlaceFound } from './found'
-
-/** A booking's paper code has ten characters, an opinion's query code twelve: see cloudfunctions/api/queryCode.ts. */
-const isPaperCode = (code: string): boolean => code.replace(/[^0-9a-z]/gi, '').length === 10
+import { isPaperCode } from './isPaperCode'
 
 /** What became of it: mine by my list, an anonymous opinion and what was booked for somebody by its code. */
 export default function FindByCode() {
