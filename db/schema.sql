@@ -13,8 +13,11 @@ CREATE TYPE public.booking_attended AS ENUM (
 CREATE TYPE public.booking_question AS ENUM (
     'moved',
     'cancelled',
+    'restored',
     'deputyChanged',
-    'capacityCut'
+    'capacityCut',
+    'closedEarly',
+    'reopened'
 );
 
 CREATE TYPE public.booking_state AS ENUM (

@@ -96,6 +96,7 @@ describe('whoever is touched by a change of what they booked is asked', () => {
       answerBy: '2026-12-03T01:00:00.000Z',
       late: false,
       answer: null,
+      open: true,
     })
     expect((await answer(id, 'keep')).body).toMatchObject({
       state: 'booked',

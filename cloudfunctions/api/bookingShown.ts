@@ -2,6 +2,7 @@ import type { BookingRow } from '#db/queries/booking'
 import { type Contact, maskName } from '#domain/access/masking'
 import { dayOf } from '#domain/calendar/day'
 import { arrivalCode } from '#domain/reception/arrivalCode'
+import { awaitsAnswer } from '#domain/reception/asking'
 import { mayCancel } from '#domain/reception/booking'
 import { openBookingContact } from '#functions/api/bookingContact'
 import { type BookingSaid, openSaid } from '#functions/api/bookingSaid'
@@ -54,7 +55,7 @@ export interface WishToShow
   contact: Contact
 }
 
-type Question = Pick<BookingRow, 'asked' | 'asked_kind' | 'asked_because' | 'answer_by' | 'answer'>
+type Question = Pick<BookingRow, 'starts_at' | 'asked' | 'asked_kind' | 'asked_because' | 'answer_by' | 'answer'>
 
 export interface ToShow
   extends PlaceRow,
@@ -76,6 +77,7 @@ export const shownQuestion = (row: Question, now: Date) =>
         answerBy: row.answer_by.toISOString(),
         late: row.answer === null && row.answer_by <= now,
         answer: row.answer,
+        open: awaitsAnswer({ kind: row.asked_kind, answer: row.answer, answerBy: row.answer_by }, row.starts_at, now),
       }
     : null
 

@@ -5,6 +5,7 @@ import { holdSlots } from '#db/queries/slot'
 import { stepVisit, visitsOfDay } from '#db/queries/visit'
 import type { ReceptionKind } from '#domain/reception/kinds'
 import { visitAtClosing } from '#domain/reception/visit'
+import { giveBackOfReopened, takeBackOfClosed } from '#functions/api/closedEarly'
 import { standingBefore, standingOf } from '#functions/api/dayQueue'
 import { endList, waitedDay } from '#functions/api/waitOffers'
 
@@ -18,7 +19,8 @@ interface Closing {
 
 /**
  * Ends a day, whose queue is held: who is in the room was received, who still waits leaves, whose slot has begun and who did not come
- * is noted as missed. Nothing of it can be booked any more, and who waited for a place is told.
+ * is noted as missed. Nothing of it can be booked any more; who waited for a place is told, and whose time had not come is asked what
+ * they want instead.
  */
 export const closeDayOf = async (
   queries: Queries,
@@ -46,10 +48,11 @@ export const closeDayOf = async (
   const row = await findDay(queries, tenantId, dayId)
   if (row) await endList(queries, tenantId, waitedDay(row), { because: 'timeUp' }, at)
   await holdSlots(queries, tenantId, dayId)
+  if (row) await takeBackOfClosed(queries, tenantId, row, at)
   await closeDesk(queries, tenantId, dayId, by, at)
 }
 
-/** Takes the closing of a day back, whose queue is held: everybody stands where they stood. */
+/** Takes the closing of a day back, whose queue is held: everybody stands where they stood, and whose time has not come has their place again. */
 export const reopenDayOf = async (
   queries: Queries,
   tenantId: string,
@@ -62,4 +65,6 @@ export const reopenDayOf = async (
       await stepVisit(queries, tenantId, visit_id, standingBefore(before), { step: 'undo', by, at, before: null })
   await holdSlots(queries, tenantId, dayId)
   await reopenDesk(queries, tenantId, dayId)
+  const row = await findDay(queries, tenantId, dayId)
+  if (row) await giveBackOfReopened(queries, tenantId, row, at)
 }

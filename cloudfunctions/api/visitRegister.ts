@@ -1,5 +1,6 @@
 import { visit as contract } from '#contracts/visit'
 import { recordSeat } from '#db/queries/dayDesk'
+import { againWhenBroken } from '#db/uniqueIndex'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, callerIn, todayOf } from '#functions/api/context'
 import { closeDayOf, reopenDayOf } from '#functions/api/dayClosing'
@@ -18,11 +19,14 @@ const closeDay = act.closeDay.handler(({ input, context }) =>
 )
 
 const reopenDay = act.reopenDay.handler(({ input, context }) =>
-  atDesk(context, input, input.day, async (queries, { day }) => {
-    const { tenantId, accountId } = callerIn(context)
-    if (day.day !== todayOf(context)) throw new Refusal('DAY_NOT_TODAY', '那一天已经过去，不能再打开了')
-    if (day.closed_at) await reopenDayOf(queries, tenantId, input.day, accountId, context.platform.now())
-  }),
+  // Somebody who has their place again may book elsewhere at the same moment.
+  againWhenBroken(['booking_one_a_day', 'booking_limit'], () =>
+    atDesk(context, input, input.day, async (queries, { day }) => {
+      const { tenantId, accountId } = callerIn(context)
+      if (day.day !== todayOf(context)) throw new Refusal('DAY_NOT_TODAY', '那一天已经过去，不能再打开了')
+      if (day.closed_at) await reopenDayOf(queries, tenantId, input.day, accountId, context.platform.now())
+    }),
+  ),
 )
 
 /** 出勤: the clerk's own register, which can be corrected until the day is closed. */

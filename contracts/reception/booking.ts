@@ -41,6 +41,8 @@ export const asked = z.nullable(
     /** No answer came in time, by the server's clock: the station calls, and an answer here still counts. */
     late: z.boolean(),
     answer: z.nullable(z.enum(answers)),
+    /** Whether an answer is still awaited. */
+    open: z.boolean(),
   }),
 )
 

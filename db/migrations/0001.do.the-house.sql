@@ -349,10 +349,10 @@ CREATE TABLE calendar_feed (
 CREATE UNIQUE INDEX calendar_feed_one_live ON calendar_feed (tenant_id, account_id) WHERE revoked_at IS NULL;
 
 -- A closed list is a type here and not a CHECK: a CHECK is read and prepared again for each statement (5–9 µs on PGlite).
--- displaced: the office took the place back, as when a day moves onto another that the person has booked. It is not live, and counts nowhere.
+-- displaced: the office took the place back, as when a day moves onto another that the person has booked, or its desk closes early. It is not live, and counts nowhere.
 CREATE TYPE booking_state AS ENUM ('booked', 'displaced', 'cancelled');
 -- Why who has booked was asked whether they still come, and what they said.
-CREATE TYPE booking_question AS ENUM ('moved', 'cancelled', 'deputyChanged', 'capacityCut');
+CREATE TYPE booking_question AS ENUM ('moved', 'cancelled', 'restored', 'deputyChanged', 'capacityCut', 'closedEarly', 'reopened');
 CREATE TYPE booking_answer AS ENUM ('kept', 'changed', 'cancelled');
 CREATE TYPE booking_attended AS ENUM ('came', 'missed', 'excused');
 

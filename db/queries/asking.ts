@@ -81,7 +81,8 @@ export interface UnansweredRow extends BookingContactRow {
 /**
  * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Whom no
  * message reaches, such as who has only a paper code, is among them at once, and until an answer is written down. Who lost
- * their place and waits for another of that day has chosen, for as long as they wait; and who has booked another, for good.
+ * their place and waits for another of that day has chosen, for as long as they wait; and who has booked another, for good. Whose desk
+ * closed early is called for a day, also after their time: it may come before the clerk has called.
  */
 export const unansweredAt = (
   queries: Queries,
@@ -106,7 +107,8 @@ export const unansweredAt = (
          WHERE n.tenant_id = $1 AND n.about_kind = 'booking' AND n.about_id = b.booking_id AND n.state = 'unsendable'
            -- The message that asked: an earlier or a later one may have missed whom this one reached.
            AND n.created_at = b.asked_at LIMIT 1) missed ON true
-       WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL AND l.starts_at > $3
+       WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL
+         AND (l.starts_at > $3 OR b.asked_kind = 'closedEarly' AND b.asked_at > $3::timestamptz - interval '24 hours')
          AND (b.answer_by <= $3 OR b.code_print IS NOT NULL OR missed.why IS NOT NULL)
          AND b.attended IS NULL AND d.station_id = ANY($2)
          AND NOT (b.state = 'displaced' AND ${bookedAnew})

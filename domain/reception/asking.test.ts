@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { momentOf } from '#domain/calendar/day'
-import { answerBy, checkAnswer, mayRebook } from '#domain/reception/asking'
+import { answerBy, awaitsAnswer, checkAnswer, mayRebook, questionOf } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
@@ -35,6 +35,24 @@ test('whoever is asked has some time, and never until after the reception', () =
       expect(by <= startsAt).toBe(true)
     }),
   )
+})
+
+test('whose desk closed early, or is open again, is called at once; whose day was restored has time to answer', () => {
+  const asks = (kind: 'closedEarly' | 'reopened' | 'restored') =>
+    questionOf(at('2026-12-15T10:00'), at('2026-12-15T15:10'), { kind, because: '' })?.answerBy
+  for (const kind of ['closedEarly', 'reopened'] as const) expect(asks(kind)).toEqual(at('2026-12-15T10:00'))
+  expect(asks('restored')).toEqual(at('2026-12-15T15:10'))
+})
+
+test('an answer is awaited until the reception begins, and for a day where the desk closed before it', () => {
+  const startsAt = at('2026-12-15T15:10')
+  const awaits = (kind: 'moved' | 'closedEarly', now: string, answer: 'kept' | null = null) =>
+    awaitsAnswer({ kind, answer, answerBy: at('2026-12-15T10:00') }, startsAt, at(now))
+  expect(awaits('moved', '2026-12-15T15:09')).toBe(true)
+  expect(awaits('moved', '2026-12-15T15:10')).toBe(false)
+  expect(awaits('moved', '2026-12-15T15:09', 'kept')).toBe(false)
+  expect(awaits('closedEarly', '2026-12-16T09:59')).toBe(true)
+  expect(awaits('closedEarly', '2026-12-16T10:00')).toBe(false)
 })
 
 const now = at('2026-12-01T10:00')

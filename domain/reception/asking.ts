@@ -3,9 +3,20 @@ import type { BookingState } from '#domain/reception/booking'
 import type { Attendance } from '#domain/reception/noShow'
 import { Refusal } from '#domain/refusal'
 
-/** What has changed for who has booked. */
-export const questionKinds = ['moved', 'cancelled', 'deputyChanged', 'capacityCut'] as const
+/** What has changed for who has booked: `restored` of a day that was cancelled, `reopened` of a desk that had closed early. */
+export const questionKinds = [
+  'moved',
+  'cancelled',
+  'restored',
+  'deputyChanged',
+  'capacityCut',
+  'closedEarly',
+  'reopened',
+] as const
 export type QuestionKind = (typeof questionKinds)[number]
+
+/** Whether the station calls without waiting for an answer: they would come, or stay at home, within hours. */
+export const isCalledAtOnce = (kind: QuestionKind): boolean => kind === 'closedEarly' || kind === 'reopened'
 
 /** 照来, 换一场, 不来了. */
 export const answers = ['kept', 'changed', 'cancelled'] as const
@@ -46,7 +57,7 @@ export const questionOf = (
   { kind, because }: Pick<Question, 'kind' | 'because'>,
 ): Question | null => {
   const by = answerBy(now, startsAt)
-  return by && { kind, because, answerBy: by }
+  return by && { kind, because, answerBy: isCalledAtOnce(kind) ? now : by }
 }
 
 /** @param cause such as `因会场占用` */
@@ -55,6 +66,11 @@ export const movedBecause = (from: Day, to: Day, cause: string): string =>
 export const displacedBecause = (from: Day, to: Day, cause: string): string =>
   `${movedBecause(from, to, cause)}，那天您另约了一场`
 export const cancelledBecause = (day: Day, cause: string): string => `${cause}，${dateInWords(day)}的接待取消`
+/** @param back whether the place is theirs again: not where they come elsewhere on that date by now */
+export const restoredBecause = (day: Day, cause: string, back: boolean): string =>
+  `${cause}，${dateInWords(day)}的接待恢复了${back ? '' : '，那天您另约了一场'}`
+export const closedEarlyBecause = (label: string): string => `今天提前收工，${label}这一场不接待了`
+export const reopenedBecause = (label: string): string => `今天又接着接待，${label}这一场照常`
 export const substitutedBecause = (deputy: string, substitute: string): string =>
   `${deputy}代表来不了，由${substitute}代表接待`
 export const seatsBecause = (deputies: readonly string[]): string =>
@@ -76,6 +92,17 @@ export interface Asked {
 
 /** Whether a question waits for its answer. */
 export const isAsked = ({ asked, answer }: Pick<Asked, 'asked' | 'answer'>): boolean => asked > 0 && answer === null
+
+/**
+ * Whether an answer is still awaited: until the reception begins, and for a day where its desk closed early, because the time may come
+ * before anybody was reached.
+ */
+export const awaitsAnswer = (
+  { kind, answer, answerBy }: Pick<Question, 'kind' | 'answerBy'> & Pick<Asked, 'answer'>,
+  startsAt: Date,
+  now: Date,
+): boolean =>
+  answer === null && (startsAt > now || (kind === 'closedEarly' && now.getTime() - answerBy.getTime() < 24 * hours))
 
 /** Whether the place of a booking that is live no more may be taken elsewhere with what it was about. */
 export const mayRebook = ({ state, asked, answer }: Pick<Asked, 'state' | 'asked' | 'answer'>): boolean =>

@@ -136,12 +136,15 @@ export const dayDropped = (o: Occasion, cause: Cause): ReceptionNotice =>
 export const dayChanged = (o: Occasion, changes: readonly string[]): ReceptionNotice =>
   make(o, '接待安排有变动', `${o.station}：${changes.join('；')}。`, '接待安排有变动')
 
+/** What those who have booked are asked, where their place stands. */
+const stillComing = '。请点开答复：照来、换一场，还是不来了'
+
 /** For those who have booked: the same slot and number on another day. */
 export const bookedMoved = (o: Occasion, from: Day, number: string, cause: Cause): ReceptionNotice =>
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}，在${o.station}，您的号还是${number}。请点开答复：照来、换一场，还是不来了。`,
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}，在${o.station}，您的号还是${number}${stillComing}。`,
     movedField(from),
   )
 
@@ -161,6 +164,41 @@ export const bookedCancelled = (o: Occasion, number: string, cause: Cause): Rece
     '您约的接待取消了',
     `${cause}，您约的${dated(o)} ${o.at}在${o.station}的接待取消，${number}号不用来了。请点开答复：换一场，还是不来了。`,
     '接待取消，请另约',
+  )
+
+/**
+ * For those who had booked a day that was cancelled and is held after all.
+ *
+ * @param back whether their place is theirs again: not where they come elsewhere on that date by now
+ */
+export const bookedRestored = (o: Occasion, number: string, cause: Cause, back: boolean): ReceptionNotice =>
+  make(
+    o,
+    '您约的接待恢复了',
+    `${cause}，${dated(o)}在${o.station}的接待恢复了。${
+      back
+        ? `您约的${o.at}还给您留着，还是${number}号${stillComing}。`
+        : `那天您另约了一场，原来的${number}号不留了。请点开答复：换一场，还是不来了。`
+    }`,
+    back ? '接待恢复，位置还在' : '接待恢复，位置不留了',
+  )
+
+/** For those whose time has not come when the desk closes: their place is gone. */
+export const bookedClosedEarly = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '今天的接待提前结束了',
+    `${o.station}今天提前收工，您约的今天${o.at}不接待了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    '提前收工，请另约',
+  )
+
+/** For those who were told so, when it is opened again: their place is theirs. */
+export const bookedReopened = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '今天的接待照常',
+    `${o.station}今天又接着接待，您约的今天${o.at}照常，还是${number}号${stillComing}。`,
+    '今天照常接待',
   )
 
 /** For who booked last: there are fewer places than people. */
@@ -207,9 +245,6 @@ export const cancelledByPaper = (o: Occasion, number: string): ReceptionNotice =
     `您代约的${dated(o)} ${o.at}的预约（${number}号），来的人凭预约码取消了。`,
     `${number}号已取消`,
   )
-
-/** What those who have booked are asked, where their place stands. */
-const stillComing = '。请点开答复：照来、换一场，还是不来了'
 
 /**
  * For those who have booked: the deputy they meant to meet will not be there. The booking stands.

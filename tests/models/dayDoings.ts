@@ -116,6 +116,12 @@ const closeDay = day.map(n =>
   ),
 )
 
+const reopenDay = day.map(n =>
+  atDesk('opens it again', n, 'visit.reopenDay', (model, world) =>
+    queue.reopen(model, at(model.days, onToday(world, n))),
+  ),
+)
+
 const step = fc
   .record({ nth: fc.nat(3), which: fc.constantFrom<queue.Step>('start', 'finish', 'notHere', 'gone') })
   .map(
@@ -145,4 +151,5 @@ export const aboutDays: Doings = [
   { weight: 2, arbitrary: callNext },
   { weight: 4, arbitrary: step },
   { weight: 1, arbitrary: closeDay },
+  { weight: 1, arbitrary: reopenDay },
 ]

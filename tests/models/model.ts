@@ -37,6 +37,8 @@ export interface Booking {
   ordinal: number
   attended: 'came' | 'missed' | null
   asked: number
+  /** Why it was asked last, as far as it matters. */
+  because: 'closedEarly' | 'reopened' | 'else'
   answered: boolean
 }
 
@@ -58,6 +60,8 @@ export interface Visit {
   holder: string | null
   booking: Booking | null
   state: 'waiting' | 'called' | 'inRoom' | 'finished' | 'missed' | 'left' | 'givenUp'
+  /** How they stood when the desk was closed last. */
+  closedAs?: Visit['state']
   calls: number
   /** They still waited when the day was closed. */
   atClosing?: boolean
@@ -170,7 +174,8 @@ export const offerFree = (model: Model, day: Day): void => {
   }
 }
 
-export const ask = (booking: Booking): void => {
+export const ask = (booking: Booking, because: Booking['because'] = 'else'): void => {
+  booking.because = because
   booking.asked += 1
   booking.answered = false
 }

@@ -45,6 +45,7 @@ const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | '
     ordinal: freeOrdinal(model, visitor, slot.day.date),
     attended: null,
     asked: 0,
+    because: 'else',
     answered: false,
   })
 }
@@ -80,6 +81,12 @@ const whyNotGiven = (model: Model, booking: Booking): Said | undefined => {
   if (booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
   if (booking.attended === 'came') return 'BOOKING_ARRIVED'
   return model.now > cancelUntil(booking.slot) ? 'CANCEL_TOO_LATE' : undefined
+}
+
+/** What the office has changed itself has no cut-off. */
+const whyNotElsewhere = (model: Model, booking: Booking): Said | undefined => {
+  if (booking.attended === 'came') return 'BOOKING_ARRIVED'
+  return booking.state === 'booked' && startsAt(booking.slot) <= model.now ? 'SLOT_PAST' : undefined
 }
 
 const giveUp = (booking: Booking): void => {
@@ -122,7 +129,7 @@ export const change = (model: Model, booking: Booking, slot: Slot): Said => {
 }
 
 const changeOwn = (model: Model, booking: Booking, slot: Slot): Said => {
-  const why = mayRebook(booking) ? undefined : whyNotGiven(model, booking)
+  const why = isAsked(booking) ? whyNotElsewhere(model, booking) : whyNotGiven(model, booking)
   if (why) return why
   if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
   return changeTo(model, booking, slot)

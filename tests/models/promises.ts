@@ -55,7 +55,8 @@ const promises: Record<string, string> = {
       SELECT count(*) FILTER (WHERE event = 'booked:' || b.booking_id) AS booked,
              count(*) FILTER (WHERE event = 'cancelled:' || b.booking_id) AS given_back,
              count(*) FILTER (WHERE event LIKE 'dayCancelled:%') AS day_gone,
-             count(*) FILTER (WHERE event LIKE 'dayMoved:%' OR event LIKE 'dayCancelled:%' OR event LIKE 'placesCut:%') AS changes
+             count(*) FILTER (WHERE event LIKE 'dayMoved:%' OR event LIKE 'dayCancelled:%' OR event LIKE 'placesCut:%'
+               OR event LIKE 'closedEarly:%' OR event LIKE 'reopened:%') AS changes
       FROM notice WHERE tenant_id = b.tenant_id AND recipient_id = b.account_id AND about_id = b.booking_id AND channel = 'inbox') n
     WHERE b.tenant_id = $1 AND (
       n.booked <> 1 OR n.changes <> b.asked OR n.given_back > 1

@@ -1,4 +1,5 @@
 import {
+  ask,
   type Booking,
   comesOn,
   type Day,
@@ -100,20 +101,45 @@ export const step = (model: Model, visit: Visit, which: Step): Said => {
 
 /**
  * The day is over, by the clerk or on the next morning: who is in the room was received, whose time had come and who has not was
- * missed, nothing can be booked any more, and the list ends.
+ * missed, whose has not loses the place and is asked, nothing can be booked any more, and the list ends.
  */
 export const closeDay = (model: Model, day: Day): void => {
   for (const visit of visitsOf(model, day)) {
+    visit.closedAs = visit.state
     if (visit.state === 'inRoom') visit.state = 'finished'
     else if (visit.state === 'waiting' || visit.state === 'called')
       Object.assign(visit, { state: 'left', atClosing: true })
   }
-  for (const booking of live(model))
-    if (booking.slot.day === day && startsAt(booking.slot) <= model.now && !isAsked(booking))
-      booking.attended ??= 'missed'
+  for (const booking of live(model).filter(({ slot, attended }) => slot.day === day && attended === null))
+    if (startsAt(booking.slot) > model.now) {
+      booking.state = 'displaced'
+      ask(booking, 'closedEarly')
+    } else if (!isAsked(booking)) booking.attended = 'missed'
   for (const slot of day.slots) slot.open = false
   endList(model, day)
   day.closed = true
+}
+
+/** Everybody stands where they stood; whose time has not come, and who has not answered, has the place again and is asked. */
+export const reopen = (model: Model, day: Day): Said => {
+  if (day.date !== today(model)) return 'DAY_NOT_TODAY'
+  if (!day.closed) return 'done'
+  day.closed = false
+  for (const visit of visitsOf(model, day)) visit.state = visit.closedAs ?? visit.state
+  for (const slot of day.slots) slot.open = slot.capacity + slot.kept > 0
+  for (const booking of model.bookings.filter(({ slot }) => slot.day === day)) {
+    if (booking.attended === 'missed') booking.attended = null
+    const lost = booking.state === 'displaced' && isAsked(booking) && booking.because === 'closedEarly'
+    if (!lost || startsAt(booking.slot) <= model.now || comesOn(model, booking.visitor, day.date)) continue
+    const taken = live(model).filter(
+      each => each.visitor === booking.visitor && each.slot.day.date.slice(0, 7) === day.date.slice(0, 7),
+    )
+    if (taken.some(({ ordinal }) => ordinal === booking.ordinal))
+      booking.ordinal = 1 + Math.max(...taken.map(({ ordinal }) => ordinal))
+    booking.state = 'booked'
+    ask(booking, 'reopened')
+  }
+  return 'done'
 }
 
 export const closeByClerk = (model: Model, day: Day): Said => {

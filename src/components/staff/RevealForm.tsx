@@ -14,7 +14,7 @@ import { tooShort } from './tooShort'
 /** Reasons that come up every day, so that honest ones are quick to give. */
 const usualReasons: Record<About['kind'], readonly string[]> = {
   opinion: ['核实具体情况', '约时间到现场看', '通知没有送达，改打电话'],
-  booking: ['通知没有送达，改打电话', '问了没有答复', '提醒带上有关材料', '商量换个时间来'],
+  booking: ['通知没有送达，改打电话', '问了没有答复', '当天有变，马上告诉', '提醒带上有关材料', '商量换个时间来'],
   wait: ['通知没有送达，改打电话', '问还要不要这个位置'],
   record: ['电话告诉办理结果', '核实具体情况', '补记来访的情况'],
 }

@@ -7,13 +7,14 @@ const asked = {
   answerBy: '2026-12-03T02:00:00.000Z',
   late: false,
   answer: null,
+  open: true,
 } as const
-const lost = { state: 'displaced', dayId: 'd1', begun: false, visitor: null, asked } as const
+const lost = { state: 'displaced', dayId: 'd1', visitor: null, asked } as const
 
 test('whose place was taken back comes first on that day alone, and only until they chose otherwise', () => {
   expect(lostPlaceOn({ id: 'd1' }, lost)).toBe(true)
   expect(lostPlaceOn({ id: 'd2' }, lost)).toBe(false)
-  expect(lostPlaceOn({ id: 'd1' }, { ...lost, asked: { ...asked, answer: 'cancelled' } })).toBe(false)
+  expect(lostPlaceOn({ id: 'd1' }, { ...lost, asked: { ...asked, answer: 'cancelled', open: false } })).toBe(false)
   expect(lostPlaceOn({ id: 'd1' }, { ...lost, state: 'booked' })).toBe(false)
 })
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isCalledAtOnce } from '#domain/reception/asking'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { dayAndWeekday, momentInWords } from '../../../components/moments'
@@ -27,6 +28,7 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
   const answer = async (said: 'keep' | 'cancel') => {
     if (await send({ booking: id, asked: nth, answer: said })) onSettled('记下了')
   }
+  const atOnce = isCalledAtOnce(line.kind)
   const when = `${dayAndWeekday(visit.day)} ${visit.label}`
   return (
     <Box role="listitem">
@@ -34,7 +36,7 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
         <Box className="stack">
           <Box className="stack-close">
             <Box className="row-wrap">
-              <Tag tone="amber">{line.unasked ? '微信通知不到' : '没有答复'}</Tag>
+              <Tag tone="amber">{line.unasked ? '微信通知不到' : atOnce ? '当天有变' : '没有答复'}</Tag>
               <Box className="body strong numerals">号码 {number}</Box>
             </Box>
             <Box className="title day-words numerals">{when}</Box>
@@ -50,7 +52,9 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
             <Box className="small quiet numerals">
               {line.unasked
                 ? `微信没有送到：${line.unasked}`
-                : `请对方在 ${momentInWords(line.answerBy)} 前答复，没有等到`}
+                : atOnce
+                  ? `${momentInWords(line.answerBy)} 变的，微信通知了。请马上打，不等答复`
+                  : `请对方在 ${momentInWords(line.answerBy)} 前答复，没有等到`}
             </Box>
           </Box>
           <ContactLook
@@ -58,7 +62,7 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
             name={number}
             contact={contact}
             revealable={line.revealable && contact.phone !== undefined}
-            likely={line.unasked ? '通知没有送达，改打电话' : '问了没有答复'}
+            likely={line.unasked ? '通知没有送达，改打电话' : atOnce ? '当天有变，马上告诉' : '问了没有答复'}
           />
           {!contact.phone && <Box className="body">打不了电话。对方来站里时，请当面问一声。</Box>}
           {choosing ? (

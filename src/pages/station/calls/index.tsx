@@ -49,7 +49,7 @@ export default function StationCalls() {
       {waited.length > 0 && (
         <>
           <Box className="body quiet">
-            这些人约的接待有变动，问了没有答复，或者微信通知不到。请打电话问一声，再点对方说的。
+            这些人约的接待有变动，问了没有答复、微信通知不到，或者就是当天的事。请打电话问一声，再点对方说的。
           </Box>
           <Box role="list" className="stack">
             {waited.map(line => (

@@ -3,7 +3,7 @@ import { closingWords } from './closingWords'
 const sums = { booked: 3, came: 0, walkedIn: 0, missed: 0, received: 0, waiting: 0 }
 const expected = { due: true, unanswered: false }
 
-test('whose time has come is noted as missed, and whose has not must be told by phone', () => {
+test('whose time has come is noted as missed, and whose has not is told at once and called', () => {
   expect(
     closingWords({
       expected: [expected, expected, { ...expected, due: false }],
@@ -12,7 +12,7 @@ test('whose time has come is noted as missed, and whose has not must be told by 
     }),
   ).toEqual([
     '约了、时间已到还没来的2位会记为没有来。',
-    '还有1位约的时间没到，收工后就不接待了，请先打电话告诉来的人。',
+    '还有1位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。',
     '还在等的4位会离开队里。',
     '今天之内还可以重新打开。',
   ])

@@ -5,7 +5,7 @@ type Closing = Pick<Outputs['visit']['desk'], 'sums'> & {
   seats: { name: string; attended: unknown }[]
 }
 
-/** What closing the desk does to whom, a sentence for each; those whose time has not come are not missed, but must be told. */
+/** What closing the desk does to whom, a sentence for each; those whose time has not come are not missed, but told and called. */
 export const closingWords = ({ expected, sums, seats }: Closing): string[] => {
   const due = expected.filter(person => person.due && !person.unanswered).length
   const unanswered = expected.filter(person => person.due && person.unanswered).length
@@ -14,7 +14,9 @@ export const closingWords = ({ expected, sums, seats }: Closing): string[] => {
   return [
     ...(due > 0 ? [`约了、时间已到还没来的${due}位会记为没有来。`] : []),
     ...(unanswered > 0 ? [`有${unanswered}位一直没有答复接待的变动，可能还不知道，不会记为没有来。`] : []),
-    ...(later > 0 ? [`还有${later}位约的时间没到，收工后就不接待了，请先打电话告诉来的人。`] : []),
+    ...(later > 0
+      ? [`还有${later}位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。`]
+      : []),
     ...(sums.waiting > 0 ? [`还在等的${sums.waiting}位会离开队里。`] : []),
     ...(unregistered.length > 0 ? [`${unregistered.join('、')}代表的出勤还没有登记，收工后就不能登记了。`] : []),
     '今天之内还可以重新打开。',

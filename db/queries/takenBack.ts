@@ -1,0 +1,74 @@
+import type { Queries } from '#db/database'
+import type { BookedRow } from '#db/queries/dayChange'
+import { sql } from '#db/statements'
+import type { QuestionKind } from '#domain/reception/asking'
+
+/**
+ * Takes back the places of a day, whose slots are held, of those who are not there and whose time has not come: its desk closes
+ * before it.
+ */
+export const takeBackAhead = (queries: Queries, tenantId: string, dayId: string, at: Date): Promise<BookedRow[]> =>
+  queries.all(
+    sql(
+      'takeBackAhead',
+      `WITH ahead AS (
+         UPDATE booking b SET state = 'displaced' FROM reception_slot l
+         WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' AND b.attended IS NULL
+           AND l.tenant_id = $1 AND l.slot_id = b.slot_id AND l.starts_at > $3
+         RETURNING b.booking_id, b.account_id, b.number, b.slot_id, l.label, l.starts_at)
+       , given_back AS (
+         UPDATE reception_slot l SET booked = booked - taken.places
+         FROM (SELECT slot_id, count(*)::int AS places FROM ahead GROUP BY slot_id) taken
+         WHERE l.tenant_id = $1 AND l.slot_id = taken.slot_id)
+       SELECT booking_id, account_id, number, label, starts_at FROM ahead ORDER BY starts_at, booking_id`,
+    ),
+    [tenantId, dayId, at],
+  )
+
+export interface PlaceBackRow extends BookedRow {
+  /** False for who comes elsewhere on that date by now: nobody is in two places. */
+  back: boolean
+}
+
+/**
+ * Gives the places of a day, whose slots are held, back to those who lost them and were asked what they want instead, have not answered,
+ * and whose time has not come. Nobody can have taken them meanwhile: until now the slots were shut.
+ *
+ * @param because of which change they lost them
+ */
+export const givePlacesBack = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  because: QuestionKind,
+  at: Date,
+): Promise<PlaceBackRow[]> =>
+  queries.all(
+    sql(
+      'givePlacesBack',
+      `WITH lost AS (
+         SELECT b.booking_id, b.slot_id, b.account_id, b.number, l.label, l.starts_at, NOT EXISTS (
+           SELECT FROM booking o
+           WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = b.day AND o.state = 'booked') AS back
+         FROM booking b JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
+         WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state <> 'booked' AND b.asked > 0 AND b.answer IS NULL
+           AND b.asked_kind = $3 AND l.starts_at > $4)
+       , given AS (
+         UPDATE booking b SET state = 'booked', cancelled_at = NULL,
+           -- Who has used the period up meanwhile keeps their place all the same.
+           ordinal = CASE WHEN EXISTS (
+             SELECT FROM booking o
+             WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.period = b.period AND o.ordinal = b.ordinal AND o.state = 'booked')
+           THEN 1 + (
+             SELECT max(o.ordinal) FROM booking o
+             WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.period = b.period AND o.state = 'booked')
+           ELSE b.ordinal END
+         FROM lost WHERE lost.back AND b.tenant_id = $1 AND b.booking_id = lost.booking_id)
+       , taken AS (
+         UPDATE reception_slot l SET booked = booked + places.taken
+         FROM (SELECT slot_id, count(*)::int AS taken FROM lost WHERE back GROUP BY slot_id) places
+         WHERE l.tenant_id = $1 AND l.slot_id = places.slot_id)
+       SELECT booking_id, account_id, number, label, starts_at, back FROM lost ORDER BY starts_at, booking_id`,
+    ),
+    [tenantId, dayId, because, at],
+  )
