@@ -56,10 +56,11 @@ describe('a day of which the office decides by hand', () => {
     expect((await days()).find(each => each.day === '2026-12-22')).toMatchObject({ id: added.id, state: 'published' })
   })
 
-  it('comes back when a cancelled one is added again, and its old bookings stay cancelled', async () => {
+  it('comes back when a cancelled one is added again, and the bookings that were let go stay cancelled', async () => {
     const { id } = await seen('2026-12-15')
-    await book(id)
+    const { id: booking } = (await book(id)).body as { id: string }
     await house.as(clerk, 'plan.cancelDay', { day: id, version: 2, why })
+    await house.as(resident, 'reception.answerChange', { booking, asked: 1, answer: 'cancel' })
     const wish = { practice: 'reception-day', station: 'hetang', on: '2026-12-15', why: '会场空出来了' }
     expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, state: 'planned', booked: 0 })
     await house.at('2026-12-02T09:00')

@@ -6,6 +6,7 @@ import { setException, standingRule } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
 import type { DayRow } from '#db/queries/reception'
 import { giveSeats, seatsOfDay } from '#db/queries/rota'
+import { againWhenBroken } from '#db/uniqueIndex'
 import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
@@ -20,6 +21,7 @@ import { takePlacesBack } from '#functions/api/placesCut'
 import { keepChange, lockSeen, shownDay, tellEdited } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
+import { giveBackOfRestored } from '#functions/api/restoredPlaces'
 import { seatsForNewDays } from '#functions/api/rotaFacts'
 import { stationInCare } from '#functions/api/stationsInCare'
 import { offerFreePlaces } from '#functions/api/waitOffers'
@@ -37,38 +39,49 @@ const preview = act.previewDay.handler(async ({ input, context }) => {
   return { rest: restOn(input.day, policy, await calendarOf(platform, queries, tenantId)) }
 })
 
+/** Who has their place again in two places on a date, or with a booking that counts twice: booked at the same moment. */
+const twoPlaces = ['booking_one_a_day', 'booking_limit']
+
 const add = act.addDay.handler(({ input, context }) =>
-  once(context, input, async queries => {
-    const { tenantId, accountId } = callerIn(context)
-    const now = context.platform.now()
-    const station = await stationInCare(context, queries, input.station)
-    const preset = await practiceOf(context.platform, tenantId)
-    const practice = preset.practices.find(each => each.id === input.practice)
-    if (!practice || stationsOf(practice, [{ id: station.station_id }]).length === 0)
-      throw new Refusal('NOT_FOUND', '这个联络站没有这种接待，请重新选择')
-    checkDayAhead(input.on, todayOf(context))
-    const { planAddedDay } = await import('#functions/api/planAhead')
-    await takePlanTurn(queries, tenantId)
-    const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
-    const dayId =
-      (await restored(queries, tenantId, practice, { ...at, topic: input.topic ?? null, now })) ??
-      (await planAddedDay(queries, tenantId, practice, {
-        stationId: station.station_id,
-        day: input.on,
-        topic: input.topic ?? null,
-      }))
-    if (!dayId) throw new Refusal('DAY_TAKEN', `${dateInWords(input.on)}已经有${practice.name}了，请选别的日子`)
-    const exception = { kind: 'add' as const, day: input.on, why: input.why }
-    await setException(queries, tenantId, at, exception, { accountId, at: now })
-    const words = [`新增${dateInWords(input.on)}的接待（${input.why}）`]
-    await noteChange(queries, tenantId, dayId, { words, at: now, by: accountId })
-    await keepVersion(queries, tenantId, preset, { dayIds: [dayId], why: input.why, at: now, by: accountId })
-    const occasion = await occasionOf(queries, tenantId, dayId, now)
-    const about = { dayId, stationId: station.station_id, event: `dayAdded:${dayId}:${now.getTime()}`, by: accountId }
-    await tellOfDay(queries, tenantId, about, now, { clerk: dayChanged(occasion, words), deputies: [], booked: [] })
-    return shownDay(context, queries, dayId)
-  }),
+  againWhenBroken(twoPlaces, () => once(context, input, queries => addOne(context, queries, input))),
 )
+
+const addOne = async (
+  context: Context,
+  queries: Queries,
+  input: { station: string; practice: string; on: Day; why: string; topic?: string | undefined },
+) => {
+  const { tenantId, accountId } = callerIn(context)
+  const now = context.platform.now()
+  const station = await stationInCare(context, queries, input.station)
+  const preset = await practiceOf(context.platform, tenantId)
+  const practice = preset.practices.find(each => each.id === input.practice)
+  if (!practice || stationsOf(practice, [{ id: station.station_id }]).length === 0)
+    throw new Refusal('NOT_FOUND', '这个联络站没有这种接待，请重新选择')
+  checkDayAhead(input.on, todayOf(context))
+  const { planAddedDay } = await import('#functions/api/planAhead')
+  await takePlanTurn(queries, tenantId)
+  const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
+  const again = await restored(queries, tenantId, practice, { ...at, topic: input.topic ?? null, now })
+  const dayId =
+    again ??
+    (await planAddedDay(queries, tenantId, practice, {
+      stationId: station.station_id,
+      day: input.on,
+      topic: input.topic ?? null,
+    }))
+  if (!dayId) throw new Refusal('DAY_TAKEN', `${dateInWords(input.on)}已经有${practice.name}了，请选别的日子`)
+  const exception = { kind: 'add' as const, day: input.on, why: input.why }
+  await setException(queries, tenantId, at, exception, { accountId, at: now })
+  const words = [`新增${dateInWords(input.on)}的接待（${input.why}）`]
+  await noteChange(queries, tenantId, dayId, { words, at: now, by: accountId })
+  await keepVersion(queries, tenantId, preset, { dayIds: [dayId], why: input.why, at: now, by: accountId })
+  const occasion = await occasionOf(queries, tenantId, dayId, now)
+  const about = { dayId, stationId: station.station_id, event: `dayAdded:${dayId}:${now.getTime()}`, by: accountId }
+  await tellOfDay(queries, tenantId, about, now, { clerk: dayChanged(occasion, words), deputies: [], booked: [] })
+  if (again) await giveBackOfRestored(queries, tenantId, again, `因${input.why}`, now)
+  return shownDay(context, queries, dayId)
+}
 
 /**
  * The day whose cancelling is taken back, if the rule or a person had one there; refuses where it was moved away. Who sat there

@@ -117,6 +117,92 @@ describe('a cancelled day that is added again', () => {
   })
 })
 
+describe('who had booked a day that was cancelled, once it is added again', () => {
+  let house: House
+  let day = ''
+  const [resident, other] = ['xiangtan.resident-1', 'xiangtan.resident-2'] as const
+  beforeEach(async () => {
+    house = await openHouse(['xiangtan'], '2026-12-01T09:00')
+    const { days } = (await house.as(clerk, 'plan.days', { station: 'hetang' })) as { days: Day[] }
+    day = days.find(each => each.day === '2026-12-15')?.id ?? ''
+  })
+  afterEach(() => house.close())
+
+  interface Booking {
+    id: string
+    state: string
+    asked: { nth: number; kind: string; because: string } | null
+  }
+  const book = async (who: string, label: string, id = day) => {
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: id })) as {
+      slots: { id: string; label: string }[]
+    }
+    const slot = slots.find(each => each.label === label)?.id
+    return (await house.as(who, 'reception.bookSlot', { slot, matter: '楼道照明的事' })) as Booking
+  }
+  const cancel = async () => {
+    const { version } = (await house.as(clerk, 'plan.day', { day })) as Day
+    await house.as(clerk, 'plan.cancelDay', { day, version, why: '会场占用' })
+  }
+  const restore = () =>
+    house.as(clerk, 'plan.addDay', {
+      practice: 'reception-day',
+      station: 'hetang',
+      on: '2026-12-15',
+      why: '会场空出来了',
+    }) as Promise<{ booked: number }>
+  const own = async (who: string, id: string) =>
+    ((await house.as(who, 'reception.myBookings')) as Booking[]).find(each => each.id === id)
+  const texts = async (who: string) =>
+    ((await house.as(who, 'notice.inbox')) as { text: string }[]).map(({ text }) => text)
+  const toCall = async () => (await house.as(clerk, 'reception.unanswered')) as { because: string; live: boolean }[]
+
+  it('has the place again and is asked whether they come; the clerk who calls reads that the day is held', async () => {
+    const { id } = await book(resident, '9:20')
+    await cancel()
+    expect(await restore()).toMatchObject({ booked: 1 })
+    const because = '因会场占用，12月15日周二的接待取消；因会场空出来了，12月15日周二的接待恢复了'
+    expect(await own(resident, id)).toMatchObject({ state: 'booked', asked: { nth: 2, kind: 'restored', because } })
+    expect((await texts(resident))[0]).toBe(
+      '因会场空出来了，12月15日周二在荷塘街道联络站的接待恢复了。您约的9:20还给您留着，还是9:20-1号。请点开答复：照来、换一场，还是不来了。',
+    )
+    await house.at('2026-12-03T09:00')
+    expect(await toCall()).toMatchObject([{ because, live: true }])
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day })) as {
+      slots: { label: string; free: number }[]
+    }
+    expect(slots.find(({ label }) => label === '9:20')?.free).toBe(0)
+    const said = { booking: id, asked: 2, answer: 'keep' }
+    expect((await house.try(resident, 'reception.answerChange', said)).status).toBe(200)
+    await house.at('2026-12-15T08:55')
+    expect((await house.try(resident, 'visit.arrive', { booking: id })).status).toBe(200)
+  })
+
+  it('has chosen who answered before: neither told nor expected', async () => {
+    const { id } = await book(resident, '9:20')
+    await cancel()
+    await house.as(resident, 'reception.answerChange', { booking: id, asked: 1, answer: 'cancel' })
+    const before = await texts(resident)
+    expect(await restore()).toMatchObject({ booked: 0 })
+    expect(await own(resident, id)).toMatchObject({ state: 'cancelled', asked: { nth: 1 } })
+    expect(await texts(resident)).toEqual(before)
+  })
+
+  it('who comes elsewhere on that date by now is told that the place is not kept, and is in one place only', async () => {
+    const { id } = await book(resident, '9:20')
+    await book(other, '9:40')
+    await cancel()
+    const yuhu = (await house.as('xiangtan.committee', 'plan.days', { station: 'yuhu' })) as { days: Day[] }
+    await book(resident, '9:20', yuhu.days.find(each => each.day === '2026-12-15')?.id)
+    expect(await restore()).toMatchObject({ booked: 1 })
+    expect(await own(resident, id)).toMatchObject({
+      state: 'cancelled',
+      asked: { nth: 2, because: expect.stringMatching(/的接待恢复了，那天您另约了一场$/) },
+    })
+    expect((await texts(resident))[0]).toContain('那天您另约了一场，原来的9:20-1号不留了')
+  })
+})
+
 describe('a cancelled roundtable that is added again', () => {
   let house: House
   beforeEach(async () => {
