@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
 import type { BookedRow } from '#db/queries/dayChange'
@@ -6,6 +5,7 @@ import { writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
 import { dayOf, morningOf } from '#domain/calendar/day'
 import type { ReceptionNotice } from '#domain/reception/notices'
+import { bookingNotice } from '#functions/api/bookingNotice'
 import { dutyNotice } from '#functions/api/dutyNotices'
 
 /** What is said of a day, to each of those whom its change touches. */
@@ -52,15 +52,6 @@ export const tellOfDay = async (
     for (const accountId of await holdersOf(queries, tenantId, { role: 'deputy', scope: deputyId }))
       notices.push(dutyNotice(words, event, { accountId, dayId, stationId }))
   for (const { booking, words } of booked)
-    notices.push({
-      ids: [newId(), newId()],
-      event: `${event}:${booking.booking_id}`,
-      recipientId: booking.account_id,
-      template: 'reception',
-      ...words,
-      about: { kind: 'booking', id: booking.booking_id },
-      page: 'pages/resident/bookings/index',
-      stationId,
-    })
+    notices.push(bookingNotice(words, `${event}:${booking.booking_id}`, { ...booking, station_id: stationId }))
   await writeNotices(queries, tenantId, notices, now, morningOf(now))
 }

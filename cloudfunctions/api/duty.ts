@@ -13,6 +13,7 @@ import { deputyChanged, dutyAnswered, dutyProposed } from '#domain/reception/not
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
 import { Refusal } from '#domain/refusal'
 import { askBooked } from '#functions/api/askBooked'
+import { bookingNotice } from '#functions/api/bookingNotice'
 import {
   actionsOf,
   type Context,
@@ -118,19 +119,13 @@ const tellAnswer = async (
     queries,
     tenantId,
     [
-      ...coming.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(
-          changed(questioned.has(booking_id)),
-          `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}:${booking_id}`,
-          {
-            ...place,
-            accountId: account_id,
-          },
-        ),
-        template: 'reception' as const,
-        about: { kind: 'booking' as const, id: booking_id },
-        page: 'pages/resident/bookings/index',
-      })),
+      ...coming.map(booking => {
+        const event = `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}:${booking.booking_id}`
+        return bookingNotice(changed(questioned.has(booking.booking_id)), event, {
+          ...booking,
+          station_id: row.station_id,
+        })
+      }),
       ...clerks.map(accountId => ({
         ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${row.day}:${duty.deputy_id}:${answer}`, {
           ...place,

@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type BookingRow, cancelBooking } from '#db/queries/booking'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
@@ -7,6 +6,7 @@ import { dayOf } from '#domain/calendar/day'
 import { mayCancel } from '#domain/reception/booking'
 import type { cancelledNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
+import { bookingNotice } from '#functions/api/bookingNotice'
 import { practiceOf } from '#functions/api/context'
 import { offerFreePlaces } from '#functions/api/waitOffers'
 import type { Platform } from '#functions/platform/ports'
@@ -57,16 +57,6 @@ export const tellGivenBack = async (
   now: Date,
 ): Promise<void> => {
   const occasion = { day: row.day, at: row.label, station: row.station_name, today: dayOf(now) }
-  const notice = {
-    ids: [newId(), newId()] as const,
-    event: `cancelled:${row.booking_id}`,
-    recipientId: row.account_id,
-    template: 'reception' as const,
-    ...words(occasion, row.number),
-    about: { kind: 'booking' as const, id: row.booking_id },
-    page: 'pages/resident/bookings/index',
-    stationId: row.station_id,
-    inboxOnly: true,
-  }
-  await writeNotices(queries, tenantId, [notice], now)
+  const notice = bookingNotice(words(occasion, row.number), `cancelled:${row.booking_id}`, row)
+  await writeNotices(queries, tenantId, [{ ...notice, inboxOnly: true }], now)
 }

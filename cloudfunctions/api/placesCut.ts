@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { type BookedRow, displaceLatest } from '#db/queries/dayChange'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
@@ -9,6 +8,7 @@ import { cutBecause } from '#domain/reception/asking'
 import type { SlotChange } from '#domain/reception/dayChange'
 import { bookedCut, bookedSlotGone } from '#domain/reception/notices'
 import { askBooked } from '#functions/api/askBooked'
+import { bookingNotice } from '#functions/api/bookingNotice'
 import { tellTakenBack, waitedDay } from '#functions/api/waitOffers'
 
 /**
@@ -31,21 +31,13 @@ export const takePlacesBack = async (
       touched.push({ ...booking, gone: closed.includes(slotId) })
   const notices: NoticeToWrite[] = []
   for (const booking of touched) {
-    const about = { kind: 'booking' as const, id: booking.booking_id }
-    await voidWaiting(queries, tenantId, about)
+    await voidWaiting(queries, tenantId, { kind: 'booking', id: booking.booking_id })
     const because = cutBecause(booking.label, booking.gone)
     await askBooked(queries, tenantId, [booking], { kind: 'capacityCut', because }, now)
     const occasion = { day: row.day, at: booking.label, station: row.station_name, today: dayOf(now) }
-    notices.push({
-      ids: [newId(), newId()],
-      event: `placesCut:${booking.booking_id}`,
-      recipientId: booking.account_id,
-      template: 'reception',
-      ...(booking.gone ? bookedSlotGone : bookedCut)(occasion, booking.number),
-      about,
-      page: 'pages/resident/bookings/index',
-      stationId: row.station_id,
-    })
+    const words = (booking.gone ? bookedSlotGone : bookedCut)(occasion, booking.number)
+    const to = { ...booking, station_id: row.station_id }
+    notices.push(bookingNotice(words, `placesCut:${booking.booking_id}`, to))
   }
   await writeNotices(queries, tenantId, notices, now, morningOf(now))
 }

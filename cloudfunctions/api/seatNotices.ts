@@ -7,6 +7,7 @@ import { dayOf, morningOf } from '#domain/calendar/day'
 import { seatsBecause } from '#domain/reception/asking'
 import { deputiesNow, dutyProposed, seatsChanged, seatTaken } from '#domain/reception/notices'
 import { askBooked } from '#functions/api/askBooked'
+import { bookingNotice } from '#functions/api/bookingNotice'
 import { dutyNotice } from '#functions/api/dutyNotices'
 
 /** What the office changed of one day's seats. */
@@ -60,16 +61,11 @@ export const tellSeats = async (
           ...dutyNotice(seatsChanged(occasion, row.deputies), `seatsNow:${dayId}:${event}`, to(accountId)),
           page: 'pages/station/days/index',
         })),
-      ...booked.map(({ account_id, booking_id }) => ({
-        ...dutyNotice(
-          deputiesNow(occasion, row.deputies, questioned.has(booking_id)),
-          `seatsNow:${dayId}:${event}:${booking_id}`,
-          to(account_id),
-        ),
-        template: 'reception' as const,
-        about: { kind: 'booking' as const, id: booking_id },
-        page: 'pages/resident/bookings/index',
-      })),
+      ...booked.map(booking => {
+        const words = deputiesNow(occasion, row.deputies, questioned.has(booking.booking_id))
+        const own = `seatsNow:${dayId}:${event}:${booking.booking_id}`
+        return bookingNotice(words, own, { ...booking, station_id: row.station_id })
+      }),
     )
   }
   await writeNotices(queries, tenantId, notices, now, morningOf(now))

@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { bookingsToRemind } from '#db/queries/booking'
 import { seatsToRemind } from '#db/queries/duty'
@@ -9,6 +8,7 @@ import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { bookingReminder, dutyReminder, unitReminder } from '#domain/reception/notices'
 import { mayStillMove } from '#domain/reception/plan'
 import { type DueReminder, isAdvance, remindersDue } from '#domain/reception/reminders'
+import { bookingNotice } from '#functions/api/bookingNotice'
 import { dutyNotice, proposal, seatKey } from '#functions/api/dutyNotices'
 import { invitationKey, invitationNotice, inviteeNotice } from '#functions/api/inviteeNotices'
 import { checkPreparation } from '#functions/clock/preparation'
@@ -74,16 +74,11 @@ const ofBookings = async (
   today: Day,
 ): Promise<NoticeToWrite[]> => {
   const rows = await bookingsToRemind(queries, tenantId, practice.id, reminder.day, startOf(reminder))
-  return rows.map(row => ({
-    ids: [newId(), newId()],
-    event: `bookingReminder:${row.booking_id}:${row.day}:${reminder.step}`,
-    recipientId: row.account_id,
-    template: 'reception',
-    ...bookingReminder({ day: row.day, at: row.label, station: row.station_name, today }, row.number, row.address),
-    about: { kind: 'booking', id: row.booking_id },
-    page: 'pages/resident/bookings/index',
-    stationId: row.station_id,
-  }))
+  return rows.map(row => {
+    const occasion = { day: row.day, at: row.label, station: row.station_name, today }
+    const event = `bookingReminder:${row.booking_id}:${row.day}:${reminder.step}`
+    return bookingNotice(bookingReminder(occasion, row.number, row.address), event, row)
+  })
 }
 
 type MayBeTold = (day: { announced: boolean; day: Day; provisional: boolean }) => boolean
