@@ -71,17 +71,17 @@ describe('a desk that closes before everybody’s time has come', () => {
       asked: {
         nth: 1,
         kind: 'closedEarly',
-        because: '今天提前收工，15:10这一场不接待了',
+        because: '12月15日周二提前收工，15:10这一场不接待了',
         late: true,
         answer: null,
         open: true,
       },
     })
-    expect(await texts(soon, '今天的接待提前结束了')).toEqual([
-      '荷塘街道联络站今天提前收工，您约的今天15:10不接待了，15:10-1号不用来了。请点开答复：换一场，还是不来了。',
+    expect(await texts(soon, '您约的接待提前结束了')).toEqual([
+      '荷塘街道联络站12月15日周二提前收工，您约的15:10不接待了，15:10-1号不用来了。请点开答复：换一场，还是不来了。',
     ])
     expect(await own(early)).toMatchObject({ state: 'booked', attended: 'missed', asked: null })
-    expect(await texts(early, '今天的接待提前结束了')).toEqual([])
+    expect(await texts(early, '您约的接待提前结束了')).toEqual([])
     await house.at('2026-12-15T10:01')
     expect(house.wall).toHaveLength(1)
   })
@@ -124,18 +124,18 @@ describe('a desk that closes before everybody’s time has come', () => {
       asked: {
         nth: 2,
         kind: 'reopened',
-        because: '今天提前收工，15:10这一场不接待了；今天又接着接待，15:10这一场照常',
+        because: '12月15日周二提前收工，15:10这一场不接待了；后来又接着接待，15:10这一场照常',
         open: true,
       },
     })
-    expect(await texts(soon, '今天的接待照常')).toHaveLength(1)
+    expect(await texts(soon, '您约的接待照常')).toHaveLength(1)
     expect(await own(late)).toMatchObject({ state: 'displaced', asked: { answer: 'cancelled' } })
-    expect(await texts(late, '今天的接待照常')).toEqual([])
+    expect(await texts(late, '您约的接待照常')).toEqual([])
     expect(await toCall()).toMatchObject([{ id: bookings.get(soon), nth: 2, live: true }])
     expect((await slotOf('15:10'))?.free).toBe(0)
     expect((await answer(soon, 'keep', 2)).status).toBe(200)
     await close()
-    expect(await texts(soon, '今天的接待提前结束了')).toHaveLength(2)
+    expect(await texts(soon, '您约的接待提前结束了')).toHaveLength(2)
   })
 
   it('opened again after their time has passed, leaves them as they were: they were told not to come', async () => {

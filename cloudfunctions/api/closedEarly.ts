@@ -42,7 +42,8 @@ interface Change {
  */
 export const takeBackOfClosed = async (queries: Queries, tenantId: string, row: Day, at: Date): Promise<void> => {
   const lost = await takeBackAhead(queries, tenantId, row.day_id, at)
-  const change = { kind: 'closedEarly' as const, because: closedEarlyBecause, words: bookedClosedEarly }
+  const because = (label: string) => closedEarlyBecause(row.day, label)
+  const change = { kind: 'closedEarly' as const, because, words: bookedClosedEarly }
   await askToday(queries, tenantId, row, lost, change, at)
 }
 

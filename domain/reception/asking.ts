@@ -69,8 +69,9 @@ export const cancelledBecause = (day: Day, cause: string): string => `${cause}�
 /** @param back whether the place is theirs again: not where they come elsewhere on that date by now */
 export const restoredBecause = (day: Day, cause: string, back: boolean): string =>
   `${cause}，${dateInWords(day)}的接待恢复了${back ? '' : '，那天您另约了一场'}`
-export const closedEarlyBecause = (label: string): string => `今天提前收工，${label}这一场不接待了`
-export const reopenedBecause = (label: string): string => `今天又接着接待，${label}这一场照常`
+export const closedEarlyBecause = (day: Day, label: string): string =>
+  `${dateInWords(day)}提前收工，${label}这一场不接待了`
+export const reopenedBecause = (label: string): string => `后来又接着接待，${label}这一场照常`
 export const substitutedBecause = (deputy: string, substitute: string): string =>
   `${deputy}代表来不了，由${substitute}代表接待`
 export const seatsBecause = (deputies: readonly string[]): string =>

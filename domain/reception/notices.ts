@@ -187,8 +187,8 @@ export const bookedRestored = (o: Occasion, number: string, cause: Cause, back: 
 export const bookedClosedEarly = (o: Occasion, number: string): ReceptionNotice =>
   make(
     o,
-    '今天的接待提前结束了',
-    `${o.station}今天提前收工，您约的今天${o.at}不接待了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    '您约的接待提前结束了',
+    `${o.station}${dated(o)}提前收工，您约的${o.at}不接待了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
     '提前收工，请另约',
   )
 
@@ -196,9 +196,9 @@ export const bookedClosedEarly = (o: Occasion, number: string): ReceptionNotice 
 export const bookedReopened = (o: Occasion, number: string): ReceptionNotice =>
   make(
     o,
-    '今天的接待照常',
-    `${o.station}今天又接着接待，您约的今天${o.at}照常，还是${number}号${stillComing}。`,
-    '今天照常接待',
+    '您约的接待照常',
+    `${o.station}${dated(o)}又接着接待，您约的${o.at}照常，还是${number}号${stillComing}。`,
+    '照常接待，位置还在',
   )
 
 /** For who booked last: there are fewer places than people. */

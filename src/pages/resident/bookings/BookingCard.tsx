@@ -60,6 +60,7 @@ export function BookingCard({ booking, waitsAnew, onCancel, onAnswered }: Bookin
         {asks && <Question booking={booking} waitsAnew={waitsAnew} onAnswered={onAnswered} />}
         {booking.today && booking.attended !== 'missed' && (
           <Button
+            kind={asks ? 'plain' : 'main'}
             label={`${arriving(booking)} ${booking.number}`}
             onPress={() => goTo('resident/arrive', { station: booking.stationId })}
           >

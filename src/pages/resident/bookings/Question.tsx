@@ -48,7 +48,9 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
             ? '您在候补这一天，有空位马上通知您。想去别的日子也可以换。'
             : asked.late
               ? '联络站会打电话问您，您也可以现在答复'
-              : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
+              : asked.answerBy >= booking.startsAt
+                ? '接待开始前都可以答复'
+                : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
         </Box>
       </Box>
       <Refusal problem={problem} anew={outrun ? onAnswered : undefined} busy={busy} />

@@ -30,7 +30,7 @@ export function Offers({ bookings, waits }: OffersProps) {
       {asked && (
         <Card tone="amber">
           <Line
-            title={`${dayAndWeekday(asked.day)}的接待有变动，您还来吗？`}
+            title={`${dayAndWeekday(asked.day)}的接待有变动，${asked.state === 'booked' ? '您还来吗' : '您想换一场吗'}？`}
             text={asked.asked?.because}
             onPress={() => goTo('resident/bookings')}
           />

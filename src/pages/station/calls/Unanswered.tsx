@@ -53,7 +53,7 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
               {line.unasked
                 ? `微信没有送到：${line.unasked}`
                 : atOnce
-                  ? `${momentInWords(line.answerBy)} 变的，微信通知了。请马上打，不等答复`
+                  ? `${momentInWords(line.answerBy)} 变的，不等答复，请马上打`
                   : `请对方在 ${momentInWords(line.answerBy)} 前答复，没有等到`}
             </Box>
           </Box>

@@ -42,12 +42,15 @@ function StationRegister({ query }: InDistrictProps) {
     kept: false,
   })
   const [closing, setClosing] = useState(false)
+  // Whose time had not come when it was closed here.
+  const [cutOff, setCutOff] = useState(0)
   const ending = useSending(call.visit.closeDay)
   const opening = useSending(call.visit.reopenDay)
   const close = async () => {
     const shown = await ending.send({ day })
     if (!shown) return
     setClosing(false)
+    setCutOff(data?.expected.filter(person => !person.due).length ?? 0)
     put(shown)
   }
   const reopen = async () => {
@@ -75,6 +78,9 @@ function StationRegister({ query }: InDistrictProps) {
           {data.day.when === 'today' && <AtTheDoor station={data.day.stationId} />}
           <Refusal problem={opening.problem} />
           {data.day.when === 'today' && !data.closedAt && <Button onPress={() => setClosing(true)}>收工</Button>}
+          {data.closedAt && cutOff > 0 && (
+            <Button onPress={() => goTo('station/calls')}>给约的时间没到的{cutOff}位打电话</Button>
+          )}
           {data.day.when === 'today' && data.closedAt && (
             <Button kind="plain" busy={opening.busy} onPress={reopen}>
               还没有结束，重新打开
