@@ -11,6 +11,7 @@ import { TextArea } from '../../../components/TextArea'
 import { call, type Outputs } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
+import { noteWords } from './noteWords'
 
 type Note = Outputs['noShow']['mine'][number]
 
@@ -42,11 +43,7 @@ export function NoteCard({ note, onAppealed }: NoteCardProps) {
       }
     >
       <Box className="stack">
-        <Box className="body even">
-          {note.forOther
-            ? `您替别人约的，${note.stationName}那天没有等到人。`
-            : `${note.stationName}那天没有等到您，这是第${note.times}次。`}
-        </Box>
+        <Box className="body even">{noteWords(note)}</Box>
         {note.appeal && <Box className="body keep-lines">您说：{note.appeal}</Box>}
         {note.answer && <Box className="body keep-lines">联络站说：{note.answer}</Box>}
         {note.appeal && !note.decision && <Box className="small quiet">联络站还在看，有结果会在通知里告诉您。</Box>}

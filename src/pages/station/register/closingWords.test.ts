@@ -11,7 +11,7 @@ test('whose time has come is noted as missed, and whose has not is told at once 
       seats: [],
     }),
   ).toEqual([
-    '约了、时间已到还没来的2位会记为没有来。',
+    '到时间还没来的2位，会记为没有来。',
     '还有1位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。',
     '还在等的4位会离开队里。',
     '今天之内还可以重新打开。',
@@ -22,7 +22,7 @@ test('who never answered that the day was changed is not noted, and the clerk is
   const silent = { ...expected, unanswered: true }
   expect(closingWords({ expected: [silent, { ...silent, due: false }], sums, seats: [] })).toEqual([
     '有1位一直没有答复接待的变动，可能还不知道，不会记为没有来。',
-    '还有1位约的时间没到，收工后就不接待了，请先打电话告诉来的人。',
+    '还有1位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。',
     '今天之内还可以重新打开。',
   ])
 })

@@ -12,7 +12,7 @@ export const closingWords = ({ expected, sums, seats }: Closing): string[] => {
   const later = expected.length - due - unanswered
   const unregistered = seats.filter(seat => !seat.attended).map(seat => seat.name)
   return [
-    ...(due > 0 ? [`约了、时间已到还没来的${due}位会记为没有来。`] : []),
+    ...(due > 0 ? [`到时间还没来的${due}位，会记为没有来。`] : []),
     ...(unanswered > 0 ? [`有${unanswered}位一直没有答复接待的变动，可能还不知道，不会记为没有来。`] : []),
     ...(later > 0
       ? [`还有${later}位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。`]
