@@ -41,7 +41,7 @@ export function NoShowCard({ note, onAnswered }: NoShowCardProps) {
     >
       <Box className="stack">
         <Box className="body numerals">
-          {note.number}　{note.decision === 'lapsed' ? '以前有一次不算了，没到要记的次数' : `第${note.times}次没有来`}
+          {note.number}　{note.decision === 'lapsed' ? '没到要记的次数' : `第${note.times}次没有来`}
         </Box>
         {(name || phone) && <Box className="small quiet numerals">{contactLine(note.contact, false)}</Box>}
         {note.appeal && <Box className="body keep-lines">对方说：{note.appeal}</Box>}
