@@ -4,7 +4,7 @@ import type { DayRow } from '#db/queries/reception'
 import { givePlacesBack, takeBackAhead } from '#db/queries/takenBack'
 import { dayOf } from '#domain/calendar/day'
 import { closedEarlyBecause, reopenedBecause } from '#domain/reception/asking'
-import { bookedClosedEarly, bookedReopened } from '#domain/reception/notices'
+import { bookedClosedEarly, bookedReopened } from '#domain/reception/bookingNotices'
 import { askBooked } from '#functions/api/askBooked'
 import { bookingNotice } from '#functions/api/bookingNotice'
 

@@ -3,7 +3,8 @@ import type { Queries } from '#db/database'
 import { type Seat, seatsToPropose } from '#db/queries/duty'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import { type Day, dayOf, morningOf } from '#domain/calendar/day'
-import { dutyProposed, type ReceptionNotice } from '#domain/reception/notices'
+import type { ReceptionNotice } from '#domain/reception/notices'
+import { dutyProposed } from '#domain/reception/rotaNotices'
 import { tellInvited } from '#functions/api/inviteeNotices'
 
 /** A notice about a turn of duty, to one account. */

@@ -3,7 +3,8 @@ import type { Queries } from '#db/database'
 import { type Invitation, invitationsTo } from '#db/queries/invitee'
 import { type NoticeToWrite, writeNotices } from '#db/queries/notice'
 import { dayOf, morningOf } from '#domain/calendar/day'
-import { type ReceptionNotice, unitInvited } from '#domain/reception/notices'
+import type { ReceptionNotice } from '#domain/reception/notices'
+import { unitInvited } from '#domain/reception/unitNotices'
 
 /** A notice about a day, to an account of a unit invited to it. */
 export const inviteeNotice = (

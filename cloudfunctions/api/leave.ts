@@ -19,7 +19,8 @@ import { findDay } from '#db/queries/reception'
 import { takeTurn } from '#db/queries/request'
 import { addDays, dayInWords, morningOf } from '#domain/calendar/day'
 import { checkLeave, checkLeaveAnswer, leaveInWords, leftOfLeave } from '#domain/reception/leave'
-import { leaveAnswered, leaveAsked, leaveWithdrawn, type ReceptionNotice } from '#domain/reception/notices'
+import type { ReceptionNotice } from '#domain/reception/notices'
+import { leaveAnswered, leaveAsked, leaveWithdrawn } from '#domain/reception/rotaNotices'
 import { Refusal } from '#domain/refusal'
 import {
   actionsOf,

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { inboxLength, writeNotices } from '#db/queries/notice'
-import { dutyProposed } from '#domain/reception/notices'
+import { dutyProposed } from '#domain/reception/rotaNotices'
 import { dutyNotice } from '#functions/api/dutyNotices'
 import { type House, openHouse } from '#tests/stores/house'
 

@@ -1,7 +1,7 @@
 import { notice as contract } from '#contracts/notice'
 import { allowMessage, inboxOf, markRead, type NoticeRow } from '#db/queries/notice'
 import { dayOf } from '#domain/calendar/day'
-import { bookedNotice } from '#domain/reception/notices'
+import { bookedNotice } from '#domain/reception/bookingNotices'
 import { callList } from '#functions/api/callList'
 import { actionsOf, callerIn, once, queriesOf } from '#functions/api/context'
 

@@ -10,17 +10,11 @@ import { againWhenBroken } from '#db/uniqueIndex'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import { cancelledBecause, displacedBecause, movedBecause } from '#domain/reception/asking'
+import { bookedCancelled, bookedDisplaced, bookedMoved } from '#domain/reception/bookingNotices'
 import { checkDayAhead } from '#domain/reception/dayChange'
-import {
-  bookedCancelled,
-  bookedDisplaced,
-  bookedMoved,
-  dayDropped,
-  dayMoved,
-  dutyMoved,
-  unitMoved,
-  unitReleased,
-} from '#domain/reception/notices'
+import { dayDropped, dayMoved } from '#domain/reception/dayNotices'
+import { dutyMoved } from '#domain/reception/rotaNotices'
+import { unitMoved, unitReleased } from '#domain/reception/unitNotices'
 import { Refusal } from '#domain/refusal'
 import { askBooked } from '#functions/api/askBooked'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'

@@ -5,7 +5,7 @@ import { holdSlots } from '#db/queries/slot'
 import { givePlacesBack } from '#db/queries/takenBack'
 import { dayOf, morningOf } from '#domain/calendar/day'
 import { restoredBecause } from '#domain/reception/asking'
-import { bookedRestored } from '#domain/reception/notices'
+import { bookedRestored } from '#domain/reception/bookingNotices'
 import { askBooked } from '#functions/api/askBooked'
 import { bookingNotice } from '#functions/api/bookingNotice'
 

@@ -6,16 +6,10 @@ import {
   bookedNotice,
   bookingReminder,
   cancelledNotice,
-  dayChanged,
-  dayDropped,
-  dayMoved,
-  dutyAnswered,
-  dutyMoved,
-  dutyProposed,
-  dutyReminder,
-  leaveWithdrawn,
-  unitMoved,
-} from '#domain/reception/notices'
+} from '#domain/reception/bookingNotices'
+import { dayChanged, dayDropped, dayMoved } from '#domain/reception/dayNotices'
+import { dutyAnswered, dutyMoved, dutyProposed, dutyReminder, leaveWithdrawn } from '#domain/reception/rotaNotices'
+import { unitMoved } from '#domain/reception/unitNotices'
 
 const the15th = { day: '2026-01-15', at: '9:20', station: '荷塘街道联络站', today: '2026-01-14' }
 
