@@ -307,65 +307,6 @@ describe('whoever is touched by a change of what they booked is asked', () => {
     expect((await house.try(clerk, 'reception.changeBookingFor', wish)).body).toMatchObject({ code: 'ANSWERED_BEFORE' })
   })
 
-  it('whose day is cancelled and who has only a paper gets another place on the phone, and the same paper finds it', async () => {
-    // Nobody reaches her by the phone that the clerk lets the house remember.
-    await house.as(clerk, 'session.saveContact', { name: '王敏', phone: '13900000002' })
-    const paper = { slot: await slot('9:00'), matter, contact: { name: '李阿婆' } }
-    const { id, code } = (await house.as(clerk, 'reception.bookFor', paper)) as Booking & { code: string }
-    await change('cancelDay', { why: '会场占用' })
-    const next = await another()
-    await house.at('2026-12-03T09:00')
-    expect((await toCall()).map(({ contact }) => contact)).toEqual([{ name: '李**' }])
-    const wish = { booking: id, slot: await slot('9:00', next) }
-    expect((await house.try(clerk, 'reception.changeBookingFor', wish)).body).toMatchObject({ day: '2026-12-22' })
-    expect(await house.as(null, 'reception.bookingByCode', { district: 'xiangtan', code })).toMatchObject({
-      state: 'booked',
-      day: '2026-12-22',
-    })
-  })
-
-  describe('who has only a paper', () => {
-    const paper = async () => {
-      const wish = { slot: await slot('9:00'), matter, contact: { name: '李阿婆', phone: '13900000003' } }
-      return (await house.as(clerk, 'reception.bookFor', wish)) as Booking & { code: string; arrivalCode: string }
-    }
-    const byCode = (action: string, code: string, more: object = {}) =>
-      house.try(null, `reception.${action}`, { district: 'xiangtan', code, ...more })
-
-    it('stands among those to call at once, with why, until an answer is written down', async () => {
-      const { id } = await paper()
-      await move('2026-12-17')
-      expect(await toCall()).toMatchObject([{ id, nth: 1, live: true, unasked: '是代约的，没有微信' }])
-      await house.at('2026-12-14T09:00')
-      expect(await toCall()).toMatchObject([{ id, unasked: null }])
-      await house.as(clerk, 'reception.answerChangeFor', { booking: id, asked: 1, answer: 'keep' })
-      expect(await toCall()).toEqual([])
-    })
-
-    it('reads with the code where the day is now and where it was, with what they arrive, and says whether they come', async () => {
-      const { code, arrivalCode } = await paper()
-      expect((await byCode('bookingByCode', code)).body).toMatchObject({ arrivalCode, asked: null })
-      await move('2026-12-17')
-      expect((await byCode('bookingByCode', code)).body).toMatchObject({
-        day: '2026-12-17',
-        arrivalCode,
-        asked: { nth: 1, because: '因会场占用，12月15日周二的接待改到12月17日周四', answer: null },
-      })
-      const keep = { asked: 1, answer: 'keep' }
-      for (const _ of [1, 2])
-        expect((await byCode('answerByCode', code, keep)).body).toMatchObject({ asked: { answer: 'kept' } })
-      expect(await toCall()).toEqual([])
-      await move('2026-12-18')
-      expect((await byCode('answerByCode', code, keep)).body).toMatchObject({ code: 'CHANGED_MEANWHILE' })
-      expect((await byCode('answerByCode', code, { asked: 2, answer: 'cancel' })).body).toMatchObject({
-        state: 'cancelled',
-        arrivalCode: null,
-      })
-      expect(await told(clerk, '凭预约码取消')).toHaveLength(1)
-      expect((await byCode('answerByCode', 'ABCDE-23456', keep)).body).toMatchObject({ code: 'CODE_UNKNOWN' })
-    })
-  })
-
   it('and is called at once where no message reaches them, without waiting for an answer that nobody can give', async () => {
     const { id } = await book(resident, '9:20')
     await move('2026-12-17')
