@@ -54,6 +54,7 @@ const card = {
   coHosts: [],
   address: station.address,
   state: 'published',
+  standing: 'free',
   cancelledBecause: null,
   movedBecause: null,
   ruledOn: '2099-12-15',
