@@ -40,7 +40,7 @@ describe('沂源, from March to May 2026', () => {
     expect(await house.as(null, 'reception.bookingByCode', paper)).toMatchObject({ number: '9:30-1', state: 'booked' })
     const wrong = { district: 'yiyuan', code: 'ABCDE-23456' }
     expect(await april.refusal('resident-1', 'reception.bookingByCode', wrong)).toBe(
-      '没有查到，请核对查询码，字母不分大小写',
+      '没有查到，请核对纸上的码，字母不分大小写',
     )
   })
 
