@@ -7,6 +7,7 @@ import { wordParts } from '#functions/api/standardPage'
 import { standardTemplates } from '#functions/api/standardTemplates'
 import { placeOf, type TagFault, wordsOf } from '#functions/api/templateFault'
 import { isTooMuch, textIn, unfitTag } from '#functions/api/templateTags'
+import { checkPackage } from '#functions/api/wordPackage'
 
 /** A file as it may be unpacked: 1 MB of zip can hold a gigabyte of zeros. */
 const mostUnpacked = 16 * 1024 * 1024
@@ -26,7 +27,7 @@ interface Packed {
 const notWord = () =>
   new Refusal('TEMPLATE_NOT_WORD', '这个文件不是 Word 文档（.docx），请在 Word 里另存为“.docx”再上传')
 
-/** Refuses what is no Word file, carries macros, or unpacks to more than any printed page needs. */
+/** Refuses what is no Word file, or unpacks to more than any printed page needs. */
 const unpack = (Zip: typeof PizZip, file: Buffer): PizZip => {
   let zip: PizZip
   try {
@@ -36,8 +37,6 @@ const unpack = (Zip: typeof PizZip, file: Buffer): PizZip => {
   }
   const names = Object.keys(zip.files)
   if (!names.includes('word/document.xml')) throw notWord()
-  if (names.some(name => name.endsWith('vbaProject.bin')))
-    throw new Refusal('TEMPLATE_NOT_WORD', '这个文件带有宏，请在 Word 里另存为普通的“.docx”再上传')
   let left = mostUnpacked
   try {
     for (const entry of Object.values(zip.files)) {
@@ -94,12 +93,14 @@ const lengthWith = (template: () => DocxTemplater, kind: TemplateKind, times: nu
 }
 
 /**
- * Refuses a template that could not be printed: no Word file, a broken tag or one that does not exist, each named with its
- * place; and one of which a long notice would become too much to open.
+ * Refuses a template that could not be printed: no Word file or a broken one, a broken tag or one that does not exist, each
+ * named with its place; one that fetches or runs something when it is opened; and one of which a long notice would become
+ * too much to open.
  */
 export const checkTemplate = async (kind: TemplateKind, file: Buffer): Promise<void> => {
   const { Docx, Zip } = await load()
   const zip = unpack(Zip, file)
+  checkPackage(zip)
   let document: DocxTemplater
   try {
     document = new Docx(zip, options)
