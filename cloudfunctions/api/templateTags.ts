@@ -5,22 +5,29 @@ import type { TagFault } from '#functions/api/templateFault'
 /** Parts of a Word file in which docxtemplater reads tags. */
 const readParts = /^word\/(document|header\d*|footer\d*)\.xml$/
 
-/** Characters of those parts, and braces in them. A page of text has 20,000 and 40; each costs time that grows with the others. */
-const mostText = 1_000_000
-const mostTags = 1000
+/** Characters of those parts. A page of text has 20,000, a form that has been edited for years 200,000. */
+const mostText = 400_000
+
+/** Parts of a file, characters of all its XML, and braces in it: a page has 15, 200,000 and 50. Each costs time that grows with the others. */
+const mostParts = 300
+const mostXml = 3_000_000
+const mostTags = 300
 
 /** Whether there is more in a file than any notice needs, so that reading it would keep everybody else waiting. */
 export const isTooMuch = (zip: PizZip): boolean => {
-  const text = textIn(zip)
-  return text.length > mostText || text.split('{').length > mostTags
+  if (Object.keys(zip.files).length > mostParts || textIn(zip).length > mostText) return true
+  const xml = xmlIn(zip, /\.(xml|rels)$/i)
+  return xml.length > mostXml || xml.split('{').length > mostTags || xml.split('}').length > mostTags
 }
 
-/** All that stands in the parts with tags, as XML. */
-export const textIn = (zip: PizZip): string =>
+const xmlIn = (zip: PizZip, parts: RegExp): string =>
   Object.keys(zip.files)
-    .filter(path => readParts.test(path))
+    .filter(path => parts.test(path))
     .map(path => zip.file(path)?.asText() ?? '')
     .join('')
+
+/** All that stands in the parts with tags, as XML. */
+export const textIn = (zip: PizZip): string => xmlIn(zip, readParts)
 
 interface Part {
   type: string

@@ -120,4 +120,39 @@ describe('a Word file that an office brings', () => {
     ]
     expect(await refusal(starting(fields.join('')))).toBe('taken')
   })
+
+  it.each<[string, Change]>([
+    [
+      'tags left open',
+      { [document]: () => `<w:document>${inWords('{nope}')}</w:document>${'<w:p >'.repeat(150_000)}` },
+    ],
+    [
+      'paragraphs within paragraphs',
+      starting(`${inWords('{nope}')}${'<w:p >'.repeat(70_000)}${'</w:p>'.repeat(70_000)}`),
+    ],
+    ['empty paragraphs', starting(`${'<w:p />'.repeat(120_000)}${inWords('{nope}')}`)],
+    ['closing braces', starting(inWords('}'.repeat(300_000)))],
+    ['a name that does not end', starting(inWords(`{${'字'.repeat(900_000)}`))],
+    ['parts', Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`word/a${at}.xml`, () => '<a/>']))],
+    [
+      'types',
+      {
+        '[Content_Types].xml': xml =>
+          xml.replace('<Default', `${'<Default Extension="a" ContentType="b"/>'.repeat(100_000)}<Default`),
+      },
+    ],
+    [
+      'names beside the text',
+      { 'word/settings.xml': () => `<a>${inWords('{标题}').replaceAll('w:', '').repeat(30_000)}</a>` },
+    ],
+  ])('is refused at once when it is full of %s', async (_, change) => {
+    const file = await changed(change)
+    const begun = performance.now()
+    await expect(checkTemplate('notice', file)).rejects.toThrow(/再上传$|请换一份$/)
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  it('is not answered with a name as long as a book', async () => {
+    expect((await refusal(starting(inWords(`{${'字'.repeat(300_000)}`)))).length).toBeLessThan(200)
+  })
 })
