@@ -61,6 +61,7 @@ describe('a Word file that an office brings', () => {
       { '_rels/.rels': xml => xml.replace('word/document.xml', 'word/nope.xml') },
     ],
     ['is pointed to by nothing', { '_rels/.rels': xml => xml.replace(/<Relationship .*\/>/, '') }],
+    ['comes with a part outside its folder', { '../../evil.txt': () => 'x' }],
     ['has fonts that are not XML', { 'word/fontTable.xml': () => '<w:fonts>' }],
   ])('is refused when its text %s, which no Word would open', async (_, change) => {
     expect(await refusal(change)).toBe('这个文件坏了，在 Word 里打不开。请打开原来的模板，另存为“.docx”再上传')

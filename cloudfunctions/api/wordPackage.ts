@@ -113,6 +113,8 @@ export const checkPackage = (zip: PizZip): void => {
   const paths = Object.keys(zip.files).filter(path => !zip.files[path]?.dir)
   // Word does not tell capital letters from small ones in a path: of two such parts it would read the other one.
   if (new Set(paths.map(path => path.toLowerCase())).size < paths.length) throw broken()
+  // Unpacked by hand it would write outside the folder.
+  if (paths.some(path => path.split(/[/\\]/).includes('..'))) throw broken()
   if (paths.some(path => /vba(Project\.bin|Data\.xml)$/i.test(path))) throw withMacros()
   if (paths.some(path => /^word\/(embeddings|activeX)\//i.test(path))) throw withObject()
   for (const path of ['[Content_Types].xml', '_rels/.rels']) if (!paths.includes(path)) throw broken()
