@@ -55,6 +55,18 @@ describe('sounding people out', () => {
     expect((await bookHer(asker, stranger)).status).toBe(200)
   })
 
+  it('a full slot and a day with free places answer alike of everybody, who is booked for and who is not', async () => {
+    await bookHer(neighbour, { slot: slots[0] })
+    const days = (await house.as(null, 'reception.nextDays', { district: 'tianyuan', station: 'songshan' })) as Day[]
+    const join = (who: string, contact: object) =>
+      house.try(who, 'reception.joinWaitlist', { day: days[0]?.id, matter, for: { kind: 'other', contact } })
+    for (const contact of [mother, { name: '赵大伯', phone: '13800000017' }]) {
+      const stranger = { slot: slots[0], for: { kind: 'other', contact } }
+      await times(8, async () => expect(await codeOf(bookHer(asker, stranger))).toBe('SLOT_TAKEN'))
+      await times(8, async () => expect(await codeOf(join(asker, contact))).toBe('PLACE_FREE'))
+    }
+  })
+
   it('many questions at one moment are no way around, and a booking that was made answers as it did', async () => {
     const stranger = { for: { kind: 'other', contact: { name: '赵大伯', phone: '13800000017' } } }
     const key = newKey()

@@ -35,15 +35,17 @@ export const whyNoPlace = async (
   wish: { slot: string; visitorId: string; service?: Service | undefined; caseKind?: string | undefined },
   but?: string,
 ): Promise<Refusal> => {
-  const { tenantId } = callerIn(context)
+  const { tenantId, accountId } = callerIn(context)
   const now = context.platform.now()
+  const forOther = wish.visitorId !== accountId
   const slot = await slotStanding(queries, tenantId, wish.slot, wish.visitorId)
   if (!slot) return new Refusal('NOT_FOUND')
-  const why = whyNotBookable(slot, { ...wish, ordinal: slot.ordinal }, now)
+  const why = whyNotBookable(slot, { ...wish, ordinal: slot.ordinal, forOther }, now)
   if (why && why.code !== 'SLOT_TAKEN') return why
-  // The place that filled the slot may be their own, booked on another phone: another slot would be refused too.
-  if (!but && slot.hasPlace)
-    return wish.visitorId === callerIn(context).accountId ? new Refusal('ALREADY_BOOKED') : otherWasBooked()
+  // The place that filled the slot may be their own, booked on another phone: another slot would be refused too. Of somebody else a
+  // full slot tells nothing.
+  if (!but && slot.hasPlace && !forOther) return new Refusal('ALREADY_BOOKED')
+  if (!but && slot.hasPlace && !why) return otherWasBooked()
   const free = (await freeSlots(queries, tenantId, slot.dayId, now))
     .filter(({ slot_id }) => slot_id !== but)
     .map(({ slot_id, label }) => ({ id: slot_id, label }))

@@ -95,13 +95,12 @@ const joinList = (context: Context, input: WishInput & { day: string }) =>
     const { tenantId, accountId } = callerIn(context)
     const { platform } = context
     const now = platform.now()
-    const { visitorId, contact, said, opinion } = await wishIn(context, queries, input)
+    const { forOther, visitorId, contact, said, opinion } = await wishIn(context, queries, input)
     await lockDay(queries, tenantId, input.day)
     const day = await dayToWaitFor(queries, tenantId, input.day, { accountId, visitorId }, now)
     if (!day) throw new Refusal('NOT_FOUND')
-    if (day.booked) throw new Refusal('ALREADY_BOOKED')
     const { waitlist } = practiceIn(await practiceOf(platform, tenantId), day.practice_id).booking
-    const service = checkWaitable(day, input, waitlist)
+    const service = checkWaitable(day, { ...input, forOther }, waitlist)
     const waitId = newId()
     const wait = {
       waitId,

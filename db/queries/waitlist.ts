@@ -108,8 +108,6 @@ export const waitsOf = (queries: Queries, tenantId: string, accountId: string): 
 
 export interface WaitableDay extends DayToWaitFor {
   practice_id: string
-  /** Whether the visitor comes on that date already, here or elsewhere. */
-  booked: boolean
 }
 
 /**

@@ -15,7 +15,7 @@ const free: SlotStanding = {
 }
 const before = momentOf('2026-01-15', '08:19')
 const why = (slot: Partial<SlotStanding>, now = before, wish: Partial<SlotWish> = {}) =>
-  whyNotBookable({ ...free, ...slot }, { ordinal: 1, ...wish }, now)?.code
+  whyNotBookable({ ...free, ...slot }, { ordinal: 1, forOther: false, ...wish }, now)?.code
 
 describe('why a slot cannot be booked', () => {
   test('a free slot of a published day, in time, can', () => expect(why({})).toBeUndefined())
@@ -42,6 +42,10 @@ describe('why a slot cannot be booked', () => {
   test('the fourth booking of a quarter that allows three, even where the slot is full as well', () => {
     expect(why({ booked: 1 }, before, { ordinal: 4 })).toBe('LIMIT_REACHED')
     expect(why({}, before, { ordinal: 3 })).toBeUndefined()
+  })
+  test('to who asks for somebody else a full slot is full, and says nothing of how often they have booked', () => {
+    expect(why({ booked: 1 }, before, { ordinal: 4, forOther: true })).toBe('SLOT_TAKEN')
+    expect(why({}, before, { ordinal: 4, forOther: true })).toBe('LIMIT_REACHED')
   })
   test('what the day is not held for', () => expect(why({}, before, { service: 'mediation' })).toBe('SERVICE_UNFIT'))
   test('legal aid without a kind of case, also where the day is held for nothing else', () => {

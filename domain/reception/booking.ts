@@ -27,11 +27,15 @@ export interface SlotWish {
   service?: Service | undefined
   caseKind?: string | undefined
   ordinal: number
+  /** Somebody else asks for them. */
+  forOther: boolean
 }
 
 /**
  * Why a slot could not be had: the database judges in one statement, this only finds the words for it, in the order in
- * which a person would want to hear them. A refusal of the limit comes before “full”: another slot would not help. Returns nothing when the slot is free, so that the caller may ask again.
+ * which a person would want to hear them. A refusal of the limit comes before “full”: another slot would not help; but not to who asks
+ * for somebody else, for whether a place is there must be told before anything of a person is (docs/decisions/0013). Returns nothing
+ * when the slot is free, so that the caller may ask again.
  */
 export const whyNotBookable = (slot: SlotStanding, wish: SlotWish, now: Date): Refusal | undefined => {
   if (slot.dayState === 'cancelled') return new Refusal('DAY_CANCELLED')
@@ -41,9 +45,9 @@ export const whyNotBookable = (slot: SlotStanding, wish: SlotWish, now: Date): R
   if (slot.capacity === 0 && slot.kept > 0) return new Refusal('SLOT_KEPT')
   const unfit = whyUnfit(slot.services, wish)
   if (unfit) return unfit
-  if (wish.ordinal > slot.limit.places) return limitReached(slot.day, slot.limit)
-  if (slot.booked >= slot.capacity) return new Refusal('SLOT_TAKEN')
-  return undefined
+  const beyond = wish.ordinal > slot.limit.places ? limitReached(slot.day, slot.limit) : undefined
+  const taken = slot.booked >= slot.capacity ? new Refusal('SLOT_TAKEN') : undefined
+  return wish.forOther ? (taken ?? beyond) : (beyond ?? taken)
 }
 
 /** Why nobody can come for that where these services are held, the usual one first; nothing when they can. */

@@ -74,11 +74,15 @@ const full = {
   slots: [{ ...slot, limit }],
   waiting: 0,
   lostPlace: false,
+  booked: false,
 } as const
 
-const answer = (day: Partial<Parameters<typeof checkWaitable>[0]>, wish: Parameters<typeof checkWaitable>[1] = {}) => {
+const answer = (
+  day: Partial<Parameters<typeof checkWaitable>[0]>,
+  wish: Partial<Parameters<typeof checkWaitable>[1]> = {},
+) => {
   try {
-    return checkWaitable({ ...full, ...day }, wish, rule)
+    return checkWaitable({ ...full, ...day }, { forOther: false, ...wish }, rule)
   } catch (error) {
     return error instanceof Refusal ? [error.code, error.message] : error
   }
@@ -116,4 +120,20 @@ test('who has used up the bookings of the period does not wait: they are told so
   const [code, words] = answer({ slots: [{ ...slot, limit, ordinal: 4, free: true }] }) as string[]
   expect(code).toBe('LIMIT_REACHED')
   expect(words).toBe(limitReached('2026-12-15', limit).message)
+})
+
+test('to who asks for somebody else the day answers before the person: a free place, a full list, and only then of them', () => {
+  const codeOf = (day: Parameters<typeof answer>[0], forOther: boolean) => (answer(day, { forOther }) as string[])[0]
+  const open = { ...slot, limit, free: true }
+  for (const [says, person, often] of [
+    ['ALREADY_BOOKED', { booked: true }, 1],
+    ['LIMIT_REACHED', {}, 4],
+  ] as const) {
+    const there = { ...person, slots: [{ ...open, ordinal: often }] }
+    const taken = { ...person, slots: [{ ...slot, limit, ordinal: often }] }
+    expect(codeOf(there, true)).toBe('PLACE_FREE')
+    expect(codeOf({ ...taken, waiting: 2 }, true)).toBe('WAITLIST_FULL')
+    expect(codeOf(taken, true)).toBe(says)
+    for (const day of [there, { ...taken, waiting: 2 }, taken]) expect(codeOf(day, false)).toBe(says)
+  }
 })

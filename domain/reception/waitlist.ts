@@ -101,19 +101,24 @@ export interface DayToWaitFor {
   waiting: number
   /** The office took the visitor's own place of this day back, and they have not chosen otherwise. */
   lostPlace: boolean
+  /** Whether the visitor comes on that date already, here or elsewhere. */
+  booked: boolean
 }
 
 /**
- * Refuses to wait where nothing can be waited for, for what is not held there, beyond the visitor's limit, where a place is free, and
- * where as many wait as the practice lets wait; whose own place the office took back may wait all the same, and comes first.
+ * Refuses to wait where nothing can be waited for, for what is not held there, for who comes on that date already, beyond the visitor's
+ * limit, where a place is free, and where as many wait as the practice lets wait; whose own place the office took back may wait all the
+ * same, and comes first. Of somebody else, place and list are judged before anything of the person is told (docs/decisions/0013).
  *
  * @returns for what they wait: the usual service of the day unless they named one
  */
 export const checkWaitable = (
-  { state, day, slots, waiting, lostPlace }: DayToWaitFor,
-  wish: { service?: Service | undefined; caseKind?: string | undefined },
+  { state, day, slots, waiting, lostPlace, booked }: DayToWaitFor,
+  wish: { service?: Service | undefined; caseKind?: string | undefined; forOther: boolean },
   { most }: ReceptionPractice['booking']['waitlist'],
 ): Service => {
+  const { forOther } = wish
+  if (booked && !forOther) throw new Refusal('ALREADY_BOOKED')
   if (state === 'cancelled') throw new Refusal('DAY_CANCELLED')
   if (state === 'planned') throw new Refusal('DAY_UNPUBLISHED')
   const service = wish.service ?? slots[0]?.services[0]
@@ -123,13 +128,16 @@ export const checkWaitable = (
   const [first] = fit
   if (!first) throw why[0] ?? new Refusal('SERVICE_UNFIT')
   const within = fit.filter(({ ordinal, limit }) => ordinal <= limit.places)
-  if (within.length === 0) throw limitReached(day, first.limit)
-  const free = within.filter(slot => slot.free).map(({ id, label }) => ({ id, label }))
+  const beyond = within.length === 0 ? limitReached(day, first.limit) : undefined
+  if (beyond && !forOther) throw beyond
+  const free = (forOther ? fit : within).filter(slot => slot.free).map(({ id, label }) => ({ id, label }))
   if (free.length > 0)
     throw new Refusal('PLACE_FREE', `${free.map(({ label }) => label).join('、')}还有位置，直接约就行，不用候补`, {
       free,
     })
   if (waiting >= most && !lostPlace)
     throw new Refusal('WAITLIST_FULL', `这一天已经有${waiting}人在候补，不能再排了，请看看别的日子`, { waiting })
+  if (booked) throw new Refusal('ALREADY_BOOKED')
+  if (beyond) throw beyond
   return service
 }

@@ -23,11 +23,18 @@ import {
 } from '#tests/models/model'
 import { endList } from '#tests/models/queue'
 
-/** Why a slot cannot be had, in the order in which people are told. */
-const whyNot = (model: Model, slot: Slot, visitor: string, isChange = false): Said => {
+/** Who wants a place: somebody else for the visitor, or who gives another up for it. */
+interface Asking {
+  forOther: boolean
+  isChange?: boolean
+}
+
+/** Why a slot cannot be had, in the order in which people are told: for somebody else that it is full before anything of them. */
+const whyNot = (model: Model, slot: Slot, visitor: string, { forOther, isChange }: Asking): Said => {
   if (slot.day.cancelled) return 'DAY_CANCELLED'
   if (bookUntil(slot) <= model.now || (!slot.open && slot.capacity > 0)) return 'SLOT_PAST'
   if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
+  if (forOther && !hasPlace(model, slot)) return 'SLOT_TAKEN'
   if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
   // Who changes is told first that the place is gone: what they have on the date may be what they give up.
   return !isChange && comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
@@ -51,7 +58,7 @@ const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | '
 }
 
 const take = (model: Model, who: string, visitor: string, slot: Slot): Said => {
-  if (!hasPlace(model, slot)) return whyNot(model, slot, visitor)
+  if (!hasPlace(model, slot)) return whyNot(model, slot, visitor, { forOther: who !== visitor })
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
   if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
   add(model, { holder: who, visitor, slot })
@@ -63,9 +70,9 @@ export const book = (model: Model, who: string, visitor: string, slot: Slot): Sa
   visitor === who ? take(model, who, visitor, slot) : placeForAnother(model, who, () => take(model, who, visitor, slot))
 
 /** In the transaction of another change: the limit is known beforehand. */
-const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot, isChange = false): Said => {
+const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot, asking: Asking): Said => {
   const beyond = freeOrdinal(model, visitor, slot.day.date) > model.limit
-  if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor, isChange)
+  if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor, asking)
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
   add(model, { holder, visitor, slot })
   return 'done'
@@ -74,7 +81,7 @@ const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot
 /** At the desk of a station, for who has no WeChat. */
 export const bookFor = (model: Model, clerk: string, station: number, visitor: string, slot: Slot): Said =>
   forAnother(model, clerk, 20, () =>
-    slot.day.station === station ? takeElsewhere(model, clerk, visitor, slot) : 'NOT_FOUND',
+    slot.day.station === station ? takeElsewhere(model, clerk, visitor, slot, { forOther: true }) : 'NOT_FOUND',
   )
 
 const whyNotGiven = (model: Model, booking: Booking): Said | undefined => {
@@ -103,12 +110,12 @@ export const cancel = (model: Model, booking: Booking): Said => {
 }
 
 /** The old place is given back and the new one taken, or nothing happens. */
-const changeTo = (model: Model, booking: Booking, slot: Slot): Said => {
+const changeTo = (model: Model, booking: Booking, slot: Slot, forOther: boolean): Said => {
   const stood = { ...booking }
   const rebooks = mayRebook(booking)
   if (rebooks) booking.answered = true
   else giveUp(booking)
-  const said = takeElsewhere(model, booking.holder, booking.visitor, slot, true)
+  const said = takeElsewhere(model, booking.holder, booking.visitor, slot, { forOther, isChange: true })
   if (said === 'done') {
     if (rebooks) choseOtherwise(model, booking)
     offerFree(model, booking.slot.day)
@@ -132,7 +139,7 @@ const changeOwn = (model: Model, booking: Booking, slot: Slot): Said => {
   const why = isAsked(booking) ? whyNotElsewhere(model, booking) : whyNotGiven(model, booking)
   if (why) return why
   if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
-  return changeTo(model, booking, slot)
+  return changeTo(model, booking, slot, booking.holder !== booking.visitor)
 }
 
 /** By a clerk, for who was asked and is called. */
@@ -142,7 +149,7 @@ export const changeByPhone = (model: Model, station: number, booking: Booking, s
   if (booking.attended === 'came') return 'BOOKING_ARRIVED'
   if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
   if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
-  return changeTo(model, booking, slot)
+  return changeTo(model, booking, slot, true)
 }
 
 /** Whether somebody still comes after what they booked has changed. */
