@@ -1,7 +1,5 @@
-import { v7 as newId } from 'uuid'
 import { record as contract } from '#contracts/record'
 import type { Queries } from '#db/database'
-import { logReveal } from '#db/queries/contactReveal'
 import { templateFile } from '#db/queries/printTemplate'
 import { deputiesNamed, opinionsOfRecord } from '#db/queries/record'
 import { notesOfRecord } from '#db/queries/recordVersion'
@@ -14,7 +12,8 @@ import {
   recordFormWords,
 } from '#domain/reception/recordForms'
 import { Refusal } from '#domain/refusal'
-import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf } from '#functions/api/context'
+import { loggedLook } from '#functions/api/contactLook'
+import { actionsOf, type Context, callerIn, practiceOf, queriesOf } from '#functions/api/context'
 import { codePrint } from '#functions/api/queryCode'
 import { type ReadRecord, recordToRead } from '#functions/api/recordReader'
 import { openEntry, openNote, openVisitor } from '#functions/api/recordText'
@@ -84,18 +83,19 @@ const toPrint = async (
 /** One of the three forms. The one that carries the whole contact is a look at it, with its own entry in the log. */
 export const print = act.print.handler(async ({ input, context }) => {
   const { form, codes } = input
-  const { tenantId, accountId } = callerIn(context)
+  const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const read = await recordToRead(context, queries, input.record)
   if (read.as === 'deputy' && form !== 'contactRecord') throw new Refusal('NOT_FOUND')
   const filled = await toPrint(context, queries, read, form, codes)
-  await once(context, input, async inside => {
-    if (!carriesContact(form, filled.secrecy, filled.visitor)) return {}
-    const reason = `打印${recordFormWords[form].name}`
-    const about = { kind: 'record', id: read.row.record_id } as const
-    const at = context.platform.now()
-    await logReveal(inside, tenantId, { id: newId(), about, accountId, role: 'stationClerk', reason, at })
-    return {}
+  await loggedLook(context, input, async () => {
+    if (!carriesContact(form, filled.secrecy, filled.visitor)) return null
+    return {
+      about: { kind: 'record' as const, id: read.row.record_id },
+      role: 'stationClerk' as const,
+      reason: `打印${recordFormWords[form].name}`,
+      contact: filled.visitor,
+    }
   })
   const word = await import('#functions/api/wordFile')
   const file = await word.printed(form, await templateFile(queries, tenantId, form), recordFields(form, filled))
