@@ -4,7 +4,7 @@ import type { Queries } from '#db/database'
 import { keepAnswered } from '#db/queries/asking'
 import { type BookingRow, cancelBooking, findBooking } from '#db/queries/booking'
 import { codePrintOf } from '#db/queries/bookingCode'
-import { freeOrdinal } from '#db/queries/bookingLimit'
+import { ordinalInStead } from '#db/queries/bookingLimit'
 import { bookSlot } from '#db/queries/bookSlot'
 import { voidWaiting } from '#db/queries/notice'
 import { holdPlaces } from '#db/queries/slot'
@@ -46,10 +46,12 @@ export const changePlace = async (
   // Given back first: on one day nobody has two.
   const change = { bookingId: row.booking_id, by: accountId, changedTo: bookingId }
   const codePrint = await codePrintOf(queries, tenantId, row.booking_id)
-  const given = mayRebook(row)
+  const gaveBack = mayRebook(row)
     ? await keepAnswered(queries, tenantId, { ...change, seen: row.asked, answer: 'changed' }, now)
     : await cancelBooking(queries, tenantId, holder, { ...change, at: now })
-  if (!given) throw new Refusal('BOOKING_NOT_LIVE')
+  if (!gaveBack) throw new Refusal('BOOKING_NOT_LIVE')
+  const given = { bookingId: row.booking_id, visitorId: row.visitor_id }
+  const { ordinal, kept } = await ordinalInStead(queries, tenantId, given, slotId)
   const wish = {
     slotId,
     bookingId,
@@ -62,7 +64,8 @@ export const changePlace = async (
     service: row.service,
     caseKind: row.case_kind,
     opinionId: row.opinion_id,
-    ordinal: (await freeOrdinal(queries, tenantId, row.visitor_id, slotId)) ?? 1,
+    ordinal,
+    isBeyondLimit: kept,
     codePrint,
   }
   const made = await bookSlot(queries, tenantId, wish, now).catch((error: unknown) => {
@@ -74,6 +77,7 @@ export const changePlace = async (
       visitorId: row.visitor_id,
       service: row.service,
       caseKind: row.case_kind ?? undefined,
+      isBeyondLimit: kept,
     }
     throw await whyNoPlace(context, queries, asked, row.slot_id)
   }

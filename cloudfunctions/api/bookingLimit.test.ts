@@ -104,6 +104,17 @@ describe('the limit of 天元: three bookings of a person in a quarter', () => {
     })
     expect((await live(who)).map(each => each.day)).toContain('2026-12-30')
     expect((await book(who, await slotOn(3))).body).toMatchObject({ code: 'LIMIT_REACHED' })
+    // Another hour, another day of the quarter: an exchange is no booking more, themselves or on the phone.
+    const change = async (by: string, action: string, nth: number) => {
+      const all = (await live(who)).sort((one, other) => (one.day < other.day ? 1 : -1))
+      return house.try(by, `reception.${action}`, { booking: all[0]?.id, slot: await slotOn(nth) })
+    }
+    const held = (await live(who)).length
+    expect((await change(clerk, 'changeBookingFor', late)).status).toBe(200)
+    expect((await change(who, 'changeBooking', late)).status).toBe(200)
+    expect((await change(who, 'changeBooking', 3)).status).toBe(200)
+    expect(await live(who)).toHaveLength(held)
+    expect((await book(who, await slotOn(late))).body).toMatchObject({ code: 'LIMIT_REACHED' })
   })
 
   it('asks legal aid for a kind of case and keeps it, and nothing else for one', async () => {

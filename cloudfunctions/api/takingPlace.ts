@@ -32,7 +32,13 @@ export const countedAnew = <Answer>(change: () => Promise<Answer>): Promise<Answ
 export const whyNoPlace = async (
   context: Context,
   queries: Queries,
-  wish: { slot: string; visitorId: string; service?: Service | undefined; caseKind?: string | undefined },
+  wish: {
+    slot: string
+    visitorId: string
+    service?: Service | undefined
+    caseKind?: string | undefined
+    isBeyondLimit?: boolean
+  },
   but?: string,
 ): Promise<Refusal> => {
   const { tenantId, accountId } = callerIn(context)

@@ -27,7 +27,7 @@ const bookSlotStatement = sql(
   'bookSlot',
   `WITH taken AS (
      UPDATE reception_slot SET booked = booked + 1, issued = issued + 1
-     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked + offered < capacity AND $14 <= limit_places
+     WHERE tenant_id = $1 AND slot_id = $2 AND open AND book_until > $7 AND booked + offered < capacity AND ($14 <= limit_places OR $16)
        AND coalesce($11, services[1]) = ANY (services) AND (coalesce($11, services[1]) = 'legalAid') = ($12::text IS NOT NULL)
        AND EXISTS (SELECT FROM account WHERE tenant_id = $1 AND account_id = $4)
        AND NOT EXISTS (SELECT FROM request WHERE tenant_id = $1 AND owner = $4::text AND request_key = $9)
@@ -50,6 +50,7 @@ const bookSlotStatement = sql(
  * @param wish.visitorId who comes: the account itself when it books for itself
  * @param wish.service null for what the practice usually does
  * @param wish.ordinal which of the visitor's bookings of the period this is, the first being 1: {@link freeOrdinal}
+ * @param wish.isBeyondLimit the limit does not hold for it: it takes the place of one that counts in the period already
  * @param wish.key the request key that must not stand for anything else; null inside a change that has claimed it
  */
 export const bookSlot = (
@@ -68,6 +69,7 @@ export const bookSlot = (
     caseKind: string | null
     opinionId: string | null
     ordinal: number
+    isBeyondLimit?: boolean
     codePrint: string | null
   },
   now: Date,
@@ -88,4 +90,5 @@ export const bookSlot = (
     wish.opinionId,
     wish.ordinal,
     wish.codePrint,
+    wish.isBeyondLimit ?? false,
   ])

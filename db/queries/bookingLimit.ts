@@ -27,3 +27,30 @@ export const freeOrdinal = async (
       [tenantId, slotId, visitorId],
     )
   )?.ordinal
+
+/**
+ * The ordinal of a place that is taken in the stead of a booking that was just given back: the lowest that is free, or where the period is
+ * used up without it the one that it had there, `kept`. An exchange is no booking more, whoever moved the first one beyond the limit.
+ */
+export const ordinalInStead = async (
+  queries: Queries,
+  tenantId: string,
+  given: { bookingId: string; visitorId: string },
+  slotId: string,
+): Promise<{ ordinal: number; kept: boolean }> =>
+  (await queries.one<{ ordinal: number; kept: boolean }>(
+    sql(
+      'ordinalInStead',
+      `SELECT CASE WHEN same.kept THEN given.ordinal ELSE free.ordinal END AS ordinal, same.kept
+       FROM reception_slot l
+       JOIN booking given ON given.tenant_id = l.tenant_id AND given.booking_id = $4
+       CROSS JOIN LATERAL (SELECT ${freeOrdinalOf} AS ordinal) free
+       CROSS JOIN LATERAL (
+         SELECT free.ordinal > l.limit_places AND given.period = l.period AND NOT EXISTS (
+           SELECT FROM booking b
+           WHERE b.tenant_id = $1 AND b.visitor_id = $3 AND b.period = l.period AND b.ordinal = given.ordinal AND b.state = 'booked')
+           AS kept) same
+       WHERE l.tenant_id = $1 AND l.slot_id = $2`,
+    ),
+    [tenantId, slotId, given.visitorId, given.bookingId],
+  )) ?? { ordinal: 1, kept: false }

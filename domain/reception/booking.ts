@@ -27,6 +27,8 @@ export interface SlotWish {
   service?: Service | undefined
   caseKind?: string | undefined
   ordinal: number
+  /** The limit does not hold for it. */
+  isBeyondLimit?: boolean
   /** Somebody else asks for them. */
   forOther: boolean
 }
@@ -45,7 +47,8 @@ export const whyNotBookable = (slot: SlotStanding, wish: SlotWish, now: Date): R
   if (slot.capacity === 0 && slot.kept > 0) return new Refusal('SLOT_KEPT')
   const unfit = whyUnfit(slot.services, wish)
   if (unfit) return unfit
-  const beyond = wish.ordinal > slot.limit.places ? limitReached(slot.day, slot.limit) : undefined
+  const beyond =
+    !wish.isBeyondLimit && wish.ordinal > slot.limit.places ? limitReached(slot.day, slot.limit) : undefined
   const taken = slot.booked >= slot.capacity ? new Refusal('SLOT_TAKEN') : undefined
   return wish.forOther ? (taken ?? beyond) : (beyond ?? taken)
 }

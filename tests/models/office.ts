@@ -84,11 +84,11 @@ export const move = (model: Model, day: Day, to: DateOf): Said => {
   if (model.days.some(each => each.station === day.station && each.date === to && !each.cancelled)) return 'DAY_TAKEN'
   for (const booking of live(model).filter(({ slot }) => slot.day === day)) {
     if (comesOn(model, booking.visitor, to)) displace(booking)
-    else {
-      ask(booking)
-      if (to.slice(0, 7) !== day.date.slice(0, 7)) booking.ordinal = nextOrdinal(model, booking.visitor, to)
-    }
+    else ask(booking)
   }
+  if (to.slice(0, 7) !== day.date.slice(0, 7))
+    for (const booking of model.bookings.filter(({ slot }) => slot.day === day))
+      booking.ordinal = nextOrdinal(model, booking.visitor, to)
   day.date = to
   for (const wait of waitsFor(model, day)) {
     const clashes = live(model).some(

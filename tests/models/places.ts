@@ -14,6 +14,7 @@ import {
   type Model,
   mayRebook,
   offerFree,
+  ordinalsTaken,
   placeForAnother,
   type Said,
   type Slot,
@@ -26,21 +27,35 @@ import { endList } from '#tests/models/queue'
 /** Who wants a place: somebody else for the visitor, or who gives another up for it. */
 interface Asking {
   forOther: boolean
-  isChange?: boolean
+  inStead?: Booking
 }
 
+/** A place in the stead of another of the month keeps its ordinal where the month is used up without it. */
+const keepsOrdinal = (model: Model, visitor: string, slot: Slot, inStead: Booking | undefined): boolean =>
+  inStead !== undefined &&
+  freeOrdinal(model, visitor, slot.day.date) > model.limit &&
+  inStead.slot.day.date.slice(0, 7) === slot.day.date.slice(0, 7) &&
+  !ordinalsTaken(model, visitor, slot.day.date).includes(inStead.ordinal)
+
+const isBeyond = (model: Model, visitor: string, slot: Slot, inStead?: Booking): boolean =>
+  freeOrdinal(model, visitor, slot.day.date) > model.limit && !keepsOrdinal(model, visitor, slot, inStead)
+
 /** Why a slot cannot be had, in the order in which people are told: for somebody else that it is full before anything of them. */
-const whyNot = (model: Model, slot: Slot, visitor: string, { forOther, isChange }: Asking): Said => {
+const whyNot = (model: Model, slot: Slot, visitor: string, { forOther, inStead }: Asking): Said => {
   if (slot.day.cancelled) return 'DAY_CANCELLED'
   if (bookUntil(slot) <= model.now || (!slot.open && slot.capacity > 0)) return 'SLOT_PAST'
   if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
   if (forOther && !hasPlace(model, slot)) return 'SLOT_TAKEN'
-  if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
+  if (isBeyond(model, visitor, slot, inStead)) return 'LIMIT_REACHED'
   // Who changes is told first that the place is gone: what they have on the date may be what they give up.
-  return !isChange && comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
+  return !inStead && comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
 }
 
-const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | 'visitor' | 'slot'>): void => {
+const add = (
+  model: Model,
+  { holder, visitor, slot }: Pick<Booking, 'holder' | 'visitor' | 'slot'>,
+  inStead?: Booking,
+): void => {
   slot.issued += 1
   model.bookings.push({
     holder,
@@ -49,7 +64,10 @@ const add = (model: Model, { holder, visitor, slot }: Pick<Booking, 'holder' | '
     issued: slot.issued,
     bookedAt: model.now,
     state: 'booked',
-    ordinal: freeOrdinal(model, visitor, slot.day.date),
+    ordinal:
+      inStead && keepsOrdinal(model, visitor, slot, inStead)
+        ? inStead.ordinal
+        : freeOrdinal(model, visitor, slot.day.date),
     attended: null,
     asked: 0,
     because: 'else',
@@ -71,10 +89,10 @@ export const book = (model: Model, who: string, visitor: string, slot: Slot): Sa
 
 /** In the transaction of another change: the limit is known beforehand. */
 const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot, asking: Asking): Said => {
-  const beyond = freeOrdinal(model, visitor, slot.day.date) > model.limit
+  const beyond = isBeyond(model, visitor, slot, asking.inStead)
   if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor, asking)
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
-  add(model, { holder, visitor, slot })
+  add(model, { holder, visitor, slot }, asking.inStead)
   return 'done'
 }
 
@@ -115,7 +133,7 @@ const changeTo = (model: Model, booking: Booking, slot: Slot, forOther: boolean)
   const rebooks = mayRebook(booking)
   if (rebooks) booking.answered = true
   else giveUp(booking)
-  const said = takeElsewhere(model, booking.holder, booking.visitor, slot, { forOther, isChange: true })
+  const said = takeElsewhere(model, booking.holder, booking.visitor, slot, { forOther, inStead: booking })
   if (said === 'done') {
     if (rebooks) choseOtherwise(model, booking)
     offerFree(model, booking.slot.day)
