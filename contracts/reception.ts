@@ -127,6 +127,7 @@ export const reception = {
     'TOO_OFTEN',
     'CANCEL_TOO_LATE',
     'BOOKING_ARRIVED',
+    'CHANGED_MEANWHILE',
   ])
     .input(paperCode)
     .output(placeByCode),

@@ -2,7 +2,8 @@ import { reception as contract } from '#contracts/reception'
 import { asking } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { findBookingByCode } from '#db/queries/bookingCode'
-import { answerTo } from '#domain/reception/asking'
+import { holdPlaces } from '#db/queries/slot'
+import { answerTo, changedSince } from '#domain/reception/asking'
 import { cancelledByPaper } from '#domain/reception/bookingNotices'
 import { Refusal } from '#domain/refusal'
 import { giveAnswer } from '#functions/api/asking'
@@ -22,6 +23,16 @@ const found = async (context: Context, queries: Queries, { district, code }: { d
   return row
 }
 
+/** The same, its place held until the transaction ends: who taps twice is judged by what the first tap did. */
+const foundHeld = async (context: Context, queries: Queries, input: { district: string; code: string }) => {
+  const { slot_id } = await found(context, queries, input)
+  await holdPlaces(queries, input.district, [slot_id])
+  const row = await found(context, queries, input)
+  // Its code went along to another place in this moment: neither is answered for the other.
+  if (row.slot_id !== slot_id) throw changedSince()
+  return row
+}
+
 const bookingByCode = act.bookingByCode.handler(async ({ input, context }) => {
   await practiceOf(context.platform, input.district)
   const queries = context.platform.db.tenant(input.district)
@@ -35,7 +46,7 @@ const cancelByCode = act.cancelByCode.handler(async ({ input, context }) => {
   await practiceOf(platform, tenantId)
   const give = async (queries: Queries) => {
     const now = platform.now()
-    const row = await found(context, queries, input)
+    const row = await foundHeld(context, queries, input)
     if (row.state !== 'booked') return shownByCode(context, row)
     if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED', '已经报到了，不等了请跟服务台说一声')
     checkInTime(row, now)
@@ -53,7 +64,7 @@ const answerByCode = ask.answerByCode.handler(async ({ input, context }) => {
   const tenantId = input.district
   await practiceOf(platform, tenantId)
   const answer = async (queries: Queries) => {
-    const row = await found(context, queries, input)
+    const row = await foundHeld(context, queries, input)
     if (row.asked === input.asked && row.answer === answerTo[input.answer]) return shownByCode(context, row)
     const given = { booking: row.booking_id, asked: input.asked, answer: input.answer }
     const { gaveBack } = await giveAnswer(
