@@ -7,7 +7,7 @@ import { isHere } from '#host/local/onlyHere'
 const window = restraints.wrongCode.minutes * 60 * 1000
 
 /** Far above what one family or one village's mobile network does, far below what guessing or flooding needs. */
-const most = { signIns: 300, wrongCodes: restraints.wrongCode.most }
+const most = { wrongSignIns: 300, wrongCodes: restraints.wrongCode.most }
 
 /** A subscriber's line: an IPv4 address, or the /64 of an IPv6 one; undefined for this computer itself. */
 const lineOf = (address: string): string | undefined => {
@@ -33,12 +33,12 @@ const byCode = new Set([
 const counter = (limit: number) => {
   let counts = new Map<string, number>()
   let since = 0
-  return (who: string, now: number, add: number): boolean => {
+  return (who: string, now: number): boolean => {
     if (now - since >= window) {
       counts = new Map()
       since = now
     }
-    const count = Math.max(0, (counts.get(who) ?? 0) + add)
+    const count = (counts.get(who) ?? 0) + 1
     counts.set(who, count)
     return count > limit
   }
@@ -51,34 +51,28 @@ export interface Asker {
 }
 
 export interface Restraint {
-  /** Before an action. Refuses TOO_OFTEN. */
-  check(action: string, asker: Asker, now: Date): void
-  /** After it, with the status of its answer. Refuses TOO_OFTEN instead of an answer that a code is wrong. */
+  /** After an action, with the status of its answer. Refuses TOO_OFTEN instead of an answer that a code is wrong. */
   heed(action: string, asker: Asker, status: number, now: Date): void
 }
 
 /**
- * Holds back who signs in without end (each sign-in asks WeChat and may make an account) or guesses the codes of opinions or bookings. Counted in
- * this process, by address: who is signed in is counted in the database, as on CloudBase (cloudfunctions/api/restraint.ts). Sign-ins
- * count without those that were malformed and never reached WeChat; a right code always passes, so that nobody is locked out by a
- * neighbour's guesses.
+ * Holds back who signs in with wrong codes without end or guesses the codes of opinions or bookings. Counted in this process, by
+ * address: who is signed in is counted in the database, as on CloudBase (cloudfunctions/api/restraint.ts). A right code always
+ * passes, so that nobody is locked out by a neighbour's guesses.
  * Addresses of this computer itself are not counted, so a proxy that names nobody holds nobody back. How many requests there
  * may be at all is nginx's to say.
  */
 export const restraint = (): Restraint => {
-  const signIns = counter(most.signIns)
+  const wrongSignIns = counter(most.wrongSignIns)
   const wrongCodes = counter(most.wrongCodes)
   return {
-    check(action, { address }, now) {
-      const line = lineOf(address)
-      if (line && action === 'session.signIn' && signIns(line, now.getTime(), 1)) throw new Refusal('TOO_OFTEN')
-    },
     heed(action, { address, caller }, status, now) {
       const line = lineOf(address)
-      if (line && action === 'session.signIn' && status === 400) signIns(line, now.getTime(), -1)
-      const who = caller && caller !== 'expired' ? undefined : line
-      if (who && byCode.has(action) && status === 404 && wrongCodes(who, now.getTime(), 1))
+      // WeChat is asked of each, for only it knows a right code; nginx keeps one address to twenty a second, which WeChat bears.
+      if (line && action === 'session.signIn' && status === 401 && wrongSignIns(line, now.getTime()))
         throw new Refusal('TOO_OFTEN')
+      const who = caller && caller !== 'expired' ? undefined : line
+      if (who && byCode.has(action) && status === 404 && wrongCodes(who, now.getTime())) throw new Refusal('TOO_OFTEN')
     },
   }
 }
