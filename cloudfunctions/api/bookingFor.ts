@@ -3,6 +3,7 @@ import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
 import { type BookingRow, findBooking } from '#db/queries/booking'
 import { bookingSlot, bookingsWithCode, findBookingWithCode, renewCode } from '#db/queries/bookingCode'
+import { ordinalAtWork } from '#db/queries/bookingLimit'
 import { bookSlot } from '#db/queries/bookSlot'
 import { holdPlaces, slotStanding } from '#db/queries/slot'
 import { brokenBy } from '#db/uniqueIndex'
@@ -51,6 +52,8 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
       const { platform } = context
       const slot = await slotStanding(queries, tenantId, input.slot, visitorId)
       if (!slot || !stations.includes(slot.stationId)) throw new Refusal('NOT_FOUND')
+      const beyond =
+        slot.ordinal > slot.limit.places ? await ordinalAtWork(queries, tenantId, visitorId, input.slot) : undefined
       const bookingId = bookingIdOf(accountId, requestKeyOf(context))
       const code = newBookingCode()
       const wish = {
@@ -65,14 +68,15 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
         service: input.service ?? null,
         caseKind: input.caseKind ?? null,
         opinionId: null,
-        ordinal: slot.ordinal,
+        ordinal: beyond ?? slot.ordinal,
+        isBeyondLimit: beyond !== undefined,
         codePrint: codePrint(context, tenantId, code),
       }
       const taken = await bookSlot(queries, tenantId, wish, platform.now()).catch((error: unknown) => {
         throw brokenBy(error, 'booking_one_a_day') ? comesBefore() : error
       })
       if (!taken) {
-        const why = await whyNoPlace(context, queries, { ...input, visitorId })
+        const why = await whyNoPlace(context, queries, { ...input, visitorId, isBeyondLimit: beyond !== undefined })
         throw why.code === 'ALREADY_BOOKED' ? comesBefore() : why
       }
       const made = await findBooking(queries, tenantId, accountId, bookingId)

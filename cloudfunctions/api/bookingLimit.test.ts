@@ -70,7 +70,20 @@ describe('the limit of 天元: three bookings of a person in a quarter', () => {
     const byStaff = async (who: string, nth: number) =>
       house.try(who, 'reception.bookFor', { slot: await slotOn(nth), matter, contact })
     expect((await byStaff(clerk, 2)).status).toBe(200)
-    expect((await byStaff('tianyuan.grid-songshan', 3)).body).toMatchObject({ code: 'LIMIT_REACHED' })
+    expect((await book('tianyuan.visitor-9', await slotOn(3), other)).body).toMatchObject({ code: 'LIMIT_REACHED' })
+  })
+
+  it('who knows a phone number locks nobody out: what others booked from home leaves all of the limit at the desk and on the phone', async () => {
+    const contact = { name: '孙奶奶', phone: '13800000025' }
+    const other = { for: { kind: 'other', contact } }
+    for (const nth of [0, 1, 2]) expect((await book('tianyuan.visitor-4', await slotOn(nth), other)).status).toBe(200)
+    expect((await book('tianyuan.visitor-5', await slotOn(3), other)).body).toMatchObject({ code: 'LIMIT_REACHED' })
+    const byStaff = async (nth: number, whom: object) =>
+      house.try('tianyuan.grid-songshan', 'reception.bookFor', { slot: await slotOn(nth), matter, contact: whom })
+    for (const nth of [3, 4, 5]) expect((await byStaff(nth, contact)).status).toBe(200)
+    const neighbour = { name: '钱爷爷', phone: '13800000033' }
+    for (const nth of [0, 1, 2]) expect((await byStaff(nth, neighbour)).status).toBe(200)
+    expect((await byStaff(3, neighbour)).body).toMatchObject({ code: 'LIMIT_REACHED' })
   })
 
   it('from five phones at the same moment one person gets three places and not one more', async () => {

@@ -54,3 +54,29 @@ export const ordinalInStead = async (
     ),
     [tenantId, slotId, given.visitorId, given.bookingId],
   )) ?? { ordinal: 1, kept: false }
+
+/**
+ * The ordinal of a place that a grid worker or a clerk books for somebody: what others booked for them from home takes none of these away.
+ * Where the period is used up with such bookings it is the next beyond the limit, as long as fewer than the limit have a paper code.
+ *
+ * @returns undefined where the limit holds
+ */
+export const ordinalAtWork = async (
+  queries: Queries,
+  tenantId: string,
+  visitorId: string,
+  slotId: string,
+): Promise<number | undefined> =>
+  (
+    await queries.one<{ ordinal: number }>(
+      sql(
+        'ordinalAtWork',
+        `SELECT 1 + max(b.ordinal) AS ordinal
+         FROM reception_slot l
+         JOIN booking b ON b.tenant_id = l.tenant_id AND b.visitor_id = $3 AND b.period = l.period AND b.state = 'booked'
+         WHERE l.tenant_id = $1 AND l.slot_id = $2
+         GROUP BY l.limit_places HAVING count(b.code_print) < l.limit_places`,
+      ),
+      [tenantId, slotId, visitorId],
+    )
+  )?.ordinal

@@ -141,15 +141,13 @@ export const comesOn = (model: Model, visitor: string, date: DateOf): boolean =>
   live(model).some(each => each.visitor === visitor && each.slot.day.date === date)
 
 const month = (date: DateOf) => date.slice(0, 7)
-/** The ordinals of a visitor's bookings in the month of a date. */
-export const ordinalsTaken = (model: Model, visitor: string, date: DateOf): number[] =>
-  live(model)
-    .filter(each => each.visitor === visitor && month(each.slot.day.date) === month(date))
-    .map(each => each.ordinal)
+/** A visitor's bookings in the month of a date. */
+export const livesIn = (model: Model, visitor: string, date: DateOf): Booking[] =>
+  live(model).filter(each => each.visitor === visitor && month(each.slot.day.date) === month(date))
 
 /** The lowest ordinal that a visitor has free in the month of a date; beyond the limit they have used it up. */
 export const freeOrdinal = (model: Model, visitor: string, date: DateOf): number => {
-  const taken = ordinalsTaken(model, visitor, date)
+  const taken = livesIn(model, visitor, date).map(each => each.ordinal)
   return Array.from({ length: taken.length + 1 }, (_, i) => i + 1).find(n => !taken.includes(n)) ?? 1
 }
 

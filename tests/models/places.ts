@@ -11,10 +11,10 @@ import {
   isBookable,
   isPassedOver,
   isSold,
+  livesIn,
   type Model,
   mayRebook,
   offerFree,
-  ordinalsTaken,
   placeForAnother,
   type Said,
   type Slot,
@@ -27,34 +27,40 @@ import { endList } from '#tests/models/queue'
 /** Who wants a place: somebody else for the visitor, or who gives another up for it. */
 interface Asking {
   forOther: boolean
+  atWork?: boolean
   inStead?: Booking
 }
 
-/** A place in the stead of another of the month keeps its ordinal where the month is used up without it. */
-const keepsOrdinal = (model: Model, visitor: string, slot: Slot, inStead: Booking | undefined): boolean =>
-  inStead !== undefined &&
-  freeOrdinal(model, visitor, slot.day.date) > model.limit &&
-  inStead.slot.day.date.slice(0, 7) === slot.day.date.slice(0, 7) &&
-  !ordinalsTaken(model, visitor, slot.day.date).includes(inStead.ordinal)
-
-const isBeyond = (model: Model, visitor: string, slot: Slot, inStead?: Booking): boolean =>
-  freeOrdinal(model, visitor, slot.day.date) > model.limit && !keepsOrdinal(model, visitor, slot, inStead)
+/**
+ * Which booking of the month it would be, nothing where the limit refuses it. In the stead of another of the month it keeps that one's
+ * ordinal where the month is used up without it; at a desk only what was booked at one counts.
+ */
+const ordinalOf = (model: Model, visitor: string, slot: Slot, { inStead, atWork }: Asking): number | undefined => {
+  const { date } = slot.day
+  const lowest = freeOrdinal(model, visitor, date)
+  if (lowest <= model.limit) return lowest
+  const taken = livesIn(model, visitor, date)
+  const ordinals = taken.map(each => each.ordinal)
+  const sameMonth = inStead?.slot.day.date.slice(0, 7) === date.slice(0, 7)
+  if (inStead && sameMonth && !ordinals.includes(inStead.ordinal)) return inStead.ordinal
+  const withCode = taken.filter(({ holder }) => holder.includes('clerk')).length
+  return atWork && withCode < model.limit ? 1 + Math.max(...ordinals) : undefined
+}
 
 /** Why a slot cannot be had, in the order in which people are told: for somebody else that it is full before anything of them. */
-const whyNot = (model: Model, slot: Slot, visitor: string, { forOther, inStead }: Asking): Said => {
+const whyNot = (model: Model, slot: Slot, visitor: string, asking: Asking): Said => {
   if (slot.day.cancelled) return 'DAY_CANCELLED'
   if (bookUntil(slot) <= model.now || (!slot.open && slot.capacity > 0)) return 'SLOT_PAST'
   if (slot.capacity === 0 && slot.kept > 0) return 'SLOT_KEPT'
-  if (forOther && !hasPlace(model, slot)) return 'SLOT_TAKEN'
-  if (isBeyond(model, visitor, slot, inStead)) return 'LIMIT_REACHED'
+  if (asking.forOther && !hasPlace(model, slot)) return 'SLOT_TAKEN'
+  if (ordinalOf(model, visitor, slot, asking) === undefined) return 'LIMIT_REACHED'
   // Who changes is told first that the place is gone: what they have on the date may be what they give up.
-  return !inStead && comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
+  return !asking.inStead && comesOn(model, visitor, slot.day.date) ? 'ALREADY_BOOKED' : 'SLOT_TAKEN'
 }
 
 const add = (
   model: Model,
-  { holder, visitor, slot }: Pick<Booking, 'holder' | 'visitor' | 'slot'>,
-  inStead?: Booking,
+  { holder, visitor, slot, ordinal }: Pick<Booking, 'holder' | 'visitor' | 'slot' | 'ordinal'>,
 ): void => {
   slot.issued += 1
   model.bookings.push({
@@ -64,10 +70,7 @@ const add = (
     issued: slot.issued,
     bookedAt: model.now,
     state: 'booked',
-    ordinal:
-      inStead && keepsOrdinal(model, visitor, slot, inStead)
-        ? inStead.ordinal
-        : freeOrdinal(model, visitor, slot.day.date),
+    ordinal,
     attended: null,
     asked: 0,
     because: 'else',
@@ -75,11 +78,13 @@ const add = (
   })
 }
 
-const take = (model: Model, who: string, visitor: string, slot: Slot): Said => {
-  if (!hasPlace(model, slot)) return whyNot(model, slot, visitor, { forOther: who !== visitor })
+const take = (model: Model, holder: string, visitor: string, slot: Slot): Said => {
+  const asking = { forOther: holder !== visitor }
+  if (!hasPlace(model, slot)) return whyNot(model, slot, visitor, asking)
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
-  if (freeOrdinal(model, visitor, slot.day.date) > model.limit) return 'LIMIT_REACHED'
-  add(model, { holder: who, visitor, slot })
+  const ordinal = ordinalOf(model, visitor, slot, asking)
+  if (ordinal === undefined) return 'LIMIT_REACHED'
+  add(model, { holder, visitor, slot, ordinal })
   return 'done'
 }
 
@@ -89,17 +94,19 @@ export const book = (model: Model, who: string, visitor: string, slot: Slot): Sa
 
 /** In the transaction of another change: the limit is known beforehand. */
 const takeElsewhere = (model: Model, holder: string, visitor: string, slot: Slot, asking: Asking): Said => {
-  const beyond = isBeyond(model, visitor, slot, asking.inStead)
-  if (beyond || !hasPlace(model, slot)) return whyNot(model, slot, visitor, asking)
+  const ordinal = ordinalOf(model, visitor, slot, asking)
+  if (ordinal === undefined || !hasPlace(model, slot)) return whyNot(model, slot, visitor, asking)
   if (comesOn(model, visitor, slot.day.date)) return 'ALREADY_BOOKED'
-  add(model, { holder, visitor, slot }, asking.inStead)
+  add(model, { holder, visitor, slot, ordinal })
   return 'done'
 }
 
 /** At the desk of a station, for who has no WeChat. */
 export const bookFor = (model: Model, clerk: string, station: number, visitor: string, slot: Slot): Said =>
   forAnother(model, clerk, 20, () =>
-    slot.day.station === station ? takeElsewhere(model, clerk, visitor, slot, { forOther: true }) : 'NOT_FOUND',
+    slot.day.station === station
+      ? takeElsewhere(model, clerk, visitor, slot, { forOther: true, atWork: true })
+      : 'NOT_FOUND',
   )
 
 const whyNotGiven = (model: Model, booking: Booking): Said | undefined => {
@@ -214,12 +221,13 @@ export const leaveList = (model: Model, wait: Wait): Said => {
 
 export const takeOffer = (model: Model, wait: Wait): Said => {
   if (wait.state !== 'offered' || !wait.slot || !wait.until) return 'OFFER_OVER'
-  if (freeOrdinal(model, wait.holder, wait.day.date) > model.limit) return 'LIMIT_REACHED'
+  const ordinal = freeOrdinal(model, wait.holder, wait.day.date)
+  if (ordinal > model.limit) return 'LIMIT_REACHED'
   if (wait.until <= model.now) return 'OFFER_OVER'
   if (comesOn(model, wait.holder, wait.day.date)) return 'ALREADY_BOOKED'
   wait.state = 'taken'
   for (const booking of model.bookings) if (lostOf(booking, wait.holder, wait.day)) booking.answered = true
-  add(model, { holder: wait.holder, visitor: wait.holder, slot: wait.slot })
+  add(model, { holder: wait.holder, visitor: wait.holder, slot: wait.slot, ordinal })
   return 'done'
 }
 
