@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database'
 import { askHolders } from '#db/queries/asking'
+import type { LostPlaceRow } from '#db/queries/takenBack'
 import { questionOf } from '#domain/reception/asking'
 
 /**
@@ -21,4 +22,15 @@ export const askBooked = async (
   })
   const asked = questions.length > 0 ? await askHolders(queries, tenantId, questions, now) : []
   return new Map(asked.map(row => [row.booking_id, row.asked]))
+}
+
+/** Asks those anew who lost a place of a day before and have not answered: what has happened to the day since. How they lost it stays. */
+export const askWhoLost = async (
+  queries: Queries,
+  tenantId: string,
+  lost: readonly LostPlaceRow[],
+  because: string,
+  now: Date,
+): Promise<void> => {
+  for (const row of lost) await askBooked(queries, tenantId, [row], { kind: row.asked_kind, because }, now)
 }

@@ -6,17 +6,18 @@ import { voidOfDay } from '#db/queries/notice'
 import { setException } from '#db/queries/plan'
 import { displaceClashing, moveDay } from '#db/queries/provisionalDays'
 import { daysOfStation } from '#db/queries/reception'
+import { lostPlacesOf } from '#db/queries/takenBack'
 import { againWhenBroken } from '#db/uniqueIndex'
 import { addDays, type Day } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
-import { cancelledBecause, displacedBecause, movedBecause } from '#domain/reception/asking'
-import { bookedCancelled, bookedDisplaced, bookedMoved } from '#domain/reception/bookingNotices'
+import { cancelledBecause, displacedBecause, lostMovedBecause, movedBecause } from '#domain/reception/asking'
+import { bookedCancelled, bookedDisplaced, bookedMoved, lostMoved } from '#domain/reception/bookingNotices'
 import { checkDayAhead } from '#domain/reception/dayChange'
 import { dayDropped, dayMoved } from '#domain/reception/dayNotices'
 import { dutyMoved } from '#domain/reception/rotaNotices'
 import { unitMoved, unitReleased } from '#domain/reception/unitNotices'
 import { Refusal } from '#domain/refusal'
-import { askBooked } from '#functions/api/askBooked'
+import { askBooked, askWhoLost } from '#functions/api/askBooked'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
@@ -65,6 +66,8 @@ const day = act.day.handler(async ({ input, context }) => {
 /** A deputy, or who has booked, in two places on a date, or a booking that counts in another period: seated or booked at the same moment. */
 const twoPlaces = ['duty_one_place_a_day', 'booking_one_a_day', 'booking_limit']
 
+const idsOf = (bookings: readonly BookedRow[]) => bookings.map(each => each.booking_id)
+
 const move = act.moveDay.handler(({ input, context }) =>
   againWhenBroken(twoPlaces, () => once(context, input, queries => moveOne(context, queries, input))),
 )
@@ -90,14 +93,19 @@ const moveOne = async (
   const freed = await moveDay(queries, tenantId, row.day_id, to)
   // Read after the slots are held: who books from here on books the new day.
   const booked = await bookedWithNumber(queries, tenantId, row.day_id)
+  // Who waits for another place hears of the move from the list.
+  const lost = (await lostPlacesOf(queries, tenantId, row.day_id)).filter(
+    ({ booking_id, waits }) => !waits && !displaced.some(each => each.booking_id === booking_id),
+  )
   const { version } = await keepChange(context, queries, row, { why: input.why })
-  await voidOfDay(queries, tenantId, row.day_id)
+  await voidOfDay(queries, tenantId, row.day_id, idsOf([...booked, ...displaced, ...lost]))
   const after = { ...before, day: input.to }
   const cause = `因${input.why}`
   const moved = { kind: 'moved' as const, because: movedBecause(row.day, input.to, cause) }
   await askBooked(queries, tenantId, booked, moved, now)
   const clash = { kind: 'moved' as const, because: displacedBecause(row.day, input.to, cause) }
   await askBooked(queries, tenantId, displaced, clash, now)
+  await askWhoLost(queries, tenantId, lost, lostMovedBecause(row.day, input.to, cause), now)
   const about = {
     dayId: row.day_id,
     stationId: row.station_id,
@@ -125,7 +133,7 @@ const moveOne = async (
         cause,
       ),
     })),
-    booked: [...told(booked, bookedMoved), ...told(displaced, bookedDisplaced)],
+    booked: [...told(booked, bookedMoved), ...told(displaced, bookedDisplaced), ...told(lost, lostMoved)],
   })
   const preset = await practiceOf(context.platform, tenantId)
   await moveList(
@@ -153,19 +161,21 @@ const cancel = act.cancelDay.handler(({ input, context }) =>
     await setException(queries, tenantId, placeOf(row), exception, { accountId, at: now })
     await closeSlots(queries, tenantId, row.day_id)
     const booked = await bookedWithNumber(queries, tenantId, row.day_id)
+    const lost = await lostPlacesOf(queries, tenantId, row.day_id)
     await cancelDay(queries, tenantId, row.day_id, input.why, now)
     const { version } = await keepChange(context, queries, row, { why: input.why })
-    await voidOfDay(queries, tenantId, row.day_id)
+    await voidOfDay(queries, tenantId, row.day_id, idsOf([...booked, ...lost]))
     const event = `dayCancelled:${row.day_id}:${version}`
     const cause = `因${input.why}`
     const question = { kind: 'cancelled' as const, because: cancelledBecause(row.day, cause) }
     await askBooked(queries, tenantId, booked, question, now)
+    await askWhoLost(queries, tenantId, lost, question.because, now)
     await endList(queries, tenantId, waitedDay(row), { because: 'cancelled', cause }, now)
     const words = dayDropped(before, cause)
     await tellOfDay(queries, tenantId, { dayId: row.day_id, stationId: row.station_id, event, by: accountId }, now, {
       clerk: words,
       deputies: deputies.map(deputyId => ({ deputyId, words })),
-      booked: booked.map(booking => ({
+      booked: [...booked, ...lost].map(booking => ({
         booking,
         words: bookedCancelled({ ...before, at: booking.label }, booking.number, cause),
       })),

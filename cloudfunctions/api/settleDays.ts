@@ -76,7 +76,7 @@ const move = async (
   await noteChange(queries, tenantId, dayId, { words, at: now, by })
   const after = await occasionOf(queries, tenantId, dayId, now)
   const elsewhere = freed.map(deputy => deputy.name)
-  await voidOfDay(queries, tenantId, dayId)
+  await voidOfDay(queries, tenantId, dayId, [])
   const about = { dayId, event: `dayMoved:${dayId}:${after.version}`, stationId: before.stationId, by }
   await tellOfDay(queries, tenantId, about, now, {
     clerk: dayMoved(after, before.day, elsewhere, cause),
@@ -98,7 +98,7 @@ const drop = async (queries: Queries, tenantId: string, dayId: string, { cause, 
   const before = await occasionOf(queries, tenantId, dayId, now)
   const knew = await deputiesWhoKnow(queries, tenantId, [dayId])
   const invited = await invitationsTo(queries, tenantId, dayId)
-  await voidOfDay(queries, tenantId, dayId)
+  await voidOfDay(queries, tenantId, dayId, [])
   // Bookings that were once made of it, and cancelled, still read where they were.
   if (await wasPublished(queries, tenantId, dayId)) {
     await closeSlots(queries, tenantId, dayId)

@@ -1,3 +1,4 @@
+import { bookedWithNumber } from '#db/queries/dayChange'
 import { voidOfDay } from '#db/queries/notice'
 import { moveDay } from '#db/queries/provisionalDays'
 import { lockDay } from '#db/queries/reception'
@@ -164,7 +165,13 @@ describe('the notice chain of a practice', () => {
       const { id } = await dayOn(friday)
       await house.platform.db.transaction('ownplace', async queries => {
         await lockDay(queries, 'ownplace', id)
-        await voidOfDay(queries, 'ownplace', id)
+        const told = await bookedWithNumber(queries, 'ownplace', id)
+        await voidOfDay(
+          queries,
+          'ownplace',
+          id,
+          told.map(each => each.booking_id),
+        )
         await moveDay(queries, 'ownplace', id, { day: '2026-11-25', because: null, provisional: false })
       })
       await house.at('2026-11-17T12:00')

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { bookedWithNumber } from '#db/queries/dayChange'
 import { voidOfDay } from '#db/queries/notice'
 import { moveDay } from '#db/queries/provisionalDays'
 import { lockDay } from '#db/queries/reception'
@@ -91,7 +92,13 @@ describe('whatever happens to a day, in any order', () => {
   const change = async (work: (queries: Parameters<typeof moveDay>[0]) => Promise<unknown>) =>
     house.platform.db.transaction('ownplace', async queries => {
       await lockDay(queries, 'ownplace', dayId)
-      await voidOfDay(queries, 'ownplace', dayId)
+      const told = await bookedWithNumber(queries, 'ownplace', dayId)
+      await voidOfDay(
+        queries,
+        'ownplace',
+        dayId,
+        told.map(each => each.booking_id),
+      )
       await work(queries)
     })
 

@@ -149,17 +149,18 @@ export const voidWaiting = (
   )
 
 /**
- * Takes back what still waits about a day that moved or is cancelled, and about the bookings of it: what it says is true no
- * more. To be called in the transaction that changes the day, once its row is locked and before the news is written.
+ * Takes back what still waits about a day that moved or is cancelled, and about those bookings of it whose holders are told anew: what
+ * it says is true no more. To be called in the transaction that changes the day, once its row is locked and before the news is written.
+ *
+ * @param bookingIds who is told nothing new keeps what they have not read yet
  */
-export const voidOfDay = (queries: Queries, tenantId: string, dayId: string) =>
+export const voidOfDay = (queries: Queries, tenantId: string, dayId: string, bookingIds: readonly string[]) =>
   queries.all(
     sql(
       'voidOfDay',
       `UPDATE notice SET state = 'void'
        WHERE tenant_id = $1 AND state IN ('waiting', 'unsendable')
-         AND (about_kind = 'day' AND about_id = $2
-           OR about_kind = 'booking' AND about_id IN (SELECT booking_id FROM booking WHERE tenant_id = $1 AND day_id = $2))`,
+         AND (about_kind = 'day' AND about_id = $2 OR about_kind = 'booking' AND about_id = ANY($3::uuid[]))`,
     ),
-    [tenantId, dayId],
+    [tenantId, dayId, bookingIds],
   )

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { bookedAnew } from '#db/queries/booking'
 import type { BookedRow } from '#db/queries/dayChange'
 import { sql } from '#db/statements'
 import type { QuestionKind } from '#domain/reception/asking'
@@ -71,4 +72,28 @@ export const givePlacesBack = (
        SELECT booking_id, account_id, number, label, starts_at, back FROM lost ORDER BY starts_at, booking_id`,
     ),
     [tenantId, dayId, because, at],
+  )
+
+export interface LostPlaceRow extends BookedRow {
+  /** Through which change they lost it. */
+  asked_kind: QuestionKind
+  /** They wait for another place of that day: for as long they have chosen. */
+  waits: boolean
+}
+
+/** Who lost a place of a day, whose slots are held, and has neither answered what they want instead nor booked another there. */
+export const lostPlacesOf = (queries: Queries, tenantId: string, dayId: string): Promise<LostPlaceRow[]> =>
+  queries.all(
+    sql(
+      'lostPlacesOf',
+      `SELECT b.booking_id, b.account_id, b.number, b.asked_kind, l.label, l.starts_at, EXISTS (
+         SELECT FROM wait_place w
+         WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = $2
+           AND w.state IN ('waiting', 'offered')) AS waits
+       FROM booking b JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
+       WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state <> 'booked' AND b.asked > 0 AND b.answer IS NULL
+         AND NOT ${bookedAnew}
+       ORDER BY l.starts_at, b.booking_id`,
+    ),
+    [tenantId, dayId],
   )

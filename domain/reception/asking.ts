@@ -65,10 +65,15 @@ export const movedBecause = (from: Day, to: Day, cause: string): string =>
   `${cause}，${dateInWords(from)}的接待改到${dateInWords(to)}`
 export const displacedBecause = (from: Day, to: Day, cause: string): string =>
   `${movedBecause(from, to, cause)}，那天您另约了一场`
+/** For who had lost their place before. */
+export const lostMovedBecause = (from: Day, to: Day, cause: string): string =>
+  `${movedBecause(from, to, cause)}，原来的位置没有了`
 export const cancelledBecause = (day: Day, cause: string): string => `${cause}，${dateInWords(day)}的接待取消`
-/** @param back whether the place is theirs again: not where they come elsewhere on that date by now */
-export const restoredBecause = (day: Day, cause: string, back: boolean): string =>
-  `${cause}，${dateInWords(day)}的接待恢复了${back ? '' : '，那天您另约了一场'}`
+/** A place of a day that is held after all: theirs again, given up for another on that date, or lost before the day was cancelled. */
+export type PlaceRestored = 'back' | 'elsewhere' | 'lost'
+const notBack = { back: '', elsewhere: '，那天您另约了一场', lost: '，原来的位置没有了' } as const
+export const restoredBecause = (day: Day, cause: string, place: PlaceRestored): string =>
+  `${cause}，${dateInWords(day)}的接待恢复了${notBack[place]}`
 export const closedEarlyBecause = (day: Day, label: string): string =>
   `${dateInWords(day)}提前收工，${label}这一场不接待了`
 export const reopenedBecause = (label: string): string => `后来又接着接待，${label}这一场照常`

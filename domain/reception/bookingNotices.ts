@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/day'
+import type { PlaceRestored } from '#domain/reception/asking'
 import {
   type Cause,
   dated,
@@ -48,6 +49,15 @@ export const bookedDisplaced = (o: Occasion, from: Day, number: string, cause: C
     '改期，与另一场同天，已取消',
   )
 
+/** For those who lost their place of a day before it moved, and have not answered. */
+export const lostMoved = (o: Occasion, from: Day, number: string, cause: Cause): ReceptionNotice =>
+  make(
+    o,
+    '您约的接待改期了',
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)}。您约的${o.at}没有位置了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    '改期，原来的位置没有了',
+  )
+
 /** For those who have booked: their place is gone with the day. */
 export const bookedCancelled = (o: Occasion, number: string, cause: Cause): ReceptionNotice =>
   make(
@@ -57,21 +67,17 @@ export const bookedCancelled = (o: Occasion, number: string, cause: Cause): Rece
     '接待取消，请另约',
   )
 
-/**
- * For those who had booked a day that was cancelled and is held after all.
- *
- * @param back whether their place is theirs again: not where they come elsewhere on that date by now
- */
-export const bookedRestored = (o: Occasion, number: string, cause: Cause, back: boolean): ReceptionNotice =>
+/** For those who had booked a day that was cancelled and is held after all. */
+export const bookedRestored = (o: Occasion, number: string, cause: Cause, place: PlaceRestored): ReceptionNotice =>
   make(
     o,
     '您约的接待恢复了',
     `${cause}，${dated(o)}在${o.station}的接待恢复了。${
-      back
+      place === 'back'
         ? `您约的${o.at}还给您留着，还是${number}号${stillComing}。`
-        : `那天您另约了一场，原来的${number}号不留了。请点开答复：换一场，还是不来了。`
+        : `${place === 'lost' ? `您约的${o.at}没有位置了，${number}号不用来了` : `那天您另约了一场，原来的${number}号不留了`}。请点开答复：换一场，还是不来了。`
     }`,
-    back ? '接待恢复，位置还在' : '接待恢复，位置不留了',
+    place === 'back' ? '接待恢复，位置还在' : '接待恢复，位置不留了',
   )
 
 /** For those whose time has not come when the desk closes: their place is gone. */

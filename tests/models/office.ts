@@ -8,6 +8,7 @@ import {
   type Day,
   live,
   type Model,
+  mayRebook,
   offered,
   offerFree,
   placesOf,
@@ -27,6 +28,19 @@ const displace = (booking: Booking): void => {
 }
 
 const latestFirst = (a: Booking, b: Booking) => b.bookedAt.getTime() - a.bookedAt.getTime() || b.issued - a.issued
+
+/** Who lost a place of the day and has neither answered nor booked another there. */
+const lostPlaces = (model: Model, day: Day): Booking[] => {
+  const own = model.bookings.filter(({ slot }) => slot.day === day)
+  const anew = (booking: Booking) =>
+    own.some(
+      each =>
+        each.visitor === booking.visitor &&
+        each.holder === booking.holder &&
+        each.bookedAt.getTime() > booking.bookedAt.getTime(),
+    )
+  return own.filter(booking => mayRebook(booking) && !anew(booking))
+}
 
 /** Other places or hours: what is offered gives way before what is booked, and the latest first. */
 export const edit = (
@@ -65,6 +79,7 @@ export const edit = (
 export const cancelDay = (model: Model, day: Day): Said => {
   const why = whyFixed(model, day)
   if (why) return why
+  for (const booking of lostPlaces(model, day)) ask(booking, booking.because)
   day.cancelled = true
   for (const slot of day.slots) slot.open = false
   for (const booking of live(model).filter(({ slot }) => slot.day === day)) {
@@ -82,6 +97,9 @@ export const move = (model: Model, day: Day, to: DateOf): Said => {
   if (to <= today(model)) return 'DAY_PAST'
   if (to === day.date) return 'INPUT_INVALID'
   if (model.days.some(each => each.station === day.station && each.date === to && !each.cancelled)) return 'DAY_TAKEN'
+  for (const booking of lostPlaces(model, day))
+    if (!waitsFor(model, day).some(({ holder }) => holder === booking.visitor && holder === booking.holder))
+      ask(booking, booking.because)
   for (const booking of live(model).filter(({ slot }) => slot.day === day)) {
     if (comesOn(model, booking.visitor, to)) displace(booking)
     else ask(booking)
