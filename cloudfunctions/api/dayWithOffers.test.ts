@@ -49,3 +49,42 @@ describe('a day of which a place is offered to who waits', () => {
     expect(await titles()).toEqual(['候补到位置了', '候补结束了'])
   })
 })
+
+describe('a day that moves into a quarter in which who has the offer has used up their bookings', () => {
+  it('takes the place back, tells them once of both, and offers it to the next', async () => {
+    const songshan = 'tianyuan.clerk-songshan'
+    const [resident, next, holder] = [1, 2, 3].map(n => `tianyuan.resident-${n}`) as [string, string, string]
+    const house = await openHouse(['tianyuan'], '2026-11-05T09:00')
+    const days = (await house.as(songshan, 'reception.stationDays', { station: 'songshan' })) as Day[]
+    for (const { id } of days) await house.try(songshan, 'reception.publishDay', { day: id })
+    const change = async (day: string | undefined, action: string, more: object) => {
+      const { version } = (await house.as(songshan, 'plan.day', { day })) as Day
+      return house.as(songshan, `plan.${action}`, { day, version, ...more })
+    }
+    const move = (day: string | undefined, to: string) => change(day, 'moveDay', { to, why: '会场占用' })
+    const book = async (who: string, day: string | undefined) => {
+      const { slots } = (await house.as(null, 'reception.day', { district: 'tianyuan', day })) as Day
+      const slot = slots.find(each => each.free > 0)?.id
+      return (await house.as(who, 'reception.bookSlot', { slot, matter })) as { id: string }
+    }
+    const [full, ...others] = days.map(({ id }) => id)
+    for (const [n, day] of others.slice(0, 3).entries()) {
+      await book(resident, day)
+      await move(day, `2027-01-0${n + 5}`)
+    }
+    await change(full, 'editDay', { topic: null, windows: [{ from: '09:00', to: '09:30' }], capacity: 1 })
+    const { id } = await book(holder, full)
+    for (const who of [resident, next]) await house.as(who, 'reception.joinWaitlist', { day: full, matter })
+    await house.as(holder, 'reception.cancelBooking', { booking: id })
+    const before = (await house.as(resident, 'notice.inbox')) as unknown[]
+    await move(full, '2027-01-08')
+    const states = [resident, next].map(async who => (await house.as(who, 'reception.myWaits')) as { state: string }[])
+    expect((await Promise.all(states)).map(([wait]) => wait?.state)).toEqual(['waiting', 'offered'])
+    const inbox = (await house.as(resident, 'notice.inbox')) as { text: string }[]
+    expect(inbox).toHaveLength(before.length + 1)
+    expect(inbox[0]?.text).toMatch(
+      /^因会场占用，您候补的11月.*的接待改到2027年1月8日周五，在.*这一场先不留了：已经约了别的场次，不能再多约。您还在候补/,
+    )
+    await house.close()
+  })
+})

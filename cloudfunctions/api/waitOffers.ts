@@ -20,6 +20,7 @@ import type { Preset } from '#domain/presets/schema'
 import type { ReceptionNotice } from '#domain/reception/notices'
 import { offersOf } from '#domain/reception/waitlist'
 import {
+  movedPassedOver,
   offerPassed,
   offerPassedOver,
   offerTakenBack,
@@ -182,14 +183,17 @@ export const moveList = async (
   await tellOver(queries, tenantId, { ...waited, day: moved.from }, clashing, over, now)
   await shortenOffers(queries, tenantId, dayId)
   // In another month or quarter somebody may have used up their bookings.
-  await passOver(queries, tenantId, dayId)
+  const passed = await passOver(queries, tenantId, dayId)
   const live = await liveWaits(queries, tenantId, dayId)
   const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(now) }
   // What still waits to be sent names the old date.
   for (const { wait_id } of live) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
-  const all = live.map(row =>
-    told(row, `waitMoved:${moved.version}`, waitMoved(about, moved.from, moved.cause, row.label)),
-  )
+  const all = live.map(row => {
+    const held = passed.find(({ wait_id }) => wait_id === row.wait_id)
+    return held
+      ? told(held, `offerPassedOver:${held.offers}`, movedPassedOver(about, moved.from, moved.cause, held.label ?? ''))
+      : told(row, `waitMoved:${moved.version}`, waitMoved(about, moved.from, moved.cause, row.label))
+  })
   await tell(queries, tenantId, stationId, all, now)
   await offerFreePlaces(queries, tenantId, preset, dayId, now)
 }

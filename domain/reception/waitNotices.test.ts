@@ -1,4 +1,5 @@
 import {
+  movedPassedOver,
   offerPassed,
   offerPassedOver,
   offerTakenBack,
@@ -18,6 +19,7 @@ test.each([
   ['a list whose time is up', waitOver(day, { because: 'timeUp' }), '2026-12-15 9:00'],
   ['a day that is cancelled', waitOver(day, { because: 'cancelled', cause: '因会场占用' }), '2026-12-15 9:00'],
   ['a day that has moved', waitMoved(day, '2026-12-14', '因会场占用', null), '2026-12-15 9:00'],
+  ['a day that has moved without a place', movedPassedOver(day, '2026-12-14', '因会场占用', '9:20'), '2026-12-15 9:20'],
   ['a day that has moved with a place', waitMoved(day, '2026-12-14', '因会场占用', '9:20'), '2026-12-15 9:20'],
 ])('%s is told with a day and an hour, for WeChat refuses a time without one', (_, { fields }, when) =>
   expect(fields.when).toBe(when),

@@ -70,6 +70,16 @@ export const offerPassedOver = (o: Awaited, label: string): ReceptionNotice =>
     '另有预约，先让给下一位',
   )
 
+/** For who had a place held on a day that moved, and may not have it on the new date: they wait on where they stood. */
+export const movedPassedOver = (o: Awaited, from: Day, cause: string, label: string): ReceptionNotice =>
+  make(
+    o,
+    label,
+    '您候补的接待改期了',
+    `${cause}，您候补的${dateInWords(from)}的接待改到${dateInWords(o.day, o.today)}，在${o.station}。给您留的${label}这一场先不留了：已经约了别的场次，不能再多约。您还在候补，排的位置不变，取消一场以后再给您留。`,
+    '改期了，位置先让给下一位',
+  )
+
 /** Why a list ended. */
 export type WaitOver = { because: 'timeUp' } | { because: 'cancelled' | 'clash'; cause: string }
 

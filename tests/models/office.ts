@@ -6,6 +6,7 @@ import {
   bookUntil,
   comesOn,
   type Day,
+  isPassedOver,
   live,
   type Model,
   mayRebook,
@@ -115,6 +116,7 @@ export const move = (model: Model, day: Day, to: DateOf): Said => {
     if (clashes) wait.state = 'over'
     else if (wait.state === 'offered' && wait.slot && wait.until && bookUntil(wait.slot) < wait.until)
       wait.until = bookUntil(wait.slot)
+    if (wait.state === 'offered' && isPassedOver(model, wait)) wait.state = 'waiting'
   }
   offerFree(model, day)
   return 'done'
