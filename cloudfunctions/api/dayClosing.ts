@@ -41,7 +41,7 @@ export const closeDayOf = async (
           step: 'close',
           by,
           at,
-          before,
+          before: { ...before, by: visit.stepped_by },
         },
       )
   }
@@ -61,8 +61,10 @@ export const reopenDayOf = async (
   at: Date,
 ): Promise<void> => {
   for (const { visit_id, step, before } of await visitsOfDay(queries, tenantId, dayId))
-    if (step === 'close' && before)
-      await stepVisit(queries, tenantId, visit_id, standingBefore(before), { step: 'undo', by, at, before: null })
+    if (step === 'close' && before) {
+      const undo = { step: 'undo', by: before.by ?? by, at, before: null } as const
+      await stepVisit(queries, tenantId, visit_id, standingBefore(before), undo)
+    }
   await holdSlots(queries, tenantId, dayId)
   await reopenDesk(queries, tenantId, dayId)
   const row = await findDay(queries, tenantId, dayId)

@@ -93,7 +93,7 @@ export const standingOf = (visit: VisitRow): VisitStanding & { desk: number | nu
 const momentOf = (kept: string | null): Date | null => (kept === null ? null : new Date(kept))
 
 /** The same out of what was kept of it before a step. */
-export const standingBefore = ({ called, passedAt, startedAt, endedAt, ...kept }: StandingKept) => ({
+export const standingBefore = ({ called, passedAt, startedAt, endedAt, by: _, ...kept }: StandingKept) => ({
   ...kept,
   called: called.map(at => new Date(at)),
   passedAt: momentOf(passedAt),

@@ -75,4 +75,16 @@ describe('the register and the end of a day', () => {
     })
     expect(await numbers()).toMatchObject({ booked: 3, cameBooked: 2, didNotCome: 1, notNoted: 0, awaited: 0 })
   })
+
+  it('opened again, gives whom a deputy was calling back to the deputy, and not to the clerk who opens it', async () => {
+    const booked = [await on.book(1, '9:00'), await on.book(2, '9:20')]
+    await on.house.at('2026-12-15T09:25')
+    for (const { id } of booked) await on.house.as(clerk, 'visit.checkIn', { day: on.day, booking: id })
+    await on.next(on.sitter, 2)
+    await on.house.as(clerk, 'visit.closeDay', { day: on.day })
+    await on.house.as(clerk, 'visit.reopenDay', { day: on.day })
+    expect((await on.desk(on.sitter)).now).toMatchObject([{ number: '9:00-1', state: 'called', mine: true }])
+    expect(await on.code(on.sitter, 'visit.callNext', { day: on.day, desk: 2 })).toBe('CALLED_STILL')
+    expect((await on.next(clerk, 1)).now).toMatchObject([{ number: '9:20-1', mine: true }, { mine: false }])
+  })
 })

@@ -12,6 +12,8 @@ export interface StandingKept {
   startedAt: string | null
   endedAt: string | null
   desk: number | null
+  /** Before the closing of the desk: whose step it was, so that who calls somebody has them again. */
+  by?: string | null
 }
 
 /** One person in the queue of a day, with what they booked. */
