@@ -891,7 +891,7 @@ CREATE TABLE public.wait_place (
     offer_until timestamp with time zone,
     offers integer DEFAULT 0 NOT NULL,
     CONSTRAINT offer_has_place_and_end CHECK (((state <> 'offered'::text) OR ((slot_id IS NOT NULL) AND (offer_until IS NOT NULL)))),
-    CONSTRAINT wait_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'passed'::text, 'left'::text, 'over'::text])))
+    CONSTRAINT wait_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'passed'::text, 'left'::text, 'over'::text, 'shut'::text])))
 );
 
 ALTER TABLE ONLY public.wait_place FORCE ROW LEVEL SECURITY;

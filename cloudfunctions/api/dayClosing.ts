@@ -3,11 +3,12 @@ import { closeDesk, reopenDesk } from '#db/queries/dayDesk'
 import { findDay } from '#db/queries/reception'
 import { holdSlots } from '#db/queries/slot'
 import { stepVisit, visitsOfDay } from '#db/queries/visit'
+import type { Preset } from '#domain/presets/schema'
 import type { ReceptionKind } from '#domain/reception/kinds'
 import { visitAtClosing } from '#domain/reception/visit'
 import { giveBackOfReopened, takeBackOfClosed } from '#functions/api/closedEarly'
 import { standingBefore, standingOf } from '#functions/api/dayQueue'
-import { endList, waitedDay } from '#functions/api/waitOffers'
+import { reopenList, shutList, waitedDay } from '#functions/api/waitOffers'
 
 interface Closing {
   /** Of the reception. */
@@ -46,19 +47,27 @@ export const closeDayOf = async (
       )
   }
   const row = await findDay(queries, tenantId, dayId)
-  if (row) await endList(queries, tenantId, waitedDay(row), { because: 'timeUp' }, at)
+  if (row) await shutList(queries, tenantId, waitedDay(row), at)
   await holdSlots(queries, tenantId, dayId)
   if (row) await takeBackOfClosed(queries, tenantId, row, at)
   await closeDesk(queries, tenantId, dayId, by, at)
 }
 
-/** Takes the closing of a day back, whose queue is held: everybody stands where they stood, and whose time has not come has their place again. */
+interface Reopening {
+  by: string
+  at: Date
+  preset: Preset
+}
+
+/**
+ * Takes the closing of a day back, whose queue is held: everybody stands where they stood, whose time has not come has their place
+ * again, and who waited for one waits again.
+ */
 export const reopenDayOf = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  by: string,
-  at: Date,
+  { by, at, preset }: Reopening,
 ): Promise<void> => {
   for (const { visit_id, step, before } of await visitsOfDay(queries, tenantId, dayId))
     if (step === 'close' && before) {
@@ -68,5 +77,7 @@ export const reopenDayOf = async (
   await holdSlots(queries, tenantId, dayId)
   await reopenDesk(queries, tenantId, dayId)
   const row = await findDay(queries, tenantId, dayId)
-  if (row) await giveBackOfReopened(queries, tenantId, row, at)
+  if (!row) return
+  await giveBackOfReopened(queries, tenantId, row, at)
+  await reopenList(queries, tenantId, preset, waitedDay(row), at)
 }

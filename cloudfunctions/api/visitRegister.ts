@@ -2,7 +2,7 @@ import { visit as contract } from '#contracts/visit'
 import { recordSeat } from '#db/queries/dayDesk'
 import { againWhenBroken } from '#db/uniqueIndex'
 import { Refusal } from '#domain/refusal'
-import { actionsOf, callerIn, todayOf } from '#functions/api/context'
+import { actionsOf, callerIn, practiceOf, todayOf } from '#functions/api/context'
 import { closeDayOf, reopenDayOf } from '#functions/api/dayClosing'
 import { checkToday } from '#functions/api/dayQueue'
 import { atDesk } from '#functions/api/visitDesk'
@@ -24,7 +24,9 @@ const reopenDay = act.reopenDay.handler(({ input, context }) =>
     atDesk(context, input, input.day, async (queries, { day }) => {
       const { tenantId, accountId } = callerIn(context)
       if (day.day !== todayOf(context)) throw new Refusal('DAY_NOT_TODAY', '那一天已经过去，不能再打开了')
-      if (day.closed_at) await reopenDayOf(queries, tenantId, input.day, accountId, context.platform.now())
+      if (!day.closed_at) return
+      const preset = await practiceOf(context.platform, tenantId)
+      await reopenDayOf(queries, tenantId, input.day, { by: accountId, at: context.platform.now(), preset })
     }),
   ),
 )

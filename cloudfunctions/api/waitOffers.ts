@@ -12,6 +12,7 @@ import {
   passOffers,
   passOver,
   shortenOffers,
+  waitAgain,
   waitingFor,
 } from '#db/queries/waitOffers'
 import { type Day, dayOf, morningOf } from '#domain/calendar/day'
@@ -28,6 +29,8 @@ import {
   type WaitOver,
   waitMoved,
   waitOver,
+  waitReopened,
+  waitShut,
 } from '#domain/reception/waitNotices'
 
 /** The day whose list changes, as its notices name it. */
@@ -141,10 +144,53 @@ export const endList = async (
   over: WaitOver,
   now: Date,
 ): Promise<void> => {
-  if (over.because === 'timeUp')
-    for (const { wait_id } of await leaveWhoCome(queries, tenantId, waited.dayId))
-      await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  if (over.because === 'timeUp') await leaveQuietly(queries, tenantId, waited.dayId)
   await tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId), over, now)
+}
+
+/**
+ * Ends the list of a held day with its desk and tells those who waited; who comes on that date by another place hears nothing.
+ */
+export const shutList = async (queries: Queries, tenantId: string, waited: WaitedDay, at: Date): Promise<void> => {
+  const { dayId, day, station, stationId } = waited
+  await leaveQuietly(queries, tenantId, dayId)
+  const ended = await closeList(queries, tenantId, dayId, 'shut')
+  for (const { wait_id } of ended) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(at) }
+  const all = ended.map(row =>
+    told(row, `${row.label ? 'offerShut' : 'waitShut'}:${at.getTime()}`, waitShut(about, row.label)),
+  )
+  await tell(queries, tenantId, stationId, all, at)
+}
+
+/**
+ * Begins the list of a day again whose desk is opened again, its slots held: what is free is offered in the same order, and whoever has no
+ * offer is told that they wait on.
+ */
+export const reopenList = async (
+  queries: Queries,
+  tenantId: string,
+  preset: Preset,
+  waited: WaitedDay,
+  at: Date,
+): Promise<void> => {
+  const { dayId, day, station, stationId } = waited
+  await waitAgain(queries, tenantId, dayId, at)
+  await leaveQuietly(queries, tenantId, dayId)
+  const live = await liveWaits(queries, tenantId, dayId)
+  // That the list had ended may not have been sent yet.
+  for (const { wait_id } of live) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await offerFreePlaces(queries, tenantId, preset, dayId, at)
+  const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(at) }
+  const waiting = (await liveWaits(queries, tenantId, dayId)).filter(({ label }) => label === null)
+  const all = waiting.map(row => told(row, `waitReopened:${at.getTime()}`, waitReopened(about)))
+  await tell(queries, tenantId, stationId, all, at)
+}
+
+/** Takes those off a list that ends who come on its date by another place: for them nothing has failed. */
+const leaveQuietly = async (queries: Queries, tenantId: string, dayId: string): Promise<void> => {
+  for (const { wait_id } of await leaveWhoCome(queries, tenantId, dayId))
+    await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
 }
 
 const tellOver = async (
@@ -178,7 +224,7 @@ export const moveList = async (
   now: Date,
 ): Promise<void> => {
   const { dayId, day, station, stationId } = waited
-  const clashing = await closeList(queries, tenantId, dayId, day)
+  const clashing = await closeList(queries, tenantId, dayId, 'over', day)
   const over = { because: 'clash', cause: moved.cause } as const
   await tellOver(queries, tenantId, { ...waited, day: moved.from }, clashing, over, now)
   await shortenOffers(queries, tenantId, dayId)

@@ -749,7 +749,7 @@ CREATE TABLE wait_place (
   seq integer NOT NULL,
   -- The office had taken their place of this day back, and they had not chosen otherwise: they come before who never had one.
   lost_place boolean NOT NULL DEFAULT false,
-  state text NOT NULL CHECK (state IN ('waiting', 'offered', 'taken', 'passed', 'left', 'over')),
+  state text NOT NULL CHECK (state IN ('waiting', 'offered', 'taken', 'passed', 'left', 'over', 'shut')),
   slot_id uuid,
   offer_until timestamptz,
   -- Offers so far: one that is taken back with its place leaves the person where they were in the list.

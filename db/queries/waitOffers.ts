@@ -139,11 +139,17 @@ export const leaveWhoCome = (queries: Queries, tenantId: string, dayId: string):
     [tenantId, dayId],
   )
 
-/** Ends a day's list. @param clashingOn only for those who come elsewhere on that date */
+/**
+ * Ends a day's list.
+ *
+ * @param as `shut` where it may begin again ({@link waitAgain})
+ * @param clashingOn only for those who come elsewhere on that date
+ */
 export const closeList = (
   queries: Queries,
   tenantId: string,
   dayId: string,
+  as: 'over' | 'shut' = 'over',
   clashingOn: Day | null = null,
 ): Promise<EndedWait[]> =>
   queries.all(
@@ -151,13 +157,26 @@ export const closeList = (
       'closeList',
       `WITH live AS (${live})
        , ended AS (
-         UPDATE wait_place w SET state = 'over' FROM live
+         UPDATE wait_place w SET state = $4 FROM live
          WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id AND ($3::date IS NULL OR EXISTS (
            SELECT FROM booking b
            WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = $3 AND b.state = 'booked' AND b.day_id <> $2))
          RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed}`,
     ),
-    [tenantId, dayId, clashingOn],
+    [tenantId, dayId, clashingOn, as],
+  )
+
+/** Lets those wait again, in their order, whose list ended with the desk of a held day: as long as anything of it can be booked. */
+export const waitAgain = (queries: Queries, tenantId: string, dayId: string, now: Date) =>
+  queries.all(
+    sql(
+      'waitAgain',
+      `UPDATE wait_place SET state = 'waiting', offer_until = NULL
+       WHERE tenant_id = $1 AND day_id = $2 AND state = 'shut' AND EXISTS (
+         SELECT FROM reception_slot l
+         WHERE l.tenant_id = $1 AND l.day_id = $2 AND l.capacity > 0 AND l.book_until > $3)`,
+    ),
+    [tenantId, dayId, now],
   )
 
 /** Takes the latest offers of a slot back, as many as it has no place for any more: who had them waits on where they stood. */

@@ -6,6 +6,8 @@ import {
   placeOffered,
   waitMoved,
   waitOver,
+  waitReopened,
+  waitShut,
 } from '#domain/reception/waitNotices'
 
 const day = { day: '2026-12-15', begins: '9:00', station: '荷塘街道联络站', today: '2026-12-01' }
@@ -17,6 +19,9 @@ test.each([
   ['a place taken back', offerTakenBack(day, '9:20'), '2026-12-15 9:20'],
   ['an offer that went to the next', offerPassedOver(day, '9:20'), '2026-12-15 9:20'],
   ['a list whose time is up', waitOver(day, { because: 'timeUp' }), '2026-12-15 9:00'],
+  ['a desk that has closed', waitShut(day, null), '2026-12-15 9:00'],
+  ['a desk that has closed with a place', waitShut(day, '9:20'), '2026-12-15 9:20'],
+  ['a desk that is open again', waitReopened(day), '2026-12-15 9:00'],
   ['a day that is cancelled', waitOver(day, { because: 'cancelled', cause: '因会场占用' }), '2026-12-15 9:00'],
   ['a day that has moved', waitMoved(day, '2026-12-14', '因会场占用', null), '2026-12-15 9:00'],
   ['a day that has moved without a place', movedPassedOver(day, '2026-12-14', '因会场占用', '9:20'), '2026-12-15 9:20'],

@@ -80,6 +80,26 @@ export const movedPassedOver = (o: Awaited, from: Day, cause: string, label: str
     '改期了，位置先让给下一位',
   )
 
+/** For who waited when the desk closed. @param label of the place that was held for them, if one was */
+export const waitShut = (o: AwaitedWhole, label: string | null): ReceptionNotice =>
+  make(
+    o,
+    label ?? o.begins,
+    '候补结束了',
+    `${on(o)}已经收工，${label ? `给您留的${label}这一场不留了` : '没有轮到您'}，候补结束了。可以看看别的日子。`,
+    '已经收工，候补结束了',
+  )
+
+/** For those, when the desk is opened again and no place is free for them yet. */
+export const waitReopened = (o: AwaitedWhole): ReceptionNotice =>
+  make(
+    o,
+    o.begins,
+    '您还在候补',
+    `${on(o)}又接着接待，您还在候补，排的位置不变，有了空位再告诉您。来不了请退出。`,
+    '又接着接待，您还在候补',
+  )
+
 /** Why a list ended. */
 export type WaitOver = { because: 'timeUp' } | { because: 'cancelled' | 'clash'; cause: string }
 

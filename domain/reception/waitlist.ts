@@ -7,9 +7,10 @@ import { Refusal } from '#domain/refusal'
 
 /**
  * Of 候补: `offered` while a free place is held for the person, `taken` once they said yes, `passed` when they let it pass, `left` when
- * they said no, went, or come that day by another place when the list ends, `over` when the day or its time to book was.
+ * they said no, went, or come that day by another place when the list ends, `over` when the day or its time to book was, `shut` when its
+ * desk closed: opened again, they wait again.
  */
-export const waitStates = ['waiting', 'offered', 'taken', 'passed', 'left', 'over'] as const
+export const waitStates = ['waiting', 'offered', 'taken', 'passed', 'left', 'over', 'shut'] as const
 export type WaitState = (typeof waitStates)[number]
 
 /** Minutes by day. With less than that nobody reads a message and decides, so the place is simply free. */
@@ -76,6 +77,7 @@ const offerOverWords: Record<Exclude<WaitState, 'offered'>, string | undefined> 
   passed: undefined,
   left: '您已经退出候补了，还想来可以重新排',
   over: '这一天的候补已经结束了，请看看别的日子',
+  shut: '这一天的接待已经收工，候补结束了，请看看别的日子',
 }
 
 /** Why somebody has no wait to end: who has said yes meanwhile, as on another phone, has a place to give back. */

@@ -47,7 +47,7 @@ export interface Wait {
   day: Day
   /** The office had taken their own place of the day back: they come before who never had one. */
   lostPlace: boolean
-  state: 'waiting' | 'offered' | 'taken' | 'passed' | 'left' | 'over'
+  state: 'waiting' | 'offered' | 'taken' | 'passed' | 'left' | 'over' | 'shut'
   slot: Slot | null
   until: Date | null
 }

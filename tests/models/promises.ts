@@ -30,18 +30,20 @@ const promises: Record<string, string> = {
     SELECT w.visitor_id FROM wait_place w JOIN reception_day d USING (tenant_id, day_id)
     WHERE w.tenant_id = $1 AND w.state IN ('waiting', 'offered')
     GROUP BY w.visitor_id, w.day_id, d.state HAVING count(*) > 1 OR d.state = 'cancelled'`,
-  'each offer ended once: taken, passed, left, over, taken back, or still held': `
+  'each offer ended once: taken, passed, left, over, taken back, shut, or still held': `
     SELECT w.state, w.offers, n.* FROM wait_place w
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE event LIKE 'placeOffered:%') AS offered,
              count(DISTINCT event) FILTER (WHERE event LIKE 'placeOffered:%') AS each,
-             count(*) FILTER (WHERE event LIKE 'offerTakenBack:%' OR event LIKE 'offerPassedOver:%') AS back,
+             count(*) FILTER (WHERE event LIKE 'offerTakenBack:%' OR event LIKE 'offerPassedOver:%'
+               OR event LIKE 'offerShut:%') AS back,
              count(*) FILTER (WHERE event LIKE 'offerPassed:%') AS passed,
-             count(*) FILTER (WHERE event LIKE 'waitOver:%') AS over
+             count(*) FILTER (WHERE event LIKE 'waitOver:%') AS over,
+             count(*) FILTER (WHERE event LIKE 'waitShut:%' OR event LIKE 'offerShut:%') AS shut
       FROM notice WHERE tenant_id = w.tenant_id AND about_kind = 'wait' AND about_id = w.wait_id AND channel = 'inbox') n
     WHERE w.tenant_id = $1 AND (
       n.offered <> w.offers OR n.each <> w.offers
-      OR n.passed <> (w.state = 'passed')::int OR n.over <> (w.state = 'over')::int
+      OR n.passed <> (w.state = 'passed')::int OR n.over <> (w.state = 'over')::int OR w.state = 'shut' AND n.shut = 0
       OR w.offers - n.back NOT BETWEEN (w.state IN ('offered', 'taken', 'passed'))::int AND (w.state <> 'waiting')::int)`,
   'every offer that was taken is one booking of who had it': `
     SELECT w.wait_id FROM wait_place w WHERE w.tenant_id = $1 AND w.state = 'taken' AND NOT EXISTS (

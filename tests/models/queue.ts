@@ -5,8 +5,10 @@ import {
   type Day,
   doorsOpen,
   isAsked,
+  isBookable,
   live,
   type Model,
+  offerFree,
   type Said,
   startsAt,
   today,
@@ -16,8 +18,8 @@ import {
 } from '#tests/models/model'
 
 /** Everybody who waits for a place waits no more; who comes that day by another one is told nothing. */
-export const endList = (model: Model, day: Day): void => {
-  for (const wait of waitsFor(model, day)) wait.state = comesOn(model, wait.holder, day.date) ? 'left' : 'over'
+export const endList = (model: Model, day: Day, as: 'over' | 'shut' = 'over'): void => {
+  for (const wait of waitsFor(model, day)) wait.state = comesOn(model, wait.holder, day.date) ? 'left' : as
 }
 
 const whyNotToday = (model: Model, day: Day): Said | undefined => {
@@ -104,6 +106,7 @@ export const step = (model: Model, visit: Visit, which: Step): Said => {
  * missed, whose has not loses the place and is asked, nothing can be booked any more, and the list ends.
  */
 export const closeDay = (model: Model, day: Day): void => {
+  endList(model, day, 'shut')
   for (const visit of visitsOf(model, day)) {
     visit.closedAs = visit.state
     if (visit.state === 'inRoom') visit.state = 'finished'
@@ -116,7 +119,6 @@ export const closeDay = (model: Model, day: Day): void => {
       ask(booking, 'closedEarly')
     } else if (!isAsked(booking)) booking.attended = 'missed'
   for (const slot of day.slots) slot.open = false
-  endList(model, day)
   day.closed = true
 }
 
@@ -139,7 +141,17 @@ export const reopen = (model: Model, day: Day): Said => {
     booking.state = 'booked'
     ask(booking, 'reopened')
   }
+  waitAgain(model, day)
   return 'done'
+}
+
+/** Whose list ended with the desk waits again while anything can be booked, and is offered what is free. */
+const waitAgain = (model: Model, day: Day): void => {
+  if (!isBookable(model, day)) return
+  for (const wait of model.waits)
+    if (wait.day === day && wait.state === 'shut')
+      wait.state = comesOn(model, wait.holder, day.date) ? 'left' : 'waiting'
+  offerFree(model, day)
 }
 
 export const closeByClerk = (model: Model, day: Day): Said => {

@@ -22,7 +22,7 @@ export const visitor = (n: number) => `xiangtan.visitor-${n}`
 export const matter = '楼道照明的事'
 
 /** A house with a day of two slots of one place each, both booked; a third is kept for who comes without a booking. */
-export const openFullDay = async () => {
+export const openFullDay = async (hours = { from: '09:00', to: '10:00' }) => {
   const house = await openHouse(['xiangtan'], '2026-12-01T09:00')
   const { days } = (await house.as(clerk, 'plan.days')) as { days: Day[] }
   const dayId = days.find(each => each.day === '2026-12-15')?.id ?? ''
@@ -37,7 +37,7 @@ export const openFullDay = async () => {
     return house.as(clerk, `plan.${action}`, { day: dayId, version, why: '会场占用', ...change })
   }
 
-  await editDay({ windows: [{ from: '09:00', to: '10:00' }], capacity: 1 })
+  await editDay({ windows: [hours], capacity: 1 })
   const booked: { id: string }[] = []
   for (const [at, slot] of (await day()).slots.slice(0, 2).entries())
     booked.push((await house.as(visitor(at + 1), 'reception.bookSlot', { slot: slot.id, matter })) as { id: string })
