@@ -115,6 +115,22 @@ describe('待打电话: what could not be sent', () => {
     expect(await calls('xiangtan.clerk-yuhu')).toEqual([])
   })
 
+  it('keeps the next visitor in sight, however many newer calls about opinions there are', async () => {
+    await submitAndDecline('xiangtan.resident-2')
+    await book(resident, 0)
+    await house.at('2026-12-14T09:00')
+    await house.platform.db.tenant('xiangtan').all({
+      name: 'manyCallsOfTest',
+      text: `INSERT INTO notice SELECT (jsonb_populate_record(n, jsonb_build_object('notice_id', gen_random_uuid(),
+               'event', n.event || i, 'created_at', n.created_at + interval '1 hour'))).*
+             FROM notice n, generate_series(1, 120) i
+             WHERE n.about_kind = 'opinion' AND n.state = 'unsendable' AND n.page LIKE 'pages/resident/%'`,
+    })
+    const seen = await calls()
+    expect(seen).toHaveLength(100)
+    expect(seen[0]).toMatchObject({ title: '明天有接待', about: { kind: 'booking' } })
+  })
+
   it('is told in one go: who and when stand in the record, the list is empty, and today’s calls show it', async () => {
     await book(resident, 0)
     await house.as('xiangtan.deputy-hetang-1', 'duty.nameSubstitute', { day, substitute: 'hetang-5' })

@@ -46,7 +46,10 @@ const messagesToResidents = `
 const ofStations = `n.tenant_id = $1 AND n.station_id = ANY($2) AND n.channel = 'wechat'
          AND n.about_kind IN ('booking', 'opinion', 'wait') AND n.page LIKE 'pages/resident/%'`
 
-/** What must be told by phone: the next visitors first, then the latest news of opinions. A visit that is over needs none. */
+/**
+ * What must be told by phone: the next visitors first, then the latest news of opinions, so that no opinion stands before who would come in
+ * vain. A visit that is over needs none.
+ */
 export const callsToMake = (
   queries: Queries,
   tenantId: string,
@@ -56,16 +59,14 @@ export const callsToMake = (
   queries.all(
     sql(
       'callsToMake',
-      `SELECT * FROM (
-       SELECT ${matter}, l.starts_at, n.body, n.why, n.created_at, n.recipient_id AS account_id,
+      `SELECT ${matter}, n.body, n.why, n.created_at, n.recipient_id AS account_id,
               coalesce(b.contact_sealed, w.contact_sealed) AS contact_sealed,
               CASE coalesce(b.visitor_id, w.visitor_id) WHEN coalesce(b.account_id, w.account_id) THEN a.contact_sealed END AS account_contact_sealed, c.contact_sealed AS opinion_contact_sealed
        ${messagesToResidents}
        LEFT JOIN opinion_contact c ON c.tenant_id = o.tenant_id AND c.opinion_id = o.opinion_id
        LEFT JOIN account a ON a.tenant_id = n.tenant_id AND a.account_id = coalesce(b.account_id, w.account_id)
        WHERE ${ofStations} AND n.state = 'unsendable' AND (d.day IS NULL OR d.day >= $3)
-       ORDER BY n.created_at DESC, n.notice_id DESC LIMIT 100) AS latest
-       ORDER BY starts_at NULLS LAST, created_at DESC, notice_id DESC`,
+       ORDER BY d.day NULLS LAST, l.starts_at NULLS LAST, n.created_at DESC, n.notice_id DESC LIMIT 100`,
     ),
     [tenantId, stationIds, today],
   )
