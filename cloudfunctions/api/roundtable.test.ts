@@ -153,4 +153,22 @@ describe('a roundtable', () => {
       code: 'NOT_FOUND',
     })
   })
+
+  it('that is cancelled takes no minutes and agrees on nothing: what stands there is to be read', async () => {
+    const rounds = (await house.as(clerk, 'plan.days', { station: 'nanzhan' })) as {
+      days: { id: string; day: string; practice: string; version: number }[]
+    }
+    const held = day
+    const ahead = rounds.days.find(each => each.practice === '幸福圆桌会' && each.id !== held)
+    day = ahead?.id ?? ''
+    expect((await save(0, '')).status).toBe(200)
+    await house.as(clerk, 'plan.cancelDay', { day, version: ahead?.version, why: '停电' })
+    expect((await save(1, '说定了。')).body).toMatchObject({ code: 'DAY_CANCELLED' })
+    expect((await agree({ due: '2027-01-20' })).body).toMatchObject({
+      code: 'DAY_CANCELLED',
+      message: '这次圆桌会已经取消，不再写记录，也不再商定事情',
+    })
+    expect(await table()).toMatchObject({ agenda, tasks: [], editable: false })
+    day = held
+  })
 })

@@ -59,10 +59,13 @@ const roundtableFor = async (
   throw new Refusal('NOT_FOUND')
 }
 
-/** One whose papers the caller keeps; another's is not found. */
+/** One whose papers the caller keeps, held until the transaction ends; another's is not found, and one that is cancelled has none. */
 const roundtableToKeep = async (context: Context, queries: Queries, dayId: string) => {
+  await lockDay(queries, callerIn(context).tenantId, dayId)
   const found = await roundtableFor(context, queries, dayId)
   if (!found.keeps) throw new Refusal('NOT_FOUND')
+  if (found.row.state === 'cancelled')
+    throw new Refusal('DAY_CANCELLED', '这次圆桌会已经取消，不再写记录，也不再商定事情')
   return found
 }
 
@@ -114,7 +117,7 @@ const shown = async (
     deputies: deputies.map(each => ({ id: each.deputy_id, name: each.name })),
     units: units.map(unit => ({ id: unit.unit_id, name: unit.name })),
     history: versions.map(({ version, at, by_name }) => ({ version, at: at.toISOString(), by: nameOf(by_name) })),
-    editable: keeps,
+    editable: keeps && row.state !== 'cancelled',
   }
 }
 
@@ -177,8 +180,6 @@ const agree = act.agree.handler(({ input, context }) =>
     const found = await roundtableToKeep(context, queries, input.day)
     const { row } = found
     checkTaskDue(input.due, todayOf(context))
-    // Held, for of two who write one down at the same moment each would count without the other's.
-    await lockDay(queries, tenantId, row.day_id)
     if ((await tasksOfDay(queries, tenantId, row.day_id)).length >= mostTasks)
       throw new Refusal('INPUT_INVALID', `一次圆桌会最多商定${mostTasks}件事`)
     const task = {
