@@ -86,6 +86,15 @@ describe('a desk that closes before everybody’s time has come', () => {
     expect(house.wall).toHaveLength(1)
   })
 
+  it('is over for whoever looks it up: nobody is sent there for a number', async () => {
+    const standing = async () =>
+      ((await house.as(null, 'reception.day', { district: 'xiangtan', day })) as { standing: string }).standing
+    await close()
+    expect(await standing()).toBe('past')
+    await reopen()
+    expect(await standing()).toBe('free')
+  })
+
   it('puts them on the clerk’s list at once, and for a day, because their time may come before the call', async () => {
     await close()
     expect(await toCall()).toMatchObject([

@@ -44,7 +44,7 @@ export const dayCard = (row: DayRow, preset: Preset, now: Date) => {
     ...dayStanding(
       {
         state: row.state,
-        endsAt: endsAt(row, preset),
+        endsAt: row.closed_at ?? endsAt(row, preset),
         slots: row.on_offer.map(({ until, free }) => ({ bookUntil: new Date(until), free })),
       },
       now,

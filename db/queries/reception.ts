@@ -42,6 +42,8 @@ export interface DayRow {
   booked: number
   /** Of its slots those that are open for booking and have a place for it: until when, and what is neither booked nor offered to who waits. */
   on_offer: { until: string; free: number }[]
+  /** When its desk closed; null while it has not. */
+  closed_at: Date | null
 }
 
 /** A reception day with its station, the deputies who sit there, the units invited, and the sums of its slots. */
@@ -57,7 +59,8 @@ const days = `
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', u.name) ORDER BY u.position), '[]')
           FROM day_invitee i JOIN unit u USING (tenant_id, unit_id)
           WHERE i.tenant_id = d.tenant_id AND i.day_id = d.day_id) AS units,
-         sums.capacity, sums.kept, sums.booked, sums.on_offer
+         sums.capacity, sums.kept, sums.booked, sums.on_offer,
+         (SELECT k.closed_at FROM day_desk k WHERE k.tenant_id = d.tenant_id AND k.day_id = d.day_id) AS closed_at
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
   CROSS JOIN LATERAL (

@@ -14,7 +14,7 @@ test('an announced day that has gone by with places unsold is past, and has noth
   expect(dayStanding(day, new Date('2026-12-16T00:00+08:00'))).toEqual({ standing: 'past', free: 0 })
 })
 
-test('a day whose desk was closed early can be booked no more, though its hours are not over', () => {
+test('a day of which no slot is open can be booked no more, though its hours are not over', () => {
   expect(dayStanding({ ...day, slots: [] }, at('07:00'))).toEqual({ standing: 'closed', free: 0 })
 })
 

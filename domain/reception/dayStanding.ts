@@ -8,7 +8,7 @@ export type DayStanding = (typeof dayStandings)[number]
 /** What decides it. Of the slots those that are open and have a place to book, taken or not. */
 interface DayOnOffer {
   state: 'planned' | 'published' | 'cancelled'
-  /** When its last window ends. */
+  /** When its desk closed, or its last window ends. */
   endsAt: Date
   slots: readonly { bookUntil: Date; free: number }[]
 }
