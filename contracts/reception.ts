@@ -214,6 +214,8 @@ export const reception = {
             id: z.string(),
             number: z.string(),
             label: z.string(),
+            /** Said in secret, or with a mediator: nothing but the number is for this reader, a deputy. */
+            numberOnly: z.boolean(),
             /** Absent, like the contact, once the booking is cancelled: nobody comes with it. */
             matter: z.nullable(z.string()),
             service: z.enum(services),

@@ -1,5 +1,6 @@
 import { reception as contract } from '#contracts/reception'
 import { bookingsOfDay } from '#db/queries/booking'
+import { spokenInSecret } from '#db/queries/spokenInSecret'
 import { maskContact } from '#domain/access/masking'
 import { isRevealable } from '#domain/reception/contact'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
@@ -17,11 +18,13 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
   const { row, clerk } = await dayAtDesk(context, input.day)
   const preset = await practiceOf(platform, tenantId)
   const bookings = await bookingsOfDay(queries, tenantId, input.day)
+  const secret = clerk ? [] : await spokenInSecret(queries, tenantId, input.day)
   return {
     day: dayCard(row, preset, platform.now()),
     bookings: bookings.map(booking => {
       const comes = booking.state === 'booked'
-      const said = comes ? openSaid(platform, booking) : null
+      const numberOnly = secret.some(each => each.booking_id === booking.booking_id)
+      const said = comes && !numberOnly ? openSaid(platform, booking) : null
       const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
       return {
         id: booking.booking_id,
@@ -29,17 +32,18 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
         label: booking.label,
         state: booking.state,
         changed: booking.changed,
+        numberOnly,
         matter: said?.matter ?? null,
         wishes: said?.wishes ?? [],
-        service: booking.service,
-        caseKind: booking.case_kind,
-        forOther: booking.for_other,
+        service: numberOnly ? ('opinion' as const) : booking.service,
+        caseKind: numberOnly ? null : booking.case_kind,
+        forOther: booking.for_other && !numberOnly,
         // Which opinion it is about leads to who sent it: for those who may open it anyway.
         opinion:
           clerk && booking.opinion_id && booking.opinion_number
             ? { id: booking.opinion_id, number: booking.opinion_number }
             : null,
-        contact: maskContact(comes ? contact : {}),
+        contact: maskContact(comes && !numberOnly ? contact : {}),
         revealable: clerk && isRevealable(booking.state, contact, false),
       }
     }),

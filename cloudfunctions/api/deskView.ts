@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database'
 import { seatsAtDesk } from '#db/queries/dayDesk'
 import { type ExpectedRow, liveBookingsOf } from '#db/queries/expected'
+import { type SecretRow, spokenInSecret } from '#db/queries/spokenInSecret'
 import type { VisitRow } from '#db/queries/visit'
 import { maskContact } from '#domain/access/masking'
 import { dayOf, timeInWords } from '#domain/calendar/day'
@@ -26,8 +27,18 @@ const shownContact = (
       : openBookingContact(context.platform, booking),
   )
 
-const lineOf = (context: Context, { practice }: DayQueue, visit: VisitRow, clerk: boolean) => {
+const lineOf = (
+  context: Context,
+  { practice }: DayQueue,
+  visit: VisitRow,
+  clerk: boolean,
+  secret: readonly SecretRow[],
+) => {
   const { platform } = context
+  const numberOnly = secret.some(
+    ({ booking_id, visit_id }) =>
+      visit_id === visit.visit_id || (booking_id !== null && booking_id === visit.booking_id),
+  )
   const booking =
     visit.booking_id && visit.booked_by && visit.matter_sealed
       ? {
@@ -48,8 +59,12 @@ const lineOf = (context: Context, { practice }: DayQueue, visit: VisitRow, clerk
     calls: visit.called.length,
     arrivedAt: visit.arrived_at.toISOString(),
     desk: visit.desk,
-    matter: booking && openSaid(platform, booking).matter,
-    contact: booking ? shownContact(context, booking, clerk) : maskContact(openVisitContact(platform, visit)),
+    matter: booking && !numberOnly ? openSaid(platform, booking).matter : null,
+    contact: numberOnly
+      ? maskContact({})
+      : booking
+        ? shownContact(context, booking, clerk)
+        : maskContact(openVisitContact(platform, visit)),
     mine: visit.stepped_by === callerIn(context).accountId,
     gone: isGone(visit.state, visit.step),
   }
@@ -71,7 +86,8 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
   const today = dayOf(now)
   const queue = await queueOfDay(context, queries, dayId)
   const { day, practice, visits, waiting } = queue
-  const line = (visit: VisitRow) => lineOf(context, queue, visit, clerk)
+  const secret = clerk ? [] : await spokenInSecret(queries, tenantId, dayId)
+  const line = (visit: VisitRow) => lineOf(context, queue, visit, clerk, secret)
   const bookings = await liveBookingsOf(queries, tenantId, dayId)
   const seats = await seatsAtDesk(queries, tenantId, dayId)
   const own = await scopesOf(context, 'deputy')

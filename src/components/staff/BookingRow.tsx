@@ -8,14 +8,15 @@ type Booking = Outputs['reception']['dayBookings']['bookings'][number]
 
 /** One person who comes: the time large, what to call at the desk, what it is about, and how to reach them. */
 export function BookingRow({ booking }: { booking: Booking }) {
-  const { id, number, contact, revealable, state } = booking
+  const { id, number, contact, revealable, state, numberOnly } = booking
   const gone = state !== 'booked'
   return (
     <Box role="listitem" className={`booking${gone ? ' booking-gone' : ''}`}>
       <Box className="booking-head">
         <Box className="booking-time">{booking.label}</Box>
         <Box className="grow stack-close">
-          {!gone && <Box className="body strong">{booking.matter}</Box>}
+          {!gone && !numberOnly && <Box className="body strong">{booking.matter}</Box>}
+          {!gone && numberOnly && <Box className="body quiet">已经接待，这里只显示号码</Box>}
           {!gone && visitLine(booking) && <Box className="small">{visitLine(booking)}</Box>}
           <Box className="row-wrap small quiet numerals">
             {gone ? (
@@ -23,7 +24,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
             ) : (
               <Tag tone="blue">{number}</Tag>
             )}
-            {!gone && !revealable && contactLine(contact, false)}
+            {!gone && !numberOnly && !revealable && contactLine(contact, false)}
           </Box>
         </Box>
       </Box>
