@@ -35,6 +35,7 @@ describe('大厅屏: what anybody may read of the queue', () => {
       days: [
         {
           practice: '接待日',
+          line: null,
           rule: expect.stringContaining('每叫3位约好的，就叫1位现场的'),
           over: false,
           calling: [{ number: '现场1', desk: 3 }],

@@ -33,10 +33,8 @@ const pageOf = (name: string, district: string, station: string): string => `<!d
 <header><h1>${escaped(name)}</h1><p id="date"></p></header>
 <p id="lost" role="status" hidden></p>
 <main id="days" aria-live="polite" aria-atomic="false"><p class="empty">正在读取…</p></main>
-<footer>
-<p id="rule"></p>
-<figure id="arriving"><img src="../../arrivals/${escaped(district)}/${escaped(station)}.svg" alt="报到码"><figcaption>扫码报到、取号</figcaption></figure>
-</footer>
+<footer><p id="rule"></p></footer>
+<aside aria-label="报到"><figure id="arriving"><img src="../../arrivals/${escaped(district)}/${escaped(station)}.svg" alt="报到码"><figcaption>扫码报到、取号</figcaption></figure></aside>
 </body>
 </html>
 `

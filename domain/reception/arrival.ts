@@ -12,7 +12,7 @@ export interface DayToArriveAt {
 }
 
 /** 报到 opens so long before the first slot: by the server's clock, for a phone's may be hours off. */
-const opensAt = (firstStartsAt: Date, openMinutes: number): Date =>
+export const opensAt = (firstStartsAt: Date, openMinutes: number): Date =>
   new Date(firstStartsAt.getTime() - openMinutes * 60_000)
 
 /** Why a day is not held today, or not any more; undefined when it is. */

@@ -1,5 +1,7 @@
 // The hall's page: asks for the numbers, and keeps what it showed when nobody answers.
 const every = 5_000
+const shanghaiIsAhead = 8 * 3_600_000
+const smallest = 0.3
 // A television in a hall may be years old: an answer that does not come is given up.
 const patience = 8_000
 
@@ -40,8 +42,18 @@ const next = day => {
 }
 
 const said = day => {
+  if (day.line) return [made('p', 'line', day.line)]
   if (day.over) return [made('p', 'empty', '今天的接待已经结束')]
   return day.next.length > 0 ? [calling(day), next(day)] : [calling(day)]
+}
+
+// Nobody scrolls in a hall: the numbers shrink until all of it stands on the screen.
+const shrink = () => {
+  const main = element('days')
+  for (let size = 1; size >= smallest; size -= 0.05) {
+    main.style.fontSize = `${size}rem`
+    if (main.scrollHeight <= main.clientHeight) return
+  }
 }
 
 // Only what has changed is put on the page: a screen reader would read all of it again.
@@ -53,17 +65,25 @@ const show = text => {
   shown = text
   const { date, days } = JSON.parse(text)
   element('date').textContent = date
-  element('rule').textContent = [...new Set(days.map(day => day.rule))].join('')
-  const parts = days.flatMap(day => [...(days.length > 1 ? [made('h2', '', day.practice)] : []), ...said(day)])
+  const queues = days.filter(day => !day.line)
+  element('rule').textContent = [...new Set(queues.map(day => day.rule))].join('')
+  const parts = days.flatMap(day => [
+    ...(queues.length > 1 && !day.line ? [made('h2', '', day.practice)] : []),
+    ...said(day),
+  ])
   // Once nobody can arrive any more there is nothing to scan for.
   element('arriving').hidden = days.every(day => day.over)
   element('days').replaceChildren(...(parts.length > 0 ? parts : [made('p', 'empty', '今天没有接待')]))
+  shrink()
 }
 
 const lost = () => {
-  const time = readAt && `${readAt.getHours()}:${String(readAt.getMinutes()).padStart(2, '0')}`
+  // A display may keep any time zone; the hall keeps that of Beijing.
+  const here = readAt && new Date(readAt.getTime() + shanghaiIsAhead)
+  const time = here && `${here.getUTCHours()}:${String(here.getUTCMinutes()).padStart(2, '0')}`
   element('lost').hidden = false
   element('lost').textContent = time ? `没有连上网络，下面是${time}的情况，请听现场叫号` : '没有连上网络，请听现场叫号'
+  shrink()
 }
 
 const look = async () => {
@@ -75,6 +95,7 @@ const look = async () => {
     show(await answer.text())
     readAt = new Date()
     element('lost').hidden = true
+    shrink()
   } catch {
     lost()
   }
@@ -82,4 +103,5 @@ const look = async () => {
   setTimeout(look, every)
 }
 
+addEventListener('resize', shrink)
 look()
