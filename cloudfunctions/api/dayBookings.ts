@@ -8,6 +8,7 @@ import { openSaid } from '#functions/api/bookingSaid'
 import { actionsOf, callerIn, practiceOf, queriesOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { dayCard } from '#functions/api/dayCard'
+import { withDeputiesBefore } from '#functions/api/deputiesBefore'
 
 const act = actionsOf(contract)
 
@@ -19,8 +20,9 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
   const preset = await practiceOf(platform, tenantId)
   const bookings = await bookingsOfDay(queries, tenantId, input.day)
   const secret = clerk ? [] : await spokenInSecret(queries, tenantId, input.day)
+  const [day = row] = await withDeputiesBefore(queries, tenantId, [row])
   return {
-    day: dayCard(row, preset, platform.now()),
+    day: dayCard(day, preset, platform.now()),
     bookings: bookings.map(booking => {
       const comes = booking.state === 'booked'
       const numberOnly = secret.some(each => each.booking_id === booking.booking_id)

@@ -26,6 +26,7 @@ import {
   todayOf,
 } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
+import { withDeputiesBefore } from '#functions/api/deputiesBefore'
 import { dutyNotice, seatKey } from '#functions/api/dutyNotices'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepSeats } from '#functions/api/seatVersions'
@@ -36,11 +37,8 @@ const act = actionsOf(contract)
 const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) => {
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
-  const days = await findDays(
-    queries,
-    tenantId,
-    duties.map(duty => duty.day_id),
-  )
+  const ids = duties.map(duty => duty.day_id)
+  const days = await withDeputiesBefore(queries, tenantId, await findDays(queries, tenantId, ids))
   const seats = await onDuty(
     queries,
     tenantId,
@@ -63,7 +61,7 @@ const dutyLines = async (context: Context, queries: Queries, duties: DutyRow[]) 
         why: duty.why,
         booked: row.booked,
         over: isOver(duty.ends_at, context.platform.now()),
-        freeDeputies: duty.state === 'substituted' ? [] : freeOn(duty.day),
+        freeDeputies: duty.state === 'substituted' || row.state === 'cancelled' ? [] : freeOn(duty.day),
       })),
   )
 }

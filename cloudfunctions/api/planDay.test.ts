@@ -123,6 +123,12 @@ describe('a day that the office changes', () => {
     )
     expect(await texts(deputy)).toContain('因会场占用，12月15日周二在荷塘街道联络站的接待取消，不用来了。')
     expect(await texts(clerk)).toContain('因会场占用，12月15日周二在荷塘街道联络站的接待取消，不用来了。')
+    // It stays on the benches of who would have sat there, and of the station, with their names.
+    const rota = (await house.as(deputy, 'duty.mine')) as { day: Card; freeDeputies: unknown[] }[]
+    const kept = { state: 'cancelled', cancelledBecause: why, deputies: before.deputies }
+    expect(rota.find(line => line.day.id === before.id)).toMatchObject({ day: kept, freeDeputies: [] })
+    const listed = (await house.as(clerk, 'reception.stationDays', { station: 'hetang' })) as Card[]
+    expect(listed.find(each => each.id === before.id)).toMatchObject(kept)
     const late = await house.try('xiangtan.resident-2', 'reception.bookSlot', { slot: slot?.id, matter: '也想来' })
     expect(late.body).toMatchObject({ code: 'DAY_CANCELLED' })
     await house.at('2026-12-14T09:00')

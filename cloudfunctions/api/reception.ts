@@ -27,6 +27,7 @@ import {
 import { dayBookings } from '#functions/api/dayBookings'
 import { dayCard, endsAt } from '#functions/api/dayCard'
 import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
+import { withDeputiesBefore } from '#functions/api/deputiesBefore'
 import { askHosts } from '#functions/api/dutyNotices'
 import { calendarOf } from '#functions/api/holidays'
 import { invite } from '#functions/api/inviteUnits'
@@ -101,8 +102,10 @@ const stationDays = act.stationDays.handler(async ({ input, context }) => {
   const { tenantId } = callerIn(context)
   const preset = await practiceOf(context.platform, tenantId)
   const today = todayOf(context)
-  const holidays = await calendarOf(context.platform, queriesOf(context), tenantId)
-  const rows = await daysOfStation(queriesOf(context), tenantId, input.station, today, addDays(today, publicDays))
+  const queries = queriesOf(context)
+  const holidays = await calendarOf(context.platform, queries, tenantId)
+  const days = await daysOfStation(queries, tenantId, input.station, today, addDays(today, publicDays))
+  const rows = await withDeputiesBefore(queries, tenantId, days)
   return rows.map(row => {
     const practice = practiceIn(preset, row.practice_id)
     const comes =

@@ -16,20 +16,50 @@ export interface DutyRow {
 
 const endOfDay = '(SELECT max(ends_at) FROM reception_slot l WHERE l.tenant_id = r.tenant_id AND l.day_id = r.day_id)'
 
-/** The rota of deputies from a day on, with the name of who sits there instead; without seats that the office took back. */
+/** The seats of cancelled days, as they stood before. */
+const seatsBefore = `
+  SELECT c.tenant_id, c.day_id, c.day, seat.deputy_id, seat.state, seat.substitute_for, seat.set_by_hand, seat.why
+  FROM reception_day c
+  CROSS JOIN jsonb_to_recordset(c.seats_before) AS
+    seat(deputy_id text, state text, substitute_for text, set_by_hand boolean, why text)
+  WHERE c.tenant_id = $1 AND c.state = 'cancelled'`
+
+/**
+ * The rota of deputies from a day on, with the name of who sits there instead; without seats that the office took back. A day that
+ * is cancelled stays in it, for whoever would have sat there.
+ */
 export const dutiesOf = (queries: Queries, tenantId: string, deputyIds: string[], from: Day): Promise<DutyRow[]> =>
   queries.all(
     sql(
       'dutiesOf',
-      `SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute, ${endOfDay} AS ends_at, r.why
-       FROM duty r
-       JOIN reception_day d USING (tenant_id, day_id)
-       LEFT JOIN duty other ON other.tenant_id = r.tenant_id AND other.day_id = r.day_id AND other.substitute_for = r.deputy_id
+      `WITH seat AS (
+         SELECT r.tenant_id, r.day_id, r.day, r.deputy_id, r.state, r.substitute_for, r.set_by_hand, r.why
+         FROM duty r JOIN reception_day d USING (tenant_id, day_id)
+         WHERE r.tenant_id = $1 AND r.day >= $3 AND d.state <> 'cancelled'
+         UNION ALL ${seatsBefore} AND c.day >= $3)
+       SELECT r.day_id, r.deputy_id, r.day, r.state, p.name AS substitute, ${endOfDay} AS ends_at, r.why
+       FROM seat r
+       LEFT JOIN seat other ON other.day_id = r.day_id AND other.substitute_for = r.deputy_id
        LEFT JOIN deputy p ON p.tenant_id = r.tenant_id AND p.deputy_id = other.deputy_id
-       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3 AND d.state <> 'cancelled'
-         AND NOT (r.state = 'substituted' AND r.set_by_hand) ORDER BY r.day`,
+       WHERE r.deputy_id = ANY($2) AND NOT (r.state = 'substituted' AND r.set_by_hand) ORDER BY r.day`,
     ),
     [tenantId, deputyIds, from],
+  )
+
+/** Who would have sat on these days, were they not cancelled: names in their usual order. */
+export const deputiesBefore = (
+  queries: Queries,
+  tenantId: string,
+  dayIds: readonly string[],
+): Promise<{ day_id: string; deputies: string[] }[]> =>
+  queries.all(
+    sql(
+      'deputiesBefore',
+      `SELECT r.day_id, array_agg(p.name ORDER BY p.position) AS deputies
+       FROM (${seatsBefore} AND c.day_id = ANY($2::uuid[])) r JOIN deputy p USING (tenant_id, deputy_id)
+       WHERE r.state <> 'substituted' GROUP BY r.day_id`,
+    ),
+    [tenantId, dayIds],
   )
 
 /** One duty, locked until the transaction ends. */

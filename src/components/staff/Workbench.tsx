@@ -3,6 +3,7 @@ import { Box } from '../native/Box'
 import { RemindMe } from '../RemindMe'
 import { Screen } from '../Screen'
 import { BenchLists } from './BenchLists'
+import { InboxDoor } from './InboxDoor'
 import { OpinionView } from './OpinionView'
 import { SearchLine } from './SearchLine'
 import { Split } from './Split'
@@ -30,6 +31,7 @@ export function Workbench({ title, forms, opinionPage, doors }: WorkbenchProps) 
         list={(openId, open) => (
           <Box className="bench">
             {doors}
+            <InboxDoor />
             <BenchLists
               key={search}
               search={search}

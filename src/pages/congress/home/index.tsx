@@ -4,6 +4,7 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
+import { InboxDoor } from '../../../components/staff/InboxDoor'
 import { call } from '../../../platform/call'
 import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
@@ -20,6 +21,7 @@ function CongressHome() {
   return (
     <Screen title={committee?.scopeName ?? '接待安排'} staff>
       {committee && <Doors whole={committee.role === 'deputyAffairsCommittee'} />}
+      <InboxDoor />
       {district.data ? (
         <Card>
           <Box className="title">现在的接待规则</Box>

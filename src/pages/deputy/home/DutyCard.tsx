@@ -53,20 +53,24 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
               {day.state === 'cancelled' ? '接待已取消' : over ? '接待已结束' : dutyWords[state]}
             </Tag>
           </Box>
+          {day.cancelledBecause && <Box className="body strong">取消原因：{day.cancelledBecause}，这一天不用来了</Box>}
           <Box className="body numerals">{day.hours.join('　')}</Box>
           <Box className="body even">
             {day.stationName}，{day.address}
           </Box>
           {day.coHosts.length > 0 && <Box className="body">一起接待：{coHostsInWords(day.coHosts)}</Box>}
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
-          {duty.why && state !== 'substituted' && <Box className="small quiet">为什么是您：{duty.why}</Box>}
+          {day.state === 'cancelled' && <Box className="body">代表：{day.deputies.join('、')}</Box>}
+          {duty.why && state !== 'substituted' && day.state !== 'cancelled' && (
+            <Box className="small quiet">为什么是您：{duty.why}</Box>
+          )}
           {duty.substitute && <Box className="body">由{duty.substitute}代表替您接待</Box>}
           {open && day.state === 'planned' && (
             <Box className="small quiet">
               {day.provisional ? '放假安排还没有公布，这一天可能会变' : '公告还没有发布，发布后居民可以预约'}
             </Box>
           )}
-          {state !== 'substituted' && day.state !== 'planned' && (
+          {state !== 'substituted' && day.state === 'published' && (
             <Box className="body numerals">已约 {booked} 位居民</Box>
           )}
         </Box>

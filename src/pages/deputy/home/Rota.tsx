@@ -39,12 +39,13 @@ export function Rota() {
         {ways}
       </>
     )
-  const asked = data.filter(duty => duty.state === 'proposed' && !duty.over)
+  const held = data.filter(duty => duty.day.state !== 'cancelled')
+  const asked = held.filter(duty => duty.state === 'proposed' && !duty.over)
   return (
     <Box className="rota">
       <Box className="row-wrap rota-head">
         <Box role="heading" level={2} className="title numerals">
-          您的轮值 {data.length} 天
+          {held.length > 0 ? `您的轮值 ${held.length} 天` : '现在没有排到您的轮值'}
         </Box>
         {asked.length > 0 && <Tag tone="amber">待确认 {asked.length} 天</Tag>}
       </Box>

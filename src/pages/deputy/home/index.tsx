@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { inDistrict } from '../../../components/inDistrict'
 import { Screen } from '../../../components/Screen'
+import { InboxDoor } from '../../../components/staff/InboxDoor'
 import { TasksDoor } from '../../../components/staff/Tasks'
 import { Tabs } from '../../../components/Tabs'
 import { goTo } from '../../../platform/go'
@@ -20,6 +21,7 @@ function DeputyHome() {
   return (
     <Screen title="代表工作台" staff>
       <Tabs label="代表工作台的两部分" options={parts} value={part} onChange={setPart} />
+      {part === 'rota' && <InboxDoor />}
       {part === 'rota' && <TasksDoor page="deputy/tasks" />}
       {part === 'rota' ? <Rota /> : <Followed />}
       {part === 'rota' && <CalendarFeed />}

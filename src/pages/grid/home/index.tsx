@@ -8,6 +8,7 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { BookedForOthers } from '../../../components/staff/BookedForOthers'
+import { InboxDoor } from '../../../components/staff/InboxDoor'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { Refused } from '../../../platform/refused'
@@ -42,6 +43,7 @@ function GridHome() {
           ))}
         </Card>
       )}
+      <InboxDoor />
       <BookedForOthers title="我代约的" />
     </Screen>
   )
