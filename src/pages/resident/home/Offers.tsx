@@ -1,9 +1,9 @@
 import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
-import { dayAndWeekday } from '../../../components/moments'
 import type { Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import type { Reading } from '../../../platform/useReading'
+import { askedTitle } from '../waiting/askedTitle'
 import { OfferCard } from '../waiting/OfferCard'
 import type { Wait } from '../waiting/waits'
 import { waitsAnew, waitsForAnswer } from '../waiting/waitsForAnswer'
@@ -29,11 +29,7 @@ export function Offers({ bookings, waits }: OffersProps) {
         ))}
       {asked && (
         <Card tone="amber">
-          <Line
-            title={`${dayAndWeekday(asked.day)}的接待有变动，${asked.state === 'booked' ? '您还来吗' : '您想换一场吗'}？`}
-            text={asked.asked?.because}
-            onPress={() => goTo('resident/bookings')}
-          />
+          <Line title={askedTitle(asked)} text={asked.asked?.because} onPress={() => goTo('resident/bookings')} />
         </Card>
       )}
     </>
