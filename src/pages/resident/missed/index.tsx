@@ -26,7 +26,7 @@ function Missed() {
       ))}
       {data?.length === 0 && (
         <Card>
-          <Empty title="没有这样的记录" text="联络站记下约了没有来的，会在这里告诉您" />
+          <Empty title="没有记下什么" text="偶尔一次没有来，不会记在这里，也不影响您再约。" />
         </Card>
       )}
     </Screen>
