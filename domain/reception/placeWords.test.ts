@@ -5,7 +5,11 @@ const waiting: PlaceInQueue = { state: 'waiting', before: 2, desk: null, slotAhe
 test.each([
   [waiting, '前面还有2位'],
   [{ ...waiting, before: 0 }, '下一位就是您，请在附近等'],
-  [{ ...waiting, slotAhead: '10:00' }, '您约的是10:00，到点先叫约好的。现在前面还有2位'],
+  [{ ...waiting, slotAhead: '10:00' }, '您约的是10:00，没到点时可能先叫现场取号的人。现在前面有2位'],
+  [
+    { ...waiting, before: 0, slotAhead: '10:00' },
+    '您约的是10:00，没到点时可能先叫现场取号的人。现在前面没有人，请在附近等',
+  ],
   [{ ...waiting, passed: true }, '刚才叫到您时不在，会再叫一次。前面还有2位'],
   [{ ...waiting, state: 'called' as const, desk: 2 }, '正在叫您，请到2号桌'],
   [{ ...waiting, state: 'called' as const }, '正在叫您，请进'],

@@ -17,8 +17,10 @@ export const placeWords = ({ state, before, desk, slotAhead, passed }: PlaceInQu
   switch (state) {
     case 'waiting': {
       const ahead = before ? `前面还有${before}位` : '下一位就是您，请在附近等'
+      // Whoever walks in before one's time is called first, so nobody is next before it.
+      const soFar = before ? `现在前面有${before}位` : '现在前面没有人，请在附近等'
       if (passed) return `刚才叫到您时不在，会再叫一次。${ahead}`
-      return slotAhead ? `您约的是${slotAhead}，到点先叫约好的。现在${ahead}` : ahead
+      return slotAhead ? `您约的是${slotAhead}，没到点时可能先叫现场取号的人。${soFar}` : ahead
     }
     case 'called':
       return desk ? `正在叫您，请到${desk}号桌` : '正在叫您，请进'

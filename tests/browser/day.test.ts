@@ -114,7 +114,7 @@ describe('The day in the browser', () => {
     await picture(phone.page, 'arrive')
     await judge(phone)
     await phone.tap('button', '我到了')
-    await phone.sees('您约的是9:00，到点先叫约好的')
+    await phone.sees('没到点时可能先叫现场取号的人')
     await picture(phone.page, 'place')
     await judge(phone)
 

@@ -24,9 +24,10 @@ export function PlaceCard({ place, onChanged }: PlaceCardProps) {
     await onChanged()
   }
   const waits = place.state === 'waiting' || place.state === 'called'
+  const called = place.state === 'called'
   const others = place.calling.filter(each => each.number !== place.number)
   return (
-    <Card tone={place.state === 'called' ? 'green' : 'paper'}>
+    <Card tone={called ? 'green' : 'paper'}>
       <Box className="stack">
         <Box className="stack-close">
           <Box className="body quiet">您的号</Box>
@@ -34,7 +35,7 @@ export function PlaceCard({ place, onChanged }: PlaceCardProps) {
           <Box role="status" className="place-words even">
             {place.words}
           </Box>
-          {waits && others.length > 0 && (
+          {place.state === 'waiting' && others.length > 0 && (
             <Box className="body quiet numerals">
               现在叫到：
               {others.map(each => (each.desk ? `${each.number}（${each.desk}号桌）` : each.number)).join('、')}
@@ -42,9 +43,11 @@ export function PlaceCard({ place, onChanged }: PlaceCardProps) {
           )}
         </Box>
         {waits && (
-          <Button kind="quiet" label={`我不等了，${place.number}`} onPress={() => setLeaving(true)}>
-            我不等了
-          </Button>
+          <Box className={called ? 'place-apart' : ''}>
+            <Button kind="quiet" label={`我不等了，${place.number}`} onPress={() => setLeaving(true)}>
+              我不等了
+            </Button>
+          </Box>
         )}
       </Box>
       {leaving && (
