@@ -101,12 +101,12 @@ export function WaitForm({ day, lost, refresh, onJoined }: WaitFormProps) {
             }
           >
             <Box className="stack-close">
+              <Box className="body even">有人退出，就按先后给您留一个位置，马上通知您。</Box>
               <Box className="body even">
-                1. 有人退出时，按先后顺序给候补的人留位置。位置被站里收回的人，排在没有约到的人前面。
+                位置留{minutesInWords(offerMinutes)}，点“要这一场”就约好了。到时没有答复，让给下一位。
               </Box>
-              <Box className="body even">2. 轮到您，马上通知您，位置留{minutesInWords(offerMinutes)}，夜里不算。</Box>
-              <Box className="body even">3. 点“要这一场”就约好了。到时没有答复，让给下一位。</Box>
-              <Box className="body even">4. 那天另约了，或次数约满了，先让后面的人，次序不变。</Box>
+              <Box className="small quiet even">夜里的时间不算。位置被站里收回的人，排在前面。</Box>
+              <Box className="small quiet even">您要是另外约上了，不能再多约，就先让给后面的人；您排的次序还在。</Box>
             </Box>
           </Card>
           <WishFields day={day} wish={wish} whyContact="留下电话，微信没送到时，联络站能打电话告诉您。不留也能候补。" />
