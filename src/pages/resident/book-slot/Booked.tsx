@@ -13,13 +13,12 @@ import './Booked.scss'
 
 export interface BookedProps {
   booking: Outputs['reception']['bookSlot']
-  day: Outputs['reception']['day'] | null
   /** It was booked by an earlier attempt; what was changed since was not sent. */
   earlier: boolean
 }
 
 /** What to bring in one's head: the numbers, when, where, for whom and what, and until when one can still say no. */
-export function Booked({ booking, day, earlier }: BookedProps) {
+export function Booked({ booking, earlier }: BookedProps) {
   return (
     <Screen title="约好了" onBack={() => goHome()}>
       <Card tone="green">
@@ -49,21 +48,19 @@ export function Booked({ booking, day, earlier }: BookedProps) {
               来不了的话，{momentInWords(booking.cancelUntil)}前可以在“我的预约”里换一场或取消，位置会让给别人。
             </Box>
           )}
-          {day && (
-            <Button
-              kind="plain"
-              onPress={() =>
-                showTheWay({
-                  name: booking.stationName,
-                  address: booking.address,
-                  latitude: day.latitude,
-                  longitude: day.longitude,
-                })
-              }
-            >
-              导航到这里
-            </Button>
-          )}
+          <Button
+            kind="plain"
+            onPress={() =>
+              showTheWay({
+                name: booking.stationName,
+                address: booking.address,
+                latitude: booking.latitude,
+                longitude: booking.longitude,
+              })
+            }
+          >
+            导航到这里
+          </Button>
         </Box>
       </Card>
       <RemindMe templates={['reception']} words="接待前提醒我" done="好的，接待前会在微信里提醒您" />

@@ -8,17 +8,27 @@ import { brokenLink } from '../../../platform/refused'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { Booked } from './Booked'
+import { BookedBefore } from './BookedBefore'
 import { BookForm } from './BookForm'
 
-/** From a day to a number at the desk: choose a time, say what about, confirm. */
+/** From a day to a number at the desk; or only the number, where another page has booked. */
 function BookSlot({ query }: InDistrictProps) {
   const district = useDistrictId()
+  return query.booked ? (
+    <BookedBefore district={district} id={query.booked} />
+  ) : (
+    <Booking district={district} query={query} />
+  )
+}
+
+/** Choose a time, say what about, confirm. */
+function Booking({ district, query }: InDistrictProps & { district: string | null }) {
   const [booked, setBooked] = useState<{ booking: Outputs['reception']['bookSlot']; earlier: boolean } | null>(null)
   const day = useReading(district && `day:${query.day}`, async () => {
     if (!query.day) throw brokenLink()
     return call.reception.day({ district: district ?? '', day: query.day })
   })
-  if (booked) return <Booked {...booked} day={day.data} />
+  if (booked) return <Booked {...booked} />
   if (day.data && district)
     return (
       <BookForm

@@ -20,7 +20,7 @@ function ChangeBooking({ query }: InDistrictProps) {
     const days = await call.reception.nextDays({ district: district ?? '', station: booking.stationId })
     return { booking, days }
   })
-  if (changed) return <Booked booking={changed} day={null} earlier={false} />
+  if (changed) return <Booked booking={changed} earlier={false} />
   if (read.data && district)
     return <ChangeForm district={district} {...read.data} refresh={read.again} onChanged={setChanged} />
   return (

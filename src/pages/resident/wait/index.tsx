@@ -33,7 +33,7 @@ function WaitForDay({ query }: InDistrictProps) {
     <Screen title="候补" since={read.since}>
       {read.loading && <Skeleton cards={2} lines={4} />}
       {!read.data && <Problem problem={read.problem} again={read.again} />}
-      {wait?.offer && <OfferCard wait={wait} onAnswered={() => replaceBy('resident/bookings')} />}
+      {wait?.offer && <OfferCard wait={wait} onAnswered={() => replaceBy('resident/bookings')} open={replaceBy} />}
       {wait && !wait.offer && (
         <>
           <Card tone="green">✓ 您已经在候补，不用再来这里看，有了位置会通知您</Card>

@@ -5,6 +5,7 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
@@ -13,12 +14,14 @@ import type { Wait } from './waits'
 
 interface OfferCardProps {
   wait: Wait
-  /** It was answered, or is over: what is shown is to be read anew. */
+  /** It was refused, or is over: what is shown is to be read anew. */
   onAnswered: () => void
+  /** Opens the page with the numbers: on top of this one unless this one is over by it. */
+  open?: typeof goTo
 }
 
 /** A place that is held for me: one tap takes it, another gives it to the next. */
-export function OfferCard({ wait, onAnswered }: OfferCardProps) {
+export function OfferCard({ wait, onAnswered, open = goTo }: OfferCardProps) {
   const take = useSending(call.reception.takeOffer)
   const leave = useSending(call.reception.leaveWaitlist)
   const { offer } = wait
@@ -29,8 +32,7 @@ export function OfferCard({ wait, onAnswered }: OfferCardProps) {
     leave.forgive()
     const booking = await take.send({ wait: wait.id })
     if (!booking) return
-    say(`约好了，号码 ${booking.number}`)
-    onAnswered()
+    open('resident/book-slot', { booked: booking.id })
   }
   const refuse = async () => {
     take.forgive()
