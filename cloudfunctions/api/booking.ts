@@ -23,7 +23,14 @@ import { otherWasBooked, type WishInput, wishIn } from '#functions/api/wish'
 const act = actionsOf(contract)
 
 /** A booking just made: nobody has been asked about it. */
-const notAsked = { asked: 0, asked_kind: null, asked_because: null, answer_by: null, answer: null }
+const notAsked = {
+  station_calls: false,
+  asked: 0,
+  asked_kind: null,
+  asked_because: null,
+  answer_by: null,
+  answer: null,
+}
 
 /** The hot path: one statement takes the place and writes booking and notice. Everything else happens only on a no. */
 const book = act.bookSlot.handler(({ input, context }) =>
@@ -69,6 +76,9 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
       booking_id: bookingId,
       state: 'booked',
       attended: null,
+      // A place is taken before it begins, so that its day is not over.
+      day_ends_at: taken.starts_at,
+      closed_at: null,
       station_name,
       address: taken.venue ?? station.address,
       latitude,

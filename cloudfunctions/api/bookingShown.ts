@@ -1,12 +1,13 @@
 import type { BookingRow } from '#db/queries/booking'
 import { type Contact, maskName } from '#domain/access/masking'
 import { dayOf } from '#domain/calendar/day'
+import { isAwaited } from '#domain/reception/arrival'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { awaitsAnswer } from '#domain/reception/asking'
 import { mayCancel } from '#domain/reception/booking'
-import { openBookingContact } from '#functions/api/bookingContact'
+import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { type BookingSaid, openSaid } from '#functions/api/bookingSaid'
-import type { Context } from '#functions/api/context'
+import { type Context, callerIn } from '#functions/api/context'
 
 /** A booking without what was said at it: what anybody may know who holds its paper code. */
 export type PlaceRow = Pick<
@@ -61,7 +62,10 @@ export interface ToShow
   extends PlaceRow,
     WishToShow,
     Question,
-    Pick<BookingRow, 'booking_id' | 'day_id' | 'attended'> {}
+    Pick<BookingRow, 'booking_id' | 'day_id' | 'attended' | 'day_ends_at' | 'closed_at'> {
+  /** Whether a question that is not answered is asked by phone. */
+  station_calls: boolean
+}
 
 /** With what one arrives, while one can. */
 const arrivalCodeOf = (row: Pick<BookingRow, 'state' | 'day' | 'number' | 'day_id'>, now: Date) =>
@@ -93,7 +97,13 @@ export const shown = (context: Context, row: ToShow) => ({
   id: row.booking_id,
   dayId: row.day_id,
   ...shownByCode(context, row),
-  today: row.state === 'booked' && row.day === dayOf(context.platform.now()),
+  today:
+    row.state === 'booked' &&
+    isAwaited(
+      { day: row.day, endsAt: row.day_ends_at, closedAt: row.closed_at, came: row.attended === 'came' },
+      context.platform.now(),
+    ),
+  stationCalls: row.station_calls,
   attended: row.attended,
   ...shownWish(row),
 })
@@ -109,4 +119,9 @@ export const shownWish = (row: WishToShow) => ({
 })
 
 export const shownBooking = (context: Context, row: BookingRow) =>
-  shown(context, { ...row, said: openSaid(context.platform, row), contact: openBookingContact(context.platform, row) })
+  shown(context, {
+    ...row,
+    station_calls: row.asked_kind !== null && !!openReach(context.platform, callerIn(context).tenantId, row).phone,
+    said: openSaid(context.platform, row),
+    contact: openBookingContact(context.platform, row),
+  })

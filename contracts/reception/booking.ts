@@ -57,8 +57,10 @@ export const placeByCode = z.extend(place, {
 export const booking = z.extend(placeByCode, {
   id: z.string(),
   dayId: z.string(),
-  /** Its day is today, by the server's clock: people may say that they are here. */
+  /** Its day is today and not over, by the server's clock: people may say that they are here, or see where they stand. */
   today: z.boolean(),
+  /** The station has a number at which to ask what is not answered here; false while nothing was asked. */
+  stationCalls: z.boolean(),
   /** Whether the person came, once it is known. */
   attended: z.nullable(z.enum(attendances)),
   ...saidWish,

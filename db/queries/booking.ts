@@ -21,6 +21,8 @@ export interface BookingRow {
   case_kind: string | null
   opinion_id: string | null
   opinion_number: string | null
+  /** What its account lets us remember of itself, sealed; null where it was made for another person. */
+  account_contact_sealed: string | null
   number: string
   state: BookingState
   attended: Attendance | null
@@ -29,6 +31,9 @@ export interface BookingRow {
   label: string
   starts_at: Date
   cancel_until: Date
+  /** When the last slot of its day ends, and when its desk closed. */
+  day_ends_at: Date
+  closed_at: Date | null
   station_id: string
   station_name: string
   address: string
@@ -50,13 +55,17 @@ export interface BookingRow {
 /** A booking with its slot, where it is held, and the opinion it is about. */
 export const selectBookings = `
   SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.visitor_id <> b.account_id AS for_other, b.code_print IS NOT NULL AS has_code,
-         b.service, b.case_kind, b.opinion_id, o.number AS opinion_number, b.number, b.state, b.attended, d.day, b.day_id, l.label, l.starts_at, l.cancel_until,
+         b.service, b.case_kind, b.opinion_id, o.number AS opinion_number, b.number, b.state, b.attended, d.day, b.day_id, l.label, l.starts_at, l.cancel_until, k.closed_at,
+         greatest(l.ends_at, (SELECT max(ends_at) FROM reception_slot
+           WHERE tenant_id = b.tenant_id AND day_id = b.day_id AND capacity + kept > 0)) AS day_ends_at,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,
-         b.matter_sealed, b.contact_sealed, b.changed_to, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.answer
+         b.matter_sealed, b.contact_sealed, ${rememberedContact}, b.changed_to, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.answer
   FROM booking b
   JOIN reception_slot l USING (tenant_id, slot_id)
   JOIN reception_day d ON d.tenant_id = b.tenant_id AND d.day_id = b.day_id
   JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
+  JOIN account a ON a.tenant_id = b.tenant_id AND a.account_id = b.account_id
+  LEFT JOIN day_desk k ON k.tenant_id = b.tenant_id AND k.day_id = b.day_id
   LEFT JOIN opinion o ON o.tenant_id = b.tenant_id AND o.opinion_id = b.opinion_id`
 
 export const findBooking = (queries: Queries, tenantId: string, accountId: string, bookingId: string) =>

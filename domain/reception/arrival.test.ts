@@ -1,4 +1,4 @@
-import { checkArrival, whyNotReceiving } from '#domain/reception/arrival'
+import { checkArrival, isAwaited, whyNotReceiving } from '#domain/reception/arrival'
 
 const at = (moment: string) => new Date(`${moment}:00+08:00`)
 const day = { state: 'published' as const, day: '2026-12-15', firstStartsAt: at('2026-12-15T09:00'), closedAt: null }
@@ -23,4 +23,16 @@ test('a day that was cancelled, not announced or closed receives nobody', () => 
 test('who gave the booking back is told that there are numbers for walk-ins', () => {
   expect(() => checkArrival('cancelled', day, 60, at('2026-12-15T09:00'))).toThrow('可以在现场取号')
   expect(() => checkArrival('booked', day, 60, at('2026-12-15T09:00'))).not.toThrow()
+})
+
+test('who has booked is awaited until the last slot of the day ends, who has come until the desk closes', () => {
+  const booked = { day: '2026-12-15', endsAt: at('2026-12-15T11:20'), closedAt: null, came: false }
+  const awaited = (own: object, now: string) => isAwaited({ ...booked, ...own }, at(now))
+  expect([awaited({}, '2026-12-15T11:19'), awaited({}, '2026-12-15T11:20')]).toEqual([true, false])
+  expect([awaited({ came: true }, '2026-12-15T11:40'), awaited({ came: true }, '2026-12-16T00:00')]).toEqual([
+    true,
+    false,
+  ])
+  expect(awaited({ came: true, closedAt: at('2026-12-15T11:10') }, '2026-12-15T11:11')).toBe(false)
+  expect(awaited({}, '2026-12-14T10:00')).toBe(false)
 })

@@ -37,6 +37,17 @@ export const whyNotReceiving = (at: DayToArriveAt, openMinutes: number, now: Dat
   return undefined
 }
 
+/** What decides whether somebody who has booked is still awaited. */
+interface Awaited extends Pick<DayToArriveAt, 'day' | 'closedAt'> {
+  /** When the last slot of the day ends. */
+  endsAt: Date
+  came: boolean
+}
+
+/** Whether who has booked may still come today; who came in time may be received after the last slot, until the desk closes. */
+export const isAwaited = ({ day, endsAt, closedAt, came }: Awaited, now: Date): boolean =>
+  day === dayOf(now) && !closedAt && (came || now < endsAt)
+
 /** Refuses an arrival with a booking that is not live, or on a day that does not receive now. */
 export const checkArrival = (booking: BookingState, at: DayToArriveAt, openMinutes: number, now: Date): void => {
   if (booking !== 'booked' && at.state !== 'cancelled')

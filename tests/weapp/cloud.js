@@ -164,6 +164,7 @@ const booking = {
   number: '9:20-1',
   arrivalCode: '4821',
   today: false,
+  stationCalls: false,
   attended: null,
   state: 'booked',
   day: '2099-12-15',

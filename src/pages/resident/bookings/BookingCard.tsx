@@ -24,8 +24,17 @@ interface BookingCardProps {
 const goneWords = ({ changed, state }: Booking): string =>
   changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消'
 
-const standing = ({ attended, begun }: Booking): string =>
-  attended === 'came' ? '已报到' : attended === 'missed' ? '没有来' : begun ? '已过' : '约好了'
+/** Who has come waits there until the day is over. */
+const standing = ({ attended, begun, today }: Booking): string =>
+  attended === 'came'
+    ? today
+      ? '已报到'
+      : '来过'
+    : attended === 'missed'
+      ? '没有来'
+      : begun && !today
+        ? '已过'
+        : '约好了'
 
 const arriving = ({ attended }: Booking): string => (attended ? '看排到哪里' : '我到了，去报到')
 
@@ -41,7 +50,7 @@ export function BookingCard({ booking, waitsAnew, onCancel, onAnswered }: Bookin
             {asks && !waitsAnew ? (
               <Tag tone="amber">等您答复</Tag>
             ) : live ? (
-              <Tag tone={booking.begun ? 'grey' : 'green'}>{standing(booking)}</Tag>
+              <Tag tone={booking.begun && !booking.today ? 'grey' : 'green'}>{standing(booking)}</Tag>
             ) : (
               <Tag>{goneWords(booking)}</Tag>
             )}

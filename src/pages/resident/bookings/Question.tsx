@@ -1,5 +1,4 @@
 import { Button } from '../../../components/Button'
-import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { call } from '../../../platform/call'
@@ -7,6 +6,7 @@ import { goTo } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
 import type { Booking } from './booking'
+import { untilWhen } from './untilWhen'
 
 interface QuestionProps {
   booking: Booking
@@ -43,14 +43,8 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
         <Box className="body">
           {live ? '您还来吗？' : waitsAnew ? '这一场没有了。' : '这一场没有了，您想换一场吗？'}
         </Box>
-        <Box className="small quiet">
-          {waitsAnew
-            ? '您在候补这一天，有空位马上通知您。想去别的日子也可以换。'
-            : asked.late
-              ? '联络站会打电话问您，您也可以现在答复'
-              : asked.answerBy >= booking.startsAt
-                ? '接待开始前都可以答复'
-                : `请在${momentInWords(asked.answerBy)}前答复，不然联络站会打电话问您`}
+        <Box className="small quiet even">
+          {waitsAnew ? '您在候补这一天，有空位马上通知您。想去别的日子也可以换。' : untilWhen(booking)}
         </Box>
       </Box>
       <Refusal problem={problem} anew={outrun ? onAnswered : undefined} busy={busy} />
