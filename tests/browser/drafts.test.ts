@@ -105,7 +105,9 @@ describe('A draft, in a browser', () => {
     await phone.tap('button', '确认预约 9:40')
     await phone.sees('没有连上网络')
     await phone.open('resident/home')
-    await phone.tap('button', '预约接待')
+    await phone.sees('您约了9:40这一场')
+    const [{ dayId } = { dayId: '' }] = (await house.as(who.newcomer, 'reception.myBookings')) as { dayId: string }[]
+    await phone.open('resident/book-slot', { day: dayId })
     await phone.sees('上次预约没有等到回音，可能已经约上了')
     await phone.tap('button', '确认预约 9:40')
     await phone.sees('大厅叫这个号')

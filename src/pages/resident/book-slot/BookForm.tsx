@@ -9,8 +9,10 @@ import { Screen } from '../../../components/Screen'
 import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
+import { token } from '../../../platform/session'
+import { useReading } from '../../../platform/useReading'
 import { isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
-import { BookedHere } from '../day/BookedHere'
+import { ownPlaceOn } from '../day/bookedWords'
 import { CallStation } from '../day/CallStation'
 import { DateHead } from '../day/DateHead'
 import { dayNotes, whoReceives } from '../day/dayWords'
@@ -19,24 +21,35 @@ import { canTake } from '../day/slotState'
 import { useWish, type Wished } from '../visit/useWish'
 import { firstVisit } from '../visit/visit'
 import { WishFields } from '../visit/WishFields'
+import { HasPlace } from './HasPlace'
 
 export interface BookFormProps {
   district: string
   day: Outputs['reception']['day']
   firstSlot: string | null
+  /** They come from where it says that they have a place themselves, to book for somebody else. */
+  forOther: boolean
   refresh: () => Promise<void>
   /** `earlier`: it was booked before, though the answer was lost, and not as it is written now. */
   onBooked: (booking: Outputs['reception']['bookSlot'], earlier: boolean) => void
 }
+
+/** A visit of somebody else, with the fields that ask for them in sight. */
+const another = { open: true, who: 'other' } as const
 
 /** What stays on the phone until it is booked. */
 interface Kept extends Wished {
   slot: string | null
 }
 
-export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFormProps) {
+export function BookForm({ district, day, firstSlot, forOther, refresh, onBooked }: BookFormProps) {
   const name = `booking:${day.id}`
-  const { draft, write, clear } = useDraft<Kept>(name, { slot: null, matter: '', visit: firstVisit(day.services) })
+  const first = firstVisit(day.services)
+  const { draft, write, clear } = useDraft<Kept>(name, {
+    slot: null,
+    matter: '',
+    visit: forOther ? { ...first, ...another } : first,
+  })
   const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
   const [before] = useState(() => isUnanswered(name))
   const { send, busy, problem, forgive } = useSendingOnce(name, call.reception.bookSlot)
@@ -44,6 +57,9 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
   // A place that was asked for without an answer may look full because it is this person's own.
   const unanswered = isUnanswered(name)
   const slot = day.slots.find(one => one.id === slotId && (canTake(one) || (unanswered && one.id === draft.slot)))
+  const bookings = useReading(token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
+  // Whether an earlier request has booked is found out by sending it again.
+  const own = before || unanswered || wish.forOther ? undefined : ownPlaceOn(bookings.data ?? [], day.day)
   const book = async () => {
     wish.beStrict()
     if (wish.wrong) return showFault()
@@ -60,21 +76,23 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
     <Screen
       title="预约接待"
       foot={
-        <>
-          <Fault words={wish.strict ? wish.wrong : null} />
-          <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
-          {problem?.code === 'ALREADY_BOOKED' &&
-            (wish.forOther ? (
-              <CallStation phone={day.phone} />
-            ) : (
-              <Button kind="plain" onPress={() => goTo('resident/bookings')}>
-                看我的预约
-              </Button>
-            ))}
-          <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
-            {slot ? `确认预约 ${slot.label}` : '先选一场'}
-          </Button>
-        </>
+        !own && (
+          <>
+            <Fault words={wish.strict ? wish.wrong : null} />
+            <Problem problem={problem} again={problem?.code === 'OFFLINE' ? book : undefined} busy={busy} />
+            {problem?.code === 'ALREADY_BOOKED' &&
+              (wish.forOther ? (
+                <CallStation phone={day.phone} />
+              ) : (
+                <Button kind="plain" onPress={() => goTo('resident/bookings')}>
+                  看我的预约
+                </Button>
+              ))}
+            <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
+              {slot ? `确认预约 ${slot.label}` : '先选一场'}
+            </Button>
+          </>
+        )
       }
     >
       {before && (
@@ -83,9 +101,15 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
           <Line title="看我的预约" onPress={() => goTo('resident/bookings')} />
         </Card>
       )}
+      {own && (
+        <HasPlace
+          booking={own}
+          stationId={day.stationId}
+          onForOther={() => write({ visit: { ...draft.visit, ...another } })}
+        />
+      )}
       <Card>
         <DateHead day={day.day} hours={day.hours} />
-        <BookedHere district={district} day={day} />
         <Box className="body">{whoReceives(day)}</Box>
         <Box className="body">{day.stationName}</Box>
         {day.topic && <Box className="small quiet">议题：{day.topic}，也可以谈别的</Box>}
@@ -95,10 +119,14 @@ export function BookForm({ district, day, firstSlot, refresh, onBooked }: BookFo
           </Box>
         ))}
       </Card>
-      <Card title="选一场">
-        <Slots slots={day.slots} chosen={slot?.id ?? null} onChoose={setSlot} />
-      </Card>
-      <WishFields day={day} wish={wish} whyContact="留下电话，改期时联络站能告诉您。不留也能预约。" />
+      {!own && (
+        <>
+          <Card title="选一场">
+            <Slots slots={day.slots} chosen={slot?.id ?? null} onChoose={setSlot} />
+          </Card>
+          <WishFields day={day} wish={wish} whyContact="留下电话，改期时联络站能告诉您。不留也能预约。" />
+        </>
+      )}
     </Screen>
   )
 }

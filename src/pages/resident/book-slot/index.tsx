@@ -35,6 +35,7 @@ function Booking({ district, query }: InDistrictProps & { district: string | nul
         district={district}
         day={day.data}
         firstSlot={query.slot ?? null}
+        forOther={query.for === 'other'}
         refresh={day.again}
         onBooked={(booking, earlier) => setBooked({ booking, earlier })}
       />

@@ -1,7 +1,19 @@
 import type { Outputs } from '../../../platform/call'
 
-type Booking = Pick<Outputs['reception']['myBookings'][number], 'label' | 'visitor'>
+type Booking = Outputs['reception']['myBookings'][number]
 
 /** `您约了9:20这一场`, `您替母亲约了9:20这一场`: whose place it is that one has on a day. */
-export const bookedWords = ({ label, visitor }: Booking): string =>
+export const bookedWords = ({ label, visitor }: Pick<Booking, 'label' | 'visitor'>): string =>
   `您${visitor ? `替${visitor.relation ?? visitor.name}` : ''}约了${label}这一场`
+
+/** The same of one's own place, with the station where it is not the one in sight. */
+export const ownPlaceWords = (
+  own: Pick<Booking, 'label' | 'visitor' | 'stationId' | 'stationName'>,
+  stationId: string,
+): string => `${bookedWords(own)}${own.stationId === stationId ? '' : `，在${own.stationName}`}`
+
+/** One's own place on a date, at whichever station: nobody has two, so that only for somebody else is there more to book. */
+export const ownPlaceOn = <One extends Pick<Booking, 'state' | 'day' | 'visitor'>>(
+  bookings: readonly One[],
+  day: string,
+): One | undefined => bookings.find(one => one.state === 'booked' && one.day === day && !one.visitor)

@@ -7,7 +7,7 @@ import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import type { Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
-import { bookedWords } from '../day/bookedWords'
+import { bookedWords, ownPlaceOn, ownPlaceWords } from '../day/bookedWords'
 import { DateHead } from '../day/DateHead'
 import { type DayCard, dayNotes, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from '../day/dayWords'
 import type { Wait } from '../waiting/waits'
@@ -26,6 +26,7 @@ interface NextDayProps {
 export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayProps) {
   const day = days.find(one => one.state !== 'cancelled')
   const kind = second ? 'plain' : 'main'
+  const own = day && ownPlaceOn(bookings, day.day)
   if (!day)
     return (
       <Card>
@@ -41,8 +42,9 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="small quiet">下一个接待日</Box>
-            <Tag tone={fullnessTone(day)}>{fullnessWords(day)}</Tag>
+            <Tag tone={own ? 'green' : fullnessTone(day)}>{own ? '约好了' : fullnessWords(day)}</Tag>
           </Box>
+          {own && <Box className="title">{ownPlaceWords(own, day.stationId)}</Box>}
           <DateHead day={day.day} hours={day.hours} />
           <Box className="body">{whoReceives(day)}</Box>
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
@@ -52,7 +54,9 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
             </Box>
           ))}
         </Box>
-        {mayBook(day) ? (
+        {own ? (
+          <OwnPlace day={day} kind={kind} />
+        ) : mayBook(day) ? (
           <Button kind={kind} onPress={() => goTo('resident/book-slot', { day: day.id })}>
             预约接待
           </Button>
@@ -67,6 +71,22 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
         )}
       </Box>
     </Card>
+  )
+}
+
+/** Who has a place on the date has nothing more to book there but for somebody else. */
+function OwnPlace({ day, kind }: { day: DayCard; kind: 'main' | 'plain' }) {
+  return (
+    <>
+      <Button kind={kind} onPress={() => goTo('resident/bookings')}>
+        看我的预约
+      </Button>
+      {mayBook(day) && (
+        <Button kind="plain" onPress={() => goTo('resident/book-slot', { day: day.id, for: 'other' })}>
+          替别人约
+        </Button>
+      )}
+    </>
   )
 }
 
