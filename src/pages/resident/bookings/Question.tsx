@@ -1,10 +1,15 @@
 import { Button } from '../../../components/Button'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
+import { Words } from '../../../components/Words'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
+import { useDistrictId } from '../../../platform/useDistrict'
+import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
+import { whyNoOther } from '../change-booking/whyNoOther'
+import { mayWait } from '../day/dayWords'
 import type { Booking } from './booking'
 import { untilWhen } from './untilWhen'
 
@@ -19,8 +24,16 @@ interface QuestionProps {
 export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
   const { send, busy, problem } = useSending(call.reception.answerChange)
   const { asked, number } = booking
-  if (!asked) return null
   const live = booking.state === 'booked'
+  // Where the office took the place, choosing another one is the next thing to do, unless there is none.
+  const gone = !live && !waitsAnew
+  const district = useDistrictId()
+  const station = booking.stationId
+  const days = useReading(gone && district ? `days:${district}:${station}` : null, () =>
+    call.reception.nextDays({ district: district ?? '', station }),
+  )
+  const none = days.data && whyNoOther(days.data)
+  if (!asked) return null
   const answer = async (said: 'keep' | 'cancel') => {
     if (!(await send({ booking: booking.id, asked: asked.nth, answer: said }))) return
     say(said === 'keep' ? '好的，给您留着' : '好的，不用来了')
@@ -29,11 +42,11 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
   const outrun = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'ANSWERED_BEFORE'
   const another = (
     <Button
-      kind={live || waitsAnew ? 'plain' : 'main'}
-      label={`换一场 ${number}`}
+      kind={gone && (!none || days.data?.some(mayWait)) ? 'main' : 'plain'}
+      label={`${none ? '看看还能怎么办' : '换一场'} ${number}`}
       onPress={() => goTo('resident/change-booking', { booking: booking.id })}
     >
-      换一场
+      {none ? '看看还能怎么办' : '换一场'}
     </Button>
   )
   return (
@@ -41,8 +54,13 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
       <Box className="stack-close">
         <Box className="body strong even">{asked.because}。</Box>
         <Box className="body">
-          {live ? '您还来吗？' : waitsAnew ? '这一场没有了。' : '这一场没有了，您想换一场吗？'}
+          {live ? '您还来吗？' : waitsAnew || none ? '这一场没有了。' : '这一场没有了，您想换一场吗？'}
         </Box>
+        {none && (
+          <Box className="body even">
+            <Words text={none} />
+          </Box>
+        )}
         <Box className="small quiet even">
           {waitsAnew ? '您在候补这一天，有空位马上通知您。想去别的日子也可以换。' : untilWhen(booking)}
         </Box>

@@ -16,11 +16,13 @@ import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { telephone } from '../../../platform/wechat'
 import type { Booking } from '../bookings/booking'
 import { DateHead } from '../day/DateHead'
-import { type DayCard, mayBook, mayWait } from '../day/dayWords'
+import { type DayCard, mayBook } from '../day/dayWords'
 import { Slots } from '../day/Slots'
 import { canTake } from '../day/slotState'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
+import { NoOther } from './NoOther'
 import { WaitInstead } from './WaitInstead'
+import { whyNoOther } from './whyNoOther'
 
 export interface ChangeFormProps {
   district: string
@@ -52,7 +54,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
   // What the office has changed itself has no cut-off.
   const changeable = booking.cancellable || waitsForAnswer(booking)
   const movable = changeable && open.length > 0
-  const waitable = days.some(mayWait)
+  const none = whyNoOther(days)
   return (
     <Screen
       title="换一场"
@@ -95,20 +97,7 @@ export function ChangeForm({ district, booking, days, refresh, onChanged }: Chan
           </Empty>
         </Card>
       )}
-      {changeable && open.length === 0 && (
-        <Card>
-          <Empty
-            title="现在没有别的场次"
-            text={`近期的场次都约满了，或者公告还没有发布。${gone ? `${waitable ? '可以候补，' : ''}过几天再来看看，也可以打电话问联络站。` : '您约的这一场还在。'}`}
-          >
-            {gone && (
-              <Button kind={waitable ? 'plain' : 'main'} onPress={() => telephone(booking.phone)}>
-                打电话给联络站
-              </Button>
-            )}
-          </Empty>
-        </Card>
-      )}
+      {changeable && none && <NoOther booking={booking} why={none} gone={gone} refresh={refresh} />}
       {movable && (
         <>
           <Card>
