@@ -2,7 +2,7 @@ import { type Day, weeksOf } from '#domain/calendar/day'
 import { fullnessWords } from '#domain/reception/dayStanding'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
-import { type DayCard, foremost, fullnessTone } from '../day/dayWords'
+import { asOneDate, type DayCard, fullnessTone } from '../day/dayWords'
 import type { MonthProps } from './monthProps'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
@@ -24,7 +24,7 @@ export function Squares({ month, today, days, chosen, onChoose }: Omit<MonthProp
             <Square
               key={day ?? `none-${weekday + 1}`}
               day={day}
-              card={foremost(days.filter(one => one.day === day))}
+              card={asOneDate(days.filter(one => one.day === day))}
               isToday={day !== null && day === today}
               isChosen={day !== null && day === chosen}
               onChoose={onChoose}

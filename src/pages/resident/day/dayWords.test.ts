@@ -1,4 +1,4 @@
-import { type DayCard, dayNotes, foremost, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from './dayWords'
+import { asOneDate, type DayCard, dayNotes, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from './dayWords'
 
 const day: DayCard = {
   id: 'd1',
@@ -73,9 +73,15 @@ test('a day on which one may do more than give an opinion says so, and a cancell
 test('of two receptions on one date the calendar shows the one that can still be booked', () => {
   const full = { ...day, id: 'd2', standing: 'full' as const, free: 0 }
   const unannounced = { ...day, id: 'd3', state: 'planned' as const, standing: 'unannounced' as const }
-  expect(foremost([full, unannounced, day])?.id).toBe('d1')
-  expect(foremost([unannounced, full])?.id).toBe('d2')
-  expect(foremost([])).toBeUndefined()
+  expect(asOneDate([full, unannounced, day])?.id).toBe('d1')
+  expect(asOneDate([unannounced, full])?.id).toBe('d2')
+  expect(asOneDate([])).toBeUndefined()
+})
+
+test('of two receptions on one date the calendar counts what is left of both', () => {
+  const roundtable = { ...day, id: 'd4', practice: '幸福圆桌会', free: 16, capacity: 20 }
+  expect(asOneDate([{ ...day, free: 7 }, roundtable])).toMatchObject({ standing: 'free', free: 23, capacity: 33 })
+  expect(asOneDate([day, { ...roundtable, standing: 'full', free: 0 }])).toMatchObject({ free: 6, capacity: 13 })
 })
 
 test('one deputy is named alone, several by the first and their number', () => {

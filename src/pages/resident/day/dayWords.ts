@@ -29,9 +29,17 @@ export const waitingWords = ({ waiting, most }: Outputs['reception']['day']['wai
   waiting >= most ? '候补也满了' : waiting === 0 ? '还没有人候补' : `${waiting}人在候补`
 
 /** Of several receptions on one date, the one that says how full the date is: first one that can be booked. */
-export const foremost = (cards: DayCard[]): DayCard | undefined => {
+const foremost = (cards: DayCard[]): DayCard | undefined => {
   const rank = ({ standing }: DayCard) => foremostFirst.indexOf(standing)
   return [...cards].sort((a, b) => rank(a) - rank(b))[0]
+}
+
+/** Several receptions on one date as one: standing like the foremost, with all of their places that can be booked. */
+export const asOneDate = (cards: DayCard[]): DayCard | undefined => {
+  const first = foremost(cards)
+  const open = cards.filter(mayBook)
+  const sum = (of: 'free' | 'capacity') => open.reduce((all, card) => all + card[of], 0)
+  return first && mayBook(first) ? { ...first, free: sum('free'), capacity: sum('capacity') } : first
 }
 
 const foremostFirst: DayCard['standing'][] = ['free', 'full', 'closed', 'unannounced', 'past', 'cancelled']

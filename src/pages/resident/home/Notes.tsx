@@ -15,16 +15,16 @@ const noteOf = (day: DayCard): string | null => {
 
 /** What is different from what people are used to: days that moved or fall away. */
 export function Notes({ days }: { days: DayCard[] }) {
-  const notes = days.flatMap(day => {
-    const text = noteOf(day)
-    return text ? [{ id: day.id, text, month: day.day.slice(0, 7) }] : []
-  })
+  // Two receptions of one date that move together are one piece of news.
+  const notes = [...new Map(days.map(day => [noteOf(day), day.day.slice(0, 7)]))].flatMap(([text, month]) =>
+    text ? [{ text, month }] : [],
+  )
   if (notes.length === 0) return null
   return (
     <Card tone="gold">
       {notes.map(note => (
         <Line
-          key={note.id}
+          key={note.text}
           title={`公告：${note.text}`}
           onPress={() => goTo('resident/calendar', { month: note.month })}
         />
