@@ -62,7 +62,7 @@ export default defineAppConfig({
         'tasks/index',
       ],
     },
-    { root: 'pages/grid', pages: ['home/index', 'book/index'] },
+    { root: 'pages/grid', pages: ['home/index', 'book/index', 'change/index'] },
     { root: 'pages/plan', pages: ['year/index'] },
     { root: 'pages/resident/bookings', pages: ['index'] },
     { root: 'pages/resident/arrive', pages: ['index'] },

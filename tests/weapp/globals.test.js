@@ -50,6 +50,7 @@ const expected = {
   'congress/print-template': '模板',
   'grid/home': '帮居民预约',
   'grid/book': '来的人姓名',
+  'grid/change': '这个链接不全',
   'plan/year': '还没有公布',
   'congress/rota': '这段时间还没有排出接待日',
   'congress/leave': '没有代表请假',

@@ -89,7 +89,7 @@ function BookedCard({ booked, onCancel, onLost }: { booked: Booked; onCancel: ()
                 kind="plain"
                 inline
                 label={`换一场 ${booked.number}`}
-                onPress={() => goTo('resident/change-booking', { booking: booked.id })}
+                onPress={() => goTo('grid/change', { booking: booked.id })}
               >
                 换一场
               </Button>

@@ -2,7 +2,7 @@ import type { Outputs } from '../../platform/call'
 import { Card } from '../Card'
 import { dayAndWeekday, momentInWords } from '../moments'
 import { Box } from '../native/Box'
-import './PaperSlip.scss'
+import { PaperFact } from './PaperFact'
 
 /** Everything that goes onto a slip of paper, large enough to copy, and in the order in which it is read aloud. Shown once. */
 export function PaperSlip({ booked }: { booked: Outputs['reception']['bookFor'] }) {
@@ -11,25 +11,25 @@ export function PaperSlip({ booked }: { booked: Outputs['reception']['bookFor'] 
     <>
       <Card tone="green" title="念给来的人听，或抄在纸上">
         <Box className="stack">
-          <Fact name="哪一天" value={`${dayAndWeekday(day)} ${label}`} />
-          <Fact name="到哪里" value={`${stationName}，${address}`} />
+          <PaperFact name="哪一天" value={`${dayAndWeekday(day)} ${label}`} />
+          <PaperFact name="到哪里" value={`${stationName}，${address}`} />
           {arrivalCode && (
-            <Fact
+            <PaperFact
               name="报到码，到了报给工作人员"
               value={arrivalCode}
               spoken={Array.from(arrivalCode).join(' ')}
               large
             />
           )}
-          <Fact name="叫号用的号码，大厅叫这个号" value={number} large />
+          <PaperFact name="叫号用的号码，大厅叫这个号" value={number} large />
           {/* One character at a time, as it is read aloud. */}
-          <Fact
+          <PaperFact
             name="预约码，查看或取消时用"
             value={code}
             spoken={Array.from(code.replace('-', '，')).join(' ')}
             large
           />
-          <Fact name="有事打电话" value={phone} />
+          <PaperFact name="有事打电话" value={phone} />
         </Box>
       </Card>
       <Card>
@@ -43,14 +43,5 @@ export function PaperSlip({ booked }: { booked: Outputs['reception']['bookFor'] 
         </Box>
       </Card>
     </>
-  )
-}
-
-function Fact({ name, value, spoken, large }: { name: string; value: string; spoken?: string; large?: boolean }) {
-  return (
-    <Box className="paper-fact" role="group" label={`${name}：${spoken ?? value}`}>
-      <Box className="small quiet">{name}</Box>
-      <Box className={large ? 'paper-large numerals' : 'body strong'}>{value}</Box>
-    </Box>
   )
 }
