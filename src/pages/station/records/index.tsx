@@ -13,6 +13,7 @@ import { RecordLines } from '../../../components/staff/RecordLines'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
+import { lackingOf } from './lacking'
 import { PastDayLines } from './PastDayLines'
 
 /** The records of a day; without one, what nobody has finished: records, and days of which people have none. */
@@ -55,31 +56,14 @@ function OfDay({ id }: { id: string }) {
   const { data, since, problem, loading, again } = useReading(
     `records:${id}`,
     async () => {
-      const [records, { bookings }, { now, over, expected }] = await Promise.all([
+      const [records, { bookings }, desk] = await Promise.all([
         call.record.day({ day: id }),
         call.reception.dayBookings({ day: id }),
         call.visit.desk({ day: id }),
       ])
-      const recorded = new Set(records.records.flatMap(({ booking, visit }) => [booking, visit]))
-      const booked = bookings.filter(each => each.state === 'booked')
-      const walkedIn = [...now, ...over].filter(each => each.kind === 'walkIn' && each.state !== 'called')
-      const absent = new Set(expected.map(each => each.number))
-      const gone = new Set(over.filter(each => each.gone).map(each => each.number))
-      const unrecorded = [
-        ...booked.map(({ id: booking, number, matter }) => ({ id: booking, number, matter, by: { booking } })),
-        ...walkedIn.map(({ id: visit, number }) => ({ id: visit, number, matter: '没有预约的', by: { visit } })),
-      ].filter(each => !recorded.has(each.id))
       return {
         ...records,
-        // As the numbers of the day count them: a record is lacking of who came, not of who did not.
-        lacking: [
-          {
-            title: '还没有记录的',
-            people: unrecorded.filter(({ number }) => !absent.has(number) && !gone.has(number)),
-          },
-          { title: '没接待到就走了的', people: unrecorded.filter(({ number }) => gone.has(number)) },
-          { title: '没有报到、也还没有记录的', people: unrecorded.filter(({ number }) => absent.has(number)) },
-        ].filter(each => each.people.length > 0),
+        lacking: lackingOf({ bookings, desk, records: records.records }),
         hidden: records.records.some(each => each.secrecy === 'anonymous'),
       }
     },
@@ -103,7 +87,12 @@ function OfDay({ id }: { id: string }) {
           {data.lacking.map(({ title, people }) => (
             <Card key={title} title={`${title} ${people.length}`}>
               {people.map(each => (
-                <Line key={each.id} title={each.matter} text={each.number} onPress={() => begin(each.by)} />
+                <Line
+                  key={each.id}
+                  title={each.matter}
+                  text={each.waiting ? `${each.number}　还没有接待` : each.number}
+                  onPress={() => begin(each.by)}
+                />
               ))}
               {data.hidden && <Box className="small quiet">匿名的记录不和人对应，已经写过的也还列在这里。</Box>}
             </Card>
