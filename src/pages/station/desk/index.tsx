@@ -3,24 +3,14 @@ import { type InDistrictProps, inDistrict } from '../../../components/inDistrict
 import { Desk } from '../../../components/staff/Desk'
 import { goTo } from '../../../platform/go'
 import { Arrivals } from './Arrivals'
+import { ToRecord } from './ToRecord'
 import { WalkIn } from './WalkIn'
 
 /** The clerk's desk: who is called, who arrives, who takes a number. */
 function StationDesk({ query }: InDistrictProps) {
   const id = query.id ?? ''
   return (
-    <Desk
-      id={id}
-      withNow={({ now }) =>
-        now
-          .filter(person => person.state === 'inRoom')
-          .map(({ id: visit, number }) => (
-            <Button key={visit} kind="plain" onPress={() => goTo('station/record', { day: id, visit })}>
-              写 {number} 的接待记录
-            </Button>
-          ))
-      }
-    >
+    <Desk id={id} withNow={desk => desk.clerk && <ToRecord desk={desk} />}>
       {(desk, put) => (
         <>
           {!desk.shut && <Arrivals desk={desk} onChanged={put} />}

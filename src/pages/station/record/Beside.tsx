@@ -1,14 +1,16 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { mostOpinionsOfRecord } from '#domain/reception/record'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { bringIntoSight } from '../../../components/native/bringIntoSight'
 import { Problem } from '../../../components/Problem'
 import { Papers } from '../../../components/staff/Papers'
+import { useFieldId } from '../../../components/useFieldId'
 import { call, type Outputs } from '../../../platform/call'
-import { goTo } from '../../../platform/go'
+import { goBack, goTo } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
 import { ConvertSheet } from './ConvertSheet'
 import type { Shown, Words } from './draft'
@@ -23,13 +25,23 @@ interface BesideProps {
   again: () => Promise<void>
 }
 
+interface NextStepsProps extends BesideProps {
+  /** It was opened at the desk, where the next person waits. */
+  fromDesk: boolean
+  /** It was finished just now: what comes next moves into sight. */
+  arriving: boolean
+}
+
 type Converted = Outputs['record']['convert']['opinions']
 
-/** What is made of a record once it is saved: opinions, papers, a mediation; and what stands beside it. */
-export function Beside({ shown, words, categories, unsaved, again }: BesideProps) {
+/** What is made of a record once it is saved: opinions, papers, a mediation. */
+export function NextSteps({ shown, words, categories, unsaved, again, fromDesk, arriving }: NextStepsProps) {
+  const id = useFieldId()
+  useEffect(() => {
+    if (arriving) bringIntoSight(`#${id}`)
+  }, [arriving, id])
   const [converting, setConverting] = useState(false)
   const [converted, setConverted] = useState<Converted>([])
-  const photos = useSending(call.record.addPhotos)
   const codes = converted.flatMap(({ number, queryCode }) => (queryCode ? [{ number, queryCode }] : []))
   const room = mostOpinionsOfRecord - shown.opinions.length
   return (
@@ -61,7 +73,7 @@ export function Beside({ shown, words, categories, unsaved, again }: BesideProps
         </Card>
       )}
       <Card title="接下来">
-        <Box className="stack">
+        <Box className="stack" id={id}>
           {unsaved && <Box className="body">先保存，再转成意见、打印。</Box>}
           {!unsaved && room > 0 && (
             <Button kind="plain" onPress={() => setConverting(true)}>
@@ -74,8 +86,34 @@ export function Beside({ shown, words, categories, unsaved, again }: BesideProps
             </Button>
           )}
           {!unsaved && <PrintForms record={shown.id} codes={codes.map(each => each.queryCode)} />}
+          {fromDesk && shown.state === 'finished' && (
+            <Button kind="plain" onPress={goBack}>
+              回叫号台
+            </Button>
+          )}
         </Box>
       </Card>
+      {converting && (
+        <ConvertSheet
+          shown={shown}
+          categories={categories}
+          onClose={() => setConverting(false)}
+          onDone={({ opinions }) => {
+            setConverted(opinions)
+            setConverting(false)
+            void again()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** What stands beside a record: its papers, what deputies wrote, and who changed what. */
+export function Beside({ shown, again }: Pick<BesideProps, 'shown' | 'again'>) {
+  const photos = useSending(call.record.addPhotos)
+  return (
+    <>
       <Card title="纸上的照片">
         <Papers
           photos={shown.photos}
@@ -96,18 +134,6 @@ export function Beside({ shown, words, categories, unsaved, again }: BesideProps
         </Card>
       )}
       <History shown={shown} />
-      {converting && (
-        <ConvertSheet
-          shown={shown}
-          categories={categories}
-          onClose={() => setConverting(false)}
-          onDone={({ opinions }) => {
-            setConverted(opinions)
-            setConverting(false)
-            void again()
-          }}
-        />
-      )}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { keep as keepHere } from '../../../platform/storage'
 import { useSending } from '../../../platform/useSending'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { say } from '../../../platform/wechat'
-import { Beside } from './Beside'
+import { Beside, NextSteps } from './Beside'
 import { asInput, draftName, type Shown, texts, type Visitor, type Words, wordsOf } from './draft'
 import { EntryFields } from './EntryFields'
 import { type Left, WhoCame } from './WhoCame'
@@ -31,6 +31,9 @@ interface WritingProps {
   deputies: Outputs['record']['day']['deputies']
   district: Outputs['district']['show']
   again: () => Promise<void>
+  fromDesk: boolean
+  /** It was saved while this page was open. */
+  saved: boolean
   onBegun: (shown: Shown) => void
   /** Nothing is left on this phone: the form begins anew with what the record says. */
   onSaved: () => void
@@ -50,6 +53,8 @@ export function Writing({
   deputies,
   district,
   again,
+  fromDesk,
+  saved,
   onBegun,
   onSaved,
 }: WritingProps) {
@@ -81,8 +86,8 @@ export function Writing({
       say('已保存')
       return onBegun(arrived.output)
     }
-    const saved = await save.send({ ...entry, record: shown.id, version })
-    if (saved) {
+    const kept = await save.send({ ...entry, record: shown.id, version })
+    if (kept) {
       clear()
       say(finish ? '记录已完成' : '已保存')
       onSaved()
@@ -97,6 +102,20 @@ export function Writing({
     replaceBy('station/record', { record })
   }
   const busy = start.busy || save.busy
+  // Once it is finished, what is made of it is what people open it for.
+  const done = shown?.state === 'finished'
+  const steps = shown && (
+    <NextSteps
+      key="next"
+      shown={shown}
+      words={words}
+      categories={district.categories}
+      unsaved={changed}
+      again={again}
+      fromDesk={fromDesk}
+      arriving={saved && done}
+    />
+  )
   return (
     <Screen
       title="接待记录"
@@ -109,7 +128,7 @@ export function Writing({
             </Button>
           )}
           <Box className="row">
-            {shown?.state !== 'finished' && (
+            {!done && (
               <Button kind="plain" inline busy={busy} disabled={conflicting} onPress={() => keep(true)}>
                 写完了
               </Button>
@@ -133,13 +152,10 @@ export function Writing({
           <Box className="title numerals">{shown ? `编号 ${shown.number}` : '新的记录'}</Box>
           <Box className="small quiet numerals">{dayAndWeekday(date)} 接待</Box>
         </Box>
-        {shown && (
-          <Tag tone={shown.state === 'finished' ? 'green' : 'amber'}>
-            {shown.state === 'finished' ? '写完了' : '没写完'}
-          </Tag>
-        )}
+        {shown && <Tag tone={done ? 'green' : 'amber'}>{done ? '写完了' : '没写完'}</Tag>}
       </Box>
       {changed && <Card tone="blue">没保存的内容先留在这部手机上，断网也不会丢。</Card>}
+      {done && steps}
       <WhoCame words={words} shown={shown} left={left} write={write} />
       <EntryFields
         words={words}
@@ -150,7 +166,8 @@ export function Writing({
         onSettled={settle}
         turned={(shown?.opinions.length ?? 0) > 0}
       />
-      {shown && <Beside shown={shown} words={words} categories={district.categories} unsaved={changed} again={again} />}
+      {!done && steps}
+      {shown && <Beside shown={shown} again={again} />}
     </Screen>
   )
 }

@@ -72,6 +72,8 @@ function StationRecord({ query }: InDistrictProps) {
       deputies={data.deputies}
       district={data.place}
       again={again}
+      fromDesk={query.from === 'desk'}
+      saved={saved > 0 || begun !== null}
       onBegun={setBegun}
       onSaved={() => setSaved(saved + 1)}
     />
