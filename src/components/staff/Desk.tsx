@@ -142,17 +142,21 @@ export function Desk({ id, withNow, children }: DeskProps) {
           )}
           <DeskWaiting desk={data} onChanged={put} />
           {children?.(data, put, again)}
-          <PickOne
-            label="我在哪张桌"
-            note="大厅屏上会写"
-            options={[noTable, ...tables]}
-            value={table}
-            onChange={value => {
-              keep('table', value)
-              setTable(value)
-            }}
-          />
-          <Box className="small quiet">{data.rule}叫到不在的，后面再叫一次。</Box>
+          {!data.closedAt && data.day.when !== 'past' && (
+            <>
+              <PickOne
+                label="我在哪张桌"
+                note="大厅屏上会写"
+                options={[noTable, ...tables]}
+                value={table}
+                onChange={value => {
+                  keep('table', value)
+                  setTable(value)
+                }}
+              />
+              <Box className="small quiet">{data.rule}叫到不在的，后面再叫一次。</Box>
+            </>
+          )}
         </>
       )}
     </Screen>

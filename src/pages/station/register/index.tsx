@@ -5,19 +5,21 @@ import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { bringIntoSight } from '../../../components/native/bringIntoSight'
 import { Problem } from '../../../components/Problem'
 import { Refusal } from '../../../components/Refusal'
 import { Screen } from '../../../components/Screen'
-import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
 import { notNotedWords } from '../../../components/staff/benchWords'
 import type { DeskOfDay } from '../../../components/staff/shapes'
+import { useFieldId } from '../../../components/useFieldId'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
+import { AfterClosing } from './AfterClosing'
 import { AtTheDoor } from './AtTheDoor'
-import { closingWords } from './closingWords'
+import { ClosingSheet } from './ClosingSheet'
 import { Seats } from './Seats'
 
 /** What a day is in numbers, as far as it has come: nobody is missed while the desk is open. */
@@ -41,17 +43,22 @@ function StationRegister({ query }: InDistrictProps) {
   const { data, since, problem, loading, again, put } = useReading(`desk:${day}`, () => call.visit.desk({ day }), {
     kept: false,
   })
+  const numbers = useReading(`day-numbers:${day}`, () => call.record.numbers({ day }), { kept: false })
+  const unrecorded = numbers.data?.unrecorded ?? 0
+  const seatsId = useFieldId()
   const [closing, setClosing] = useState(false)
   // Whose time had not come when it was closed here.
   const [cutOff, setCutOff] = useState(0)
-  const ending = useSending(call.visit.closeDay)
   const opening = useSending(call.visit.reopenDay)
-  const close = async () => {
-    const shown = await ending.send({ day })
-    if (!shown) return
+  const closed = (shown: DeskOfDay) => {
     setClosing(false)
     setCutOff(data?.expected.filter(person => !person.due).length ?? 0)
     put(shown)
+    void numbers.again()
+  }
+  const registerFirst = () => {
+    setClosing(false)
+    bringIntoSight(`#${seatsId}`)
   }
   const reopen = async () => {
     const shown = await opening.send({ day })
@@ -71,16 +78,23 @@ function StationRegister({ query }: InDistrictProps) {
               {data.day.when === 'past' ? '这一天已经过去，只能看，不能再改' : '还没有到这一天，到那天再登记'}
             </Box>
           )}
+          {data.closedAt && (
+            <AfterClosing
+              cutOff={cutOff}
+              unrecorded={unrecorded}
+              onCall={() => goTo('station/calls')}
+              onRecord={() => goTo('station/records', { id: day })}
+            />
+          )}
           <Card title={data.day.when === 'today' ? '今天' : '当天的数'}>
             <Facts facts={factsOf(data)} />
           </Card>
-          <Seats desk={data} onChanged={put} />
-          {data.day.when === 'today' && <AtTheDoor station={data.day.stationId} />}
+          <Box id={seatsId}>
+            <Seats desk={data} onChanged={put} />
+          </Box>
+          {data.day.when === 'today' && !data.closedAt && <AtTheDoor station={data.day.stationId} />}
           <Refusal problem={opening.problem} />
           {data.day.when === 'today' && !data.closedAt && <Button onPress={() => setClosing(true)}>收工</Button>}
-          {data.closedAt && cutOff > 0 && (
-            <Button onPress={() => goTo('station/calls')}>给约的时间没到的{cutOff}位打电话</Button>
-          )}
           {data.day.when === 'today' && data.closedAt && (
             <Button kind="plain" busy={opening.busy} onPress={reopen}>
               还没有结束，重新打开
@@ -95,17 +109,13 @@ function StationRegister({ query }: InDistrictProps) {
             约了没有来的
           </Button>
           {closing && (
-            <Sheet title="今天收工？" open onClose={() => setClosing(false)} closeWords="还没有">
-              {closingWords(data).map(words => (
-                <Box key={words} className="body even">
-                  {words}
-                </Box>
-              ))}
-              <Refusal problem={ending.problem} again={close} busy={ending.busy} />
-              <Button busy={ending.busy} busyWords="请稍候…" onPress={close}>
-                收工
-              </Button>
-            </Sheet>
+            <ClosingSheet
+              desk={data}
+              unrecorded={unrecorded}
+              onClose={() => setClosing(false)}
+              onRegister={registerFirst}
+              onClosed={closed}
+            />
           )}
         </>
       )}
