@@ -8,6 +8,17 @@ export const stationScreens = (at: Prepared): Screen[] => {
   const calls = { persona: who.clerk, page: 'station/calls' }
   return [
     { persona: who.clerk, name: 'station-home', page: 'station/home', sees: '轮到您的', desk: true },
+    {
+      persona: who.clerk,
+      name: 'station-home-today',
+      page: 'station/home',
+      reach: async (phone, house) => {
+        await house.setClock(`${at.date}T08:50:00+08:00`)
+        await phone.page.reload()
+      },
+      sees: '今天接待',
+      undo: house => house.setClock(house.opened.toISOString()),
+    },
     { ...calls, name: 'station-calls', sees: '请打电话告诉对方', desk: true },
     { ...calls, name: 'station-calls-reveal', reach: taps('查看联系方式'), sees: '为什么要看' },
     {
@@ -70,7 +81,7 @@ export const stationScreens = (at: Prepared): Screen[] => {
       reach: taps('查看联系方式', '记下理由并查看'),
       sees: '请至少写4个字',
     },
-    { persona: who.clerk, name: 'station-days', page: 'station/days', sees: '看当天预约', desk: true },
+    { persona: who.clerk, name: 'station-days', page: 'station/days', sees: '当天接待', desk: true },
     {
       persona: 'tianyuan.clerk-songshan',
       name: 'station-publish',

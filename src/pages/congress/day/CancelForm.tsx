@@ -31,7 +31,7 @@ export function CancelForm(props: DayFormProps) {
     <Box className="stack">
       <TextField
         label="原因"
-        hint="会场占用"
+        hint="如 会场占用"
         most={60}
         value={draft.why}
         wrong={wrong}

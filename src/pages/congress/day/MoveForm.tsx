@@ -42,7 +42,7 @@ export function MoveForm(props: DayFormProps) {
       <RestNote practice={day.practiceId} day={draft.to} />
       <TextField
         label="原因"
-        hint="会场占用"
+        hint="如 会场占用"
         most={60}
         value={draft.why}
         wrong={wrong.why}

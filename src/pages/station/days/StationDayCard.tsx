@@ -98,18 +98,17 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             叫号台
           </Button>
         )}
-        {day.booked > 0 && (
-          <Button
-            kind="plain"
-            label={`看当天预约，${when}，${day.booked}位`}
-            onPress={() => goTo('station/day', { id: day.id })}
-          >
-            看当天预约
-          </Button>
-        )}
         {day.state !== 'cancelled' && (
           <Box>
-            {day.booked === 0 && day.topic && (
+            {announced && (
+              <Line
+                title="当天接待"
+                text={day.booked > 0 ? '谁来、叫号、帮居民预约' : '叫号、帮居民预约'}
+                label={`当天接待，${when}，已约${day.booked}位`}
+                onPress={() => goTo('station/day', { id: day.id })}
+              />
+            )}
+            {!announced && day.topic && (
               <Line
                 title="和议题有关的意见"
                 label={`和议题有关的意见，${when}`}

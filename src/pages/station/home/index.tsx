@@ -2,6 +2,7 @@ import { inDistrict } from '../../../components/inDistrict'
 import { Workbench } from '../../../components/staff/Workbench'
 import { useMe } from '../../../platform/useMe'
 import { stationForms } from '../steps/forms'
+import { DeskToday } from './DeskToday'
 import { StationDoors } from './StationDoors'
 
 /** The bench of a station's clerk. */
@@ -12,7 +13,12 @@ function StationHome() {
       title={station?.scopeName ?? '联络站工作台'}
       forms={stationForms}
       opinionPage="station/opinion"
-      doors={<StationDoors />}
+      doors={
+        <>
+          {station?.scope && <DeskToday station={station.scope} />}
+          <StationDoors />
+        </>
+      }
     />
   )
 }

@@ -1,0 +1,30 @@
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { today } from '../../../components/moments'
+import { Box } from '../../../components/native/Box'
+import { call } from '../../../platform/call'
+import { goTo } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
+
+/** On the morning of a reception day the desk is the first thing on the bench; on other days there is nothing here. */
+export function DeskToday({ station }: { station: string }) {
+  const { data } = useReading(`days-today:${station}`, () => call.reception.stationDays({ station }))
+  const held = data?.filter(({ day, state }) => day === today() && state === 'published') ?? []
+  return held.map(day => (
+    <Card key={day.id}>
+      <Box className="stack">
+        <Box className="stack-close">
+          <Box role="heading" level={2} className="title">
+            今天接待
+          </Box>
+          <Box className="body numerals">
+            {day.practice}　{day.hours.join('、')}，约了{day.booked}位
+          </Box>
+        </Box>
+        <Button label={`叫号台，${day.practice}`} onPress={() => goTo('station/desk', { id: day.id })}>
+          叫号台
+        </Button>
+      </Box>
+    </Card>
+  ))
+}
