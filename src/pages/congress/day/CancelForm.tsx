@@ -7,12 +7,16 @@ import { Sheet } from '../../../components/Sheet'
 import { TextField } from '../../../components/TextField'
 import { useDraft } from '../../../components/useDraft'
 import { call } from '../../../platform/call'
+import { useDistrictId } from '../../../platform/useDistrict'
+import { useReading } from '../../../platform/useReading'
 import type { DayFormProps } from './forms'
+import { touchedWords } from './touchedWords'
 import { useDayChange } from './useDayChange'
 
 /** The reception will not be held: its bookings go with it, so that it is asked once more. */
 export function CancelForm(props: DayFormProps) {
   const { day } = props
+  const district = useDistrictId()
   const { draft, write, clear } = useDraft(`cancel-day:${day.id}`, { why: '' })
   const { take, busy, problem } = useDayChange(props, call.plan.cancelDay, '已取消')
   const [asking, setAsking] = useState(false)
@@ -25,8 +29,11 @@ export function CancelForm(props: DayFormProps) {
   const cancel = async () => {
     if (await take({ why })) clear()
   }
-  const touched =
-    day.booked > 0 ? `${day.booked}位预约的人会收到通知，他们的号作废，要另约一天。` : '这一天还没有人预约。'
+  const waiting = useReading(district && day.state === 'published' ? `waiting:${day.id}` : null, async () => {
+    const { waitlist } = await call.reception.day({ district: district ?? '', day: day.id })
+    return waitlist.waiting
+  })
+  const touched = touchedWords(day.booked, waiting.data ?? 0)
   return (
     <Box className="stack">
       <TextField
