@@ -26,6 +26,17 @@ export const offline = (): Refused => new Refused('OFFLINE', `没有连上网络
 export const whileReading = ({ code, message, data }: Refused): Refused =>
   new Refused(code, message.replace(wordsKept, ''), data)
 
+/**
+ * The same where somebody only pressed a button: there are no words to be kept, and the button is still there.
+ *
+ * @param again what to do once the network is back: `再点“叫下一位”`
+ */
+export const whilePressing = (problem: Refused | null, again: string): Refused | null =>
+  problem &&
+  (problem.code === 'OFFLINE'
+    ? new Refused(problem.code, `没有连上网络，连上以后${again}`, problem.data)
+    : whileReading(problem))
+
 /** A page was opened without saying what it should show. */
 export const brokenLink = (): Refused => new Refused('NOT_FOUND', '这个链接不全，请从首页进去')
 

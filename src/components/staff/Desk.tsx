@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { visitStateWords } from '#domain/reception/visit'
 import { call } from '../../platform/call'
+import { whilePressing } from '../../platform/refused'
 import { keep, recall } from '../../platform/storage'
 import { useEvery } from '../../platform/useEvery'
 import { useReading } from '../../platform/useReading'
@@ -47,7 +48,6 @@ export function Desk({ id, withNow, children }: DeskProps) {
   const undoing = useSending(call.visit.undo)
   const all = [calling, starting, passing, finishing, undoing]
   const busy = all.some(one => one.busy)
-  const refused = all.find(one => one.problem)?.problem ?? null
   useEvery(lookEvery, async () => {
     if (!busy) await again()
   })
@@ -63,6 +63,16 @@ export function Desk({ id, withNow, children }: DeskProps) {
   const inRoom = data?.now.find(person => person.mine && person.state === 'inRoom')
   // Named beside the buttons too: whoever has scrolled down to the arrivals sees nothing of the card on top. Ears have it from there, and from the buttons.
   const person = called ?? inRoom
+  // Whether a step arrived nobody knows whose answer was lost: it is pressed again only where the number still stands there.
+  const still = (step: string) =>
+    person ? `，如果${person.number}${called ? '还在叫' : '还在接待'}，再点“${step}”` : `再点“${step}”`
+  const refused = [
+    whilePressing(calling.problem, '再点“叫下一位”'),
+    whilePressing(starting.problem, still('开始')),
+    whilePressing(passing.problem, still('不在')),
+    whilePressing(finishing.problem, still('办完了')),
+    whilePressing(undoing.problem, '再点“撤回”'),
+  ].find(problem => problem)
   const next = (kind: 'main' | 'plain') => (
     <Button
       kind={kind}
@@ -134,7 +144,7 @@ export function Desk({ id, withNow, children }: DeskProps) {
           )}
           <DeskNow desk={data} />
           {withNow?.(data)}
-          <Refusal problem={refused} />
+          <Refusal problem={refused ?? null} />
           {data.undo && !data.shut && (
             <Button kind="quiet" busy={undoing.busy} onPress={() => then(undoing.send({ day: id }))}>
               撤回：{data.undo}

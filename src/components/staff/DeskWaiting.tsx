@@ -1,4 +1,5 @@
 import { call } from '../../platform/call'
+import { whilePressing } from '../../platform/refused'
 import { useSending } from '../../platform/useSending'
 import { Button } from '../Button'
 import { Box } from '../native/Box'
@@ -24,7 +25,7 @@ export function DeskWaiting({ desk, onChanged }: DeskWaitingProps) {
       <Box role="heading" level={2} className="title numerals">
         在等 {desk.waiting.length} 位
       </Box>
-      <Refusal problem={problem} />
+      <Refusal problem={whilePressing(problem, '再点“走了”')} />
       <Box role="list" className="bench-lines">
         {desk.waiting.map(person => (
           <Box key={person.id} role="listitem" className="desk-line">

@@ -8,6 +8,7 @@ import { contactLine } from '../../../components/staff/benchWords'
 import type { DeskOfDay } from '../../../components/staff/shapes'
 import { TextField } from '../../../components/TextField'
 import { call } from '../../../platform/call'
+import { whilePressing } from '../../../platform/refused'
 import { useSending } from '../../../platform/useSending'
 
 interface ArrivalsProps {
@@ -50,7 +51,7 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
             onChange={value => setCode(value.replaceAll('：', ':').replace(/[^\d:-]/g, ''))}
             onDone={byCode}
           />
-          <Refusal problem={problem} />
+          <Refusal problem={whilePressing(problem, '再点一次')} />
           <Button kind="plain" busy={busy} busyWords="正在报到…" onPress={byCode}>
             报到
           </Button>

@@ -4,6 +4,7 @@ import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
 import type { DeskOfDay } from '../../../components/staff/shapes'
 import { call } from '../../../platform/call'
+import { whilePressing } from '../../../platform/refused'
 import { useSending } from '../../../platform/useSending'
 import { closingWords, unregisteredOf } from './closingWords'
 
@@ -31,7 +32,7 @@ export function ClosingSheet({ desk, unrecorded, onClose, onRegister, onClosed }
           {words}
         </Box>
       ))}
-      <Refusal problem={problem} again={close} busy={busy} />
+      <Refusal problem={whilePressing(problem, '再点“收工”')} />
       {lacking && <Button onPress={onRegister}>先登记出勤</Button>}
       <Button kind={lacking ? 'plain' : 'main'} busy={busy} busyWords="请稍候…" onPress={close}>
         收工

@@ -6,6 +6,7 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import type { DeskOfDay } from '../../../components/staff/shapes'
 import { call } from '../../../platform/call'
+import { whilePressing } from '../../../platform/refused'
 import { useSending } from '../../../platform/useSending'
 
 interface SeatsProps {
@@ -23,7 +24,7 @@ export function Seats({ desk, onChanged }: SeatsProps) {
       {day.when === 'today' && !closedAt ? (
         <Box className="stack">
           {seats.length > 0 && <Box className="small quiet">由您登记，收工前都可以改。代表只看得到自己的一行。</Box>}
-          <Refusal problem={problem} />
+          <Refusal problem={whilePressing(problem, '再选一次')} />
           {seats.map(seat => (
             <Choice
               key={seat.deputy}

@@ -15,6 +15,7 @@ import type { DeskOfDay } from '../../../components/staff/shapes'
 import { useFieldId } from '../../../components/useFieldId'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
+import { whilePressing } from '../../../platform/refused'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { AfterClosing } from './AfterClosing'
@@ -93,7 +94,7 @@ function StationRegister({ query }: InDistrictProps) {
             <Seats desk={data} onChanged={put} />
           </Box>
           {data.day.when === 'today' && !data.closedAt && <AtTheDoor station={data.day.stationId} />}
-          <Refusal problem={opening.problem} />
+          <Refusal problem={whilePressing(opening.problem, '再点“重新打开”')} />
           {data.day.when === 'today' && !data.closedAt && <Button onPress={() => setClosing(true)}>收工</Button>}
           {data.day.when === 'today' && data.closedAt && (
             <Button kind="plain" busy={opening.busy} onPress={reopen}>
