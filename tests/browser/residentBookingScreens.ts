@@ -15,6 +15,13 @@ export const residentBookingScreens = (at: Prepared): Screen[] => {
       sees: '确认预约',
     },
     {
+      ...mine,
+      name: 'resident-book-slot-has-place',
+      page: 'resident/book-slot',
+      query: { day: at.day },
+      sees: '一个人一天只约一场',
+    },
+    {
       persona: who.newcomer,
       name: 'resident-book-slot-unfinished',
       page: 'resident/book-slot',
