@@ -1,5 +1,5 @@
 const { openResident } = require('./resident')
-const { dayId, away, refusal, slotId, usual } = require('./cloud')
+const { away, card, dayId, ok, refusal, slotId, usual } = require('./cloud')
 
 const { cloud, phone, sentTo } = openResident()
 
@@ -37,6 +37,18 @@ describe('The calendar on a phone', () => {
 
 describe('Booking on a phone', () => {
   const openForm = () => phone.open('resident/book-slot', { day: dayId, slot: slotId(2) })
+  beforeEach(() => cloud.on('reception.myBookings', () => ok([])))
+
+  it('shows who has a place on the date that place before any field, and books for somebody else', async () => {
+    cloud.on('reception.myBookings', usual['reception.myBookings'])
+    const form = await openForm()
+    await form.reads('这一天您约了9:20这一场')
+    await form.tap('button', '替别人约')
+    await form.reads('来的人姓名')
+    await form.tap('radio', '我自己来')
+    await form.reads('这一天您约了9:20这一场')
+    await form.close()
+  })
 
   it('asks for a line on the matter before it sends anything, and leads to where it goes', async () => {
     const form = await openForm()
@@ -155,5 +167,63 @@ describe('Changing to another place on a phone', () => {
     await form.reads('10:00还有位置')
     await form.reads('换好以前，这一场一直给您留着')
     await form.close()
+  })
+})
+
+describe('A place that the office took back, on a phone', () => {
+  const [booking] = usual['reception.myBookings']().body
+  const asked = {
+    nth: 1,
+    kind: 'cancelled',
+    because: '因会场维修，12月15日周二的接待取消',
+    answerBy: '2099-12-03T01:00:00.000Z',
+    late: true,
+    answer: null,
+    open: true,
+  }
+  const planned = { ...card, day: '2100-01-15', standing: 'unannounced', state: 'planned', free: 0 }
+  beforeEach(() => {
+    cloud.on('reception.myBookings', () => ok([{ ...booking, state: 'displaced', cancellable: false, asked }]))
+    cloud.on('reception.nextDays', () => ok([planned]))
+  })
+
+  it('is told by the home page as what it is, and promises no call to who left no number', async () => {
+    const home = await phone.open('resident/home')
+    await home.reads('的接待取消了，换一场吗？')
+    await home.close()
+    const bookings = await phone.open('resident/bookings')
+    await bookings.reads('您没有留电话，请在这里答复')
+    await bookings.reads('公告以后才能约')
+    await bookings.close()
+  })
+
+  it('says when the next reception is where nothing else can be had, and takes the answer there', async () => {
+    cloud.on('reception.answerChange', () => ok(booking))
+    const change = await phone.open('resident/change-booking', { booking: booking.id })
+    await change.reads('下一次接待是2100年1月15日周五')
+    await change.tap('button', '不来了')
+    expect(sentTo('reception.answerChange')).toMatchObject([{ input: { asked: 1, answer: 'cancel' } }])
+    await change.close()
+  })
+})
+
+describe('A place that is held, on a phone', () => {
+  const [booking] = usual['reception.myBookings']().body
+  const { dayId: _, ...rest } = booking
+
+  it('is taken with one tap, which leads to the numbers as booking does', async () => {
+    const offer = { label: '9:20', startsAt: booking.startsAt, until: '2099-12-02T04:00:00.000Z' }
+    const wait = { ...rest, id: 'w1', dayId, practice: '接待日', state: 'offered', before: 0, passedOver: false, offer }
+    cloud.on('reception.myWaits', () => ok([wait]))
+    cloud.on('reception.takeOffer', () => ok(booking))
+    const bookings = await phone.open('resident/bookings')
+    await bookings.tap('button', '要这一场')
+    const [{ url }] = phone.opened
+    await bookings.close()
+    const query = Object.fromEntries(new URL(url, 'https://phone').searchParams)
+    const booked = await phone.open('resident/book-slot', query)
+    await booked.reads('报到码')
+    await booked.reads('大厅叫这个号')
+    await booked.close()
   })
 })
