@@ -1,5 +1,21 @@
+import type { House } from '#tests/browser/house'
 import { type Prepared, who } from '#tests/browser/prepare'
 import { type Screen, taps } from '#tests/browser/screen'
+
+/** Somebody without WeChat, who called the station. */
+const bookedFor = async (house: House, at: Prepared) => {
+  type Day = { slots: { id: string; open: boolean; free: number }[] }
+  const day = (await house.as(who.clerk, 'reception.day', { district: at.district, day: at.day })) as Day
+  const slot = day.slots.find(({ open, free }) => open && free > 0)?.id
+  const contact = { name: '赵大伯', phone: '13800138002' }
+  await house.as(who.clerk, 'reception.bookFor', { slot, matter: '门口的路不平', contact })
+}
+
+const givenBack = async (house: House) => {
+  type Booked = { id: string; state: string; mine: boolean }
+  for (const { id, state, mine } of (await house.as(who.clerk, 'reception.bookedFor')) as Booked[])
+    if (mine && state === 'booked') await house.as(who.clerk, 'reception.cancelBooking', { booking: id })
+}
 
 /** Booking at the door or on the phone for who has no WeChat. */
 export const gridScreens = (at: Prepared): Screen[] => [
@@ -31,10 +47,34 @@ export const gridScreens = (at: Prepared): Screen[] => [
       await phone.write('想谈什么事', '门口的路不平')
       await phone.tap('button', '约 ')
     },
-    undo: async house => {
-      type Booked = { id: string; state: string; mine: boolean }
-      for (const { id, state, mine } of (await house.as(who.clerk, 'reception.bookedFor')) as Booked[])
-        if (mine && state === 'booked') await house.as(who.clerk, 'reception.cancelBooking', { booking: id })
+    undo: givenBack,
+  },
+  {
+    persona: who.clerk,
+    name: 'grid-change',
+    page: 'station/day',
+    query: { id: at.day },
+    reach: async (phone, house) => {
+      await bookedFor(house, at)
+      await phone.page.reload()
+      await phone.tap('button', '换一场')
     },
+    sees: '现在约的',
+    undo: givenBack,
+  },
+  {
+    persona: who.clerk,
+    name: 'grid-changed',
+    page: 'station/day',
+    query: { id: at.day },
+    reach: async (phone, house) => {
+      await bookedFor(house, at)
+      await phone.page.reload()
+      await phone.tap('button', '换一场')
+      await phone.tap('radio', '11:00')
+      await phone.tap('button', '换到这一场')
+    },
+    sees: '新的报到码',
+    undo: givenBack,
   },
 ]

@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react'
 import type { Outputs } from '../../platform/call'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
 import { contactLine, visitLine } from './benchWords'
 import { ContactLook } from './ContactLook'
 
-type Booking = Outputs['reception']['dayBookings']['bookings'][number]
+export type Booking = Outputs['reception']['dayBookings']['bookings'][number]
 
 /** One person who comes: the time large, what to call at the desk, what it is about, and how to reach them. */
-export function BookingRow({ booking }: { booking: Booking }) {
+export function BookingRow({ booking, children }: { booking: Booking; children?: ReactNode }) {
   const { id, number, contact, revealable, state, numberOnly } = booking
   const gone = state !== 'booked'
   return (
@@ -31,6 +32,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
       {revealable && (
         <ContactLook about={{ kind: 'booking', id }} name={number} contact={contact} revealable={revealable} quiet />
       )}
+      {children && <Box className="stack">{children}</Box>}
     </Box>
   )
 }

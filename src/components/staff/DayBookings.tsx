@@ -6,14 +6,21 @@ import { Box } from '../native/Box'
 import { Problem } from '../Problem'
 import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
-import { BookingRow } from './BookingRow'
+import { type Booking, BookingRow } from './BookingRow'
 import { DayHead } from './DayHead'
 import { RelatedOpinions } from './RelatedOpinions'
 import type { DayCard } from './shapes'
 import './staff.scss'
 
+interface DayBookingsProps {
+  id: string
+  about?: (day: DayCard) => ReactNode
+  /** What may be done for one who comes; `again` reads the list anew. */
+  actions?: (booking: Booking, again: () => Promise<void>) => ReactNode
+}
+
 /** Who comes on one day, in the order of the day: held in one hand at the desk. */
-export function DayBookings({ id, about }: { id: string; about?: (day: DayCard) => ReactNode }) {
+export function DayBookings({ id, about, actions }: DayBookingsProps) {
   const { data, since, problem, loading, again } = useReading(
     `bookings:${id}`,
     () => call.reception.dayBookings({ day: id }),
@@ -36,7 +43,9 @@ export function DayBookings({ id, about }: { id: string; about?: (day: DayCard) 
               </Box>
               <Box role="list" className="bench-lines">
                 {data.bookings.map(booking => (
-                  <BookingRow key={booking.number + booking.state} booking={booking} />
+                  <BookingRow key={booking.id} booking={booking}>
+                    {actions?.(booking, again)}
+                  </BookingRow>
                 ))}
               </Box>
             </>

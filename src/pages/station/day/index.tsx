@@ -1,17 +1,26 @@
 import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
-import { BookedForOthers } from '../../../components/staff/BookedForOthers'
+import { BookedActions } from '../../../components/staff/BookedActions'
 import { DayBookings } from '../../../components/staff/DayBookings'
+import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
+import { useReading } from '../../../platform/useReading'
 import { BookForSomebody } from './BookForSomebody'
 import { PrintPoster } from './PrintPoster'
 
 /** Who comes to the station on one day. */
 function StationDay({ query }: InDistrictProps) {
+  // Who comes is not left lying on a device.
+  const bookedFor = useReading('booked-for', () => call.reception.bookedFor({}), { kept: false })
   return (
     <DayBookings
       id={query.id ?? ''}
+      actions={({ id, state }, again) => {
+        const booked = state === 'booked' && bookedFor.data?.find(one => one.id === id)
+        if (!booked) return null
+        return <BookedActions booked={booked} onChanged={() => void Promise.all([again(), bookedFor.again()])} />
+      }}
       about={day => (
         <Box className="stack">
           {day.state === 'published' && <Button onPress={() => goTo('station/desk', { id: day.id })}>叫号台</Button>}
@@ -20,7 +29,6 @@ function StationDay({ query }: InDistrictProps) {
           </Button>
           <BookForSomebody day={day} />
           <PrintPoster day={day} />
-          <BookedForOthers day={day.id} title="代约的居民" />
         </Box>
       )}
     />
