@@ -13,7 +13,9 @@ export const stationScreens = (at: Prepared): Screen[] => {
       name: 'station-home-today',
       page: 'station/home',
       reach: async (phone, house) => {
-        await house.setClock(`${at.date}T08:50:00+08:00`)
+        const morning = `${at.date}T08:50:00+08:00`
+        await house.setClock(morning)
+        await phone.page.clock.setFixedTime(morning)
         await phone.page.reload()
       },
       sees: '今天接待',
