@@ -22,6 +22,9 @@ export const duty = {
   attendance: question('How the clerks registered me on my days of the past year')
     .input(nothing)
     .output(z.array(z.object({ day: z.string(), stationName: z.string(), attended: z.enum(seatAttendances) }))),
+  invitations: question('Days ahead to which my unit is invited, with those that were cancelled after it was told')
+    .input(nothing)
+    .output(z.array(dayCard)),
   mine: question('My rota: days on which I receive').input(nothing).output(z.array(dutyLine)),
   accept: change('Accept a date', ['NOT_FOUND', 'DUTY_SETTLED'])
     .input(z.object({ day: rowId }))

@@ -191,6 +191,7 @@ describe('every answer of every action, read as every role', () => {
       'noShow.answer': { note: dayId, decision: 'stays' },
       'noShow.mine': {},
       'noShow.appeal': { note: dayId, reason: '那天病了' },
+      'duty.invitations': {},
       'duty.mine': {},
       'duty.attendance': {},
       'duty.accept': { day: dayId },

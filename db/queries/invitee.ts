@@ -84,3 +84,22 @@ export const invitationsToRemind = (
     ),
     [tenantId, practiceId, day, since],
   )
+
+/** The announced days from one on to which units are invited, also those that were cancelled since. */
+export const daysInvitedTo = async (
+  queries: Queries,
+  tenantId: string,
+  unitIds: readonly string[],
+  from: Day,
+): Promise<string[]> =>
+  (
+    await queries.all<{ day_id: string }>(
+      sql(
+        'daysInvitedTo',
+        `SELECT DISTINCT i.day_id FROM day_invitee i JOIN reception_day d USING (tenant_id, day_id)
+         WHERE i.tenant_id = $1 AND i.unit_id = ANY($2) AND d.day >= $3 AND d.published_at IS NOT NULL
+           AND d.state IN ('published', 'cancelled')`,
+      ),
+      [tenantId, unitIds, from],
+    )
+  ).map(row => row.day_id)

@@ -68,6 +68,7 @@ export const permissions = {
   'noShow.mine': ['resident'],
   'noShow.appeal': ['resident'],
 
+  'duty.invitations': ['handlingUnit'],
   'duty.mine': ['deputy'],
   'duty.accept': ['deputy'],
   'duty.nameSubstitute': ['deputy'],

@@ -3,6 +3,7 @@ import { TasksDoor } from '../../../components/staff/Tasks'
 import { Workbench } from '../../../components/staff/Workbench'
 import { useMe } from '../../../platform/useMe'
 import { unitForms } from '../steps/forms'
+import { Invitations } from './Invitations'
 
 /** The bench of a handling unit. */
 function UnitHome() {
@@ -12,7 +13,12 @@ function UnitHome() {
       title={unit?.scopeName ?? '承办单位工作台'}
       forms={unitForms}
       opinionPage="unit/opinion"
-      doors={<TasksDoor page="unit/tasks" />}
+      doors={
+        <>
+          <Invitations />
+          <TasksDoor page="unit/tasks" />
+        </>
+      }
     />
   )
 }
