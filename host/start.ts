@@ -74,7 +74,7 @@ export const startHost = async (settings: Settings, tell: (line: string) => void
     close.later(() => lock.release())
     await tryPort(settings)
     if (!existsSync(path.join(h5, 'index.html'))) {
-      tell('Building the pages for the first time, about half a minute …')
+      tell('Building the pages for the first time, half a minute, on a small machine several …')
       await buildPages()
     }
     if (settings.reset) await emptyFolder(settings.dataDir)

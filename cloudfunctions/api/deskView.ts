@@ -6,7 +6,7 @@ import type { VisitRow } from '#db/queries/visit'
 import { maskContact } from '#domain/access/masking'
 import { dayOf, timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
-import { isLate, queueRuleWords } from '#domain/reception/queue'
+import { isLate, receivingWords } from '#domain/reception/queue'
 import { isGone, undoWords } from '#domain/reception/visit'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { openSaid } from '#functions/api/bookingSaid'
@@ -103,7 +103,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       when: day.day === today ? ('today' as const) : day.day < today ? ('past' as const) : ('ahead' as const),
       hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     },
-    rule: queueRuleWords(practice.desk),
+    rule: receivingWords(practice),
     shut: whyNotReceiving(arrivalDay(day), practice.desk.openMinutes, now)?.message ?? null,
     closedAt: day.closed_at?.toISOString() ?? null,
     clerk,

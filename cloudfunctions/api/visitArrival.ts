@@ -8,7 +8,7 @@ import { dayOfVisit, stepVisit } from '#db/queries/visit'
 import { timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { arrivalCode } from '#domain/reception/arrivalCode'
-import { queueRuleWords } from '#domain/reception/queue'
+import { receivingWords } from '#domain/reception/queue'
 import { visitAfter, whyNoNumber } from '#domain/reception/visit'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
@@ -115,7 +115,7 @@ const today = act.today.handler(async ({ input, context }) => {
         id: day.day_id,
         practice: practice.name,
         hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
-        rule: queueRuleWords(practice.desk),
+        rule: receivingWords(practice),
         shut: whyNotReceiving(arrivalDay(day), practice.desk.openMinutes, now)?.message ?? null,
         bookings: booked
           .filter(each => each.day_id === day.day_id && !visits.some(visit => visit.booking_id === each.booking_id))

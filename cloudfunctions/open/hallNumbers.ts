@@ -4,7 +4,7 @@ import { dateInWords, dayOf, timeInWords } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { opensAt } from '#domain/reception/arrival'
-import { queueRuleWords } from '#domain/reception/queue'
+import { receivingWords } from '#domain/reception/queue'
 import { callingIn, inOrder } from '#functions/api/dayQueue'
 import { type Answerer, content } from '#functions/open/answer'
 import { districtOf, stationIn } from '#functions/open/places'
@@ -39,7 +39,7 @@ export const hallNumbers: Answerer = async ({ platform, parts: { district = '', 
       return {
         practice: practice.name,
         line: calling.length + receiving > 0 ? null : lineOf(day, practice, now),
-        rule: queueRuleWords(practice.desk),
+        rule: receivingWords(practice),
         over: day.closed_at !== null,
         calling: calling.map(({ number, desk }) => ({ number, desk })),
         receiving,

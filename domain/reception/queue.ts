@@ -1,4 +1,5 @@
 import type { Preset } from '#domain/presets/schema'
+import type { ReceptionKind } from '#domain/reception/kinds'
 
 export const visitKinds = ['booked', 'walkIn'] as const
 export type VisitKind = (typeof visitKinds)[number]
@@ -91,6 +92,13 @@ export const queueOf = <Person extends InQueue>(
   }
   return order
 }
+
+/** What stands in the place of the rule at a roundtable: nobody is called at it. */
+const roundtableWords = '到了先登记，会上按议程谈，不叫号。'
+
+/** How those who come to a reception are received, in words: by the rule of its queue, or together. */
+export const receivingWords = ({ kind, desk }: { kind: ReceptionKind; desk: QueueRule }): string =>
+  kind === 'roundtable' ? roundtableWords : queueRuleWords(desk)
 
 /** The rule as it stands on the page of who waits and in the hall. */
 export const queueRuleWords = ({ bookedBeforeWalkIn, lateMinutes }: QueueRule): string =>

@@ -12,7 +12,9 @@ function DeputyDay({ query }: InDistrictProps) {
       id={query.id ?? ''}
       about={day => (
         <Box className="stack">
-          {day.state === 'published' && <Button onPress={() => goTo('deputy/desk', { id: day.id })}>叫号台</Button>}
+          {day.state === 'published' && day.kind !== 'roundtable' && (
+            <Button onPress={() => goTo('deputy/desk', { id: day.id })}>叫号台</Button>
+          )}
           <DayRecords day={day.id} />
         </Box>
       )}

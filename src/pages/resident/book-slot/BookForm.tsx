@@ -50,7 +50,8 @@ export function BookForm({ district, day, firstSlot, forOther, refresh, onBooked
     matter: '',
     visit: forOther ? { ...first, ...another } : first,
   })
-  const [slotId, setSlot] = useState(firstSlot ?? draft.slot)
+  const free = day.slots.filter(canTake)
+  const [slotId, setSlot] = useState(firstSlot ?? draft.slot ?? (free.length === 1 ? (free[0]?.id ?? null) : null))
   const [before] = useState(() => isUnanswered(name))
   const { send, busy, problem, forgive } = useSendingOnce(name, call.reception.bookSlot)
   const wish = useWish(draft, write, forgive)
@@ -89,7 +90,7 @@ export function BookForm({ district, day, firstSlot, forOther, refresh, onBooked
                 </Button>
               ))}
             <Button busy={busy} busyWords="正在预约…" disabled={!slot} onPress={book}>
-              {slot ? `确认预约 ${slot.label}` : '先选一场'}
+              {slot ? `${day.kind === 'roundtable' ? '报名参加' : '确认预约'} ${slot.label}` : '先选一场'}
             </Button>
           </>
         )
@@ -109,10 +110,16 @@ export function BookForm({ district, day, firstSlot, forOther, refresh, onBooked
         />
       )}
       <Card>
+        {day.kind === 'roundtable' && <Box className="title">{day.practice}</Box>}
         <DateHead day={day.day} hours={day.hours} />
         <Box className="body">{whoReceives(day)}</Box>
         <Box className="body">{day.stationName}</Box>
-        {day.topic && <Box className="small quiet">议题：{day.topic}，也可以谈别的</Box>}
+        {day.topic && (
+          <Box className="small quiet">
+            议题：{day.topic}
+            {day.kind === 'roundtable' ? '' : '，也可以谈别的'}
+          </Box>
+        )}
         {dayNotes(day).map(note => (
           <Box key={note} className="small quiet">
             {note}

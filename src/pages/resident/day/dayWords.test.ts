@@ -92,3 +92,9 @@ test('one deputy is named alone, several by the first and their number', () => {
 test('a notice that came late says so', () => {
   expect(dayNotes({ ...day, late: true })).toEqual(['公告晚发：比规定的日子发布得晚'])
 })
+
+it('speaks of arriving, not of a number to be called, where a roundtable is held', () => {
+  const notes = dayNotes({ ...day, kind: 'roundtable', kept: 2, standing: 'free' })
+  expect(notes).toContain('另留2个位置，当天直接到会登记，不用预约')
+  expect(notes.join()).not.toContain('现场取号')
+})

@@ -61,6 +61,7 @@ export const dayNotes = ({
   movedFrom,
   provisional,
   kept,
+  kind,
   standing,
   day,
 }: DayCard): string[] => [
@@ -70,7 +71,13 @@ export const dayNotes = ({
     ? [`原定${dayInWords(movedFrom, today())}，因${movedBecause}改到${dayInWords(day, movedFrom)}`]
     : []),
   ...(provisional ? ['这一年的放假安排还没有公布，日期可能再调整'] : []),
-  ...(kept > 0 && ['free', 'full', 'closed'].includes(standing) ? [`另留${kept}个位置给现场取号的居民，不用预约`] : []),
+  ...(kept > 0 && ['free', 'full', 'closed'].includes(standing)
+    ? [
+        kind === 'roundtable'
+          ? `另留${kept}个位置，当天直接到会登记，不用预约`
+          : `另留${kept}个位置给现场取号的居民，不用预约`,
+      ]
+    : []),
   ...(standing !== 'past' && standing !== 'cancelled' && services.some(service => service !== 'opinion')
     ? [`可以办：${services.map(service => serviceWords[service]).join('、')}`]
     : []),

@@ -23,7 +23,17 @@ function StationDay({ query }: InDistrictProps) {
       }}
       about={day => (
         <Box className="stack">
-          {day.state === 'published' && <Button onPress={() => goTo('station/desk', { id: day.id })}>叫号台</Button>}
+          {day.kind === 'roundtable' && (
+            <Button onPress={() => goTo('station/roundtable', { id: day.id })}>议程和记录</Button>
+          )}
+          {day.state === 'published' && (
+            <Button
+              kind={day.kind === 'roundtable' ? 'plain' : 'main'}
+              onPress={() => goTo('station/desk', { id: day.id })}
+            >
+              {day.kind === 'roundtable' ? '到会登记' : '叫号台'}
+            </Button>
+          )}
           <Button kind="plain" onPress={() => goTo('station/records', { id: day.id })}>
             接待记录
           </Button>
