@@ -260,8 +260,9 @@ test('the deputy affairs committee may do so for the district, and decides besid
   ])
 })
 
-test('a handling unit may take or return its matters, write progress, reply, and finish what a roundtable gave it', () => {
+test('a handling unit may read where it is asked to come, take or return its matters, write progress, reply, and finish what a roundtable gave it', () => {
   expect(callableBy('handlingUnit')).toEqual([
+    'duty.invitations',
     'roundtable.show',
     'roundtable.earlier',
     'roundtable.finishTask',
