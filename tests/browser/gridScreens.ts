@@ -50,17 +50,11 @@ export const gridScreens = (at: Prepared): Screen[] => [
     undo: givenBack,
   },
   {
-    persona: who.clerk,
+    persona: who.grid,
     name: 'grid-change',
-    page: 'station/day',
-    query: { id: at.day },
-    reach: async (phone, house) => {
-      await bookedFor(house, at)
-      await phone.page.reload()
-      await phone.tap('button', '换一场')
-    },
+    page: 'grid/change',
+    query: { booking: at.paperBooking },
     sees: '现在约的',
-    undo: givenBack,
   },
   {
     persona: who.clerk,
@@ -71,7 +65,7 @@ export const gridScreens = (at: Prepared): Screen[] => [
       await bookedFor(house, at)
       await phone.page.reload()
       await phone.tap('button', '换一场')
-      await phone.tap('radio', '11:00')
+      await phone.tap('radio', '15:50')
       await phone.tap('button', '换到这一场')
     },
     sees: '新的报到码',

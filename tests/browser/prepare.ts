@@ -23,6 +23,7 @@ export interface Prepared extends PreparedWaiting {
   code: string
   /** The paper code of what a grid worker has booked for a neighbour. */
   paperCode: string
+  paperBooking: string
   /** Its year is published, with one change since; the coming one is planned and not published. */
   year: number
   /** Who sits on the bookable day and has not answered yet. */
@@ -86,6 +87,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     contact: { name: '刘秀英' },
     wishes: ['wheelchair', 'dialect'],
   })) as { code: string }
+  const [onPaper] = (await house.as(who.grid, 'reception.bookedFor')) as { id: string }[]
   const jpeg = await lampPhoto()
   const photos = [await house.addPhoto(who.neighbour, jpeg), await house.addPhoto(who.neighbour, jpeg)]
   const opinion = { station: 'hetang', secrecy: 'named' }
@@ -131,6 +133,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     withPhotos: id,
     code: queryCode,
     paperCode,
+    paperBooking: onPaper?.id ?? '',
     year,
     deputyOnDuty,
     roundtable,

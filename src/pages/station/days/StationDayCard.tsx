@@ -44,6 +44,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
   const announced = day.state === 'published'
   const held = announced && day.day === today()
   const when = dayAndWeekday(day.day)
+  const onTheDay = `当天接待：${day.booked > 0 ? '谁来、' : ''}叫号、帮居民预约`
   return (
     <Card>
       <Box className="stack">
@@ -102,9 +103,8 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           <Box>
             {announced && (
               <Line
-                title="当天接待"
-                text={day.booked > 0 ? '谁来、叫号、帮居民预约' : '叫号、帮居民预约'}
-                label={`当天接待，${when}，已约${day.booked}位`}
+                title={onTheDay}
+                label={`${onTheDay}，${when}，已约${day.booked}位`}
                 onPress={() => goTo('station/day', { id: day.id })}
               />
             )}
