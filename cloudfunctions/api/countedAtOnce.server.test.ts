@@ -22,7 +22,7 @@ const oneBeside = (db: Database, beside: () => Promise<unknown>): Database => {
       db.transaction(tenantId, queries => {
         const one: Queries['one'] = async (statement, values) => {
           const row = await queries.one(statement, values)
-          if (['freeOrdinal', 'slotStanding'].includes(statement.name) && !happened) {
+          if (['freeOrdinal', 'ordinalInStead', 'slotStanding'].includes(statement.name) && !happened) {
             happened = true
             await beside()
           }

@@ -81,7 +81,7 @@ export const bookingsOf = (queries: Queries, tenantId: string, accountId: string
       // One's own live ones, those for others, and those that are over stand in an index each.
       `${selectBookings} WHERE b.tenant_id = $1 AND b.account_id = $2
          AND (b.visitor_id = $2 AND b.state = 'booked' OR b.visitor_id <> b.account_id OR b.state <> 'booked')
-       ORDER BY l.starts_at DESC LIMIT 100`,
+       ORDER BY l.starts_at DESC, b.booking_id LIMIT 100`,
     ),
     [tenantId, accountId],
   )

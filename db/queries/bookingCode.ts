@@ -26,7 +26,7 @@ export const bookingsWithCode = (
          UNION
          SELECT m.booking_id FROM reception_day x JOIN booking m USING (tenant_id, day_id)
          WHERE x.tenant_id = $1 AND x.station_id = ANY ($3) AND x.day >= $4 AND m.code_print IS NOT NULL)
-       ORDER BY b.booked_at DESC LIMIT 100`,
+       ORDER BY b.booked_at DESC, b.booking_id LIMIT 100`,
     ),
     [tenantId, accountId, stationIds, today],
   )

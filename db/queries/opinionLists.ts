@@ -14,7 +14,7 @@ export const openSentBy = (queries: Queries, tenantId: string, accountId: string
   queries.all(
     sql(
       'openSentBy',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 AND o.acts IS NOT NULL ORDER BY o.submitted_at DESC`,
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.sender_id = $2 AND o.acts IS NOT NULL ORDER BY o.submitted_at DESC, o.opinion_id DESC`,
     ),
     [tenantId, accountId],
   )
@@ -39,7 +39,7 @@ export const openToDeputy = (queries: Queries, tenantId: string, deputyIds: stri
   queries.all(
     sql(
       'openToDeputy',
-      `${selectOpinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) AND o.acts IS NOT NULL ORDER BY o.submitted_at DESC`,
+      `${selectOpinions} WHERE o.tenant_id = $1 AND o.deputy_id = ANY($2) AND o.acts IS NOT NULL ORDER BY o.submitted_at DESC, o.opinion_id DESC`,
     ),
     [tenantId, deputyIds],
   )
@@ -77,7 +77,7 @@ export const openOfStations = (queries: Queries, tenantId: string, stationIds: s
          (${ofStations} AND o.acts = 'stationClerk' ORDER BY o.act_by LIMIT 200)
          UNION ALL
          (${ofStations} AND o.acts IN ('leadUnit', 'resident') ORDER BY o.act_by LIMIT 200))
-       ORDER BY o.act_by, o.submitted_at`,
+       ORDER BY o.act_by, o.submitted_at, o.opinion_id`,
     ),
     [tenantId, stationIds, search],
   )
@@ -123,7 +123,7 @@ export const openOfUnits = (queries: Queries, tenantId: string, unitIds: string[
          SELECT min(due) AS due FROM co_handling c
          WHERE c.tenant_id = $1 AND c.opinion_id = o.opinion_id AND c.unit_id = ANY($2) AND c.given_at IS NULL
            AND o.status IN ('assigned', 'inProgress')) owed ON true
-       ORDER BY o.act_by, o.submitted_at`,
+       ORDER BY o.act_by, o.submitted_at, o.opinion_id`,
     ),
     [tenantId, unitIds, search],
   )
@@ -164,7 +164,7 @@ export const overdueOpinions = (
       'overdueOpinions',
       `SELECT opinion_id FROM opinion
        WHERE tenant_id = $1 AND acts IS NOT NULL AND act_by IS DISTINCT FROM late_told_for AND act_by < $2
-       ORDER BY acts = 'resident' DESC, act_by LIMIT $3`,
+       ORDER BY acts = 'resident' DESC, act_by, opinion_id LIMIT $3`,
     ),
     [tenantId, today, most],
   )
