@@ -124,7 +124,7 @@ export const passOn = async (
 ): Promise<void> => {
   const passed = await passOffers(queries, tenantId, dayId, now)
   const over = await passOver(queries, tenantId, dayId)
-  for (const { wait_id } of [...passed, ...over]) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, [...passed, ...over])
   const about = { day, station, today: dayOf(now) }
   const ended = passed.map(row => told(row, 'offerPassed', offerPassed(about, row.label ?? '')))
   const back = over.map(row => told(row, `offerPassedOver:${row.offers}`, offerPassedOver(about, row.label ?? '')))
@@ -155,7 +155,7 @@ export const shutList = async (queries: Queries, tenantId: string, waited: Waite
   const { dayId, day, station, stationId } = waited
   await leaveQuietly(queries, tenantId, dayId)
   const ended = await closeList(queries, tenantId, dayId, 'shut')
-  for (const { wait_id } of ended) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, ended)
   const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(at) }
   const all = ended.map(row =>
     told(row, `${row.label ? 'offerShut' : 'waitShut'}:${at.getTime()}`, waitShut(about, row.label)),
@@ -179,7 +179,7 @@ export const reopenList = async (
   await leaveQuietly(queries, tenantId, dayId)
   const live = await liveWaits(queries, tenantId, dayId)
   // That the list had ended may not have been sent yet.
-  for (const { wait_id } of live) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, live)
   await offerFreePlaces(queries, tenantId, preset, dayId, at)
   const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(at) }
   const waiting = (await liveWaits(queries, tenantId, dayId)).filter(({ label }) => label === null)
@@ -187,10 +187,14 @@ export const reopenList = async (
   await tell(queries, tenantId, stationId, all, at)
 }
 
+/** Takes back what still waits to be sent to these, before they hear something newer or nothing more. */
+const voidNews = async (queries: Queries, tenantId: string, waits: readonly { wait_id: string }[]): Promise<void> => {
+  for (const { wait_id } of waits) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+}
+
 /** Takes those off a list that ends who come on its date by another place: for them nothing has failed. */
 const leaveQuietly = async (queries: Queries, tenantId: string, dayId: string): Promise<void> => {
-  for (const { wait_id } of await leaveWhoCome(queries, tenantId, dayId))
-    await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, await leaveWhoCome(queries, tenantId, dayId))
 }
 
 const tellOver = async (
@@ -204,7 +208,7 @@ const tellOver = async (
   if (ended.length === 0) return
   const begins = await beginningOf(queries, tenantId, dayId)
   const words = waitOver({ day, begins, station, today: dayOf(now) }, over)
-  for (const { wait_id } of ended) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, ended)
   const all = ended.map(row => told(row, 'waitOver', words))
   await tell(queries, tenantId, stationId, all, now)
 }
@@ -233,7 +237,7 @@ export const moveList = async (
   const live = await liveWaits(queries, tenantId, dayId)
   const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(now) }
   // What still waits to be sent names the old date.
-  for (const { wait_id } of live) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, live)
   const all = live.map(row => {
     const held = passed.find(({ wait_id }) => wait_id === row.wait_id)
     return held
@@ -252,7 +256,7 @@ export const tellTakenBack = async (
   back: readonly EndedWait[],
   now: Date,
 ): Promise<void> => {
-  for (const { wait_id } of back) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
+  await voidNews(queries, tenantId, back)
   const about = { day, station, today: dayOf(now) }
   const all = back.map(row => told(row, `offerTakenBack:${row.offers}`, offerTakenBack(about, row.label ?? '')))
   await tell(queries, tenantId, stationId, all, now)
