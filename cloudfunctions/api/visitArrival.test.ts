@@ -121,6 +121,19 @@ describe('who comes to the queue of a day', () => {
     expect(days[0]?.places.map(each => each.number)).toEqual([later.number])
   })
 
+  it('finds the record begun on a number that was given up for a booking, and begins no second one for the same person', async () => {
+    await on.house.at('2026-12-15T09:05')
+    const { visit } = (await on.house.as(visitor(2), 'visit.takeNumber', { day: on.day })) as Place
+    const blank = { category: null, matter: '楼道的灯坏了。', answer: '', deputies: [], proposedUnit: null, due: null }
+    const entry = { day: on.day, secrecy: 'confidential', outcome: 'unfinished', ...blank }
+    const begun = (await on.house.as(clerk, 'record.start', { ...entry, visit })) as { id: string }
+    const later = await on.book(2, on.slots.filter(each => each.free > 0).at(-1)?.label ?? '')
+    await on.house.as(visitor(2), 'visit.arrive', { booking: later.id })
+    const again = await on.house.try(clerk, 'record.start', { ...entry, booking: later.id })
+    expect(again.body).toMatchObject({ code: 'CHANGED_MEANWHILE', data: { record: begun.id } })
+    expect(await on.house.as(clerk, 'record.numbers', { day: on.day })).toMatchObject({ came: 1, recorded: 1 })
+  })
+
   it('gives the number back to who was checked in with a booking by mistake, as it stood', async () => {
     await on.house.at('2026-12-15T09:05')
     await on.house.as(visitor(2), 'visit.takeNumber', { day: on.day })

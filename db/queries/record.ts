@@ -68,7 +68,10 @@ export const lockRecord = (queries: Queries, tenantId: string, recordId: string)
     recordId,
   ])
 
-/** The record of a booking or a visit, if somebody has begun it. */
+/**
+ * The record of a booking or a visit, if somebody has begun it: also on the number that who had booked took first, and gave up for
+ * their booking.
+ */
 export const findRecordOf = (
   queries: Queries,
   tenantId: string,
@@ -78,7 +81,11 @@ export const findRecordOf = (
     sql(
       'findRecordOf',
       `SELECT record_id FROM reception_record
-       WHERE tenant_id = $1 AND (booking_id = $2::uuid OR visit_id = $3::uuid) ORDER BY started_at LIMIT 1`,
+       WHERE tenant_id = $1 AND (booking_id = $2::uuid OR visit_id = $3::uuid OR visit_id IN (
+         SELECT v.visit_id FROM booking b JOIN visit v ON v.tenant_id = b.tenant_id AND v.day_id = b.day_id
+           AND v.account_id = b.visitor_id AND v.state = 'givenUp'
+         WHERE b.tenant_id = $1 AND b.booking_id = $2))
+       ORDER BY started_at LIMIT 1`,
     ),
     [tenantId, of.bookingId, of.visitId],
   )
