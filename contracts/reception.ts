@@ -98,15 +98,15 @@ export const reception = {
         z.extend(place, {
           id: z.string(),
           dayId: z.string(),
-          /** I booked it myself, so that I may change it to another place. */
-          mine: z.boolean(),
+          /** Whether I may change it to another place: as a clerk of its station until it begins, else what I booked, until the cut-off. */
+          changeable: z.boolean(),
           contact: shownContact,
           asked,
         }),
       ),
     ),
   cancelBookingFor: change(
-    'Give a place with a paper code back for who asks on the phone or at the door, until it begins',
+    'Give a place back for who asks on the phone or at the door, until it begins: a grid worker one with a paper code that they made, a clerk any of their station',
     ['NOT_FOUND', 'BOOKING_NOT_LIVE', 'BOOKING_ARRIVED', 'SLOT_PAST'],
   )
     .input(z.object({ booking: rowId }))
@@ -231,6 +231,8 @@ export const reception = {
             state: z.enum(bookingStates),
             /** Given back for another place. */
             changed: z.boolean(),
+            /** Whether this reader, a clerk, may change or cancel it for who asks: live, not begun, and nobody has come with it. */
+            changeable: z.boolean(),
           }),
         ),
       }),

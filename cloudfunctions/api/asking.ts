@@ -1,18 +1,17 @@
 import { asking as contract } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
-import { holderOf, keepAnswered, unansweredAt } from '#db/queries/asking'
-import { type BookingRow, findBooking } from '#db/queries/booking'
+import { keepAnswered, unansweredAt } from '#db/queries/asking'
+import { type BookingRow, bookingOfAnybody, findBooking } from '#db/queries/booking'
 import { settleCalls } from '#db/queries/callList'
 import { holdPlaces } from '#db/queries/slot'
 import { maskContact } from '#domain/access/masking'
-import { arrivalCode } from '#domain/reception/arrivalCode'
 import { answerTo, changedSince, checkAnswer, isAsked, mayRebook, type Said } from '#domain/reception/asking'
 import { cancelledByPhone, cancelledNotice } from '#domain/reception/bookingNotices'
 import { isRevealable } from '#domain/reception/contact'
 import { Refusal } from '#domain/refusal'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
-import { shownBooking } from '#functions/api/bookingShown'
+import { placeOnPaper, shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
 import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
@@ -69,7 +68,7 @@ const answerChange = act.answerChange.handler(({ input, context }) =>
 
 /** The holder of a booking at a station in the caller's care; another's is not found. */
 const holderInCare = async (context: Context, queries: Queries, bookingId: string): Promise<string> => {
-  const found = await holderOf(queries, callerIn(context).tenantId, bookingId)
+  const found = await bookingOfAnybody(queries, callerIn(context).tenantId, bookingId)
   if (!found) throw new Refusal('NOT_FOUND')
   await stationInCare(context, queries, found.station_id)
   return found.account_id
@@ -117,12 +116,13 @@ const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
       const holder = await holderInCare(context, queries, input.booking)
       const row = await findBooking(queries, tenantId, holder, input.booking)
       if (!row) throw new Refusal('NOT_FOUND')
-      if (!isAsked(row)) throw new Refusal('ANSWERED_BEFORE')
+      if (input.asked !== undefined && row.asked !== input.asked) throw changedSince()
+      if (!isAsked(row) && (input.asked !== undefined || row.state !== 'booked'))
+        throw new Refusal(row.asked > 0 ? 'ANSWERED_BEFORE' : 'BOOKING_NOT_LIVE')
       if (row.attended === 'came') throw visitorArrived()
       if (!mayRebook(row) && row.slot_id === input.slot) throw new Refusal('SAME_SLOT')
       if (row.state === 'booked' && row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST')
-      const { number, day, label, day_id } = await changePlace(context, queries, row, input.slot)
-      return { number, day, label, arrivalCode: arrivalCode(number, day_id) }
+      return placeOnPaper(context, await changePlace(context, queries, row, input.slot))
     }),
   ),
 )

@@ -1,21 +1,20 @@
 import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
 import type { Queries } from '#db/database'
-import { type BookingRow, findBooking } from '#db/queries/booking'
-import { bookingSlot, bookingsWithCode, findBookingWithCode, renewCode } from '#db/queries/bookingCode'
+import { type BookingRow, bookingOfAnybody, findBooking } from '#db/queries/booking'
+import { bookingSlot, bookingsWithCode, renewCode } from '#db/queries/bookingCode'
 import { ordinalAtWork } from '#db/queries/bookingLimit'
 import { bookSlot } from '#db/queries/bookSlot'
 import { holdPlaces, slotStanding } from '#db/queries/slot'
 import { brokenBy } from '#db/uniqueIndex'
 import { maskContact } from '#domain/access/masking'
 import type { Role } from '#domain/access/roles'
-import { arrivalCode } from '#domain/reception/arrivalCode'
-import { cancelledAtDesk } from '#domain/reception/bookingNotices'
+import { cancelledAtDesk, cancelledByStation, cancelledForOther } from '#domain/reception/bookingNotices'
 import { Refusal } from '#domain/refusal'
 import { openBookingContact, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { sealSaid } from '#functions/api/bookingSaid'
-import { shownPlace, shownQuestion } from '#functions/api/bookingShown'
+import { isChangeable, placeOnPaper, shownPlace, shownQuestion } from '#functions/api/bookingShown'
 import {
   actionsOf,
   type Context,
@@ -81,15 +80,9 @@ const bookFor = act.bookFor.handler(async ({ input, context }) => {
       }
       const made = await findBooking(queries, tenantId, accountId, bookingId)
       if (!made) throw new Error(`booking ${bookingId} was written and is not there`)
-      return { id: bookingId, ...onPaper(context, made), code }
+      return { id: bookingId, ...placeOnPaper(context, made), code }
     })
   return forSomebodyElse(context, 'otherTakenAtWork', () => countedAnew(attempt))
-})
-
-/** What goes onto the slip beside the paper code. */
-const onPaper = (context: Context, row: BookingRow) => ({
-  ...shownPlace(context, row),
-  arrivalCode: arrivalCode(row.number, row.day_id),
 })
 
 const bookedFor = act.bookedFor.handler(async ({ context }) => {
@@ -99,14 +92,16 @@ const bookedFor = act.bookedFor.handler(async ({ context }) => {
   return rows.map(row => ({
     id: row.booking_id,
     dayId: row.day_id,
-    mine: row.account_id === accountId,
     ...shownPlace(context, row),
+    changeable: stations.includes(row.station_id)
+      ? isChangeable(row, context.platform.now())
+      : row.account_id === accountId && row.attended === null && shownPlace(context, row).cancellable,
     contact: maskContact(openBookingContact(context.platform, row)),
     asked: shownQuestion(row, context.platform.now()),
   }))
 })
 
-/** A live booking with a paper code, held: one's own, or as a clerk any of one's station; another's is not found. */
+/** A live booking, held: one's own with a paper code, or as a clerk any of one's station; another's is not found. */
 const bookedForAt = async (
   context: Context,
   queries: Queries,
@@ -116,13 +111,17 @@ const bookedForAt = async (
   // With its place, as everybody holds it who changes it: the code goes along to another place.
   const slotId = await bookingSlot(queries, tenantId, bookingId)
   if (slotId) await holdPlaces(queries, tenantId, [slotId])
-  const row = await findBookingWithCode(queries, tenantId, bookingId)
+  const row = await bookingOfAnybody(queries, tenantId, bookingId)
   const isClerk = row && (await scopesOf(context, 'stationClerk')).includes(row.station_id)
-  if (!row || (!isClerk && row.account_id !== accountId)) throw new Refusal('NOT_FOUND')
+  if (!row || !(isClerk || (row.has_code && row.account_id === accountId))) throw new Refusal('NOT_FOUND')
   if (row.state !== 'booked') throw new Refusal('BOOKING_NOT_LIVE')
   if (row.starts_at <= context.platform.now()) throw new Refusal('SLOT_PAST', '这一场已经开始，不能再改了')
   return { row, role: isClerk ? 'stationClerk' : 'gridWorker' }
 }
+
+/** Who booked for another is told so that they can tell them; who comes themselves, because the station may have misheard. */
+const wordsFor = (row: BookingRow) =>
+  row.has_code ? cancelledAtDesk : row.for_other ? cancelledForOther : cancelledByStation(row.phone)
 
 const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
   once(context, input, async queries => {
@@ -130,9 +129,7 @@ const cancelBookingFor = act.cancelBookingFor.handler(({ input, context }) =>
     const { row } = await bookedForAt(context, queries, input.booking)
     if (row.attended === 'came') throw visitorArrived()
     await giveBack(context.platform, queries, row, { tenantId, accountId })
-    // So that they can tell its visitor.
-    if (row.account_id !== accountId)
-      await tellGivenBack(queries, tenantId, row, cancelledAtDesk, context.platform.now())
+    if (row.account_id !== accountId) await tellGivenBack(queries, tenantId, row, wordsFor(row), context.platform.now())
     return {}
   }),
 )
@@ -141,12 +138,13 @@ const renew = act.renewCode.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const { row, role } = await bookedForAt(context, queries, input.booking)
+    if (!row.has_code) throw new Refusal('NOT_FOUND', '这次预约没有预约码，是居民自己在手机上约的')
     const code = newBookingCode()
     const print = codePrint(context, tenantId, code)
     const at = context.platform.now()
     const renewal = { id: newId(), bookingId: row.booking_id, codePrint: print, accountId, role, at }
     await renewCode(queries, tenantId, renewal)
-    return { id: row.booking_id, ...onPaper(context, row), code }
+    return { id: row.booking_id, ...placeOnPaper(context, row), code }
   }),
 )
 

@@ -50,6 +50,16 @@ export const shownPlace = ({ platform }: Context, row: PlaceRow) => {
   }
 }
 
+/** Whether a clerk may change or cancel it for who asks: it is live, has not begun, and nobody has come with it. */
+export const isChangeable = (row: Pick<BookingRow, 'state' | 'attended' | 'starts_at'>, now: Date): boolean =>
+  row.state === 'booked' && row.attended === null && row.starts_at > now
+
+/** What is told on the phone, or goes onto the slip beside the paper code. */
+export const placeOnPaper = (context: Context, row: PlaceRow & Pick<BookingRow, 'day_id'>) => ({
+  ...shownPlace(context, row),
+  arrivalCode: arrivalCode(row.number, row.day_id),
+})
+
 export interface WishToShow
   extends Pick<BookingRow, 'service' | 'case_kind' | 'opinion_id' | 'opinion_number' | 'for_other'> {
   said: BookingSaid

@@ -5,6 +5,7 @@ import { maskContact } from '#domain/access/masking'
 import { isRevealable } from '#domain/reception/contact'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { openSaid } from '#functions/api/bookingSaid'
+import { isChangeable } from '#functions/api/bookingShown'
 import { actionsOf, callerIn, practiceOf, queriesOf } from '#functions/api/context'
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { dayCard } from '#functions/api/dayCard'
@@ -34,6 +35,7 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
         label: booking.label,
         state: booking.state,
         changed: booking.changed,
+        changeable: clerk && isChangeable(booking, platform.now()),
         numberOnly,
         matter: said?.matter ?? null,
         wishes: said?.wishes ?? [],

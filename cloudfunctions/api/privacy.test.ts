@@ -43,6 +43,7 @@ describe('every answer of every action, read as every role', () => {
   let slotId = ''
   let bookingId = ''
   let paperCode = ''
+  let spareId = ''
   /** A message to the sender that could not be sent; of an anonymous opinion there is none. */
   const missed: Partial<Record<Secrecy, string>> = {}
 
@@ -99,6 +100,9 @@ describe('every answer of every action, read as every role', () => {
     const kin = { kind: 'other', relation: '父亲', contact: { ...planted, phone: '19912345679' } }
     await house.as(sender, 'reception.bookSlot', { slot: other, matter: '陪父亲来', for: kin, wishes: ['wheelchair'] })
     const paper = { slot: slots.filter(slot => slot.capacity > 0)[2]?.id, matter: '代她来问', contact: planted }
+    // One that may be given back while others read on.
+    const spare = { slot: slots.filter(slot => slot.capacity > 0)[3]?.id, matter: '也来说说', contact: planted }
+    spareId = ((await house.as('xiangtan.resident-3', 'reception.bookSlot', spare)) as { id: string }).id
     paperCode = ((await house.as(readers.gridWorker, 'reception.bookFor', paper)) as { code: string }).code
     await house.as(sender, 'session.saveContact', planted)
     await house.at('2026-12-12T09:00')
@@ -146,7 +150,7 @@ describe('every answer of every action, read as every role', () => {
       'reception.bookSlot': { slot: slotId, matter: '也想来' },
       'reception.bookFor': { slot: slotId, matter: '也想来', contact: { name: '别人' } },
       'reception.bookedFor': {},
-      'reception.cancelBookingFor': { booking: bookingId },
+      'reception.cancelBookingFor': { booking: spareId },
       'reception.renewCode': { booking: bookingId },
       'reception.bookingByCode': { district: 'xiangtan', code: paperCode },
       'reception.cancelByCode': { district: 'xiangtan', code: paperCode },

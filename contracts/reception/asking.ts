@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, openChange, question } from '#contracts/action'
-import { booking, bookingRefusals, paperCode, placeByCode } from '#contracts/reception/booking'
+import { booking, bookingRefusals, paperCode, placeByCode, placeToTell } from '#contracts/reception/booking'
 import { count, moment, nothing, rowId, shownContact } from '#contracts/shapes'
 import { questionKinds } from '#domain/reception/asking'
 
@@ -50,21 +50,17 @@ export const asking = {
       ),
     ),
   answerChangeFor: change('They said on the phone whether they still come', refusals).input(answer).output(nothing),
-  changeBookingFor: change('They chose another place on the phone', [
-    ...bookingRefusals,
-    'ANSWERED_BEFORE',
-    'BOOKING_NOT_LIVE',
-    'BOOKING_ARRIVED',
-    'SAME_SLOT',
-  ])
-    .input(z.object({ booking: rowId, slot: rowId }))
-    .output(
+  changeBookingFor: change(
+    'They chose another place on the phone, until theirs begins: also who may change no more from home',
+    [...bookingRefusals, 'ANSWERED_BEFORE', 'CHANGED_MEANWHILE', 'BOOKING_NOT_LIVE', 'BOOKING_ARRIVED', 'SAME_SLOT'],
+  )
+    .input(
       z.object({
-        number: z.string(),
-        day: z.string(),
-        label: z.string(),
-        /** 报到码: four digits for the desk of the day. */
-        arrivalCode: z.nullable(z.string()),
+        booking: rowId,
+        slot: rowId,
+        /** The question that was seen; absent where they rang of their own accord. */
+        asked: z.optional(count),
       }),
-    ),
+    )
+    .output(placeToTell),
 }

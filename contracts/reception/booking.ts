@@ -82,11 +82,15 @@ export const bookingRefusals = [
   'TOO_OFTEN',
 ] as const
 
-/** A place that was booked for somebody, with the paper code that is handed to them. */
-export const placeWithCode = z.extend(place, {
-  id: z.string(),
+/** A place that somebody is told of on the phone, or writes onto a slip. */
+export const placeToTell = z.extend(place, {
   /** 报到码: four digits for the desk of the day. */
   arrivalCode: z.nullable(z.string()),
+})
+
+/** A place that was booked for somebody, with the paper code that is handed to them. */
+export const placeWithCode = z.extend(placeToTell, {
+  id: z.string(),
   /** `ABCDE-23456`, shown once: with it the booking is found and cancelled. */
   code: z.string(),
 })

@@ -120,18 +120,3 @@ export const unansweredAt = (
     ),
     [tenantId, stationIds, now],
   )
-
-/** A booking of these stations, whoever's it is: for a clerk who answers for its holder. */
-export const holderOf = async (
-  queries: Queries,
-  tenantId: string,
-  bookingId: string,
-): Promise<{ account_id: string; station_id: string } | undefined> =>
-  queries.one(
-    sql(
-      'holderOf',
-      `SELECT b.account_id, d.station_id FROM booking b JOIN reception_day d USING (tenant_id, day_id)
-       WHERE b.tenant_id = $1 AND b.booking_id = $2`,
-    ),
-    [tenantId, bookingId],
-  )

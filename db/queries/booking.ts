@@ -74,6 +74,13 @@ export const findBooking = (queries: Queries, tenantId: string, accountId: strin
     [tenantId, accountId, bookingId],
   )
 
+/** A booking, whoever's it is: for a clerk who acts for its holder, and first asks whether it is of their station. */
+export const bookingOfAnybody = (queries: Queries, tenantId: string, bookingId: string) =>
+  queries.one<BookingRow>(sql('bookingOfAnybody', `${selectBookings} WHERE b.tenant_id = $1 AND b.booking_id = $2`), [
+    tenantId,
+    bookingId,
+  ])
+
 export const bookingsOf = (queries: Queries, tenantId: string, accountId: string): Promise<BookingRow[]> =>
   queries.all(
     sql(
@@ -136,7 +143,9 @@ export const bookedAnew = `EXISTS (
 export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string
+  starts_at: Date
   state: BookingState
+  attended: Attendance | null
   changed: boolean
   matter_sealed: string
   service: Service
@@ -150,7 +159,7 @@ export const bookingsOfDay = (queries: Queries, tenantId: string, dayId: string)
   queries.all(
     sql(
       'bookingsOfDay',
-      `SELECT b.booking_id, b.number, l.label, b.state, b.changed_to IS NOT NULL AS changed, b.matter_sealed, b.account_id, b.contact_sealed,
+      `SELECT b.booking_id, b.number, l.label, l.starts_at, b.state, b.attended, b.changed_to IS NOT NULL AS changed, b.matter_sealed, b.account_id, b.contact_sealed,
               b.service, b.case_kind, b.visitor_id <> b.account_id AS for_other, b.opinion_id, o.number AS opinion_number,
               ${rememberedContact}
        FROM booking b JOIN reception_slot l USING (tenant_id, slot_id) JOIN account a USING (tenant_id, account_id)

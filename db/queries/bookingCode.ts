@@ -31,16 +31,6 @@ export const bookingsWithCode = (
     [tenantId, accountId, stationIds, today],
   )
 
-/** A booking whose visitor has a paper code. */
-export const findBookingWithCode = (queries: Queries, tenantId: string, bookingId: string) =>
-  queries.one<BookingRow>(
-    sql(
-      'findBookingWithCode',
-      `${selectBookings} WHERE b.tenant_id = $1 AND b.booking_id = $2 AND b.code_print IS NOT NULL`,
-    ),
-    [tenantId, bookingId],
-  )
-
 /** Gives the visitor of a booking whose place is held a new paper code, and writes down who did it: the old one opens nothing any more. */
 export const renewCode = (
   queries: Queries,

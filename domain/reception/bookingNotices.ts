@@ -134,6 +134,26 @@ export const cancelledAtDesk = (o: Occasion, number: string): ReceptionNotice =>
     `${number}号已取消`,
   )
 
+/** For who booked for themselves, when a clerk has given the place back because they asked. @param phone of the station */
+export const cancelledByStation =
+  (phone: string) =>
+  (o: Occasion, number: string): ReceptionNotice =>
+    make(
+      o,
+      '预约已取消',
+      `${o.station}替您取消了${dated(o)} ${o.at}的预约（${number}号）。不是您说不来的，请打${phone}告诉联络站。需要时可以再约。`,
+      `${number}号已取消`,
+    )
+
+/** For who booked for somebody else, when a clerk has given the place back because that one asked. */
+export const cancelledForOther = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '替别人约的取消了',
+    `您替别人约的${dated(o)} ${o.at}的预约（${number}号），联络站已经取消。请告诉来的人。`,
+    `${number}号已取消`,
+  )
+
 /** For who booked for somebody without WeChat, when that one has given the place back by the paper code. */
 export const cancelledByPaper = (o: Occasion, number: string): ReceptionNotice =>
   make(

@@ -148,6 +148,22 @@ const changeByPhone = fc.record({ station, nth, slot }).map(
   }),
 )
 
+const cancelByPhone = fc.record({ station, nth }).map(
+  ({ station, nth }): Doing => ({
+    words: `the clerk of ${station} cancels booking ${nth} for who rings`,
+    ask: world => {
+      const booking = latest(world.bookings, nth)
+      return booking
+        ? { who: world.clerk(station), path: 'reception.cancelBookingFor', input: { booking: booking.id } }
+        : null
+    },
+    says: model => {
+      const booking = latest(model.bookings, nth)
+      return booking ? places.cancelByPhone(model, station, booking) : 'NOT_FOUND'
+    },
+  }),
+)
+
 /** What people do about their bookings, and clerks for them; the frequent more often. */
 export const aboutBookings: Doings = [
   { weight: 8, arbitrary: book },
@@ -157,5 +173,6 @@ export const aboutBookings: Doings = [
   { weight: 4, arbitrary: cancel },
   { weight: 3, arbitrary: answer },
   { weight: 1, arbitrary: changeByPhone },
+  { weight: 1, arbitrary: cancelByPhone },
   { weight: 4, arbitrary: arrive },
 ]

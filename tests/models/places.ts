@@ -167,10 +167,21 @@ const changeOwn = (model: Model, booking: Booking, slot: Slot): Said => {
   return changeTo(model, booking, slot, booking.holder !== booking.visitor)
 }
 
-/** By a clerk, for who was asked and is called. */
+/** By a clerk, for who asks on the phone: also after the cut-off, until it begins. */
+export const cancelByPhone = (model: Model, station: number, booking: Booking): Said => {
+  if (booking.slot.day.station !== station) return 'NOT_FOUND'
+  if (booking.state !== 'booked') return 'BOOKING_NOT_LIVE'
+  if (startsAt(booking.slot) <= model.now) return 'SLOT_PAST'
+  if (booking.attended === 'came') return 'BOOKING_ARRIVED'
+  giveUp(booking)
+  offerFree(model, booking.slot.day)
+  return 'done'
+}
+
+/** By a clerk, for who is called because something has changed, or rings. */
 export const changeByPhone = (model: Model, station: number, booking: Booking, slot: Slot): Said => {
   if (booking.slot.day.station !== station) return 'NOT_FOUND'
-  if (!isAsked(booking)) return 'ANSWERED_BEFORE'
+  if (!isAsked(booking) && booking.state !== 'booked') return booking.asked > 0 ? 'ANSWERED_BEFORE' : 'BOOKING_NOT_LIVE'
   if (booking.attended === 'came') return 'BOOKING_ARRIVED'
   if (booking.state === 'booked' && booking.slot === slot) return 'SAME_SLOT'
   if (booking.state === 'booked' && startsAt(booking.slot) <= model.now) return 'SLOT_PAST'

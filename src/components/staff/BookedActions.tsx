@@ -31,7 +31,7 @@ export function BookedActions({ booked, onChanged }: { booked: Booked; onChanged
       )}
       {booked.state === 'booked' && !booked.begun && (
         <Box className="row-wrap">
-          {booked.mine && booked.cancellable && (
+          {booked.changeable && (
             <Button
               kind="plain"
               inline

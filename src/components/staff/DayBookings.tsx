@@ -16,7 +16,7 @@ interface DayBookingsProps {
   id: string
   about?: (day: DayCard) => ReactNode
   /** What may be done for one who comes; `again` reads the list anew. */
-  actions?: (booking: Booking, again: () => Promise<void>) => ReactNode
+  actions?: (booking: Booking, day: DayCard, again: () => Promise<void>) => ReactNode
 }
 
 /** Who comes on one day, in the order of the day: held in one hand at the desk. */
@@ -44,7 +44,7 @@ export function DayBookings({ id, about, actions }: DayBookingsProps) {
               <Box role="list" className="bench-lines">
                 {data.bookings.map(booking => (
                   <BookingRow key={booking.id} booking={booking}>
-                    {actions?.(booking, again)}
+                    {actions?.(booking, data.day, again)}
                   </BookingRow>
                 ))}
               </Box>

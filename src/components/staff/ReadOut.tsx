@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { Card } from '../../../components/Card'
-import { Box } from '../../../components/native/Box'
-import { bringIntoSight } from '../../../components/native/bringIntoSight'
-import { useFieldId } from '../../../components/useFieldId'
+import { Card } from '../Card'
+import { Box } from '../native/Box'
+import { bringIntoSight } from '../native/bringIntoSight'
+import { useFieldId } from '../useFieldId'
 
 /** The new place, to be read to the person who is still on the phone: it comes into sight wherever the clerk has scrolled to. */
 export function ReadOut({ words }: { words: string }) {

@@ -10,7 +10,7 @@ import { changedWords } from './changedWords'
 
 interface ChangedPaperProps {
   before: Outputs['reception']['bookedFor'][number]
-  after: Outputs['reception']['changeBooking']
+  after: Outputs['reception']['changeBookingFor']
 }
 
 /** What is to be corrected on the paper of whoever was booked for, in the order in which it is read aloud. */

@@ -9,25 +9,27 @@ import { Skeleton } from '../../../components/Skeleton'
 import { PickPlace } from '../../../components/staff/PickPlace'
 import { call, type Outputs } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
+import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
 import { ChangedPaper } from './ChangedPaper'
 
 type Booked = Outputs['reception']['bookedFor'][number]
+type Changed = Outputs['reception']['changeBookingFor']
 
 /** Another place for somebody for whom one has booked: whose it is, which day, which time, and what to correct on the paper. */
 function ChangeFor({ query }: InDistrictProps) {
   const { data, problem, loading, again } = useReading(
     `change-for:${query.booking}`,
     async () => {
-      const booked = (await call.reception.bookedFor({})).find(one => one.id === query.booking && one.mine)
+      const booked = (await call.reception.bookedFor({})).find(one => one.id === query.booking)
       if (!booked) throw brokenLink()
       return booked
     },
     // Who comes is not left lying on a device.
     { kept: false },
   )
-  const [after, setAfter] = useState<Outputs['reception']['changeBooking'] | null>(null)
+  const [after, setAfter] = useState<Changed | null>(null)
   if (data && after) return <ChangedPaper before={data} after={after} />
   return (
     <Screen title="给居民换一场" staff>
@@ -40,12 +42,16 @@ function ChangeFor({ query }: InDistrictProps) {
 
 interface ChangeFormProps {
   booked: Booked
-  onChanged: (after: Outputs['reception']['changeBooking']) => void
+  onChanged: (after: Changed) => void
 }
 
 function ChangeForm({ booked, onChanged }: ChangeFormProps) {
-  const { send, busy, problem } = useSending(call.reception.changeBooking)
-  const { id, contact, number, day, label, stationId, stationName, cancellable } = booked
+  const { id, contact, number, day, label, stationId, stationName, changeable } = booked
+  // A clerk changes what is of their station, whoever booked it; a grid worker what they booked themselves.
+  const clerk = useMe()?.roles.some(({ role, scope }) => role === 'stationClerk' && scope === stationId)
+  const { send, busy, problem } = useSending<{ booking: string; slot: string }, Changed>(
+    clerk ? call.reception.changeBookingFor : call.reception.changeBooking,
+  )
   const change = async (slot: string) => {
     const after = await send({ booking: id, slot })
     if (after) onChanged(after)
@@ -69,7 +75,7 @@ function ChangeForm({ booked, onChanged }: ChangeFormProps) {
       </Card>
       <Card>
         <Box className="stack">
-          {cancellable ? (
+          {changeable ? (
             <PickPlace
               stationId={stationId}
               held={booked}

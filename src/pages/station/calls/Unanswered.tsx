@@ -6,11 +6,11 @@ import { dayAndWeekday, momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
+import { AnotherPlace } from '../../../components/staff/AnotherPlace'
 import { ContactLook } from '../../../components/staff/ContactLook'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
 import { useSending } from '../../../platform/useSending'
-import { AnotherPlace } from './AnotherPlace'
 import type { Unanswered } from './asked'
 
 interface UnansweredCardProps {
@@ -66,7 +66,14 @@ export function UnansweredCard({ line, onSettled }: UnansweredCardProps) {
           />
           {!contact.phone && <Box className="body">打不了电话。对方来站里时，请当面问一声。</Box>}
           {choosing ? (
-            <AnotherPlace line={line} onChanged={onSettled} onClose={() => setChoosing(false)} />
+            <AnotherPlace
+              booking={id}
+              asked={nth}
+              stationId={line.stationId}
+              {...(live ? { held: visit } : {})}
+              onChanged={tell => onSettled('换好了', tell)}
+              onClose={() => setChoosing(false)}
+            />
           ) : (
             <>
               <Refusal

@@ -7,6 +7,7 @@ import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { BookForSomebody } from './BookForSomebody'
+import { OnThePhone } from './OnThePhone'
 import { PrintPoster } from './PrintPoster'
 
 /** Who comes to the station on one day. */
@@ -16,10 +17,12 @@ function StationDay({ query }: InDistrictProps) {
   return (
     <DayBookings
       id={query.id ?? ''}
-      actions={({ id, state }, again) => {
-        const booked = state === 'booked' && bookedFor.data?.find(one => one.id === id)
-        if (!booked) return null
-        return <BookedActions booked={booked} onChanged={() => void Promise.all([again(), bookedFor.again()])} />
+      actions={(booking, day, again) => {
+        if (booking.state !== 'booked' || !bookedFor.data) return null
+        const onPaper = bookedFor.data.find(one => one.id === booking.id)
+        if (onPaper)
+          return <BookedActions booked={onPaper} onChanged={() => void Promise.all([again(), bookedFor.again()])} />
+        return booking.changeable && <OnThePhone booking={booking} day={day} onChanged={() => void again()} />
       }}
       about={day => (
         <Box className="stack">
