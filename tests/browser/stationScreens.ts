@@ -137,6 +137,14 @@ export const stationScreens = (at: Prepared): Screen[] => {
     },
     {
       persona: who.clerk,
+      name: 'station-day-on-the-phone',
+      page: 'station/day',
+      query: { id: at.day },
+      reach: taps('来电改约'),
+      sees: '打电话来改',
+    },
+    {
+      persona: who.clerk,
       name: 'station-day-reveal',
       page: 'station/day',
       query: { id: at.day },

@@ -16,8 +16,21 @@ export type Booked = Outputs['reception']['bookedFor'][number]
 export const openQuestion = ({ asked, begun }: Booked): Booked['asked'] =>
   asked?.answer === null && !begun ? asked : null
 
+/** Who asks whoever has no WeChat. */
+const toAsk = (byPhone: boolean, atStation?: boolean): string => {
+  if (atStation) return byPhone ? '请在“待打电话”里打电话问。' : '没有留电话，对方来站里时，请当面问一声。'
+  return byPhone ? '联络站会打电话问。' : '没有留电话，请您转告，再打电话把答复告诉联络站。'
+}
+
+interface BookedActionsProps {
+  booked: Booked
+  /** For the station's own clerk, who is the one to ring. */
+  atStation?: boolean
+  onChanged: () => void
+}
+
 /** What may be done for somebody with a paper code, and what they are still to be asked. */
-export function BookedActions({ booked, onChanged }: { booked: Booked; onChanged: () => void }) {
+export function BookedActions({ booked, atStation, onChanged }: BookedActionsProps) {
   const [asking, setAsking] = useState<'cancel' | 'code' | null>(null)
   const asked = openQuestion(booked)
   const close = () => setAsking(null)
@@ -25,8 +38,7 @@ export function BookedActions({ booked, onChanged }: { booked: Booked; onChanged
     <>
       {asked && (
         <Box className="body even">
-          {asked.because}。
-          {booked.contact.phone ? '联络站会打电话问。' : '没有留电话，请您转告，再打电话把答复告诉联络站。'}
+          {asked.because}。{toAsk(booked.contact.phone !== undefined, atStation)}
         </Box>
       )}
       {booked.state === 'booked' && !booked.begun && (

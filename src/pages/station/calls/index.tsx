@@ -10,6 +10,7 @@ import { useReading } from '../../../platform/useReading'
 import { say } from '../../../platform/wechat'
 import '../../../components/staff/staff.scss'
 import './index.scss'
+import { byChange, questionKey } from './byChange'
 import { byMatter } from './byMatter'
 import { CallCard } from './CallCard'
 import { ToldToday } from './ToldToday'
@@ -52,8 +53,8 @@ export default function StationCalls() {
             这些人约的接待有变动，问了没有答复、微信通知不到，或者就是当天的事。请打电话问一声，再点对方说的。
           </Box>
           <Box role="list" className="stack">
-            {waited.map(line => (
-              <UnansweredCard key={line.id} line={line} onSettled={settled} />
+            {byChange(waited).map(lines => (
+              <UnansweredCard key={lines.map(questionKey)[0]} lines={lines} onSettled={settled} />
             ))}
           </Box>
         </>

@@ -21,7 +21,13 @@ function StationDay({ query }: InDistrictProps) {
         if (booking.state !== 'booked' || !bookedFor.data) return null
         const onPaper = bookedFor.data.find(one => one.id === booking.id)
         if (onPaper)
-          return <BookedActions booked={onPaper} onChanged={() => void Promise.all([again(), bookedFor.again()])} />
+          return (
+            <BookedActions
+              booked={onPaper}
+              atStation
+              onChanged={() => void Promise.all([again(), bookedFor.again()])}
+            />
+          )
         return booking.changeable && <OnThePhone booking={booking} day={day} onChanged={() => void again()} />
       }}
       about={day => (
