@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { moment, nothing, rowId, shownContact } from '#contracts/shapes'
+import { count, moment, nothing, rowId, shownContact } from '#contracts/shapes'
 import { messageTemplates } from '#domain/notice/messages'
 
 /** A notice of the call list, and the matter it tells of. */
@@ -59,6 +59,9 @@ export const notice = {
         }),
       ),
     ),
+  callCount: question('How many people my stations are to call: whom a message missed, and who did not answer a change')
+    .input(nothing)
+    .output(z.object({ count })),
   markTold: change('I told these by phone, all or none of them', ['NOT_FOUND', 'CALL_SETTLED'])
     .input(z.object({ notices: z.array(rowId).check(z.minLength(1, '请选择打过电话的通知'), z.maxLength(100)) }))
     .output(nothing),

@@ -49,6 +49,7 @@ CREATE TYPE public.notice_state AS ENUM (
     'sent',
     'unsendable',
     'told',
+    'lapsed',
     'void'
 );
 
@@ -1102,7 +1103,7 @@ CREATE UNIQUE INDEX booking_one_a_day ON public.booking USING btree (tenant_id, 
 
 CREATE INDEX booking_over ON public.booking USING btree (tenant_id, account_id) WHERE (state <> 'booked'::public.booking_state);
 
-CREATE INDEX booking_unanswered ON public.booking USING btree (tenant_id, day_id) WHERE ((asked > 0) AND (answer IS NULL));
+CREATE INDEX booking_unanswered ON public.booking USING btree (tenant_id, day) WHERE ((asked > 0) AND (answer IS NULL));
 
 CREATE UNIQUE INDEX calendar_feed_one_live ON public.calendar_feed USING btree (tenant_id, account_id) WHERE (revoked_at IS NULL);
 

@@ -12,7 +12,7 @@ import { Refusal } from '#domain/refusal'
 import { changePlace } from '#functions/api/bookingChange'
 import { openReach } from '#functions/api/bookingContact'
 import { placeOnPaper, shownBooking } from '#functions/api/bookingShown'
-import { actionsOf, type Context, callerIn, once, queriesOf } from '#functions/api/context'
+import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
 import { giveBack, tellGivenBack, visitorArrived } from '#functions/api/givingBack'
 import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 import { countedAnew } from '#functions/api/takingPlace'
@@ -79,7 +79,7 @@ const unanswered = act.unanswered.handler(async ({ context }) => {
   const { platform } = context
   const queries = queriesOf(context)
   const stations = (await stationsInCare(context, queries)).map(station => station.station_id)
-  const rows = await unansweredAt(queries, tenantId, stations, platform.now())
+  const rows = await unansweredAt(queries, tenantId, stations, platform.now(), todayOf(context))
   return rows.map(row => {
     const contact = openReach(platform, tenantId, row)
     return {

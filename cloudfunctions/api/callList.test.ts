@@ -234,4 +234,41 @@ describe('待打电话: what could not be sent', () => {
     await house.at('2026-12-14T09:00')
     expect((await calls()).map(call => call.title)).toEqual(['明天有接待'])
   })
+
+  it('is counted for the door of the bench as it stands on the list: nobody twice, and the committees count theirs', async () => {
+    await book(resident, 0, { name: '李桂香', phone: '19900000001' })
+    await submitAndDecline('xiangtan.resident-2')
+    await house.at('2026-12-14T09:00')
+    const count = async (who: string) => ((await house.as(who, 'notice.callCount')) as { count: number }).count
+    const listed = async (who: string) => {
+      const asked = (await house.as(who, 'reception.unanswered')) as { id: string }[]
+      return new Set([...(await calls(who)).map(({ about }) => about.id), ...asked.map(({ id }) => id)]).size
+    }
+    expect(await count(clerk)).toBe(2)
+    const { version } = (await house.as(clerk, 'plan.day', { day })) as { version: number }
+    await house.as(clerk, 'plan.moveDay', { day, version, to: '2026-12-17', why: '会场占用' })
+    await house.at('2026-12-15T09:00')
+    // Asked in vain and missed by the same message: one person.
+    for (const who of [clerk, 'xiangtan.street-hetang', 'xiangtan.committee', 'xiangtan.clerk-yuhu'])
+      expect([who, await count(who)]).toEqual([who, await listed(who)])
+    expect(await count(clerk)).toBe(2)
+  })
+
+  it('stays for a day after the reception, and is kept afterwards as what nobody was told in time', async () => {
+    await book(resident, 0, { name: '李桂香', phone: '19900000001' })
+    await house.at('2026-12-14T09:00')
+    const { tenantId } = await house.caller(clerk)
+    const states = async () =>
+      (
+        await house.platform.db.tenant(tenantId).all<{ state: string }>({
+          name: 'states_of_messages',
+          text: `SELECT state::text FROM notice WHERE channel = 'wechat' AND about_kind = 'booking'`,
+        })
+      ).map(({ state }) => state)
+    expect(await states()).toEqual(['unsendable'])
+    await house.at('2026-12-16T09:00')
+    expect(await states()).toEqual(['unsendable'])
+    await house.at('2026-12-17T09:00')
+    expect(await states()).toEqual(['lapsed'])
+  })
 })

@@ -6,6 +6,7 @@ import {
   callsMade,
   callsToMake,
   countCalls,
+  countPeopleToCall,
   lockCalls,
   markTold,
 } from '#db/queries/callList'
@@ -63,6 +64,19 @@ const unsendable = act.unsendable.handler(async ({ context }) => {
   })
 })
 
+const callCount = act.callCount.handler(async ({ context }) => {
+  const { tenantId } = callerIn(context)
+  const stations = await stationIdsInCare(context, queriesOf(context))
+  const count = await countPeopleToCall(
+    queriesOf(context),
+    tenantId,
+    stations,
+    context.platform.now(),
+    todayOf(context),
+  )
+  return { count }
+})
+
 /** All or none: a clerk whose list is old learns that a colleague was faster, and nobody is called twice. */
 const tell = act.markTold.handler(({ input, context }) =>
   once(context, input, async queries => {
@@ -89,4 +103,4 @@ const toldToday = act.toldToday.handler(async ({ context }) => {
   }))
 })
 
-export const callList = { unsendable, markTold: tell, toldToday }
+export const callList = { unsendable, callCount, markTold: tell, toldToday }

@@ -285,6 +285,7 @@ describe('every answer of every action, read as every role', () => {
       'notice.inbox': {},
       'notice.markRead': { notices: [] },
       'notice.allowMessages': { templates: ['progress'] },
+      'notice.callCount': {},
       'notice.unsendable': {},
       'notice.markTold': { notices: [missed[secrecy] ?? bookingId] },
       'notice.toldToday': {},

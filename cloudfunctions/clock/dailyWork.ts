@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lapseCalls } from '#db/queries/callList'
 import type { Standing } from '#db/queries/dailyWork'
 import { forgetRequests } from '#db/queries/request'
 import { forgetRestraints } from '#db/queries/restraint'
@@ -25,7 +26,7 @@ export const dailyWorkFor = (
 
 /**
  * What follows from the date, the practice and the published holidays alone: the plan of the days ahead and their publishing,
- * the provisional dates of opinions counted again, yesterday's desks, and the forgetting of old answers and of photos that no opinion took. Its
+ * the provisional dates of opinions counted again, yesterday's desks, the calls that are of no use any more, and the forgetting of old answers and of photos that no opinion took. Its
  * code, with the engine of the reception rule (430 KB), loads only now.
  *
  * @returns whether nothing of it is left for the next run
@@ -40,6 +41,7 @@ export const doDailyWork = async (
   await attempt('plan', tenantId, () => extendPlan(platform, tenantId, preset))
   await attempt('dates', tenantId, () => recountDates(platform, tenantId, preset, attempt))
   await lookBack(platform, tenantId, preset, attempt)
+  await attempt('calls', tenantId, () => lapseCalls(platform.db.tenant(tenantId), tenantId, dayOf(platform.now())))
   const before = new Date(platform.now().getTime() - keptAnswerDays * 86_400_000)
   await attempt('answers', tenantId, () => forgetRequests(platform.db.tenant(tenantId), tenantId, before))
   await attempt('restraints', tenantId, () => forgetRestraints(platform.db.tenant(tenantId), tenantId, before))

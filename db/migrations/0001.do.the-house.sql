@@ -409,7 +409,7 @@ CREATE UNIQUE INDEX booking_limit ON booking (tenant_id, visitor_id, period, ord
 CREATE UNIQUE INDEX booking_code_once ON booking (tenant_id, code_print) WHERE code_print IS NOT NULL;
 CREATE INDEX booking_for_others ON booking (tenant_id, account_id) WHERE visitor_id <> account_id;
 CREATE INDEX booking_over ON booking (tenant_id, account_id) WHERE state <> 'booked';
-CREATE INDEX booking_unanswered ON booking (tenant_id, day_id) WHERE asked > 0 AND answer IS NULL;
+CREATE INDEX booking_unanswered ON booking (tenant_id, day) WHERE asked > 0 AND answer IS NULL;
 
 -- Opinions -------------------------------------------------------------------------------------------------------------
 
@@ -651,7 +651,8 @@ CREATE UNIQUE INDEX activity_place_once ON activity_place (tenant_id, activity_i
 CREATE TYPE notice_channel AS ENUM ('inbox', 'wechat');
 CREATE TYPE notice_template AS ENUM ('reception', 'progress', 'duty');
 CREATE TYPE notice_about AS ENUM ('booking', 'opinion', 'day', 'wait');
-CREATE TYPE notice_state AS ENUM ('waiting', 'sent', 'unsendable', 'told', 'void');
+-- lapsed: it could not be sent, and nobody told it before what it was about was over.
+CREATE TYPE notice_state AS ENUM ('waiting', 'sent', 'unsendable', 'told', 'lapsed', 'void');
 
 CREATE TABLE notice (
   tenant_id text NOT NULL,

@@ -79,24 +79,10 @@ export interface UnansweredRow extends BookingContactRow {
 }
 
 /**
- * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Whom no
- * message reaches, such as who has only a paper code, is among them at once, and until an answer is written down. Who lost
- * their place and waits for another of that day has chosen, for as long as they wait; and who has booked another, for good. Whose desk
- * closed early is called for a day, also after their time: it may come before the clerk has called.
+ * Bookings whose holders are to be called: `$1` district, `$2` stations, `$3` now, `$4` today. Whose reception was before yesterday is not
+ * looked at, so that what was never answered does not slow down what is asked now.
  */
-export const unansweredAt = (
-  queries: Queries,
-  tenantId: string,
-  stationIds: readonly string[],
-  now: Date,
-): Promise<UnansweredRow[]> =>
-  queries.all(
-    sql(
-      'unansweredAt',
-      `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.account_id, b.contact_sealed,
-              ${rememberedContact}, d.day, l.label, d.station_id, s.name AS station_name,
-              coalesce(d.venue, s.address) AS address,
-              CASE WHEN b.code_print IS NULL THEN missed.why ELSE '${byPaper}' END AS unasked
+export const unansweredBookings = `
        FROM booking b
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
@@ -107,7 +93,7 @@ export const unansweredAt = (
          WHERE n.tenant_id = $1 AND n.about_kind = 'booking' AND n.about_id = b.booking_id AND n.state = 'unsendable'
            -- The message that asked: an earlier or a later one may have missed whom this one reached.
            AND n.created_at = b.asked_at LIMIT 1) missed ON true
-       WHERE b.tenant_id = $1 AND b.asked > 0 AND b.answer IS NULL
+       WHERE b.tenant_id = $1 AND b.day >= $4::date - 1 AND b.asked > 0 AND b.answer IS NULL
          AND (l.starts_at > $3 OR b.asked_kind = 'closedEarly' AND b.asked_at > $3::timestamptz - interval '24 hours')
          AND (b.answer_by <= $3 OR b.code_print IS NOT NULL OR missed.why IS NOT NULL)
          AND b.attended IS NULL AND d.station_id = ANY($2)
@@ -115,8 +101,30 @@ export const unansweredAt = (
          AND NOT (b.state = 'displaced' AND EXISTS (
            SELECT FROM wait_place w
            WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = b.day_id
-             AND w.state IN ('waiting', 'offered')))
+             AND w.state IN ('waiting', 'offered')))`
+
+/**
+ * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Whom no
+ * message reaches, such as who has only a paper code, is among them at once, and until an answer is written down. Who lost
+ * their place and waits for another of that day has chosen, for as long as they wait; and who has booked another, for good. Whose desk
+ * closed early is called for a day, also after their time: it may come before the clerk has called.
+ */
+export const unansweredAt = (
+  queries: Queries,
+  tenantId: string,
+  stationIds: readonly string[],
+  now: Date,
+  today: Day,
+): Promise<UnansweredRow[]> =>
+  queries.all(
+    sql(
+      'unansweredAt',
+      `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.account_id, b.contact_sealed,
+              ${rememberedContact}, d.day, l.label, d.station_id, s.name AS station_name,
+              coalesce(d.venue, s.address) AS address,
+              CASE WHEN b.code_print IS NULL THEN missed.why ELSE '${byPaper}' END AS unasked
+       ${unansweredBookings}
        ORDER BY l.starts_at, b.booking_id LIMIT 100`,
     ),
-    [tenantId, stationIds, now],
+    [tenantId, stationIds, now, today],
   )

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database'
+import { unansweredBookings } from '#db/queries/asking'
 import type { BookingContactRow } from '#db/queries/bookingContact'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
@@ -88,6 +89,44 @@ export const callsMade = (
        ORDER BY n.told_at DESC, n.notice_id DESC LIMIT 100`,
     ),
     [tenantId, stationIds, since],
+  )
+
+/** How many people are to be called: whom a message missed, and who did not answer a change; nobody twice. */
+export const countPeopleToCall = async (
+  queries: Queries,
+  tenantId: string,
+  stationIds: string[],
+  now: Date,
+  today: Day,
+): Promise<number> =>
+  (
+    await queries.one<{ people: number }>(
+      sql(
+        'countPeopleToCall',
+        `SELECT count(*)::int AS people FROM (
+           SELECT n.about_id ${messagesToResidents}
+           WHERE ${ofStations} AND n.state = 'unsendable' AND (d.day IS NULL OR d.day >= $4)
+           UNION
+           SELECT b.booking_id ${unansweredBookings}) AS to_call`,
+      ),
+      [tenantId, stationIds, now, today],
+    )
+  )?.people ?? 0
+
+/** Takes off the list what nobody could be told in time: a call about a reception that was before yesterday helps nobody any more. */
+export const lapseCalls = (queries: Queries, tenantId: string, today: Day) =>
+  queries.all(
+    sql(
+      'lapseCalls',
+      `UPDATE notice n SET state = 'lapsed'
+       WHERE n.tenant_id = $1 AND n.state = 'unsendable' AND EXISTS (
+         SELECT FROM reception_day d
+         WHERE d.tenant_id = $1 AND d.day < $2::date - 1 AND d.day_id = CASE n.about_kind
+           WHEN 'day' THEN n.about_id
+           WHEN 'booking' THEN (SELECT day_id FROM booking WHERE tenant_id = $1 AND booking_id = n.about_id)
+           WHEN 'wait' THEN (SELECT day_id FROM wait_place WHERE tenant_id = $1 AND wait_id = n.about_id) END)`,
+    ),
+    [tenantId, today],
   )
 
 const named = `FROM notice n WHERE ${ofStations} AND n.notice_id = ANY($3::uuid[])`

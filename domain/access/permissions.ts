@@ -171,6 +171,7 @@ export const permissions = {
   'notice.inbox': ['resident'],
   'notice.markRead': ['resident'],
   'notice.allowMessages': ['resident'],
+  'notice.callCount': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'notice.unsendable': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'notice.markTold': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'notice.toldToday': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],

@@ -378,6 +378,7 @@ const usual = {
   'group.quarter': () => ok({ quarter: '2026年第4季度', from: '2026-10-01', to: '2026-12-31', groups: [] }),
   'activity.list': () => ok([]),
   'notice.inbox': () => ok([]),
+  'notice.callCount': () => ok({ count: 0 }),
   'notice.unsendable': () => ok([]),
   'reception.bookedFor': () => ok([]),
   'reception.stationDays': () => ok([]),
