@@ -1366,6 +1366,9 @@ ALTER TABLE ONLY public.reception_record
 ALTER TABLE ONLY public.reception_record
     ADD CONSTRAINT reception_record_tenant_id_proposed_unit_id_fkey FOREIGN KEY (tenant_id, proposed_unit_id) REFERENCES public.unit(tenant_id, unit_id);
 
+ALTER TABLE ONLY public.reception_record
+    ADD CONSTRAINT reception_record_tenant_id_visit_id_fkey FOREIGN KEY (tenant_id, visit_id) REFERENCES public.visit(tenant_id, visit_id);
+
 ALTER TABLE ONLY public.reception_rule
     ADD CONSTRAINT reception_rule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id);
 

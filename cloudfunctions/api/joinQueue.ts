@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Queries } from '#db/database'
 import { findExpected, markCame } from '#db/queries/expected'
+import { findRecordOf } from '#db/queries/record'
 import { addVisit, removeVisit, stepVisit, type VisitRow } from '#db/queries/visit'
 import { holdWalkInPlaces, keepForWalkIn, nextWalkIn } from '#db/queries/walkIn'
 import { checkArrival } from '#domain/reception/arrival'
@@ -67,6 +68,8 @@ export const takeArrivalBack = async (
 ): Promise<void> => {
   const { tenantId, accountId } = callerIn(context)
   const at = context.platform.now()
+  if (await findRecordOf(queries, tenantId, { bookingId: null, visitId: arrived.visit_id }))
+    throw new Refusal('NOTHING_TO_UNDO', '这一位的接待记录已经开始写，不能再撤回成没有来')
   await removeVisit(queries, tenantId, arrived.visit_id)
   for (const { visit_id, state, before } of numbersOf(queue, arrived.visitor_id))
     if (state === 'givenUp' && before)

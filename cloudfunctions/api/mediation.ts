@@ -11,7 +11,7 @@ import {
 import { photosOf } from '#db/queries/photo'
 import { findRecord, lockRecord } from '#db/queries/record'
 import { checkAgreed, type MediationEntry } from '#domain/reception/mediation'
-import { checkSeenVersion } from '#domain/reception/record'
+import { checkSeenVersion, namesItsParties } from '#domain/reception/record'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, scopesOf } from '#functions/api/context'
 import { withPhotos } from '#functions/api/opinionView'
@@ -84,6 +84,8 @@ const save = act.save.handler(async ({ input, context }) => {
       what: '这份调解记录',
       shown: before ? { entry: openContent(platform, before) } : {},
     })
+    const record = await findRecord(queries, tenantId, input.record)
+    if (record?.secrecy === 'anonymous') throw namesItsParties()
     const { parties, witness, agreement, agreed } = input
     checkAgreed({ parties, witness, agreement, agreed })
     const mediationId = before?.mediation_id ?? newId()

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { grantRole } from '#db/queries/account'
 import { cutOffAfter } from '#tests/stores/cutOff'
 import { type House, newKey, openHouse } from '#tests/stores/house'
@@ -224,6 +225,27 @@ describe('the record of a reception', () => {
     expect(left).toEqual([{ booking_id: null, contact_sealed: null }])
     const look = await house.try(clerk, 'record.revealContact', { record: record.id, reason: '电话告诉结果' })
     expect(look.body).toMatchObject({ code: 'NO_CONTACT' })
+  })
+
+  it('takes the photos off with the name, and does not become 匿名 beside a mediation that names its parties', async () => {
+    const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } }).jpeg()
+    house.incoming('incoming/paper', await picture.toBuffer())
+    const { photo } = (await house.as(clerk, 'photo.add', { file: 'incoming/paper' })) as { photo: string }
+    const record = await start({ visitor })
+    const shown = (await house.as(clerk, 'record.addPhotos', { record: record.id, photos: [photo] })) as Shown & {
+      photos: unknown[]
+    }
+    expect(shown.photos).toHaveLength(1)
+    const hidden = (await save(record, { secrecy: 'anonymous' })).body as Shown & { photos: unknown[] }
+    expect(hidden.photos).toEqual([])
+    const mediated = await start({ visitor })
+    const agreed = { parties: ['甲家', '乙家'], witness: '', agreement: '晚上十点以后不放音乐。', agreed: true }
+    await house.as(clerk, 'mediation.save', { record: mediated.id, version: 0, ...agreed })
+    const onAnonymous = { record: hidden.id, version: 0, ...agreed }
+    expect((await house.try(clerk, 'mediation.save', onAnonymous)).body).toMatchObject({ code: 'INPUT_INVALID' })
+    expect((await save(mediated, { secrecy: 'anonymous' })).body).toMatchObject({
+      message: '调解记录上有双方的姓名，这份记录不能是匿名的。请选保密',
+    })
   })
 
   it.each([

@@ -4,6 +4,7 @@ import type { Queries } from '#db/database'
 import { holdDesk } from '#db/queries/dayDesk'
 import { listUnits } from '#db/queries/district'
 import { nextNumber } from '#db/queries/opinion'
+import { dropPhotos } from '#db/queries/photo'
 import { addRecord, deputiesForDay, findRecordOf, keepRecordContact, saveRecord } from '#db/queries/record'
 import { takeTurn } from '#db/queries/request'
 import { yearOf } from '#domain/calendar/day'
@@ -94,7 +95,7 @@ const begin = async (
   const anonymous = entry.secrecy === 'anonymous'
   const visitor = input.visitor ?? (anonymous ? {} : known)
   await checkChosen(context, queries, entry, day)
-  checkSaved(entry, visitor, { before: null, opinions: 0 })
+  checkSaved(entry, visitor, { before: null, opinions: 0, mediated: false })
   if (input.finish) checkFinished(entry, visitor, { mediated: false })
 
   const recordId = newId()
@@ -142,7 +143,7 @@ const write = async (context: Context, queries: Queries, input: Typed & { record
   const entry = entryOf(input)
   const visitor = input.visitor ?? (entry.secrecy === 'anonymous' ? {} : known)
   await checkChosen(context, queries, entry, row)
-  checkSaved(entry, visitor, { before, opinions: row.opinions })
+  checkSaved(entry, visitor, { before, opinions: row.opinions, mediated: row.mediated })
   if (input.finish || row.state === 'finished') checkFinished(entry, visitor, row)
   const anonymous = entry.secrecy === 'anonymous'
   await saveRecord(queries, tenantId, {
@@ -156,6 +157,9 @@ const write = async (context: Context, queries: Queries, input: Typed & { record
     at: platform.now(),
     finished: input.finish,
   })
+  // A photo of a paper says what the paper says of who came.
+  if (anonymous && before.secrecy !== 'anonymous')
+    await dropPhotos(queries, tenantId, { kind: 'record', id: row.record_id }, accountId)
   const newContact = JSON.stringify(visitor) !== JSON.stringify(known)
   if (newContact) {
     const sealed = isEmptyVisitor(visitor) ? null : sealVisitor(platform, row.record_id, visitor)

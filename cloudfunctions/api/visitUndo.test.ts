@@ -54,6 +54,19 @@ describe('what was done at the desk and is taken back', () => {
     due: null,
   }
 
+  it('does not take back that somebody came whose record is begun: it would be of nobody', async () => {
+    await house.at('2026-12-15T09:05')
+    const { waiting } = await giveNumber()
+    const visit = waiting[0]?.id
+    await house.as(clerk, 'record.start', { day, visit, secrecy: 'confidential', ...entry })
+    const answer = await house.try(clerk, 'visit.undo', { day })
+    expect(answer.body).toMatchObject({
+      code: 'NOTHING_TO_UNDO',
+      message: '这一位的接待记录已经开始写，不能再撤回成没有来',
+    })
+    expect((await desk()).waiting.map(each => each.id)).toEqual([visit])
+  })
+
   it('takes back the last step, and no more than that', async () => {
     const booking = await book(1, '9:00')
     await house.at('2026-12-15T09:00')
@@ -70,8 +83,8 @@ describe('what was done at the desk and is taken back', () => {
   it('takes an arrival back, but not the word of a record that somebody was here', async () => {
     const booking = await book(1, '9:20')
     await house.at('2026-12-15T09:00')
-    await house.as(clerk, 'visit.checkIn', { day, booking })
     await house.as(clerk, 'record.start', { day, booking, ...entry, secrecy: 'confidential' })
+    await house.as(clerk, 'visit.checkIn', { day, booking })
     await undo()
     await house.as(clerk, 'visit.closeDay', { day })
     expect((await desk()).sums).toMatchObject({ booked: 1, came: 1, missed: 0 })

@@ -920,6 +920,7 @@ CREATE TABLE reception_record (
   CONSTRAINT finished_record_has_outcome CHECK (state <> 'finished' OR outcome <> 'unfinished'),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
   FOREIGN KEY (tenant_id, booking_id) REFERENCES booking,
+  FOREIGN KEY (tenant_id, visit_id) REFERENCES visit,
   FOREIGN KEY (tenant_id, proposed_unit_id) REFERENCES unit
 );
 CREATE UNIQUE INDEX record_once_a_booking ON reception_record (tenant_id, booking_id) WHERE booking_id IS NOT NULL;

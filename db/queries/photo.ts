@@ -65,6 +65,22 @@ export const attachPhotos = async (
     )
   ).length
 
+/** Takes all photos off what they belong to; the next daily work removes their files with those that nothing took. */
+export const dropPhotos = (
+  queries: Queries,
+  tenantId: string,
+  from: { kind: PhotoHome; id: string },
+  accountId: string,
+) =>
+  queries.all(
+    sql(
+      `dropPhotosOf_${from.kind}`,
+      `UPDATE photo SET ${from.kind}_id = NULL, position = NULL, owner_id = $3, added_at = to_timestamp(0)
+       WHERE tenant_id = $1 AND ${from.kind}_id = $2`,
+    ),
+    [tenantId, from.id, accountId],
+  )
+
 /** Photos that were taken in before a moment and belong to nothing, the oldest first. */
 export const unattachedPhotos = (queries: Queries, tenantId: string, before: Date): Promise<{ photo_id: string }[]> =>
   queries.all(

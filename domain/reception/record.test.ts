@@ -21,7 +21,7 @@ const entry: RecordEntry = {
   proposedUnit: null,
   due: null,
 }
-const fresh = { before: null, opinions: 0 }
+const fresh = { before: null, opinions: 0, mediated: false }
 const finish = (part: Partial<RecordEntry>, visitor = {}, mediated = false) =>
   checkFinished({ ...entry, ...part }, visitor, { mediated })
 
@@ -48,13 +48,20 @@ describe('saving, finished or not', () => {
     expect(() => checkSaved({ ...entry, secrecy: 'anonymous' }, { name: '李' }, fresh)).toThrow('匿名的不留姓名')
     expect(() => checkSaved({ ...entry, secrecy: 'anonymous' }, {}, fresh)).not.toThrow()
   })
+  test('is not anonymous beside a mediation, which names its parties', () => {
+    const anonymous: RecordEntry = { ...entry, secrecy: 'anonymous' }
+    expect(() => checkSaved(anonymous, {}, { ...fresh, mediated: true })).toThrow('双方的姓名')
+    expect(() => checkSaved({ ...anonymous, outcome: 'mediation' }, {}, fresh)).toThrow('双方的姓名')
+  })
   test('counts as turned into an opinion only when it was, and then as nothing else', () => {
     expect(() => checkSaved({ ...entry, outcome: 'turnedIntoOpinion' }, {}, fresh)).toThrow('还没有转成意见')
-    expect(() => checkSaved(entry, {}, { before: entry, opinions: 1 })).toThrow('已经转成意见')
+    expect(() => checkSaved(entry, {}, { before: entry, opinions: 1, mediated: false })).toThrow('已经转成意见')
   })
   test('stays as secret as it was when its opinions went out', () => {
     const turned: RecordEntry = { ...entry, outcome: 'turnedIntoOpinion' }
-    expect(() => checkSaved({ ...turned, secrecy: 'named' }, {}, { before: turned, opinions: 1 })).toThrow('不能再改')
+    expect(() =>
+      checkSaved({ ...turned, secrecy: 'named' }, {}, { before: turned, opinions: 1, mediated: false }),
+    ).toThrow('不能再改')
   })
 })
 

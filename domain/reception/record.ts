@@ -93,17 +93,21 @@ export const maskVisitor = ({ address, ...contact }: Visitor): Visitor => ({
 
 export const isEmptyVisitor = ({ name, phone, address }: Visitor): boolean => !name && !phone && !address
 
+export const namesItsParties = () =>
+  new Refusal('INPUT_INVALID', '调解记录上有双方的姓名，这份记录不能是匿名的。请选保密')
+
 /**
  * What must hold whenever a record is saved, unfinished or not: of an anonymous visitor nothing is kept, and what became an
- * opinion counts as that and as nothing else, and stays as secret as it was when it went out.
+ * opinion counts as that and as nothing else, and stays as secret as it was when it went out. A mediation names its parties.
  *
  * @param opinions how many opinions it has become
  */
 export const checkSaved = (
   entry: RecordEntry,
   visitor: Visitor,
-  { before, opinions }: { before: RecordEntry | null; opinions: number },
+  { before, opinions, mediated }: { before: RecordEntry | null; opinions: number; mediated: boolean },
 ): void => {
+  if (entry.secrecy === 'anonymous' && (mediated || entry.outcome === 'mediation')) throw namesItsParties()
   if (entry.secrecy === 'anonymous' && !isEmptyVisitor(visitor))
     throw new Refusal('INPUT_INVALID', '匿名的不留姓名、电话和住址。请去掉，或改选保密')
   if (opinions === 0 && entry.outcome === 'turnedIntoOpinion')

@@ -13,7 +13,7 @@ const levels = secrecyLevels.map(value => ({ value, ...secrecyWords[value] }))
 const meanings: Record<Secrecy, string> = {
   named: '联络站和接待的代表知道是谁；办理的单位写明理由才能看到',
   confidential: '只有联络站知道是谁',
-  anonymous: '不留姓名、电话、住址；转成意见时给一个查询码',
+  anonymous: '不留姓名、电话、住址，已经拍的照片也会删掉；转成意见时给一个查询码',
 }
 const nobody = { name: '', phone: '', address: '' }
 
