@@ -37,6 +37,9 @@ const leaveLine = z.object({
   reason: z.string(),
   state: z.enum(['asked', 'accepted', 'refused', 'withdrawn']),
   answer: z.nullable(z.string()),
+  /** Accepted, and its first day has come: only what is left of it can be withdrawn. */
+  begun: z.boolean(),
+  withdrawable: z.boolean(),
   /** The deputy's seats in that time. */
   seats: z.array(z.object({ day: z.string(), stationName: z.string(), accepted: z.boolean() })),
 })

@@ -17,8 +17,15 @@ import {
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay } from '#db/queries/reception'
 import { takeTurn } from '#db/queries/request'
-import { addDays, dayInWords, morningOf } from '#domain/calendar/day'
-import { checkLeave, checkLeaveAnswer, leaveInWords, leftOfLeave } from '#domain/reception/leave'
+import { addDays, type Day, dayInWords, morningOf } from '#domain/calendar/day'
+import {
+  checkLeave,
+  checkLeaveAnswer,
+  hasBegun,
+  isWithdrawable,
+  leaveInWords,
+  leftOfLeave,
+} from '#domain/reception/leave'
 import type { ReceptionNotice } from '#domain/reception/notices'
 import { leaveAnswered, leaveAsked, leaveWithdrawn } from '#domain/reception/rotaNotices'
 import { Refusal } from '#domain/refusal'
@@ -41,7 +48,7 @@ import { stationInCare, stationsInCare } from '#functions/api/stationsInCare'
 
 const act = actionsOf(contract)
 
-const lineOf = (row: LeaveRow) => ({
+const lineOf = (row: LeaveRow, today: Day) => ({
   id: row.leave_id,
   deputy: row.deputy_id,
   name: row.name,
@@ -51,6 +58,8 @@ const lineOf = (row: LeaveRow) => ({
   reason: row.reason,
   state: row.state,
   answer: row.answer,
+  begun: hasBegun({ from: row.from_day }, row.state, today),
+  withdrawable: isWithdrawable({ from: row.from_day, to: row.to_day }, row.state, today),
   seats: row.seats,
 })
 
@@ -108,7 +117,7 @@ const ask = act.askLeave.handler(({ input, context }) =>
     const row = await foundLeave(queries, tenantId, leaveId)
     const words = leaveAsked(occasionOf(context, row), row.name, leaveInWords(input, today), input.reason)
     await tellWhoAnswers(context, queries, row, words, `leaveAsked:${leaveId}`)
-    return lineOf(row)
+    return lineOf(row, todayOf(context))
   }),
 )
 
@@ -141,20 +150,22 @@ const withdraw = act.withdrawLeave.handler(({ input, context }) =>
     const again = last && addDays(last, 1)
     const words = leaveWithdrawn(occasionOf(context, row), row.name, leaveInWords(asked, today), again)
     await tellWhoAnswers(context, queries, row, words, `leaveWithdrawn:${input.leave}:${last ?? 'all'}`)
-    return lineOf(await foundLeave(queries, tenantId, input.leave))
+    return lineOf(await foundLeave(queries, tenantId, input.leave), todayOf(context))
   }),
 )
 
 const myLeave = act.myLeave.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
-  return (await leavesOfDeputies(queriesOf(context), tenantId, await scopesOf(context, 'deputy'))).map(lineOf)
+  const rows = await leavesOfDeputies(queriesOf(context), tenantId, await scopesOf(context, 'deputy'))
+  return rows.map(row => lineOf(row, todayOf(context)))
 })
 
 const leaves = act.leaves.handler(async ({ context }) => {
   const { tenantId } = callerIn(context)
   const queries = queriesOf(context)
   const stations = (await stationsInCare(context, queries)).map(station => station.station_id)
-  return (await leavesAtStations(queries, tenantId, stations, todayOf(context))).map(lineOf)
+  const today = todayOf(context)
+  return (await leavesAtStations(queries, tenantId, stations, today)).map(row => lineOf(row, today))
 })
 
 /** Frees what the deputy has not accepted, and tells the published days of it: whoever has booked reads who receives now. */
@@ -211,7 +222,7 @@ const answer = act.answerLeave.handler(({ input, context }) =>
       now,
       morningOf(now),
     )
-    return { ...lineOf(after), freed, kept }
+    return { ...lineOf(after, todayOf(context)), freed, kept }
   }),
 )
 

@@ -34,6 +34,10 @@ export const checkLeave = (leave: Leave, standing: readonly Leave[], today: Day)
   if (before) throw new Refusal('LEAVE_UNFIT', `${leaveInWords(before, today)}您已经请过假了`)
 }
 
+/** Whether a deputy is away by it already, or was. */
+export const hasBegun = ({ from }: Pick<Leave, 'from'>, state: LeaveState, today: Day): boolean =>
+  state === 'accepted' && from <= today
+
 /** Whether anything of a leave can be withdrawn: one that waits for its answer until its last day, an accepted one until the eve. */
 export const isWithdrawable = ({ from, to }: Leave, state: LeaveState, today: Day): boolean =>
   state === 'asked' ? to >= today : state === 'accepted' && (from > today || to > today)
@@ -46,7 +50,7 @@ export const leftOfLeave = (leave: Leave, state: LeaveState, today: Day): Day | 
   if (state === 'refused') throw new Refusal('LEAVE_SETTLED', '这次请假没有同意，不用撤回')
   if (state === 'withdrawn') throw new Refusal('LEAVE_SETTLED', '这次请假已经撤回了')
   if (!isWithdrawable(leave, state, today)) throw new Refusal('LEAVE_SETTLED')
-  return state === 'accepted' && leave.from <= today ? today : null
+  return hasBegun(leave, state, today) ? today : null
 }
 
 /** Refuses to answer twice, or what was withdrawn, and to refuse a leave without a sentence. */

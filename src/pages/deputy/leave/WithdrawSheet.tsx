@@ -17,7 +17,7 @@ interface WithdrawSheetProps {
 /** Asks once more, and says what becomes of the days and of the seats that were given to others. */
 export function WithdrawSheet({ leave, onClose, onWithdrawn }: WithdrawSheetProps) {
   const { send, busy, problem } = useSending(call.rota.withdrawLeave)
-  const begun = leave.state === 'accepted' && leave.from <= today()
+  const { begun } = leave
   const withdraw = async () => {
     const done = await send({ leave: leave.id })
     if (done) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isWithdrawable, leaveInWords, leaveWords } from '#domain/reception/leave'
+import { leaveInWords, leaveWords } from '#domain/reception/leave'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { DateField } from '../../../components/DateField'
@@ -81,8 +81,7 @@ function LeaveForm({ onAsked }: { onAsked: () => Promise<void> }) {
 function LeaveCard({ leave, onWithdrawn }: { leave: Leave; onWithdrawn: () => Promise<void> }) {
   const [withdrawing, setWithdrawing] = useState(false)
   const days = leaveInWords(leave, today())
-  const begun = leave.state === 'accepted' && leave.from <= today()
-  const words = begun ? '提前结束请假' : '撤回请假'
+  const words = leave.begun ? '提前结束请假' : '撤回请假'
   return (
     <Card>
       <Box className="stack">
@@ -96,7 +95,7 @@ function LeaveCard({ leave, onWithdrawn }: { leave: Leave; onWithdrawn: () => Pr
           <Box className="body">理由：{leave.reason}</Box>
           {leave.answer && <Box className="body">答复：{leave.answer}</Box>}
         </Box>
-        {isWithdrawable(leave, leave.state, today()) && (
+        {leave.withdrawable && (
           <Button kind="quiet" label={`${words}，${days}`} onPress={() => setWithdrawing(true)}>
             {words}
           </Button>

@@ -3,7 +3,7 @@ import { coHostsInWords } from '#domain/reception/coHosts'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
-import { dayAndWeekday, dayInSentence, today } from '../../../components/moments'
+import { dayAndWeekday, dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { movedWords } from '../../../components/staff/movedWords'
 import { Tag } from '../../../components/Tag'
@@ -42,7 +42,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
   const [publishing, setPublishing] = useState(false)
   const { words, tone } = stateOf(day)
   const announced = day.state === 'published'
-  const held = announced && day.day === today()
+  const held = announced && day.today
   const when = dayAndWeekday(day.day)
   const onTheDay = `当天接待：${day.booked > 0 ? '谁来、' : ''}叫号、帮居民预约`
   return (

@@ -1,6 +1,5 @@
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { today } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
@@ -9,7 +8,7 @@ import { useReading } from '../../../platform/useReading'
 /** On the morning of a reception day the desk is the first thing on the bench; on other days there is nothing here. */
 export function DeskToday({ station }: { station: string }) {
   const { data } = useReading(`days-today:${station}`, () => call.reception.stationDays({ station }))
-  const held = data?.filter(({ day, state }) => day === today() && state === 'published') ?? []
+  const held = data?.filter(day => day.today && day.state === 'published') ?? []
   return held.map(day => (
     <Card key={day.id}>
       <Box className="stack">
