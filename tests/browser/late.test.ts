@@ -94,4 +94,28 @@ describe('A resident’s phone', () => {
       await phone.sees('号码 9:20-1')
     })
   })
+
+  it('whose clock is two weeks behind finds the desk of the day all the same, and books by the clock of the house', async () => {
+    await house.setClock('2026-12-15T08:30:00+08:00')
+    await withPhone(who.clerk, async phone => {
+      expect(await phone.page.evaluate(() => new Date().getDate())).toBe(1)
+      await phone.open('station/home')
+      await phone.sees('今天接待')
+      await phone.find('button', '叫号台').waitFor()
+      await phone.open('station/days')
+      await phone.find('button', '叫号台，12月15日').waitFor()
+    })
+    await withPhone(who.newcomer, async phone => {
+      await phone.open('resident/book-slot', { day: at.day })
+      await phone.find('radio', '15:50').waitFor()
+      // Within two hours nothing can be booked from home any more.
+      expect(
+        await phone
+          .find('radio', '9:20')
+          .isEnabled()
+          .catch(() => false),
+      ).toBe(false)
+    })
+    await house.setClock(house.opened.toISOString())
+  })
 })
