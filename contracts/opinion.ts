@@ -10,6 +10,7 @@ import {
   nothing,
   rowId,
   searchText,
+  seenVersion,
   shownContact,
   writtenText,
 } from '#contracts/shapes'
@@ -92,7 +93,7 @@ const shown = z.extend(line, {
 const endedBehind = z.object({ endedBehind: z.optional(rowId) })
 
 /** Every step names the version it was decided on, so that nobody overwrites what they have not seen. */
-const onVersion = { opinion: rowId, version: z.int().check(z.gte(1)) }
+const onVersion = { opinion: rowId, version: seenVersion }
 const stepRefusals = ['NOT_FOUND', 'STEP_NOT_OPEN', 'CHANGED_MEANWHILE'] as const
 const step = (summary: string, refuses: Parameters<typeof change>[1] = []) =>
   change(summary, [...stepRefusals, ...refuses])

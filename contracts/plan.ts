@@ -129,7 +129,7 @@ const editedDay = z.extend(dayCard, {
 
 const why = writtenText(60, 2)
 const time = z.string('请填写时间').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成09:00这样'))
-const version = z.int('请重新打开这一页').check(z.gte(0))
+const version = z.int('请重新打开这一页').check(z.gte(0), z.lte(2 ** 31 - 1, '请重新打开这一页'))
 const year = z.int('请选择年份').check(z.gte(2019, '年份不对'), z.lte(2100, '年份不对'))
 const onDay = { day: rowId, version }
 const dayRefusals = ['NOT_FOUND', 'DAY_CANCELLED', 'DAY_PAST', 'CHANGED_MEANWHILE'] as const

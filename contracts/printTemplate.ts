@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { moment, rowId, writtenText } from '#contracts/shapes'
+import { count, moment, rowId, writtenText } from '#contracts/shapes'
 import { templateKinds } from '#domain/reception/printTemplate'
 
 /** The largest template that an office may give, in bytes. */
@@ -39,7 +39,7 @@ export const printTemplate = {
     'TEMPLATE_NOT_WORD',
     'TEMPLATE_WRONG',
   ])
-    .input(z.object({ kind, version: z.int(), name: writtenText(80), file: base64 }))
+    .input(z.object({ kind, version: count, name: writtenText(80), file: base64 }))
     .output(standing),
   printNotice: question('The notice of a day as a Word file, in base64', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))

@@ -182,7 +182,7 @@ export const reception = {
         topic: z.optional(writtenText(40)),
         /** The notice as the clerk has edited it, with the version of the day they saw; generated when absent. */
         text: z.optional(writtenText(longestNotice, 10)),
-        version: z.optional(z.int()),
+        version: z.optional(count),
       }),
     )
     .output(dayCard),
@@ -195,7 +195,7 @@ export const reception = {
     'DAY_PAST',
     'CHANGED_MEANWHILE',
   ])
-    .input(z.object({ day: rowId, version: z.int(), text: writtenText(longestNotice, 10) }))
+    .input(z.object({ day: rowId, version: count, text: writtenText(longestNotice, 10) }))
     .output(editedNotice),
   inviteUnits: change('Set which units are invited to a day', [
     'NOT_FOUND',
@@ -204,7 +204,7 @@ export const reception = {
     'CHANGED_MEANWHILE',
     'UNIT_UNKNOWN',
   ])
-    .input(z.object({ day: rowId, version: z.int(), units: z.array(id).check(z.maxLength(20)) }))
+    .input(z.object({ day: rowId, version: count, units: z.array(id).check(z.maxLength(20)) }))
     .output(dayCard),
   dayBookings: question('Who comes on a day: numbers, matters, masked names', ['NOT_FOUND'])
     .input(z.object({ day: rowId }))

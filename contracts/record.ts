@@ -10,6 +10,7 @@ import {
   moment,
   nothing,
   rowId,
+  seenVersion,
   shownContact,
   writtenLine,
   writtenText,
@@ -115,7 +116,7 @@ const shown = z.object({
   as: z.enum(recordReaders),
 })
 
-const onVersion = { record: rowId, version: z.int().check(z.gte(1)) }
+const onVersion = { record: rowId, version: seenVersion }
 const photos = z.array(rowId).check(z.minLength(1, '请选择照片'), z.maxLength(mostPhotos, `照片最多${mostPhotos}张`))
 
 export const record = {

@@ -105,4 +105,8 @@ export const nameAtLeast = z.object({ name: writtenLine(20), phone: z.optional(p
 /** A contact as it is shown: masked unless it was revealed. */
 export const shownContact = z.object({ name: z.optional(z.string()), phone: z.optional(z.string()) })
 
-export const count = z.int().check(z.gte(0))
+/** As far as an integer of the database reaches. */
+const furthest = 2 ** 31 - 1
+export const count = z.int().check(z.gte(0), z.lte(furthest))
+/** Which version of something was seen, from 1 on. */
+export const seenVersion = z.int().check(z.gte(1), z.lte(furthest))

@@ -163,6 +163,8 @@ describe('the record of a reception', () => {
     })
     const earlier = await house.as(clerk, 'record.earlier', { record: record.id, version: 2 })
     expect(earlier).toMatchObject({ version: 2, matter: standing })
+    const none = await house.try(clerk, 'record.earlier', { record: record.id, version: 2 ** 31 })
+    expect(none.body).toMatchObject({ code: 'INPUT_INVALID' })
     const first = await house.as(clerk, 'record.earlier', { record: record.id, version: 1 })
     expect(first).toMatchObject({ matter: typed.matter })
   })
