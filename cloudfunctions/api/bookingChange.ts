@@ -16,7 +16,7 @@ import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shownBooking } from '#functions/api/bookingShown'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
-import { toGiveBack } from '#functions/api/givingBack'
+import { toGiveBack, whyNotGivenBack } from '#functions/api/givingBack'
 import { forSomebodyElse } from '#functions/api/restraint'
 import { countedAnew, whyNoPlace } from '#functions/api/takingPlace'
 import { offerFreePlaces } from '#functions/api/waitOffers'
@@ -49,7 +49,7 @@ export const changePlace = async (
   const gaveBack = mayRebook(row)
     ? await keepAnswered(queries, tenantId, { ...change, seen: row.asked, answer: 'changed' }, now)
     : await cancelBooking(queries, tenantId, holder, { ...change, at: now })
-  if (!gaveBack) throw new Refusal('BOOKING_NOT_LIVE')
+  if (!gaveBack) throw await whyNotGivenBack(queries, row.booking_id, { tenantId, accountId })
   const given = { bookingId: row.booking_id, visitorId: row.visitor_id }
   const { ordinal, kept } = await ordinalInStead(queries, tenantId, given, slotId)
   const wish = {

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { type BookingRow, cancelBooking } from '#db/queries/booking'
+import { type BookingRow, bookingOfAnybody, cancelBooking } from '#db/queries/booking'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { holdPlaces } from '#db/queries/slot'
 import { dayOf } from '#domain/calendar/day'
@@ -30,6 +30,17 @@ export const toGiveBack = (row: BookingRow | undefined, now: Date): BookingRow =
   return row
 }
 
+/** Why a booking that was live a moment ago could not be given back: its visitor has arrived meanwhile, or it is gone. */
+export const whyNotGivenBack = async (
+  queries: Queries,
+  bookingId: string,
+  { tenantId, accountId }: Caller,
+): Promise<Refusal> => {
+  const row = await bookingOfAnybody(queries, tenantId, bookingId)
+  if (row?.state !== 'booked' || row.attended !== 'came') return new Refusal('BOOKING_NOT_LIVE')
+  return row.account_id === accountId ? new Refusal('BOOKING_ARRIVED') : visitorArrived()
+}
+
 /**
  * Gives a live booking back, whoever does it for its holder, and offers its place to who waits, in one transaction. Everything that
  * frees a booked place goes through here or through {@link offerFreePlaces}.
@@ -43,7 +54,8 @@ export const giveBack = async (
   const now = platform.now()
   await holdPlaces(queries, tenantId, [row.slot_id])
   const given = { bookingId: row.booking_id, at: now, by: accountId }
-  if (!(await cancelBooking(queries, tenantId, row.account_id, given))) throw new Refusal('BOOKING_NOT_LIVE')
+  if (!(await cancelBooking(queries, tenantId, row.account_id, given)))
+    throw await whyNotGivenBack(queries, row.booking_id, { tenantId, accountId })
   await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
   await offerFreePlaces(queries, tenantId, await practiceOf(platform, tenantId), row.day_id, now)
 }

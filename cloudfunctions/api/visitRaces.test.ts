@@ -129,4 +129,30 @@ describe('many at the door at the same moment', () => {
     const { sums } = await desk()
     expect(sums).toMatchObject({ booked: 4, came: 4 })
   })
+
+  it('who says that they are here while they give their place up or change it, hears that they are in the queue, not that it is gone', async () => {
+    const free = bookable()
+    const [last] = free.slice(-1)
+    const bookings: string[] = []
+    for (const [i, slot] of free.slice(0, -1).entries()) {
+      const wish = { slot: slot.id, matter: '楼道照明的事' }
+      bookings.push(((await house.as(visitors[i] ?? '', 'reception.bookSlot', wish)) as { id: string }).id)
+    }
+    await house.at('2026-12-15T08:00')
+    const answers = await Promise.all(
+      bookings.map(async (booking, i) => {
+        const who = visitors[i] ?? ''
+        const arrived = house.try(who, 'visit.arrive', { booking })
+        const others = [
+          house.try(clerk, 'reception.cancelBookingFor', { booking }),
+          house.try(who, 'reception.cancelBooking', { booking }),
+          house.try(who, 'reception.changeBooking', { booking, slot: last?.id }),
+        ]
+        return { arrived: await arrived, others: await Promise.all(others) }
+      }),
+    )
+    const here = answers.filter(({ arrived }) => arrived.status === 200)
+    const codes = here.flatMap(({ others }) => others.map(({ body }) => (body as { code?: string }).code))
+    expect(codes.filter(code => !['BOOKING_ARRIVED', 'CANCEL_TOO_LATE', 'TOO_OFTEN'].includes(code ?? ''))).toEqual([])
+  })
 })

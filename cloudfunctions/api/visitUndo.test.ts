@@ -150,4 +150,24 @@ describe('what was done at the desk and is taken back', () => {
     expect(await undo()).toMatchObject({ numbersLeft: 1 })
     expect((await slotsNow()).filter(slot => slot.open && slot.free > 0)).toEqual([])
   })
+
+  it('puts who went away back into the queue without the place that somebody else has got meanwhile', async () => {
+    await house.at('2026-12-15T08:30')
+    const { numbersLeft } = await desk()
+    for (let left = numbersLeft; left > 0; left -= 1) await giveNumber()
+    const [first] = (await desk()).waiting
+    await house.as(clerk, 'visit.callNext', { day })
+    await house.as(clerk, 'visit.gone', { visit: first?.id })
+    // The place goes to the next who walks in, and then the numbers are out.
+    expect((await giveNumber()).numbersLeft).toBe(0)
+    await house.as(clerk, 'visit.checkIn', { day, visit: first?.id })
+    const { tenantId } = await house.caller(clerk)
+    const over = await house.platform.db.tenant(tenantId).all({
+      name: 'slots_over',
+      text: `SELECT l.label FROM reception_slot l JOIN visit v USING (tenant_id, slot_id)
+             WHERE v.state NOT IN ('left', 'givenUp') GROUP BY l.label, l.kept HAVING count(*) > l.kept`,
+    })
+    expect(over).toEqual([])
+    expect((await desk()).waiting.map(each => each.id)).toContain(first?.id)
+  })
 })

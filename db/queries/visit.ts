@@ -124,7 +124,12 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
     ],
   )) !== undefined
 
-/** How a visit stands, as a step leaves it. @param before null where nothing can be taken back of it */
+/**
+ * How a visit stands, as a step leaves it. Who went away and is in the queue again has no place of the walk-ins any more where somebody
+ * has got it meanwhile.
+ *
+ * @param before null where nothing can be taken back of it
+ */
 export const stepVisit = (
   queries: Queries,
   tenantId: string,
@@ -138,8 +143,14 @@ export const stepVisit = (
       `WITH counted AS (
          UPDATE day_desk SET steps = steps + 1
          WHERE tenant_id = $1 AND day_id = (SELECT day_id FROM visit WHERE tenant_id = $1 AND visit_id = $2) RETURNING steps)
-       UPDATE visit SET state = $3, called = $4, passed_at = $5, started_at = $6, ended_at = $7, desk = $8,
-              step = $9, stepped_by = $10, stepped_at = $11, before = $12, step_no = counted.steps
+       UPDATE visit v SET state = $3, called = $4, passed_at = $5, started_at = $6, ended_at = $7, desk = $8,
+              step = $9, stepped_by = $10, stepped_at = $11, before = $12, step_no = counted.steps,
+              slot_id = CASE WHEN v.state IN ('left', 'givenUp') AND EXISTS (
+                SELECT FROM reception_slot l
+                WHERE l.tenant_id = $1 AND l.slot_id = v.slot_id AND l.kept <= (
+                  SELECT count(*) FROM visit o
+                  WHERE o.tenant_id = $1 AND o.slot_id = l.slot_id AND o.state NOT IN ('left', 'givenUp')))
+                THEN NULL ELSE v.slot_id END
        FROM counted WHERE tenant_id = $1 AND visit_id = $2`,
     ),
     [
