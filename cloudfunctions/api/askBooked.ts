@@ -12,12 +12,12 @@ import { questionOf } from '#domain/reception/asking'
 export const askBooked = async (
   queries: Queries,
   tenantId: string,
-  bookings: readonly { booking_id: string; starts_at: Date }[],
+  bookings: readonly { booking_id: string; starts_at: Date; stood_at?: Date }[],
   about: Parameters<typeof questionOf>[2],
   now: Date,
 ): Promise<ReadonlyMap<string, number>> => {
-  const questions = bookings.flatMap(({ booking_id, starts_at }) => {
-    const question = questionOf(now, starts_at, about)
+  const questions = bookings.flatMap(({ booking_id, starts_at, stood_at }) => {
+    const question = questionOf(now, starts_at, about, stood_at)
     return question ? [{ bookingId: booking_id, ...question }] : []
   })
   const asked = questions.length > 0 ? await askHolders(queries, tenantId, questions, now) : []

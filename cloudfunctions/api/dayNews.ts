@@ -3,7 +3,8 @@ import { holdersOf } from '#db/queries/account'
 import type { BookedRow } from '#db/queries/dayChange'
 import { writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
-import { dayOf, morningOf } from '#domain/calendar/day'
+import { dayOf } from '#domain/calendar/day'
+import { newsGoesOut } from '#domain/reception/asking'
 import type { ReceptionNotice } from '#domain/reception/notices'
 import { bookingNotice } from '#functions/api/bookingNotice'
 import { dutyNotice } from '#functions/api/dutyNotices'
@@ -22,6 +23,8 @@ interface About {
   event: string
   /** Who did it needs no notice of it. */
   by: string | null
+  /** When it begins, and when it would have begun: what presses is told at night too. */
+  begins?: readonly Date[]
 }
 
 /** The day as its notices name it. */
@@ -30,14 +33,15 @@ export const occasionOf = async (queries: Queries, tenantId: string, dayId: stri
   if (!row) throw new Error('a day that is locked was not found')
   const [first] = await slotsOfDay(queries, tenantId, dayId)
   const { day, version, station_name: station, station_id: stationId } = row
-  return { day, at: first?.label ?? '', station, stationId, version, today: dayOf(now) }
+  const begins = first ? [first.starts_at] : []
+  return { day, at: first?.label ?? '', station, stationId, version, begins, today: dayOf(now) }
 }
 
-/** Tells the station's clerks, the deputies and who has booked, once each; at night it waits for the morning. */
+/** Tells the station's clerks, the deputies and who has booked, once each; at night it waits for the morning, unless it presses. */
 export const tellOfDay = async (
   queries: Queries,
   tenantId: string,
-  { dayId, stationId, event, by }: About,
+  { dayId, stationId, event, by, begins = [] }: About,
   now: Date,
   { clerk, deputies, booked }: DayNews,
 ): Promise<void> => {
@@ -53,5 +57,5 @@ export const tellOfDay = async (
       notices.push(dutyNotice(words, event, { accountId, dayId, stationId }))
   for (const { booking, words } of booked)
     notices.push(bookingNotice(words, `${event}:${booking.booking_id}`, { ...booking, station_id: stationId }))
-  await writeNotices(queries, tenantId, notices, now, morningOf(now))
+  await writeNotices(queries, tenantId, notices, now, newsGoesOut(now, begins))
 }

@@ -3,8 +3,8 @@ import { type BookedRow, displaceLatest } from '#db/queries/dayChange'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import type { DayRow } from '#db/queries/reception'
 import { type EndedWait, takeBackOffers } from '#db/queries/waitOffers'
-import { dayOf, morningOf } from '#domain/calendar/day'
-import { cutBecause } from '#domain/reception/asking'
+import { dayOf } from '#domain/calendar/day'
+import { cutBecause, newsGoesOut } from '#domain/reception/asking'
 import { bookedCut, bookedSlotGone } from '#domain/reception/bookingNotices'
 import type { SlotChange } from '#domain/reception/dayChange'
 import { askBooked } from '#functions/api/askBooked'
@@ -39,5 +39,6 @@ export const takePlacesBack = async (
     const to = { ...booking, station_id: row.station_id }
     notices.push(bookingNotice(words, `placesCut:${booking.booking_id}`, to))
   }
-  await writeNotices(queries, tenantId, notices, now, morningOf(now))
+  const begins = touched.map(({ starts_at }) => starts_at)
+  await writeNotices(queries, tenantId, notices, now, newsGoesOut(now, begins))
 }

@@ -8,7 +8,7 @@ import { displaceClashing, moveDay } from '#db/queries/provisionalDays'
 import { daysOfStation } from '#db/queries/reception'
 import { lostPlacesOf } from '#db/queries/takenBack'
 import { againWhenBroken } from '#db/uniqueIndex'
-import { addDays, type Day } from '#domain/calendar/day'
+import { addDays, type Day, daysBetween } from '#domain/calendar/day'
 import { stationsOf } from '#domain/presets/index'
 import { cancelledBecause, displacedBecause, lostMovedBecause, movedBecause } from '#domain/reception/asking'
 import { bookedCancelled, bookedDisplaced, bookedMoved, lostMoved } from '#domain/reception/bookingNotices'
@@ -99,18 +99,21 @@ const moveOne = async (
   )
   const { version } = await keepChange(context, queries, row, { why: input.why })
   await voidOfDay(queries, tenantId, row.day_id, idsOf([...booked, ...displaced, ...lost]))
+  const shift = daysBetween(row.day, input.to) * 86_400_000
+  const stood = (each: BookedRow) => ({ ...each, stood_at: new Date(each.starts_at.getTime() - shift) })
   const after = { ...before, day: input.to }
   const cause = `因${input.why}`
   const moved = { kind: 'moved' as const, because: movedBecause(row.day, input.to, cause) }
-  await askBooked(queries, tenantId, booked, moved, now)
+  await askBooked(queries, tenantId, booked.map(stood), moved, now)
   const clash = { kind: 'moved' as const, because: displacedBecause(row.day, input.to, cause) }
-  await askBooked(queries, tenantId, displaced, clash, now)
+  await askBooked(queries, tenantId, displaced.map(stood), clash, now)
   await askWhoLost(queries, tenantId, lost, lostMovedBecause(row.day, input.to, cause), now)
   const about = {
     dayId: row.day_id,
     stationId: row.station_id,
     event: `dayMoved:${row.day_id}:${version}`,
     by: accountId,
+    begins: before.begins.flatMap(began => [began, new Date(began.getTime() + shift)]),
   }
   const told = (bookings: readonly BookedRow[], words: typeof bookedMoved) =>
     bookings.map(booking => ({
@@ -172,7 +175,8 @@ const cancel = act.cancelDay.handler(({ input, context }) =>
     await askWhoLost(queries, tenantId, lost, question.because, now)
     await endList(queries, tenantId, waitedDay(row), { because: 'cancelled', cause }, now)
     const words = dayDropped(before, cause)
-    await tellOfDay(queries, tenantId, { dayId: row.day_id, stationId: row.station_id, event, by: accountId }, now, {
+    const about = { dayId: row.day_id, stationId: row.station_id, event, by: accountId, begins: before.begins }
+    await tellOfDay(queries, tenantId, about, now, {
       clerk: words,
       deputies: deputies.map(deputyId => ({ deputyId, words })),
       booked: [...booked, ...lost].map(booking => ({

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { change, openChange, question } from '#contracts/action'
 import { booking, bookingRefusals, paperCode, placeByCode, placeToTell } from '#contracts/reception/booking'
 import { count, moment, nothing, rowId, shownContact } from '#contracts/shapes'
-import { questionKinds } from '#domain/reception/asking'
 
 const said = {
   /** The question that was seen. */
@@ -35,9 +34,10 @@ export const asking = {
           id: z.string(),
           number: z.string(),
           nth: count,
-          kind: z.enum(questionKinds),
           because: z.string(),
           answerBy: moment,
+          /** What changed presses: the call does not wait for an answer. */
+          atOnce: z.boolean(),
           /** Why no message has asked them: `是代约的，没有微信`. Null where one has, and was not answered in time. */
           unasked: z.nullable(z.string()),
           /** Whether their place is still there, so that they can keep it. */

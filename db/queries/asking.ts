@@ -69,6 +69,8 @@ export interface UnansweredRow extends BookingContactRow {
   asked_kind: QuestionKind
   asked_because: string
   answer_by: Date
+  /** They are not waited for. */
+  at_once: boolean
   day: Day
   label: string
   station_id: string
@@ -119,7 +121,8 @@ export const unansweredAt = (
   queries.all(
     sql(
       'unansweredAt',
-      `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.account_id, b.contact_sealed,
+      `SELECT b.booking_id, b.number, b.state, b.asked, b.asked_kind, b.asked_because, b.answer_by, b.answer_by <= b.asked_at AS at_once,
+              b.account_id, b.contact_sealed,
               ${rememberedContact}, d.day, l.label, d.station_id, s.name AS station_name,
               coalesce(d.venue, s.address) AS address,
               CASE WHEN b.code_print IS NULL THEN missed.why ELSE '${byPaper}' END AS unasked

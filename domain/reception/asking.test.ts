@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { momentOf } from '#domain/calendar/day'
-import { answerBy, awaitsAnswer, checkAnswer, mayRebook, questionOf } from '#domain/reception/asking'
+import { answerBy, awaitsAnswer, checkAnswer, mayRebook, newsGoesOut, questionOf } from '#domain/reception/asking'
 import { Refusal } from '#domain/refusal'
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
@@ -42,6 +42,19 @@ test('whose desk closed early, or is open again, is called at once; whose day wa
     questionOf(at('2026-12-15T10:00'), at('2026-12-15T15:10'), { kind, because: '' })?.answerBy
   for (const kind of ['closedEarly', 'reopened'] as const) expect(asks(kind)).toEqual(at('2026-12-15T10:00'))
   expect(asks('restored')).toEqual(at('2026-12-15T15:10'))
+})
+
+test('at night, of a reception early next morning, news goes out and the station calls at once: they would be on their way', () => {
+  const [night, morning] = [at('2026-12-14T21:30'), at('2026-12-15T09:00')]
+  const asks = (startsAt: Date, stoodAt?: Date) => questionOf(night, startsAt, { kind: 'moved', because: '' }, stoodAt)
+  expect(newsGoesOut(night, [morning])).toEqual(night)
+  expect(asks(morning)?.answerBy).toEqual(night)
+  // Moved away from the morning, or to it: either way they would be in the wrong place.
+  expect(asks(at('2026-12-22T09:00'), morning)?.answerBy).toEqual(night)
+  expect(asks(morning, at('2026-12-22T09:00'))?.answerBy).toEqual(night)
+  expect(newsGoesOut(night, [at('2026-12-15T14:30')])).toEqual(at('2026-12-15T08:00'))
+  expect(asks(at('2026-12-15T14:30'))?.answerBy).toEqual(at('2026-12-15T08:00'))
+  expect(newsGoesOut(at('2026-12-14T20:59'), [morning])).toEqual(at('2026-12-14T20:59'))
 })
 
 test('an answer is awaited until the reception begins, and for a day where the desk closed before it', () => {

@@ -51,13 +51,31 @@ export const answerBy = (now: Date, startsAt: Date): Date | null => {
   return by < startsAt ? by : startsAt
 }
 
+/**
+ * Whether people would be on their way before a message of the morning helps: at night, of a reception that begins within three hours of
+ * the morning.
+ *
+ * @param begins when it begins, and when it would have begun
+ */
+export const isPressing = (now: Date, begins: readonly Date[]): boolean => {
+  const morning = morningOf(now)
+  return morning > now && begins.some(each => each > now && each.getTime() - morning.getTime() <= 3 * hours)
+}
+
+/** When news of a reception goes out: by day, or at once where it presses. */
+export const newsGoesOut = (now: Date, begins: readonly Date[]): Date =>
+  isPressing(now, begins) ? now : morningOf(now)
+
+/** @param stoodAt when it would have begun, where that has changed */
 export const questionOf = (
   now: Date,
   startsAt: Date,
   { kind, because }: Pick<Question, 'kind' | 'because'>,
+  stoodAt: Date = startsAt,
 ): Question | null => {
   const by = answerBy(now, startsAt)
-  return by && { kind, because, answerBy: isCalledAtOnce(kind) ? now : by }
+  const atOnce = isCalledAtOnce(kind) || isPressing(now, [startsAt, stoodAt])
+  return by && { kind, because, answerBy: atOnce ? now : by }
 }
 
 /** @param cause such as `因会场占用` */

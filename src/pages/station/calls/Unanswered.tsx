@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { isCalledAtOnce } from '#domain/reception/asking'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { dayAndWeekday, momentInWords } from '../../../components/moments'
@@ -55,14 +54,13 @@ export function UnansweredCard({ lines, onSettled }: UnansweredProps & { lines: 
 
 /** Somebody who did not answer what has changed: how to reach them, and a button for each answer. */
 function ToAsk({ line, onSettled }: UnansweredProps & { line: Unanswered }) {
-  const { id, number, nth, live, visit, contact } = line
+  const { id, number, nth, live, atOnce, visit, contact } = line
   const [choosing, setChoosing] = useState(false)
   const [letting, setLetting] = useState(false)
   const { send, busy, problem } = useSending(call.reception.answerChangeFor)
   const answer = async (said: 'keep' | 'cancel') => {
     if (await send({ booking: id, asked: nth, answer: said })) onSettled('记下了')
   }
-  const atOnce = isCalledAtOnce(line.kind)
   return (
     <Box role="listitem" className="stack call-person">
       <Box className="stack-close">
@@ -70,13 +68,13 @@ function ToAsk({ line, onSettled }: UnansweredProps & { line: Unanswered }) {
           <Box className="body strong numerals">
             {visit.label}，号码 {number}
           </Box>
-          <Tag tone="amber">{line.unasked ? '微信通知不到' : atOnce ? '当天有变' : '没有答复'}</Tag>
+          <Tag tone="amber">{line.unasked ? '微信通知不到' : atOnce ? '请马上打' : '没有答复'}</Tag>
         </Box>
         <Box className="small quiet numerals">
           {line.unasked
             ? `微信没有送到：${line.unasked}`
             : atOnce
-              ? `${momentInWords(line.answerBy)} 变的，不等答复，请马上打`
+              ? `${momentInWords(line.answerBy)} 变的，马上就要到场，不等答复`
               : `请对方在 ${momentInWords(line.answerBy)} 前答复，没有等到`}
         </Box>
       </Box>
