@@ -26,4 +26,24 @@ describe('the inbox', () => {
     await house.as(deputy, 'notice.markRead', { notices: shown.map(notice => notice.id) })
     expect(await house.as(deputy, 'session.me')).toMatchObject({ unread: 0 })
   })
+
+  it('does not rewrite a confirmation that somebody has read, when the day moves', async () => {
+    const [day] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'hetang' })) as {
+      id: string
+    }[]
+    const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: day?.id })) as {
+      slots: { id: string }[]
+    }
+    await house.as('xiangtan.resident-1', 'reception.bookSlot', { slot: slots[0]?.id, matter: '楼道照明的事' })
+    const confirmed = async () =>
+      ((await house.as('xiangtan.resident-1', 'notice.inbox')) as { title: string; text: string }[]).find(
+        ({ title }) => title === '预约成功',
+      )?.text
+    const said = await confirmed()
+    expect(said).toContain('12月15日周二')
+    const clerk = 'xiangtan.clerk-hetang'
+    const { version } = (await house.as(clerk, 'plan.day', { day: day?.id })) as { version: number }
+    await house.as(clerk, 'plan.moveDay', { day: day?.id, version, to: '2026-12-17', why: '会场占用' })
+    expect(await confirmed()).toBe(said)
+  })
 })

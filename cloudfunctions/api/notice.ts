@@ -1,20 +1,12 @@
 import { notice as contract } from '#contracts/notice'
 import { allowMessage, inboxOf, markRead, type NoticeRow } from '#db/queries/notice'
-import { dayOf } from '#domain/calendar/day'
-import { bookedNotice } from '#domain/reception/bookingNotices'
+import { bookedWords } from '#functions/api/bookedWords'
 import { callList } from '#functions/api/callList'
 import { actionsOf, callerIn, once, queriesOf } from '#functions/api/context'
 
 const act = actionsOf(contract)
 
-const wordsOf = (row: NoticeRow): { title: string; body: string } =>
-  row.title === null
-    ? bookedNotice(
-        { day: row.day, at: row.label, station: row.station_name, today: dayOf(row.created_at) },
-        row.number,
-        row.address,
-      )
-    : row
+const wordsOf = (row: NoticeRow): { title: string; body: string } => (row.title === null ? bookedWords(row) : row)
 
 export const notice = {
   inbox: act.inbox.handler(async ({ context }) => {

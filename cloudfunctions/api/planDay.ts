@@ -18,6 +18,7 @@ import { dutyMoved } from '#domain/reception/rotaNotices'
 import { unitMoved, unitReleased } from '#domain/reception/unitNotices'
 import { Refusal } from '#domain/refusal'
 import { askBooked, askWhoLost } from '#functions/api/askBooked'
+import { keepBookedWords } from '#functions/api/bookedWords'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { dayCard } from '#functions/api/dayCard'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
@@ -90,6 +91,7 @@ const moveOne = async (
   const because = input.to === row.told_on ? null : input.why
   const displaced = await displaceClashing(queries, tenantId, row.day_id, input.to)
   const to = { day: input.to, because, provisional: false, from: row.told_on }
+  await keepBookedWords(queries, tenantId, row.day_id)
   const freed = await moveDay(queries, tenantId, row.day_id, to)
   // Read after the slots are held: who books from here on books the new day.
   const booked = await bookedWithNumber(queries, tenantId, row.day_id)

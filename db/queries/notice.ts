@@ -106,6 +106,45 @@ export const inboxOf = (queries: Queries, tenantId: string, accountId: string): 
     [tenantId, accountId],
   )
 
+/** What a booking said when it was made, of the bookings of a day whose confirmation still takes its words from the booking. */
+export interface BookedToTell extends Omit<BookingToTell, 'title'> {
+  recipient_id: string
+  notice_id: string
+  created_at: Date
+}
+
+export const bookedToTell = (queries: Queries, tenantId: string, dayId: string): Promise<BookedToTell[]> =>
+  queries.all(
+    sql(
+      'bookedToTell',
+      `SELECT n.recipient_id, n.notice_id, n.created_at, b.number, l.day, l.label, s.name AS station_name,
+              coalesce(l.venue, s.address) AS address
+       FROM booking b
+       JOIN notice n ON n.tenant_id = b.tenant_id AND n.event = 'booked:' || b.booking_id AND n.recipient_id = b.account_id
+         AND n.channel = 'inbox' AND n.title IS NULL
+       JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
+       JOIN station s ON s.tenant_id = l.tenant_id AND s.station_id = l.station_id
+       WHERE b.tenant_id = $1 AND b.day_id = $2`,
+    ),
+    [tenantId, dayId],
+  )
+
+/** Gives notices words of their own. */
+export const keepWords = (
+  queries: Queries,
+  tenantId: string,
+  notices: readonly { recipientId: string; noticeId: string; title: string; body: string }[],
+) =>
+  queries.all(
+    sql(
+      'keepWords',
+      `UPDATE notice n SET title = w.title, body = w.body
+       FROM jsonb_to_recordset($2::jsonb) AS w("recipientId" uuid, "noticeId" uuid, title text, body text)
+       WHERE n.tenant_id = $1 AND n.recipient_id = w."recipientId" AND n.notice_id = w."noticeId"`,
+    ),
+    [tenantId, JSON.stringify(notices)],
+  )
+
 export const markRead = (queries: Queries, tenantId: string, accountId: string, noticeIds: string[], at: Date) =>
   queries.all(
     sql(
