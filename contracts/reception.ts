@@ -131,6 +131,12 @@ export const reception = {
   ])
     .input(paperCode)
     .output(placeByCode),
+  changeByCode: openChange(
+    'Change to another place of the day’s station by a paper code, as its visitor might: the code goes along',
+    [...bookingRefusals, 'CODE_UNKNOWN', 'CANCEL_TOO_LATE', 'BOOKING_NOT_LIVE', 'BOOKING_ARRIVED'],
+  )
+    .input(z.extend(paperCode, { slot: rowId }))
+    .output(placeByCode),
   cancelBooking: change('Give a booked slot back, until the cut-off', [
     'NOT_FOUND',
     'CANCEL_TOO_LATE',

@@ -26,6 +26,7 @@ const byCode = new Set([
   'opinion.findByCode',
   'reception.bookingByCode',
   'reception.cancelByCode',
+  'reception.changeByCode',
   'reception.answerByCode',
 ])
 

@@ -40,6 +40,12 @@ describe('who has only a paper code, asked about a change', () => {
     const wish = { slot: await slot('9:00'), matter: '楼道照明的事', contact }
     return (await house.as(clerk, 'reception.bookFor', wish)) as Paper
   }
+  const anotherDay = async () => {
+    const added = { station: 'hetang', practice: 'reception-day', on: '2026-12-22', why: '加开一场' }
+    const { id } = (await house.as(clerk, 'plan.addDay', added)) as Day
+    await house.as(clerk, 'reception.publishDay', { day: id })
+    return id
+  }
   const byCode = (action: string, code: string, more: object = {}) =>
     house.try(null, `reception.${action}`, { district: 'xiangtan', code, ...more })
 
@@ -81,9 +87,7 @@ describe('who has only a paper code, asked about a change', () => {
     await house.as(clerk, 'session.saveContact', { name: '王敏', phone: '13900000002' })
     const { id, code } = await paper({ name: '李阿婆' })
     await change('cancelDay')
-    const added = { station: 'hetang', practice: 'reception-day', on: '2026-12-22', why: '加开一场' }
-    const { id: next } = (await house.as(clerk, 'plan.addDay', added)) as Day
-    await house.as(clerk, 'reception.publishDay', { day: next })
+    const next = await anotherDay()
     await house.at('2026-12-03T09:00')
     expect((await toCall()).map(({ contact }) => contact)).toEqual([{ name: '李**' }])
     const wish = { booking: id, slot: await slot('9:00', next) }
@@ -91,6 +95,37 @@ describe('who has only a paper code, asked about a change', () => {
     expect(await house.as(null, 'reception.bookingByCode', { district: 'xiangtan', code })).toMatchObject({
       state: 'booked',
       day: '2026-12-22',
+    })
+  })
+
+  it('takes another place with the code in one step: the code goes along, and what the office took has no cut-off', async () => {
+    const { code, arrivalCode } = await paper()
+    const elsewhere = { slot: await slot('9:20') }
+    const changed = await byCode('changeByCode', code, elsewhere)
+    expect(changed.body).toMatchObject({ state: 'booked', label: '9:20', arrivalCode: expect.any(String) })
+    expect(changed.body).not.toMatchObject({ arrivalCode })
+    // Tapped twice, it is had already.
+    expect(await byCode('changeByCode', code, elsewhere)).toEqual(changed)
+    const later = await anotherDay()
+    await change('cancelDay')
+    expect((await byCode('bookingByCode', code)).body).toMatchObject({ state: 'cancelled', asked: { nth: 1 } })
+    expect((await byCode('changeByCode', code, { slot: await slot('9:00', later) })).body).toMatchObject({
+      state: 'booked',
+      label: '9:00',
+      asked: null,
+    })
+    expect(await toCall()).toEqual([])
+    expect((await byCode('changeByCode', 'ABCDE-23456', elsewhere)).body).toMatchObject({ code: 'CODE_UNKNOWN' })
+  })
+
+  it('is told at the cut-off to ring, and finds no place of another station', async () => {
+    const { code } = await paper()
+    const [other] = (await house.as(null, 'reception.nextDays', { district: 'xiangtan', station: 'yuhu' })) as Day[]
+    const there = { slot: await slot('9:00', other?.id) }
+    expect((await byCode('changeByCode', code, there)).body).toMatchObject({ code: 'NOT_FOUND' })
+    await house.at('2026-12-15T08:00')
+    expect((await byCode('changeByCode', code, { slot: await slot('10:40') })).body).toMatchObject({
+      code: 'CANCEL_TOO_LATE',
     })
   })
 })

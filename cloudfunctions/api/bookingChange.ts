@@ -88,8 +88,8 @@ export const changePlace = async (
   return taken
 }
 
-/** The caller's own booking, while another place can be had for it: what the office itself has changed and asks about, also after the cut-off. */
-const toChange = (row: BookingRow | undefined, now: Date): BookingRow => {
+/** A booking of one's own, while another place can be had for it: what the office itself has changed and asks about, also after the cut-off. */
+export const toChange = (row: BookingRow | undefined, now: Date): BookingRow => {
   if (!row || !isAsked(row)) return toGiveBack(row, now)
   if (row.attended === 'came') throw new Refusal('BOOKING_ARRIVED')
   if (row.state === 'booked' && row.starts_at <= now) throw new Refusal('SLOT_PAST', '这一场接待已经开始，不能再换了')

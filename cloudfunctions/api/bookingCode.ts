@@ -1,17 +1,20 @@
+import { v7 as newId } from 'uuid'
 import { reception as contract } from '#contracts/reception'
 import { asking } from '#contracts/reception/asking'
 import type { Queries } from '#db/database'
 import { findBookingByCode } from '#db/queries/bookingCode'
-import { holdPlaces } from '#db/queries/slot'
+import { holdPlaces, slotStanding } from '#db/queries/slot'
 import { answerTo, changedSince } from '#domain/reception/asking'
 import { cancelledByPaper } from '#domain/reception/bookingNotices'
 import { Refusal } from '#domain/refusal'
 import { giveAnswer } from '#functions/api/asking'
+import { changePlace, toChange } from '#functions/api/bookingChange'
 import { shownByCode } from '#functions/api/bookingShown'
 import { actionsOf, type Context, practiceOf } from '#functions/api/context'
 import { checkInTime, giveBack, tellGivenBack } from '#functions/api/givingBack'
 import { codePrint } from '#functions/api/queryCode'
 import { byCode } from '#functions/api/restraint'
+import { countedAnew } from '#functions/api/takingPlace'
 
 const act = actionsOf(contract)
 const ask = actionsOf(asking)
@@ -80,4 +83,25 @@ const answerByCode = ask.answerByCode.handler(async ({ input, context }) => {
   return byCode(context, tenantId, () => platform.db.transaction(tenantId, answer))
 })
 
-export const bookingCode = { bookingByCode, cancelByCode, answerByCode }
+/**
+ * Who holds the paper takes another place of that station, as its visitor would: until the cut-off, and later where the office asks. Asked
+ * again for the place that they have by then, it is had already.
+ */
+const changeByCode = act.changeByCode.handler(async ({ input, context }) => {
+  const { platform } = context
+  const tenantId = input.district
+  await practiceOf(platform, tenantId)
+  const change = async (queries: Queries) => {
+    const row = await found(context, queries, input)
+    if (row.slot_id === input.slot && row.state === 'booked') return shownByCode(context, row)
+    const slot = await slotStanding(queries, tenantId, input.slot, row.visitor_id)
+    if (slot?.stationId !== row.station_id) throw new Refusal('NOT_FOUND')
+    // Whoever holds the paper speaks for who booked.
+    const asHolder = { ...context, caller: { tenantId, accountId: row.account_id }, key: newId() }
+    await changePlace(asHolder, queries, toChange(row, platform.now()), input.slot)
+    return shownByCode(context, await found(context, queries, input))
+  }
+  return byCode(context, tenantId, () => countedAnew(() => platform.db.transaction(tenantId, change)))
+})
+
+export const bookingCode = { bookingByCode, cancelByCode, changeByCode, answerByCode }

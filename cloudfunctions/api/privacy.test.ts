@@ -155,6 +155,7 @@ describe('every answer of every action, read as every role', () => {
       'reception.cancelBookingFor': { booking: spareId },
       'reception.renewCode': { booking: bookingId },
       'reception.bookingByCode': { district: 'xiangtan', code: paperCode },
+      'reception.changeByCode': { district: 'xiangtan', code: paperCode, slot: slotId },
       'reception.cancelByCode': { district: 'xiangtan', code: paperCode },
       'reception.answerByCode': { district: 'xiangtan', code: paperCode, asked: 1, answer: 'keep' },
       'reception.cancelBooking': { booking: bookingId },

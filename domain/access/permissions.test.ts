@@ -15,6 +15,7 @@ test('the public, without signing in, may read the plan, follow a query code, gi
     'reception.day',
     'reception.bookingByCode',
     'reception.cancelByCode',
+    'reception.changeByCode',
     'reception.answerByCode',
     'yearPlan.published',
     'yearPlan.versions',

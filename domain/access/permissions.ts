@@ -24,6 +24,7 @@ export const permissions = {
   'reception.renewCode': ['gridWorker', 'stationClerk'],
   'reception.bookingByCode': ['public'],
   'reception.cancelByCode': ['public'],
+  'reception.changeByCode': ['public'],
   'reception.answerByCode': ['public'],
   'reception.cancelBooking': ['resident'],
   'reception.changeBooking': ['resident'],

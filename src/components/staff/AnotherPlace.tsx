@@ -2,8 +2,8 @@ import { call } from '../../platform/call'
 import { useSending } from '../../platform/useSending'
 import { Button } from '../Button'
 import { dayAndWeekday } from '../moments'
+import { PickPlace } from '../PickPlace'
 import { Arriving } from './Arriving'
-import { PickPlace } from './PickPlace'
 
 interface AnotherPlaceProps {
   booking: string

@@ -1,12 +1,12 @@
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { changedWords } from '../../../components/changedWords'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Screen } from '../../../components/Screen'
 import { PaperFact } from '../../../components/staff/PaperFact'
 import type { Outputs } from '../../../platform/call'
 import { goBack } from '../../../platform/go'
-import { changedWords } from './changedWords'
 
 interface ChangedPaperProps {
   before: Outputs['reception']['bookedFor'][number]

@@ -3,6 +3,7 @@ import { serviceWords } from '#domain/reception/kinds'
 import { Button } from '../../../components/Button'
 import { bookingStanding } from '../../../components/bookingStanding'
 import { Card } from '../../../components/Card'
+import { changedWords } from '../../../components/changedWords'
 import { momentInWords } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
@@ -13,6 +14,7 @@ import { useRunning } from '../../../platform/useRunning'
 import { say, telephone } from '../../../platform/wechat'
 import { DateHead } from '../day/DateHead'
 import { waitsForAnswer } from '../waiting/waitsForAnswer'
+import { AnotherByCode } from './AnotherByCode'
 import { ChangeFound } from './ChangeFound'
 import type { PlaceFound } from './found'
 
@@ -26,6 +28,9 @@ interface BookingFoundProps {
 export function BookingFound({ district, code, first }: BookingFoundProps) {
   const [place, setPlace] = useState(first)
   const [asks, setAsks] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  /** The number that is void on the paper, once the place was changed here. */
+  const [before, setBefore] = useState<string | null>(null)
   const { send, busy, problem } = useRunning(call.reception.cancelByCode)
   const { word, tone } = bookingStanding(place)
   const asked = waitsForAnswer(place)
@@ -35,6 +40,12 @@ export function BookingFound({ district, code, first }: BookingFoundProps) {
     setPlace(after)
     setAsks(false)
     say('已取消')
+  }
+  const changed = (after: PlaceFound) => {
+    setBefore(place.number)
+    setPlace(after)
+    setChoosing(false)
+    say('换好了')
   }
   return (
     <Card title="代约的预约">
@@ -55,16 +66,33 @@ export function BookingFound({ district, code, first }: BookingFoundProps) {
             </>
           )}
         </Box>
-        {asked && <ChangeFound district={district} code={code} place={place} onRead={after => setPlace(after)} />}
+        {before && (
+          <Box role="status" className="body strong even">
+            ✓ 换好了。{changedWords(before)}
+          </Box>
+        )}
+        {asked && <ChangeFound district={district} code={code} place={place} onRead={setPlace} onChanged={changed} />}
         {!asked && place.asked?.answer === 'kept' && (
           <Box className="small quiet even">{place.asked.because}。您说了照来。</Box>
         )}
         <Button kind="plain" onPress={() => telephone(place.phone)}>
           打电话给联络站
         </Button>
-        {!asked && place.cancellable && (
+        {!asked && place.cancellable && choosing && (
+          <AnotherByCode
+            district={district}
+            code={code}
+            place={place}
+            onChanged={changed}
+            onClose={() => setChoosing(false)}
+          />
+        )}
+        {!asked && place.cancellable && !choosing && (
           <>
-            <Box className="small quiet">{momentInWords(place.cancelUntil)}前可以取消</Box>
+            <Box className="small quiet">{momentInWords(place.cancelUntil)}前可以换一场，也可以取消</Box>
+            <Button kind="plain" onPress={() => setChoosing(true)}>
+              换一场
+            </Button>
             <Button kind="quiet" onPress={() => setAsks(true)}>
               取消预约
             </Button>

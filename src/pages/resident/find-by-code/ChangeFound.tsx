@@ -6,6 +6,7 @@ import { Sheet } from '../../../components/Sheet'
 import { call } from '../../../platform/call'
 import { useRunning } from '../../../platform/useRunning'
 import { say } from '../../../platform/wechat'
+import { AnotherByCode } from './AnotherByCode'
 import type { PlaceFound } from './found'
 
 interface ChangeFoundProps {
@@ -14,12 +15,14 @@ interface ChangeFoundProps {
   place: PlaceFound
   /** How it stands now. */
   onRead: (place: PlaceFound) => void
+  onChanged: (place: PlaceFound) => void
 }
 
-/** What has changed of a booking with a paper code, and the answer of whoever holds the paper. Another place is had by phone. */
-export function ChangeFound({ district, code, place, onRead }: ChangeFoundProps) {
+/** What has changed of a booking with a paper code, and the answer of whoever holds the paper. */
+export function ChangeFound({ district, code, place, onRead, onChanged }: ChangeFoundProps) {
   const { send, busy, problem } = useRunning(call.reception.answerByCode)
   const [letting, setLetting] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const { asked } = place
   if (!asked) return null
   const live = place.state === 'booked'
@@ -41,19 +44,32 @@ export function ChangeFound({ district, code, place, onRead }: ChangeFoundProps)
     <Box className="stack">
       <Box className="stack-close">
         <Box className="body strong even">{asked.because}。</Box>
-        <Box className="body even">
-          {live ? '您还来吗？想换一场，请打电话给联络站。' : '这一场没有了。想换一场，请打电话给联络站。'}
-        </Box>
+        <Box className="body even">{live ? '您还来吗？' : '这一场没有了，您想换一场吗？'}</Box>
       </Box>
       {!letting && refusal}
-      {live && (
-        <Button busy={busy} onPress={() => answer('keep')}>
-          照来
-        </Button>
+      {choosing ? (
+        <AnotherByCode
+          district={district}
+          code={code}
+          place={place}
+          onChanged={onChanged}
+          onClose={() => setChoosing(false)}
+        />
+      ) : (
+        <>
+          {live && (
+            <Button busy={busy} onPress={() => answer('keep')}>
+              照来
+            </Button>
+          )}
+          <Button kind={live ? 'plain' : 'main'} disabled={busy} onPress={() => setChoosing(true)}>
+            换一场
+          </Button>
+          <Button kind="quiet" disabled={busy} onPress={() => setLetting(true)}>
+            不来了
+          </Button>
+        </>
       )}
-      <Button kind="quiet" disabled={busy} onPress={() => setLetting(true)}>
-        不来了
-      </Button>
       <Sheet title="不来了？" open={letting} onClose={() => setLetting(false)} closeWords={live ? '还来' : '返回'}>
         <Box className="body even">
           {live

@@ -1,0 +1,40 @@
+import { Button } from '../../../components/Button'
+import { PickPlace } from '../../../components/PickPlace'
+import { Arriving } from '../../../components/staff/Arriving'
+import { call } from '../../../platform/call'
+import { useRunning } from '../../../platform/useRunning'
+import type { PlaceFound } from './found'
+
+interface AnotherByCodeProps {
+  district: string
+  code: string
+  place: PlaceFound
+  onChanged: (place: PlaceFound) => void
+  onClose: () => void
+}
+
+/** Another place of the same station for whoever holds the paper; theirs is kept until they have it. */
+export function AnotherByCode({ district, code, place, onChanged, onClose }: AnotherByCodeProps) {
+  const { send, busy, problem } = useRunning(call.reception.changeByCode)
+  const change = async (slot: string) => {
+    const after = await send({ district, code, slot })
+    if (!after) return false
+    onChanged(after)
+    return true
+  }
+  return (
+    <Arriving label="换一场" className="stack">
+      <PickPlace
+        stationId={place.stationId}
+        {...(place.state === 'booked' ? { held: place } : {})}
+        none="近期都约满了，或者公告还没有发布。请过几天再看，或当天直接来现场取号。"
+        busy={busy}
+        problem={problem}
+        onPick={change}
+      />
+      <Button kind="quiet" onPress={onClose}>
+        返回
+      </Button>
+    </Arriving>
+  )
+}
