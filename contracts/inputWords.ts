@@ -35,6 +35,8 @@ const fieldNames: Record<string, string> = {
   booking: '预约',
   topic: '议题',
   units: '邀请的单位',
+  unit: '单位',
+  comes: '派不派人去',
   seen: '看到的轮值',
   group: '联系小组',
   about: '活动的内容',

@@ -36,6 +36,8 @@ const shown = z.object({
   deputies: z.array(z.object({ id: z.string(), name: z.string() })),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
   history: z.array(z.object({ version: count, at: moment, by: z.string() })),
+  /** Whether this reader keeps its papers: the station's clerk and the committees. */
+  keeps: z.boolean(),
   editable: z.boolean(),
 })
 

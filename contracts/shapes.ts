@@ -73,7 +73,8 @@ export const writtenText = (most: number, least = 1) =>
   )
 
 /** Like written text, but one line: a line break becomes a space. */
-export const writtenLine = (most: number) => writtenText(most).check(z.overwrite(value => value.replace(/\s+/g, ' ')))
+export const writtenLine = (most: number, least = 1) =>
+  writtenText(most, least).check(z.overwrite(value => value.replace(/\s+/g, ' ')))
 
 /** What is missing where one of a list is to be chosen; `inputSentence` adds the name of the list. */
 export const toChoose = '请选择'

@@ -260,7 +260,13 @@ CREATE TABLE public.day_invitee (
     tenant_id text NOT NULL,
     day_id uuid NOT NULL,
     unit_id text NOT NULL,
-    invited_at timestamp with time zone NOT NULL
+    invited_at timestamp with time zone NOT NULL,
+    comes boolean,
+    answer text,
+    answered_for date,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    CONSTRAINT invitee_answers_in_full CHECK ((num_nonnulls(comes, answer, answered_for, answered_by, answered_at) = ANY (ARRAY[0, 5])))
 );
 
 ALTER TABLE ONLY public.day_invitee FORCE ROW LEVEL SECURITY;
@@ -1251,6 +1257,9 @@ ALTER TABLE ONLY public.day_change
 
 ALTER TABLE ONLY public.day_desk
     ADD CONSTRAINT day_desk_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);
+
+ALTER TABLE ONLY public.day_invitee
+    ADD CONSTRAINT day_invitee_tenant_id_answered_by_fkey FOREIGN KEY (tenant_id, answered_by) REFERENCES public.account(tenant_id, account_id);
 
 ALTER TABLE ONLY public.day_invitee
     ADD CONSTRAINT day_invitee_tenant_id_day_id_fkey FOREIGN KEY (tenant_id, day_id) REFERENCES public.reception_day(tenant_id, day_id);

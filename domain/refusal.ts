@@ -57,6 +57,7 @@ export const refusals = {
   DAY_TAKEN: { status: 409, message: '那一天已经有接待了，请选别的日子' },
   HOURS_BOOKED: { status: 409, message: '有的场次已经有人预约，时间和名额不能这样改' },
   DUTY_SETTLED: { status: 409, message: '这次轮值已经有了答复，请重新打开看看' },
+  INVITATION_OVER: { status: 409, message: '已经开始了，答复不能再改。有变化请给联络站打电话' },
   SUBSTITUTE_UNFIT: { status: 409, message: '这位代表不能替您接待，请另选一位' },
   YEAR_UNFIT: { status: 409, message: '这一年现在不能排，请换一年' },
   PLAN_EMPTY: { status: 409, message: '这一年还没有排接待日，请先排出全年再公布' },

@@ -8,6 +8,12 @@ import { mayStillMove } from '#domain/reception/plan'
 const windowsOf = (row: DayRow, preset: Preset): { from: string; to: string }[] =>
   row.windows ?? practiceIn(preset, row.practice_id).windows
 
+/** When its first window begins. */
+export const startsAt = (row: DayRow, preset: Preset): Date =>
+  windowsOf(row, preset)
+    .map(({ from }) => momentOf(row.day, from))
+    .reduce((first, start) => (start < first ? start : first))
+
 /** When its last window ends: from then on it is no next day any more. */
 export const endsAt = (row: DayRow, preset: Preset): Date =>
   windowsOf(row, preset)

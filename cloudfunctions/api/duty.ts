@@ -5,7 +5,6 @@ import { bookedOn } from '#db/queries/booking'
 import { attendanceOf } from '#db/queries/dayDesk'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
-import { daysInvitedTo } from '#db/queries/invitee'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, findDays, lockDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, type Day, morningOf } from '#domain/calendar/day'
@@ -29,6 +28,7 @@ import {
 import { dayCard } from '#functions/api/dayCard'
 import { withDeputiesBefore } from '#functions/api/deputiesBefore'
 import { dutyNotice, seatKey } from '#functions/api/dutyNotices'
+import { invitations } from '#functions/api/invitations'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepSeats } from '#functions/api/seatVersions'
 
@@ -160,15 +160,7 @@ export const duty = {
     return rows.map(row => ({ day: row.day, stationName: row.station_name, attended: row.attended }))
   }),
 
-  invitations: act.invitations.handler(async ({ context }) => {
-    const { platform } = context
-    const { tenantId } = callerIn(context)
-    const queries = queriesOf(context)
-    const preset = await practiceOf(platform, tenantId)
-    const ids = await daysInvitedTo(queries, tenantId, await scopesOf(context, 'handlingUnit'), todayOf(context))
-    const days = await findDays(queries, tenantId, ids)
-    return days.sort((a, b) => (a.day < b.day ? -1 : 1)).map(row => dayCard(row, preset, platform.now()))
-  }),
+  ...invitations,
 
   mine: act.mine.handler(async ({ context }) => {
     const { tenantId } = callerIn(context)

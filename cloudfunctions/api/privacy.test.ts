@@ -199,6 +199,8 @@ describe('every answer of every action, read as every role', () => {
       'noShow.mine': {},
       'noShow.appeal': { note: dayId, reason: '那天病了' },
       'duty.invitations': {},
+      'duty.answerInvitation': { day: dayId, unit: 'shuiwu', comes: true, answer: '科长陈志远' },
+      'duty.invited': { day: dayId },
       'duty.mine': {},
       'duty.attendance': {},
       'duty.accept': { day: dayId },

@@ -117,6 +117,7 @@ const shown = async (
     deputies: deputies.map(each => ({ id: each.deputy_id, name: each.name })),
     units: units.map(unit => ({ id: unit.unit_id, name: unit.name })),
     history: versions.map(({ version, at, by_name }) => ({ version, at: at.toISOString(), by: nameOf(by_name) })),
+    keeps,
     editable: keeps && row.state !== 'cancelled',
   }
 }

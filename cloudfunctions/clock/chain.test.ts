@@ -223,7 +223,9 @@ describe('the notice chain of a practice', () => {
       expect(await titles(unitHolder, words)).toEqual([])
       await publish(saturday, '楼道充电')
       const [told] = (await house.as(unitHolder, 'notice.inbox')) as { text: string }[]
-      expect(told?.text).toBe('请派人11月7日周六 9:00到南站街道人大代表联络站参加接待，议题是“楼道充电”。')
+      expect(told?.text).toBe(
+        '请派人11月7日周六 9:00到南站街道人大代表联络站参加接待，议题是“楼道充电”。请答复派谁去。',
+      )
       await house.at('2026-11-04T09:00')
       await house.at('2026-11-06T09:00')
       expect(await titles(unitHolder, words)).toEqual(['明天参加接待', '3天后参加接待', '请派人参加接待'])
@@ -255,7 +257,7 @@ describe('the notice chain of a practice', () => {
         ((await house.as(unitHolder, 'notice.inbox')) as { text: string }[]).map(each => each.text)
       await move('2026-11-14', '停电', '2026-10-09T09:00')
       expect(await told()).toEqual([
-        '因停电，11月7日周六在南站街道人大代表联络站的接待改到11月14日周六 9:00。请改在那天派人参加。',
+        '因停电，11月7日周六在南站街道人大代表联络站的接待改到11月14日周六 9:00。请改在那天派人参加，并答复派谁去。',
         expect.stringMatching(/^请派人11月7日/),
       ])
       await move(saturday, '来电了', '2026-10-10T09:00')

@@ -113,10 +113,12 @@ const ofInvitations = async (
   mayBeTold: MayBeTold,
 ): Promise<NoticeToWrite[]> => {
   const invited = await invitationsToRemind(queries, tenantId, practice.id, reminder.day, startOf(reminder))
-  return invited.filter(mayBeTold).map(to => {
+  // Who said that nobody can come is not asked to send somebody.
+  const asked = invited.filter(to => to.comes !== false)
+  return asked.filter(mayBeTold).map(to => {
     if (!to.announced) return invitationNotice(to, now)
     const occasion = { day: to.day, at: to.first, station: to.station_name, today: dayOf(now) }
     const event = `unitReminder:${invitationKey(to)}:${reminder.step}`
-    return inviteeNotice(unitReminder(occasion, to.topic), event, to)
+    return inviteeNotice(unitReminder(occasion, to.topic, to.comes !== null), event, to)
   })
 }

@@ -265,9 +265,18 @@ CREATE TABLE day_invitee (
   day_id uuid NOT NULL,
   unit_id text NOT NULL,
   invited_at timestamptz NOT NULL,
+  -- Whether somebody comes, and who (name and post) or why nobody can. It holds for the date for which it was given, and for
+  -- the invitation before it: on another date, or asked anew, the unit has not answered.
+  comes boolean,
+  answer text,
+  answered_for date,
+  answered_by uuid,
+  answered_at timestamptz,
   PRIMARY KEY (tenant_id, day_id, unit_id),
+  CONSTRAINT invitee_answers_in_full CHECK (num_nonnulls(comes, answer, answered_for, answered_by, answered_at) IN (0, 5)),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day,
-  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit
+  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit,
+  FOREIGN KEY (tenant_id, answered_by) REFERENCES account
 );
 
 -- 请假 of deputies, for whole days, first and last inclusive.

@@ -126,6 +126,7 @@ test('a station clerk may book for who calls, publish days, keep the desk and it
     'noShow.list',
     'noShow.undecided',
     'noShow.answer',
+    'duty.invited',
     'plan.practices',
     'plan.previewRule',
     'plan.days',
@@ -206,6 +207,7 @@ test('a street committee may plan for its stations, edit their notices, and call
     'reception.inviteUnits',
     'reception.revealContact',
     'reception.revealWaiting',
+    'duty.invited',
     'plan.practices',
     'plan.previewRule',
     'plan.days',
@@ -263,9 +265,10 @@ test('the deputy affairs committee may do so for the district, and decides besid
   ])
 })
 
-test('a handling unit may read where it is asked to come, take or return its matters, write progress, reply, and finish what a roundtable gave it', () => {
+test('a handling unit may read where it is asked to come and answer who does, take or return its matters, write progress, reply, and finish what a roundtable gave it', () => {
   expect(callableBy('handlingUnit')).toEqual([
     'duty.invitations',
+    'duty.answerInvitation',
     'roundtable.show',
     'roundtable.earlier',
     'roundtable.finishTask',

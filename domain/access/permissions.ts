@@ -70,6 +70,8 @@ export const permissions = {
   'noShow.appeal': ['resident'],
 
   'duty.invitations': ['handlingUnit'],
+  'duty.answerInvitation': ['handlingUnit'],
+  'duty.invited': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
   'duty.mine': ['deputy'],
   'duty.accept': ['deputy'],
   'duty.nameSubstitute': ['deputy'],

@@ -207,6 +207,15 @@ const askOfficial = async (house: House): Promise<string> => {
   if (!table) throw new Error('西湖 has no roundtable ahead')
   const coHosts = [{ kind: 'unitOfficial', name: '陈志远', title: '区住建局副局长' }]
   await house.as(committee, 'plan.setCoHosts', { day: table.id, version: table.version, coHosts })
+  const { version } = (await house.as(committee, 'plan.day', { day: table.id })) as { version: number }
+  const units = ['zhujian', 'xiaofang', 'minzheng']
+  await house.as(committee, 'reception.inviteUnits', { day: table.id, version, units })
+  await house.as('xihu.clerk-nanzhan', 'reception.publishDay', { day: table.id, topic: '加装电梯' })
+  for (const [unit, comes, answer] of [
+    ['xiaofang', true, '南站消防救援站站长罗建军'],
+    ['minzheng', false, '当天全区清点养老床位，人都派出去了'],
+  ] as const)
+    await house.as(`xihu.unit-${unit}`, 'duty.answerInvitation', { day: table.id, unit, comes, answer })
   const agenda = ['加装电梯谁出钱', '哪天开工，怎么少吵到人']
   await house.as(committee, 'roundtable.save', { day: table.id, version: 0, agenda, minutes: '' })
   const due = addDays(dayOf(house.opened), 10)

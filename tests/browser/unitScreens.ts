@@ -13,6 +13,25 @@ export const unitScreens = (at: Prepared): Screen[] => {
       sees: '圆桌会商定的事 1 件',
       desk: true,
     },
+    { persona: 'xihu.unit-xiaofang', name: 'unit-invited', page: 'unit/home', sees: '已答复：派南站消防救援站站长' },
+    {
+      persona: 'xihu.unit-zhujian',
+      name: 'unit-answer',
+      page: 'unit/home',
+      reach: taps('答复派谁去'),
+      sees: '联络站马上能看到',
+    },
+    {
+      persona: 'xihu.unit-zhujian',
+      name: 'unit-answer-unfinished',
+      page: 'unit/home',
+      reach: async phone => {
+        await phone.tap('button', '答复派谁去')
+        await phone.tap('radio', '去不了')
+        await phone.tap('button', '答复联络站')
+      },
+      sees: '请写为什么去不了',
+    },
     { persona: who.unit, name: 'unit-home', page: 'unit/home', sees: '轮到您的', desk: true },
     { ...unit, name: 'unit-opinion', sees: '台账' },
     { ...unit, name: 'unit-progress', reach: taps('更多', '写进展'), sees: '到现在做了什么' },

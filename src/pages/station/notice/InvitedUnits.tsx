@@ -6,6 +6,7 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
+import { InvitedAnswers } from '../../../components/staff/InvitedAnswers'
 import { call, type Outputs } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
 import { useSending } from '../../../platform/useSending'
@@ -23,7 +24,7 @@ export function InvitedUnits({ district, day, again }: InvitedUnitsProps) {
   return (
     <Card title="参加单位">
       <Box className="stack">
-        <Box className="body">{day.units.map(unit => unit.name).join('、') || '没有邀请单位'}</Box>
+        <InvitedAnswers day={day.id} version={day.version} />
         <Box className="small quiet">
           {day.state === 'published' ? '邀请以后马上通知他们，接待前再提醒。' : '公告发布时通知他们，接待前再提醒。'}
         </Box>

@@ -8,6 +8,7 @@ import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
+import { InvitedAnswers } from '../../../components/staff/InvitedAnswers'
 import { TaskCard } from '../../../components/staff/Tasks'
 import { call } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
@@ -41,6 +42,11 @@ function Roundtable({ query }: InDistrictProps) {
               {data.stationName}　{data.topic ? `议题：${data.topic}` : data.practice}
             </Box>
           </Box>
+          {data.keeps && (
+            <Card title="参加单位">
+              <InvitedAnswers day={data.dayId} />
+            </Card>
+          )}
           {data.editable ? (
             <MinutesForm key={saved} table={data} again={again} onSaved={() => setSaved(saved + 1)} />
           ) : (
