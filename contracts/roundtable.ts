@@ -28,6 +28,9 @@ const shown = z.object({
   practice: z.string(),
   stationName: z.string(),
   topic: z.nullable(z.string()),
+  /** When it begins, and whether it has by the server's clock: before that it has an agenda and no minutes. */
+  startsAt: moment,
+  begun: z.boolean(),
   version: count,
   agenda: z.array(z.string()),
   minutes: z.string(),
@@ -48,7 +51,12 @@ export const roundtable = {
   earlier: question('Agenda and minutes as they were in an earlier version', ['NOT_FOUND'])
     .input(z.object({ day: rowId, version: count }))
     .output(z.object({ version: count, at: moment, by: z.string(), agenda: z.array(z.string()), minutes: z.string() })),
-  save: change('Save agenda and minutes on the version that I saw, 0 for the first', ['NOT_FOUND', 'CHANGED_MEANWHILE'])
+  save: change('Save agenda and minutes on the version that I saw, 0 for the first', [
+    'NOT_FOUND',
+    'DAY_CANCELLED',
+    'ROUNDTABLE_AHEAD',
+    'CHANGED_MEANWHILE',
+  ])
     .input(
       z.object({
         day: rowId,
@@ -58,7 +66,12 @@ export const roundtable = {
       }),
     )
     .output(shown),
-  agree: change('Agree on a task: what, who, until when', ['NOT_FOUND', 'UNIT_UNKNOWN'])
+  agree: change('Agree on a task: what, who, until when', [
+    'NOT_FOUND',
+    'DAY_CANCELLED',
+    'ROUNDTABLE_AHEAD',
+    'UNIT_UNKNOWN',
+  ])
     .input(
       z.object({
         day: rowId,

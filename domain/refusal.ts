@@ -93,6 +93,7 @@ export const refusals = {
   RECORD_UNFINISHED: { status: 409, message: '这份记录还没有写完，可以先保存，写好以后再完成' },
   RECORD_OF_TWO: { status: 409, message: '这个预约和这个号不是同一个人的，请从名单里重新选一位' },
   RECORD_OPINIONS_ENOUGH: { status: 409, message: '一份接待记录最多转成5件意见，还有别的事请另写一份记录' },
+  ROUNDTABLE_AHEAD: { status: 409, message: '圆桌会还没有开始，会议记录和商定的事开会以后再写。议程现在就可以写' },
   TASK_DONE: { status: 409, message: '这件事已经办好了，请重新打开看看' },
   // printing
   TEMPLATE_NOT_WORD: { status: 400, message: '这个文件不能用作模板，请另存为普通的文档再上传' },

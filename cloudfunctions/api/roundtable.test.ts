@@ -20,6 +20,7 @@ interface Table {
 
 const clerk = 'xihu.clerk-nanzhan'
 const committee = 'xihu.committee'
+const begins = '2026-11-07T14:30'
 const agenda = ['加装电梯谁出钱', '施工的时间']
 
 describe('a roundtable', () => {
@@ -52,6 +53,7 @@ describe('a roundtable', () => {
   it('has an agenda before it is held and minutes afterwards; each saving stays readable', async () => {
     expect(await table()).toMatchObject({ version: 0, agenda: [], minutes: '', tasks: [] })
     expect((await save(0, '')).body).toMatchObject({ version: 1, agenda })
+    await house.at(begins)
     expect((await save(1, '说定了每户出三千九百元。', committee)).body).toMatchObject({ version: 2 })
     expect(await house.as(clerk, 'roundtable.earlier', { day, version: 1 })).toMatchObject({ agenda, minutes: '' })
   })
@@ -154,12 +156,35 @@ describe('a roundtable', () => {
     })
   })
 
+  it('that has not begun takes no minutes and agrees on nothing, and says from when on; its agenda is written before', async () => {
+    const held = day
+    const { days } = (await house.as(clerk, 'plan.days', { station: 'nanzhan' })) as {
+      days: { id: string; practice: string }[]
+    }
+    day = days.find(each => each.practice === '幸福圆桌会' && each.id !== held)?.id ?? ''
+    const ahead = {
+      code: 'ROUNDTABLE_AHEAD',
+      message: '圆桌会12月5日周六 14:30才开始，会议记录和商定的事到那时再写。议程现在就可以写',
+    }
+    expect(await table()).toMatchObject({ begun: false, startsAt: '2026-12-05T06:30:00.000Z' })
+    expect((await save(0, '都说好了。')).body).toMatchObject(ahead)
+    expect((await agree({ due: '2026-12-20' })).body).toMatchObject(ahead)
+    expect(await table()).toMatchObject({ version: 0, tasks: [] })
+    await house.at('2026-12-05T14:29')
+    expect((await save(0, '')).body).toMatchObject({ version: 1, agenda })
+    expect((await save(1, '都说好了。')).body).toMatchObject(ahead)
+    await house.at('2026-12-05T14:30')
+    expect((await save(1, '都说好了。')).body).toMatchObject({ version: 2, begun: true })
+    expect((await agree({ due: '2026-12-20' })).status).toBe(200)
+    day = held
+  })
+
   it('that is cancelled takes no minutes and agrees on nothing: what stands there is to be read', async () => {
     const rounds = (await house.as(clerk, 'plan.days', { station: 'nanzhan' })) as {
       days: { id: string; day: string; practice: string; version: number }[]
     }
     const held = day
-    const ahead = rounds.days.find(each => each.practice === '幸福圆桌会' && each.id !== held)
+    const ahead = rounds.days.find(each => each.practice === '幸福圆桌会' && each.day > '2026-12-05')
     day = ahead?.id ?? ''
     expect((await save(0, '')).status).toBe(200)
     await house.as(clerk, 'plan.cancelDay', { day, version: ahead?.version, why: '停电' })

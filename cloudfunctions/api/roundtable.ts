@@ -19,7 +19,7 @@ import {
 import { urgencyOf } from '#domain/opinion/words'
 import { practiceIn } from '#domain/presets/index'
 import { checkSeenVersion } from '#domain/reception/record'
-import { checkTaskDue, mostTasks, type TaskHolder } from '#domain/reception/roundtable'
+import { checkBegun, checkTaskDue, hasBegun, mostTasks, type TaskHolder } from '#domain/reception/roundtable'
 import { Refusal } from '#domain/refusal'
 import {
   actionsOf,
@@ -31,6 +31,7 @@ import {
   scopesOf,
   todayOf,
 } from '#functions/api/context'
+import { startsAt } from '#functions/api/dayCard'
 import { openMinutes, sealMinutes } from '#functions/api/minutesText'
 import { nameOf } from '#functions/api/recordView'
 import { stationsInCare } from '#functions/api/stationsInCare'
@@ -38,24 +39,29 @@ import { tellHolder } from '#functions/api/taskNotices'
 
 const act = actionsOf(contract)
 
+interface Table {
+  row: DayRow
+  /** Whether its reader keeps its papers. */
+  keeps: boolean
+  practice: string
+  startsAt: Date
+}
+
 /** A roundtable and whether its reader keeps its papers: the station's clerk and the committees do; who sits there or was asked to come reads. */
-const roundtableFor = async (
-  context: Context,
-  queries: Queries,
-  dayId: string,
-): Promise<{ row: DayRow; keeps: boolean; practice: string }> => {
+const roundtableFor = async (context: Context, queries: Queries, dayId: string): Promise<Table> => {
   const { tenantId } = callerIn(context)
   const row = await findDay(queries, tenantId, dayId)
   if (!row) throw new Refusal('NOT_FOUND')
-  const practice = practiceIn(await practiceOf(context.platform, tenantId), row.practice_id)
+  const preset = await practiceOf(context.platform, tenantId)
+  const practice = practiceIn(preset, row.practice_id)
   if (practice.kind !== 'roundtable') throw new Refusal('NOT_FOUND', '这一天不是圆桌会')
+  const table = { row, practice: practice.name, startsAt: startsAt(row, preset) }
   const inCare = await stationsInCare(context, queries)
-  if (inCare.some(station => station.station_id === row.station_id))
-    return { row, keeps: true, practice: practice.name }
+  if (inCare.some(station => station.station_id === row.station_id)) return { ...table, keeps: true }
   const units = await scopesOf(context, 'handlingUnit')
-  if (row.units.some(unit => units.includes(unit.id))) return { row, keeps: false, practice: practice.name }
+  if (row.units.some(unit => units.includes(unit.id))) return { ...table, keeps: false }
   for (const deputyId of await scopesOf(context, 'deputy'))
-    if (await sitsAt(queries, tenantId, dayId, deputyId)) return { row, keeps: false, practice: practice.name }
+    if (await sitsAt(queries, tenantId, dayId, deputyId)) return { ...table, keeps: false }
   throw new Refusal('NOT_FOUND')
 }
 
@@ -94,11 +100,7 @@ const shownTask = async (context: Context, row: TaskRow, keeps: boolean) => ({
   mine: !row.done_at && (keeps || (await isOwn(context, row))),
 })
 
-const shown = async (
-  context: Context,
-  queries: Queries,
-  { row, keeps, practice }: Awaited<ReturnType<typeof roundtableFor>>,
-) => {
+const shown = async (context: Context, queries: Queries, { row, keeps, practice, startsAt }: Table) => {
   const { tenantId } = callerIn(context)
   const versions = await minutesOf(queries, tenantId, row.day_id)
   const [standing] = versions
@@ -111,6 +113,8 @@ const shown = async (
     practice,
     stationName: row.station_name,
     topic: row.topic,
+    startsAt: startsAt.toISOString(),
+    begun: hasBegun(startsAt, context.platform.now()),
     version: standing?.version ?? 0,
     ...(standing ? saidIn(context, row.day_id, standing) : { agenda: [], minutes: '' }),
     tasks: await Promise.all(tasks.map(task => shownTask(context, task, keeps))),
@@ -141,6 +145,7 @@ const save = act.save.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
     const found = await roundtableToKeep(context, queries, input.day)
+    if (input.minutes) checkBegun(found.startsAt, context.platform.now())
     const seen = async () => {
       const [standing] = await minutesOf(queries, tenantId, input.day)
       checkSeenVersion(input.version, {
@@ -180,6 +185,7 @@ const agree = act.agree.handler(({ input, context }) =>
     const { tenantId, accountId } = callerIn(context)
     const found = await roundtableToKeep(context, queries, input.day)
     const { row } = found
+    checkBegun(found.startsAt, context.platform.now())
     checkTaskDue(input.due, todayOf(context))
     if ((await tasksOfDay(queries, tenantId, row.day_id)).length >= mostTasks)
       throw new Refusal('INPUT_INVALID', `一次圆桌会最多商定${mostTasks}件事`)

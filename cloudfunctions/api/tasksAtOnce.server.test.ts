@@ -15,6 +15,7 @@ describe('a roundtable whose list of tasks is nearly full', () => {
       days: { id: string; practice: string }[]
     }
     const day = days.find(each => each.practice === '幸福圆桌会')?.id
+    await house.at('2026-11-07T14:30')
     const agree = (nth: number) => {
       const task = { day, what: `第${nth}件`, holder: 'person', who: '社区书记张敏', due: '2026-11-20' }
       return house.try(clerk, 'roundtable.agree', task)

@@ -20,6 +20,7 @@ describe('what a roundtable agreed on', () => {
     }
     unit = units[0]?.id ?? ''
     deputy = deputies[0]?.id ?? ''
+    await house.at('2026-11-07T14:30')
   })
   afterEach(() => house.close())
 

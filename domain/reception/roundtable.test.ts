@@ -1,4 +1,5 @@
 import {
+  checkBegun,
   checkTaskDue,
   taskAgreed,
   taskNews,
@@ -11,6 +12,12 @@ test('what was agreed is to be done today or later, and within two years', () =>
   expect(() => checkTaskDue('2026-12-05', '2026-12-05')).not.toThrow()
   expect(() => checkTaskDue('2026-12-04', '2026-12-05')).toThrow('要在今天或以后')
   expect(() => checkTaskDue('2029-01-01', '2026-12-05')).toThrow('太远了')
+})
+
+test('what is said and agreed is written down from the moment on at which it begins', () => {
+  const begins = new Date('2026-12-05T14:30:00+08:00')
+  expect(() => checkBegun(begins, begins)).not.toThrow()
+  expect(() => checkBegun(begins, new Date(begins.getTime() - 1))).toThrow('圆桌会12月5日周六 14:30才开始')
 })
 
 test('who has it reads what, for which roundtable, and until when', () => {

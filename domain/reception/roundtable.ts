@@ -1,4 +1,4 @@
-import { addDays, type Day, dateInWords, daysBetween } from '#domain/calendar/day'
+import { addDays, type Day, dateInWords, dayOf, daysBetween, timeInWords, timeOf } from '#domain/calendar/day'
 import { thing } from '#domain/notice/messages'
 import type { ReceptionNotice } from '#domain/reception/notices'
 import { Refusal } from '#domain/refusal'
@@ -12,6 +12,16 @@ export const mostTasks = 30
 export interface Minutes {
   agenda: string[]
   minutes: string
+}
+
+/** Whether it has begun: from then on what is said can be written down, and something agreed on. Its agenda is written before. */
+export const hasBegun = (startsAt: Date, now: Date): boolean => now >= startsAt
+
+/** Refuses minutes of a roundtable, and what it agrees on, before it has begun. */
+export const checkBegun = (startsAt: Date, now: Date): void => {
+  if (hasBegun(startsAt, now)) return
+  const when = `${dateInWords(dayOf(startsAt), dayOf(now))} ${timeInWords(timeOf(startsAt))}`
+  throw new Refusal('ROUNDTABLE_AHEAD', `圆桌会${when}才开始，会议记录和商定的事到那时再写。议程现在就可以写`)
 }
 
 /** Who does what was agreed: a unit or a deputy of the place, or somebody named. One of them, and no more: 件件有着落. */

@@ -32,6 +32,12 @@ describe('西湖 幸福圆桌会, May and June 2026', () => {
     await house.at('2026-06-06T14:20')
     await table.come('resident-1', 'resident-2')
     expect(await table.numbers()).toMatchObject({ booked: 2, cameBooked: 2, walkedIn: 0, recorded: 0, unrecorded: 2 })
+    // Until it begins it has an agenda and no minutes.
+    const said = { agenda: ['化粪池疏通谁出钱'], minutes: '说定了。' }
+    expect(await table.refusal('clerk-shengjinta', 'roundtable.save', { day: table.id, version: 0, ...said })).toBe(
+      '圆桌会6月6日周六 14:30才开始，会议记录和商定的事到那时再写。议程现在就可以写',
+    )
+    await house.at('2026-06-06T15:40')
     const minutes = { agenda: ['化粪池疏通谁出钱'], minutes: '疏通要3900元，谁受益谁出，每户185元。' }
     await table.as('clerk-shengjinta', 'roundtable.save', { day: table.id, version: 0, ...minutes })
     const task = { what: '疏通化粪池，预计5天', holder: 'unit', who: 'zhujian', due: '2026-06-12' }

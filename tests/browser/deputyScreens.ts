@@ -11,7 +11,7 @@ export const deputyScreens = (at: Prepared): Screen[] => [
     sees: '我写的话',
   },
   { persona: who.deputy, name: 'deputy-tasks', page: 'deputy/tasks', sees: '没有要办的事' },
-  { persona: 'xihu.deputy-nanzhan-1', name: 'deputy-tasks-open', page: 'deputy/home', sees: '圆桌会商定的事 1 件' },
+  { persona: at.tableDeputy, name: 'deputy-tasks-open', page: 'deputy/home', sees: '圆桌会商定的事 1 件' },
   { persona: at.deputyOnDuty, name: 'deputy-home', page: 'deputy/home', sees: '待确认', desk: true },
   {
     persona: at.deputyOnDuty,

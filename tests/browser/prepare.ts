@@ -1,10 +1,11 @@
 import { addDays, addMonths, dayOf } from '#domain/calendar/day'
 import type { House } from '#tests/browser/house'
 import { lampPhoto } from '#tests/browser/pictures'
+import { type PreparedRoundtables, prepareRoundtables } from '#tests/browser/prepareRoundtables'
 import { type PreparedWaiting, prepareWaiting } from '#tests/browser/prepareWaiting'
 
 /** Things of the demo district that screens show, by what they are. */
-export interface Prepared extends PreparedWaiting {
+export interface Prepared extends PreparedWaiting, PreparedRoundtables {
   district: string
   /** A day that can be booked, with a free slot; resident-1 has booked another slot of it. */
   day: string
@@ -28,8 +29,6 @@ export interface Prepared extends PreparedWaiting {
   year: number
   /** Who sits on the bookable day and has not answered yet. */
   deputyOnDuty: string
-  /** A roundtable of 西湖, with the head of a department beside the deputies. */
-  roundtable: string
   /** The record of a reception of 西湖 that ended in a mediation, and a deputy who received. */
   record: string
   recordDeputy: string
@@ -115,7 +114,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
   await offerActivity(house)
   // Their own deputy has changed, and they come all the same.
   await house.as(who.resident, 'reception.answerChange', { booking: booked.id, asked: 1, answer: 'keep' })
-  const roundtable = await askOfficial(house)
+  const tables = await prepareRoundtables(house)
   const inList = await prepareWaiting(house)
   const { record, recordDeputy } = await recordReception(house)
   await house.tick()
@@ -136,7 +135,7 @@ export const prepare = async (house: House): Promise<Prepared> => {
     paperBooking: onPaper?.id ?? '',
     year,
     deputyOnDuty,
-    roundtable,
+    ...tables,
     ...inList,
     record,
     recordDeputy,
@@ -196,36 +195,6 @@ const askLeave = async (house: House): Promise<void> => {
   }
   const last = days.days.at(-1)?.day
   await house.as(`${district}.deputy-hetang-6`, 'rota.askLeave', { from: last, to: last, reason: '去外地参加培训' })
-}
-
-const askOfficial = async (house: House): Promise<string> => {
-  const committee = 'xihu.committee'
-  const { days } = (await house.as(committee, 'plan.days', { station: 'nanzhan' })) as {
-    days: { id: string; practice: string; version: number }[]
-  }
-  const table = days.find(({ practice }) => practice === '幸福圆桌会')
-  if (!table) throw new Error('西湖 has no roundtable ahead')
-  const coHosts = [{ kind: 'unitOfficial', name: '陈志远', title: '区住建局副局长' }]
-  await house.as(committee, 'plan.setCoHosts', { day: table.id, version: table.version, coHosts })
-  const { version } = (await house.as(committee, 'plan.day', { day: table.id })) as { version: number }
-  const units = ['zhujian', 'xiaofang', 'minzheng']
-  await house.as(committee, 'reception.inviteUnits', { day: table.id, version, units })
-  await house.as('xihu.clerk-nanzhan', 'reception.publishDay', { day: table.id, topic: '加装电梯' })
-  for (const [unit, comes, answer] of [
-    ['xiaofang', true, '南站消防救援站站长罗建军'],
-    ['minzheng', false, '当天全区清点养老床位，人都派出去了'],
-  ] as const)
-    await house.as(`xihu.unit-${unit}`, 'duty.answerInvitation', { day: table.id, unit, comes, answer })
-  const agenda = ['加装电梯谁出钱', '哪天开工，怎么少吵到人']
-  await house.as(committee, 'roundtable.save', { day: table.id, version: 0, agenda, minutes: '' })
-  const due = addDays(dayOf(house.opened), 10)
-  for (const task of [
-    { what: '测算加装电梯的费用，分到每户', holder: 'person', who: '物业经理周立新' },
-    { what: '请设计单位来看一次楼道，定下电梯装在哪里', holder: 'unit', who: 'zhujian' },
-    { what: '去没有签字的三户人家走一趟', holder: 'deputy', who: 'nanzhan-1' },
-  ])
-    await house.as(committee, 'roundtable.agree', { day: table.id, ...task, due })
-  return table.id
 }
 
 /** A reception has been held and written down; then it is the house's own day again. */

@@ -360,6 +360,8 @@ const usual = {
       practice: '幸福圆桌会',
       stationName: station.name,
       topic: null,
+      startsAt: `${card.day}T06:30:00.000Z`,
+      begun: true,
       version: 0,
       agenda: [],
       minutes: '',

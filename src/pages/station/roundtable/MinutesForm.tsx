@@ -30,7 +30,8 @@ export function MinutesForm({ table, again, onSaved }: MinutesFormProps) {
   const { agenda, minutes } = words
   const keep = async () => {
     const items = agenda.split('\n').flatMap(each => each.trim() || [])
-    const done = await send({ day: table.dayId, version: table.version, agenda: items, minutes })
+    const said = table.begun ? minutes : table.minutes
+    const done = await send({ day: table.dayId, version: table.version, agenda: items, minutes: said })
     if (done) {
       clear()
       say('已保存')
@@ -39,8 +40,9 @@ export function MinutesForm({ table, again, onSaved }: MinutesFormProps) {
     await again()
   }
   const [last] = table.history
+  const what = table.begun ? '议程和记录' : '议程'
   return (
-    <Card title="议程和记录">
+    <Card title={what}>
       <Box className="stack">
         <TextArea
           label="议程"
@@ -50,17 +52,23 @@ export function MinutesForm({ table, again, onSaved }: MinutesFormProps) {
           onChange={value => type({ agenda: value })}
         />
         <TheirWords theirs={theirs.agenda} mine={agenda} onSettled={value => settle({ agenda: value })} />
-        <TextArea
-          label="会议记录"
-          hint="谁说了什么，商量出什么结果"
-          most={longestMinutes}
-          value={minutes}
-          onChange={value => type({ minutes: value })}
-        />
-        <TheirWords theirs={theirs.minutes} mine={minutes} onSettled={value => settle({ minutes: value })} />
+        {table.begun ? (
+          <>
+            <TextArea
+              label="会议记录"
+              hint="谁说了什么，商量出什么结果"
+              most={longestMinutes}
+              value={minutes}
+              onChange={value => type({ minutes: value })}
+            />
+            <TheirWords theirs={theirs.minutes} mine={minutes} onSettled={value => settle({ minutes: value })} />
+          </>
+        ) : (
+          <Box className="body even">{momentInWords(table.startsAt)} 开会以后，在这里写会议记录和商定的事。</Box>
+        )}
         <Problem problem={problem} />
         <Button busy={busy} busyWords="正在保存…" disabled={!changed || conflicting} onPress={keep}>
-          {changed ? '保存议程和记录' : '都保存了'}
+          {changed ? `保存${what}` : '都保存了'}
         </Button>
         {last && (
           <Box className="small quiet">

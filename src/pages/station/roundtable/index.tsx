@@ -12,9 +12,13 @@ import { InvitedAnswers } from '../../../components/staff/InvitedAnswers'
 import { TaskCard } from '../../../components/staff/Tasks'
 import { call } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
+import { useEvery } from '../../../platform/useEvery'
 import { useReading } from '../../../platform/useReading'
 import { AgreeSheet } from './AgreeSheet'
 import { MinutesForm } from './MinutesForm'
+
+/** How often a page that lies open before it begins looks whether it has, in seconds. */
+const lookEvery = 30
 
 /** 圆桌会: what is on the table, what was said, and what was agreed with whom until when. */
 function Roundtable({ query }: InDistrictProps) {
@@ -28,6 +32,9 @@ function Roundtable({ query }: InDistrictProps) {
     },
     { kept: false },
   )
+  useEvery(lookEvery, async () => {
+    if (data && !data.begun) await again()
+  })
   return (
     <Screen title="圆桌会">
       {loading && <Skeleton cards={3} />}
@@ -59,13 +66,15 @@ function Roundtable({ query }: InDistrictProps) {
               />
             </Card>
           )}
-          <Box role="heading" level={2} className="title">
-            商定的事 {data.tasks.length}
-          </Box>
+          {data.begun && (
+            <Box role="heading" level={2} className="title">
+              商定的事 {data.tasks.length}
+            </Box>
+          )}
           {data.tasks.map(task => (
             <TaskCard key={task.id} task={task} onDone={again} />
           ))}
-          {data.editable && (
+          {data.editable && data.begun && (
             <Button kind="plain" onPress={() => setAgreeing(true)}>
               商定一件事
             </Button>
