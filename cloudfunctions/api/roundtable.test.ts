@@ -156,6 +156,15 @@ describe('a roundtable', () => {
     })
   })
 
+  it('is read by a deputy who sits there, and written by the station alone', async () => {
+    const { seats } = (await house.as(clerk, 'visit.desk', { day })) as { seats: { deputy: string }[] }
+    const deputy = `xihu.deputy-${seats[0]?.deputy}`
+    expect(await table(deputy)).toMatchObject({ agenda, keeps: false, editable: false, units: [], deputies: [] })
+    expect((await save(3, '我写的。', deputy)).body).toMatchObject({ code: 'NOT_ALLOWED' })
+    const elsewhere = (await house.try('xihu.deputy-shengjinta-1', 'roundtable.show', { day })).body
+    expect(elsewhere).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('that has not begun takes no minutes and agrees on nothing, and says from when on; its agenda is written before', async () => {
     const held = day
     const { days } = (await house.as(clerk, 'plan.days', { station: 'nanzhan' })) as {

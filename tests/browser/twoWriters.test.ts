@@ -63,4 +63,16 @@ describe('A roundtable, on a form left open on one phone, in a browser', () => {
     expect(await minutes()).toBe('同事记的：先请设计单位来看。\n我昨天记的：每户出三千九百元。')
     expect(phone.complaints).toEqual([])
   })
+
+  it('is read by a deputy who sits there, from the own bench on, with nothing to write', async () => {
+    const { seats } = (await house.as(clerk, 'visit.desk', { day: table })) as { seats: { deputy: string }[] }
+    const own = await openPhone(browser, house, `xihu.deputy-${seats[0]?.deputy}`)
+    await own.open('deputy/home')
+    await own.tap('button', '看议程和记录')
+    await own.sees('1. 加装电梯')
+    await own.sees('我昨天记的：每户出三千九百元。')
+    expect(await own.page.getByRole('textbox').filter({ visible: true }).count()).toBe(0)
+    expect(own.complaints).toEqual([])
+    await own.close()
+  })
 })

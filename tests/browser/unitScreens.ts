@@ -18,7 +18,7 @@ export const unitScreens = (at: Prepared): Screen[] => {
       persona: 'xihu.unit-zhujian',
       name: 'unit-answer',
       page: 'unit/home',
-      reach: taps('答复派谁去'),
+      reach: taps('答复去不去'),
       sees: '联络站马上能看到',
     },
     {
@@ -26,7 +26,7 @@ export const unitScreens = (at: Prepared): Screen[] => {
       name: 'unit-answer-unfinished',
       page: 'unit/home',
       reach: async phone => {
-        await phone.tap('button', '答复派谁去')
+        await phone.tap('button', '答复去不去')
         await phone.tap('radio', '去不了')
         await phone.tap('button', '答复联络站')
       },

@@ -4,6 +4,7 @@ import { Box } from '../../../components/native/Box'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { goTo } from '../../../platform/go'
 import { DayRecords } from './DayRecords'
+import { TableOfDay } from './TableOfDay'
 
 /** Who comes to the deputy on one day, and what was said. */
 function DeputyDay({ query }: InDistrictProps) {
@@ -15,6 +16,7 @@ function DeputyDay({ query }: InDistrictProps) {
           {day.state === 'published' && day.kind !== 'roundtable' && (
             <Button onPress={() => goTo('deputy/desk', { id: day.id })}>叫号台</Button>
           )}
+          {day.kind === 'roundtable' && <TableOfDay day={day.id} />}
           <DayRecords day={day.id} />
         </Box>
       )}

@@ -35,6 +35,8 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
   const { send, busy, problem } = useSending(call.duty.accept)
   const { day, state, booked, over } = duty
   const open = state !== 'substituted' && day.state !== 'cancelled' && !over
+  // Its page has what is known of the topic and who has booked as well.
+  const atTable = day.kind === 'roundtable' && state !== 'substituted' && day.state !== 'cancelled'
   const when = dayAndWeekday(day.day)
   const accept = async () => {
     if (!(await send({ day: day.id }))) return
@@ -92,12 +94,17 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             </Button>
           </Box>
         )}
-        {open && day.topic && booked === 0 && (
+        {atTable && (
+          <Button kind="plain" label={`看议程和记录，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
+            看议程和记录
+          </Button>
+        )}
+        {open && !atTable && day.topic && booked === 0 && (
           <Button kind="quiet" label={`看和议题有关的意见，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
             看和议题有关的意见
           </Button>
         )}
-        {state !== 'substituted' && booked > 0 && (
+        {state !== 'substituted' && !atTable && booked > 0 && (
           <Button kind="plain" label={`看当天预约，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
             看当天预约
           </Button>

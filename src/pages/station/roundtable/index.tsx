@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { Facts } from '../../../components/Facts'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
@@ -9,6 +8,7 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { InvitedAnswers } from '../../../components/staff/InvitedAnswers'
+import { TablePapers } from '../../../components/staff/TablePapers'
 import { TaskCard } from '../../../components/staff/Tasks'
 import { call } from '../../../platform/call'
 import { brokenLink } from '../../../platform/refused'
@@ -57,14 +57,7 @@ function Roundtable({ query }: InDistrictProps) {
           {data.editable ? (
             <MinutesForm key={saved} table={data} again={again} onSaved={() => setSaved(saved + 1)} />
           ) : (
-            <Card title="议程和记录">
-              <Facts
-                facts={[
-                  { name: '议程', text: data.agenda.join('；') },
-                  { name: '记录', text: data.minutes },
-                ]}
-              />
-            </Card>
+            <TablePapers table={data} />
           )}
           {data.begun && (
             <Box role="heading" level={2} className="title">

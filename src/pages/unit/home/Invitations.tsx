@@ -69,10 +69,10 @@ function Answer({ invitation, onAnswered }: Omit<InvitationCardProps, 'named'>) 
       {answerable ? (
         <Button
           kind={answer ? 'quiet' : 'plain'}
-          label={`${answer ? '改答复' : '答复派谁去'}，${when}`}
+          label={`${answer ? '改答复' : '答复去不去'}，${when}`}
           onPress={() => setAnswering(true)}
         >
-          {answer ? '改答复' : '答复派谁去'}
+          {answer ? '改答复' : '答复去不去'}
         </Button>
       ) : (
         <Box className="small quiet">{alreadyBegun(phone)}</Box>
