@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { contact, count, id, moment, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { receptionKinds } from '#domain/reception/kinds'
 import { attendances } from '#domain/reception/noShow'
 import { visitKinds } from '#domain/reception/queue'
 import { seatAttendances } from '#domain/reception/register'
@@ -50,6 +51,7 @@ const desk = z.object({
     id: z.string(),
     day: z.string(),
     practice: z.string(),
+    kind: z.enum(receptionKinds),
     stationId: z.string(),
     stationName: z.string(),
     hours: z.array(z.string()),
@@ -117,6 +119,8 @@ export const visit = {
           z.object({
             id: z.string(),
             practice: z.string(),
+            /** At a roundtable nobody is called: who comes is registered. */
+            kind: z.enum(receptionKinds),
             hours: z.array(z.string()),
             rule: z.string(),
             /** Why nobody is received now. */

@@ -5,7 +5,7 @@ import { walkInPlaces } from '#db/queries/walkIn'
 import { practiceIn } from '#domain/presets/index'
 import type { ReceptionPractice } from '#domain/presets/schema'
 import { whyNotReceiving, whyNotToday } from '#domain/reception/arrival'
-import { placeWords } from '#domain/reception/placeWords'
+import { placeWords, tableWords } from '#domain/reception/placeWords'
 import { type InQueue, queueOf } from '#domain/reception/queue'
 import { isCalledOnceMore, type VisitStanding } from '#domain/reception/visit'
 import type { WalkInPlaces } from '#domain/reception/walkIn'
@@ -115,13 +115,16 @@ export const placeOf = (queue: DayQueue, visit: VisitRow, now: Date) => {
     number: visit.number,
     state: visit.state,
     before,
-    words: placeWords({
-      state: visit.state,
-      before,
-      desk: visit.desk,
-      slotAhead,
-      passed: isCalledOnceMore(standingOf(visit)),
-    }),
+    words:
+      queue.practice.kind === 'roundtable'
+        ? tableWords(visit.state)
+        : placeWords({
+            state: visit.state,
+            before,
+            desk: visit.desk,
+            slotAhead,
+            passed: isCalledOnceMore(standingOf(visit)),
+          }),
     desk: visit.desk,
     calling: callingIn(queue).map(({ number, desk }) => ({ number, desk })),
   }

@@ -98,6 +98,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       id: day.day_id,
       day: day.day,
       practice: practice.name,
+      kind: practice.kind,
       stationId: day.station_id,
       stationName: day.station_name,
       when: day.day === today ? ('today' as const) : day.day < today ? ('past' as const) : ('ahead' as const),
@@ -134,7 +135,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       waiting: many('waiting', 'called'),
     },
     numbersLeft: leftFor(context, queue),
-    undo: last ? undoWords(last.step, last.number) : null,
+    undo: last ? undoWords(last.step, last.number, practice.kind) : null,
     seats: seats.map(seat => ({
       deputy: seat.deputy_id,
       name: seat.name,

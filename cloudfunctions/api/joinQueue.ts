@@ -87,6 +87,13 @@ export const leftFor = ({ platform }: Context, { places }: Pick<DayQueue, 'place
 
 const oneMoreNeedsWord = () => new Refusal('NUMBERS_OUT', '现场的号已经发完。确实要加，请写一句为什么')
 
+/** Why nobody further is let in at the door: there is no number, or at a roundtable no seat. */
+const outOfPlaces = ({ practice }: DayQueue, own: boolean): Refusal => {
+  if (practice.kind !== 'roundtable') return own ? new Refusal('NUMBERS_OUT') : oneMoreNeedsWord()
+  const words = own ? '可以预约下一次' : '确实要加，请写一句为什么'
+  return new Refusal('NUMBERS_OUT', `留给没预约的人的座位已经登记完了。${words}`)
+}
+
 /**
  * Gives the next number of a day, which is held, and takes the place for it: what can be booked from home is one less from then
  * on. Refuses NUMBERS_OUT where no place is left and a clerk gives no reason for one more.
@@ -106,7 +113,7 @@ export const addWalkIn = async (
   const { tenantId, accountId } = callerIn(context)
   const dayId = queue.day.day_id
   const place = placeForWalkIn(await holdWalkInPlaces(queries, tenantId, dayId), context.platform.now())
-  if (!place && own.beyond === null) throw own.accountId ? new Refusal('NUMBERS_OUT') : oneMoreNeedsWord()
+  if (!place && own.beyond === null) throw outOfPlaces(queue, own.accountId !== null)
   if (place?.unsold) await keepForWalkIn(queries, tenantId, place.slotId)
   const number = walkInNumber(await nextWalkIn(queries, tenantId, dayId))
   const visit = {

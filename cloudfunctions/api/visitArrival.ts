@@ -114,6 +114,7 @@ const today = act.today.handler(async ({ input, context }) => {
       return {
         id: day.day_id,
         practice: practice.name,
+        kind: practice.kind,
         hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
         rule: receivingWords(practice),
         shut: whyNotReceiving(arrivalDay(day), practice.desk.openMinutes, now)?.message ?? null,

@@ -1,4 +1,4 @@
-import { type PlaceInQueue, placeWords } from '#domain/reception/placeWords'
+import { type PlaceInQueue, placeWords, tableWords } from '#domain/reception/placeWords'
 
 const waiting: PlaceInQueue = { state: 'waiting', before: 2, desk: null, slotAhead: null, passed: false }
 
@@ -19,3 +19,10 @@ test.each([
 test('no words promise minutes', () => {
   for (const before of [0, 1, 9]) expect(placeWords({ ...waiting, before })).not.toMatch(/分钟|小时/)
 })
+
+test.each([
+  ['waiting', '已经登记好了，请进会场坐下'],
+  ['finished', '圆桌会开完了，谢谢您来'],
+  ['left', '登记已经撤掉了。还想参加的话，请到服务台说一声'],
+  ['givenUp', '您已经用预约的号报到，这个号不用了'],
+] as const)('at a roundtable who is %s reads %s', (state, words) => expect(tableWords(state)).toBe(words))

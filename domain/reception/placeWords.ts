@@ -12,6 +12,23 @@ export interface PlaceInQueue {
   passed: boolean
 }
 
+/** The same at a 圆桌会, where nobody is called: who has come is registered and sits down. */
+export const tableWords = (state: VisitState): string => {
+  switch (state) {
+    case 'waiting':
+    case 'called':
+    case 'inRoom':
+      return '已经登记好了，请进会场坐下'
+    case 'finished':
+      return '圆桌会开完了，谢谢您来'
+    case 'missed':
+    case 'left':
+      return '登记已经撤掉了。还想参加的话，请到服务台说一声'
+    case 'givenUp':
+      return '您已经用预约的号报到，这个号不用了'
+  }
+}
+
 /** 我的位置 in words. It promises no minutes: nobody knows them. */
 export const placeWords = ({ state, before, desk, slotAhead, passed }: PlaceInQueue): string => {
   switch (state) {

@@ -50,8 +50,9 @@ export const whyNoNumber = (state: VisitState): Refusal => {
 }
 
 /** What a desk may take back, `叫号 9:20-1`; null for what it did not do itself, and for what was taken back before. */
-export const undoWords = (step: LastStep, number: string): string | null => {
-  const words = stepWords[step]
+export const undoWords = (step: LastStep, number: string, kind?: ReceptionKind): string | null => {
+  // At a 圆桌会 nobody waits with a number: who comes is registered.
+  const words = kind === 'roundtable' && step === 'giveNumber' ? '登记' : stepWords[step]
   return words ? `${words} ${number}` : null
 }
 

@@ -31,6 +31,16 @@ describe('西湖 幸福圆桌会, May and June 2026', () => {
   it('agrees there on who does what until when; the unit says that it is done, and how', async () => {
     await house.at('2026-06-06T14:20')
     await table.come('resident-1', 'resident-2')
+    const { days } = await table.as<{ days: { kind: string; places: { words: string }[] }[] }>(
+      'resident-1',
+      'visit.today',
+      { station: 'shengjinta' },
+    )
+    expect(days.find(each => each.places.length > 0)).toMatchObject({
+      kind: 'roundtable',
+      rule: '到了先登记，会上按议程谈，不叫号。',
+      places: [{ words: '已经登记好了，请进会场坐下' }],
+    })
     expect(await table.numbers()).toMatchObject({ booked: 2, cameBooked: 2, walkedIn: 0, recorded: 0, unrecorded: 2 })
     // Until it begins it has an agenda and no minutes.
     const said = { agenda: ['化粪池疏通谁出钱'], minutes: '说定了。' }

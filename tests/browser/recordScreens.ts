@@ -40,6 +40,13 @@ export const recordScreens = (at: Prepared): Screen[] => {
       query: { id: at.roundtable },
       sees: '开会以后，在这里写会议记录',
     },
+    {
+      persona: 'xihu.clerk-nanzhan',
+      name: 'station-desk-roundtable',
+      page: 'station/desk',
+      query: { id: at.heldTable },
+      sees: '到了 1 位',
+    },
     { ...table, name: 'station-roundtable', sees: '一楼两户担心挡光' },
     { ...table, name: 'station-roundtable-agree', reach: taps('商定一件事', '记下这件事'), sees: '请写由谁办' },
     {

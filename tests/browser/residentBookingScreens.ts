@@ -161,6 +161,28 @@ export const residentBookingScreens = (at: Prepared): Screen[] => {
       sees: '今天这里没有接待',
     },
     {
+      persona: 'xihu.resident-3',
+      name: 'resident-arrive-roundtable',
+      page: 'resident/arrive',
+      query: { station: 'nanzhan' },
+      sees: '登记一下就能参加',
+    },
+    {
+      persona: 'xihu.resident-2',
+      name: 'resident-arrive-at-roundtable',
+      page: 'resident/arrive',
+      query: { station: 'nanzhan' },
+      sees: '请进会场坐下',
+    },
+    {
+      persona: 'xihu.resident-2',
+      name: 'resident-arrive-leave-roundtable',
+      page: 'resident/arrive',
+      query: { station: 'nanzhan' },
+      reach: taps('我不参加了'),
+      sees: '不参加了？',
+    },
+    {
       persona: waiting.today,
       name: 'resident-arrive-today',
       page: 'resident/arrive',

@@ -70,6 +70,7 @@ const desk = {
     id: dayId,
     day: card.day,
     practice: '接待日',
+    kind: 'receptionDay',
     stationId: 'hetang',
     stationName: station.name,
     hours: card.hours,

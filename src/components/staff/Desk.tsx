@@ -13,6 +13,7 @@ import { Problem } from '../Problem'
 import { Refusal } from '../Refusal'
 import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
+import { deskName } from './benchWords'
 import { DeskNow } from './DeskNow'
 import { DeskWaiting } from './DeskWaiting'
 import type { DeskOfDay } from './shapes'
@@ -32,7 +33,10 @@ const lookEvery = 8
 const tables = Array.from({ length: 6 }, (_, i) => ({ value: String(i + 1), name: `${i + 1}号桌` }))
 const noTable = { value: '0', name: '不分桌' }
 
-/** 叫号台: held in one hand. The next thing to do is the one large button at the bottom, and the last one can be taken back. */
+/**
+ * 叫号台: held in one hand. The next thing to do is the one large button at the bottom, and the last one can be taken back. At a roundtable it is
+ * 到会登记: nobody is called, and who comes is registered.
+ */
 export function Desk({ id, withNow, children }: DeskProps) {
   const { data, since, problem, loading, again, put } = useReading(
     `desk:${id}`,
@@ -59,6 +63,7 @@ export function Desk({ id, withNow, children }: DeskProps) {
     else await again()
   }
   const atTable = table === noTable.value ? {} : { desk: Number(table) }
+  const roundtable = data?.day.kind === 'roundtable'
   const called = data?.now.find(person => person.mine && person.state === 'called')
   const inRoom = data?.now.find(person => person.mine && person.state === 'inRoom')
   // Named beside the buttons too: whoever has scrolled down to the arrivals sees nothing of the card on top. Ears have it from there, and from the buttons.
@@ -86,11 +91,12 @@ export function Desk({ id, withNow, children }: DeskProps) {
   )
   return (
     <Screen
-      title="叫号台"
+      title={deskName(data?.day.kind)}
       since={since}
       foot={
         data &&
-        !data.shut && (
+        !data.shut &&
+        !roundtable && (
           <Box className="desk-foot">
             {person && (
               <Box className="desk-foot-number" unheard>
@@ -142,7 +148,7 @@ export function Desk({ id, withNow, children }: DeskProps) {
               {data.shut}
             </Box>
           )}
-          <DeskNow desk={data} />
+          {!roundtable && <DeskNow desk={data} />}
           {withNow?.(data)}
           <Refusal problem={refused ?? null} />
           {data.undo && !data.shut && (
@@ -152,7 +158,8 @@ export function Desk({ id, withNow, children }: DeskProps) {
           )}
           <DeskWaiting desk={data} onChanged={put} />
           {children?.(data, put, again)}
-          {!data.closedAt && data.day.when !== 'past' && (
+          {roundtable && <Box className="small quiet">{data.rule}</Box>}
+          {!roundtable && !data.closedAt && data.day.when !== 'past' && (
             <>
               <PickOne
                 label="我在哪张桌"

@@ -12,7 +12,7 @@ interface DeskWaitingProps {
   onChanged: (desk: DeskOfDay) => void
 }
 
-/** Who waits, in the order in which they will be called. */
+/** Who waits, in the order in which they will be called; at a roundtable, who has come. */
 export function DeskWaiting({ desk, onChanged }: DeskWaitingProps) {
   const { send, busy, problem } = useSending(call.visit.gone)
   const gone = async (visit: string) => {
@@ -23,7 +23,7 @@ export function DeskWaiting({ desk, onChanged }: DeskWaitingProps) {
   return (
     <>
       <Box role="heading" level={2} className="title numerals">
-        在等 {desk.waiting.length} 位
+        {desk.day.kind === 'roundtable' ? '到了' : '在等'} {desk.waiting.length} 位
       </Box>
       <Refusal problem={whilePressing(problem, '再点“走了”')} />
       <Box role="list" className="bench-lines">

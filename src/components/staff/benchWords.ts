@@ -1,6 +1,6 @@
 import type { Status } from '#domain/opinion/life'
 import { type HelpWish, helpWishWords } from '#domain/reception/bookingWish'
-import { type Service, serviceWords } from '#domain/reception/kinds'
+import { type ReceptionKind, type Service, serviceWords } from '#domain/reception/kinds'
 import type { Contact, Shown } from './shapes'
 
 type Tone = 'grey' | 'red' | 'green' | 'amber' | 'blue' | 'gold'
@@ -18,6 +18,9 @@ export const statusTone: Record<Status, Tone> = {
   referred: 'grey',
   withdrawn: 'grey',
 }
+
+/** What the desk of a day is called: at a roundtable nobody is called, and who comes is registered. */
+export const deskName = (kind: ReceptionKind | undefined): string => (kind === 'roundtable' ? '到会登记' : '叫号台')
 
 /** Of who booked, was not here when the day was over, and has not missed it: it ended before their time, or they never knew of a change. */
 export const notNotedWords = '没报到，不算没来'

@@ -2,6 +2,7 @@ import { Button } from '../../../components/Button'
 import { type InDistrictProps, inDistrict } from '../../../components/inDistrict'
 import { Box } from '../../../components/native/Box'
 import { BookedActions } from '../../../components/staff/BookedActions'
+import { deskName } from '../../../components/staff/benchWords'
 import { DayBookings } from '../../../components/staff/DayBookings'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
@@ -40,7 +41,7 @@ function StationDay({ query }: InDistrictProps) {
               kind={day.kind === 'roundtable' ? 'plain' : 'main'}
               onPress={() => goTo('station/desk', { id: day.id })}
             >
-              {day.kind === 'roundtable' ? '到会登记' : '叫号台'}
+              {deskName(day.kind)}
             </Button>
           )}
           <Button kind="plain" onPress={() => goTo('station/records', { id: day.id })}>

@@ -5,6 +5,7 @@ import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
 import { dayAndWeekday, dayInSentence } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
+import { deskName } from '../../../components/staff/benchWords'
 import { movedWords } from '../../../components/staff/movedWords'
 import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
@@ -44,7 +45,8 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
   const announced = day.state === 'published'
   const held = announced && day.today
   const when = dayAndWeekday(day.day)
-  const onTheDay = `当天接待：${day.booked > 0 ? '谁来、' : ''}叫号、帮居民预约`
+  const desk = day.kind === 'roundtable' ? '议程、登记' : '叫号'
+  const onTheDay = `当天接待：${day.booked > 0 ? '谁来、' : ''}${desk}、帮居民预约`
   return (
     <Card>
       <Box className="stack">
@@ -95,8 +97,8 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           </Button>
         )}
         {held && (
-          <Button label={`叫号台，${when}`} onPress={() => goTo('station/desk', { id: day.id })}>
-            叫号台
+          <Button label={`${deskName(day.kind)}，${when}`} onPress={() => goTo('station/desk', { id: day.id })}>
+            {deskName(day.kind)}
           </Button>
         )}
         {day.state !== 'cancelled' && (

@@ -21,9 +21,10 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
   const { send, busy, problem } = useSending(call.visit.checkIn)
+  const number = desk.day.kind === 'roundtable' ? '登记的号码' : '叫号用的号码'
   const wrong = /^(\d{4}|\d{1,2}:\d{2}-\d{1,3})$/.test(code)
     ? null
-    : '报到码是4位数字。只知道叫号用的号码，就在下面的名单里点“到了”'
+    : `报到码是4位数字。只知道${number}，就在下面的名单里点“到了”`
   const checkIn = async (who: { booking?: string; visit?: string; code?: string }) => {
     const shown = await send({ day: desk.day.id, ...who })
     if (!shown) return
@@ -42,7 +43,7 @@ export function Arrivals({ desk, onChanged }: ArrivalsProps) {
         <Box className="stack">
           <TextField
             label="报到码"
-            note="只知道叫号用的号码，在下面名单里点“到了”"
+            note={`只知道${number}，在下面名单里点“到了”`}
             hint="4位数字"
             keyboard="digits"
             most={10}

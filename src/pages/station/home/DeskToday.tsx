@@ -1,6 +1,7 @@
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Box } from '../../../components/native/Box'
+import { deskName } from '../../../components/staff/benchWords'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
@@ -20,8 +21,8 @@ export function DeskToday({ station }: { station: string }) {
             {day.practice}　{day.hours.join('、')}，约了{day.booked}位
           </Box>
         </Box>
-        <Button label={`叫号台，${day.practice}`} onPress={() => goTo('station/desk', { id: day.id })}>
-          叫号台
+        <Button label={`${deskName(day.kind)}，${day.practice}`} onPress={() => goTo('station/desk', { id: day.id })}>
+          {deskName(day.kind)}
         </Button>
       </Box>
     </Card>
