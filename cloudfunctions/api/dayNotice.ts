@@ -1,8 +1,12 @@
-import type { DayRow } from '#db/queries/reception'
+import type { Queries } from '#db/database'
+import { noteChange } from '#db/queries/dayChange'
+import { type DayRow, publishDay } from '#db/queries/reception'
 import { timeInWords } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { type AnnouncedDay, announcement, standingNotice } from '#domain/reception/announcement'
+import { announced } from '#domain/reception/dayChange'
+import { askHosts } from '#functions/api/dutyNotices'
 
 /** What the notice of a day tells. */
 export const announcedDay = (row: DayRow, preset: Preset): AnnouncedDay => {
@@ -27,13 +31,31 @@ export const noticeOf = (row: DayRow, preset: Preset) => {
   return { generated, ...standingNotice({ text: row.notice_text, basis: row.notice_basis }, generated) }
 }
 
+interface ToAnnounce {
+  /** It came later than the practice asks, which stays on record. */
+  late: boolean
+  /** Who announces it: an account, or null for the clock. */
+  by: string | null
+  /** Topic and text as a clerk has just written them; otherwise what stands. */
+  topic?: string | undefined
+  text?: string | undefined
+}
+
 /**
- * A day's notice to be kept at its publishing.
- *
- * @param topic the topic with which it is published
- * @param text as a clerk has just written it; otherwise what stands
+ * Announces a day that is planned and held: keeps its notice, opens its slots, and asks its deputies and units to come. Nothing where
+ * it is announced or cancelled.
  */
-export const noticeToPublish = (row: DayRow, preset: Preset, topic: string | null, text?: string) => {
-  const { generated, text: standing } = noticeOf({ ...row, topic }, preset)
-  return { text: text ?? standing, basis: generated }
+export const announceDay = async (
+  queries: Queries,
+  tenantId: string,
+  preset: Preset,
+  row: DayRow,
+  { late, by, topic, text }: ToAnnounce,
+  now: Date,
+): Promise<void> => {
+  const { generated, text: standing } = noticeOf({ ...row, topic: topic ?? row.topic }, preset)
+  const notice = { topic: topic ?? null, late, text: text ?? standing, basis: generated }
+  if (!(await publishDay(queries, tenantId, row.day_id, notice, now))) return
+  await noteChange(queries, tenantId, row.day_id, { words: [announced], at: now, by })
+  await askHosts(queries, tenantId, row.day_id, now)
 }

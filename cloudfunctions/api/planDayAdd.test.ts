@@ -62,8 +62,7 @@ describe('a day of which the office decides by hand', () => {
     await house.as(clerk, 'plan.cancelDay', { day: id, version: 2, why })
     await house.as(resident, 'reception.answerChange', { booking, asked: 1, answer: 'cancel' })
     const wish = { practice: 'reception-day', station: 'hetang', on: '2026-12-15', why: '会场空出来了' }
-    expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, state: 'planned', booked: 0 })
-    await house.at('2026-12-02T09:00')
+    expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, state: 'published', booked: 0 })
     expect((await book(id)).body).toMatchObject({ number: '9:20-2', state: 'booked' })
     const both = (await house.as(resident, 'reception.myBookings')) as { state: string }[]
     expect(both.map(each => each.state)).toEqual(['booked', 'cancelled'])

@@ -4,18 +4,20 @@ import type { Queries } from '#db/database'
 import { addSlots, editDay, lockSlots, noteChange, occurrenceOn, resizeSlot, restoreDay } from '#db/queries/dayChange'
 import { setException, standingRule } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
-import type { DayRow } from '#db/queries/reception'
+import { type DayRow, findDay } from '#db/queries/reception'
 import { giveSeats, seatsOfDay } from '#db/queries/rota'
 import { againWhenBroken } from '#db/uniqueIndex'
 import { type Day, dateInWords } from '#domain/calendar/day'
 import { practiceIn, stationsOf } from '#domain/presets/index'
-import type { ReceptionPractice } from '#domain/presets/schema'
+import type { Preset, ReceptionPractice } from '#domain/presets/schema'
 import { type BeyondPlaces, checkDayAhead, refit, restOn, slotsWith, type Window } from '#domain/reception/dayChange'
 import { dayChanged } from '#domain/reception/dayNotices'
+import { noticeComes } from '#domain/reception/plan'
 import { spanOf } from '#domain/reception/rotaSpan'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf } from '#functions/api/context'
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
+import { announceDay } from '#functions/api/dayNotice'
 import { calendarOf } from '#functions/api/holidays'
 import { takePlacesBack } from '#functions/api/placesCut'
 import { keepChange, lockSeen, shownDay, tellEdited } from '#functions/api/planDayFrame'
@@ -64,7 +66,7 @@ const addOne = async (
   const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
   const again = await restored(queries, tenantId, practice, { ...at, topic: input.topic ?? null, now })
   const dayId =
-    again ??
+    again?.day_id ??
     (await planAddedDay(queries, tenantId, practice, {
       stationId: station.station_id,
       day: input.on,
@@ -75,12 +77,27 @@ const addOne = async (
   await setException(queries, tenantId, at, exception, { accountId, at: now })
   const words = [`新增${dateInWords(input.on)}的接待（${input.why}）`]
   await noteChange(queries, tenantId, dayId, { words, at: now, by: accountId })
+  if (again?.announced) await announceAgain(context, queries, preset, dayId)
   await keepVersion(queries, tenantId, preset, { dayIds: [dayId], why: input.why, at: now, by: accountId })
   const occasion = await occasionOf(queries, tenantId, dayId, now)
   const about = { dayId, stationId: station.station_id, event: `dayAdded:${dayId}:${now.getTime()}`, by: accountId }
   await tellOfDay(queries, tenantId, about, now, { clerk: dayChanged(occasion, words), deputies: [], booked: [] })
-  if (again) await giveBackOfRestored(queries, tenantId, again, `因${input.why}`, now)
+  if (again) await giveBackOfRestored(queries, tenantId, dayId, `因${input.why}`, now)
   return shownDay(context, queries, dayId)
+}
+
+/**
+ * Announces a restored day of which people had been told, and for which some have booked. It is never too late for that, whatever the
+ * place lets out late: who has a place must find the day open. What is late stays on record.
+ */
+const announceAgain = async (context: Context, queries: Queries, preset: Preset, dayId: string): Promise<void> => {
+  const { tenantId, accountId } = callerIn(context)
+  const row = await findDay(queries, tenantId, dayId)
+  if (!row) throw new Error('a day that was restored was not found')
+  const practice = practiceIn(preset, row.practice_id)
+  const calendar = await calendarOf(context.platform, queries, tenantId)
+  const late = noticeComes(practice, row.day, todayOf(context), calendar) !== 'inTime'
+  await announceDay(queries, tenantId, preset, row, { late, by: accountId }, context.platform.now())
 }
 
 /**
@@ -92,7 +109,7 @@ const restored = async (
   tenantId: string,
   practice: ReceptionPractice,
   at: { practiceId: string; stationId: string; ruledOn: Day; topic: string | null; now: Date },
-): Promise<string | undefined> => {
+): Promise<{ day_id: string; announced: boolean } | undefined> => {
   const before = await occurrenceOn(queries, tenantId, at)
   if (!before) return undefined
   if (before.state !== 'cancelled') {
@@ -109,7 +126,7 @@ const restored = async (
   const others = (inTurn.get(dayId) ?? []).filter(({ id }) => !seats.some(seat => seat.deputy_id === id))
   const given = others.slice(0, Math.max(0, free)).map(({ id, why }) => ({ dayId, deputyId: id, why }))
   await giveSeats(queries, tenantId, given, { byHand: false, at: at.now })
-  return dayId
+  return before
 }
 
 const edit = act.editDay.handler(({ input, context }) =>

@@ -1,11 +1,11 @@
 import { reception as contract } from '#contracts/reception'
-import { changesOf, noteChange } from '#db/queries/dayChange'
+import { changesOf } from '#db/queries/dayChange'
 import { findStation } from '#db/queries/district'
-import { daysOfStation, findDay, lockDay, publishDay, slotsOfDay } from '#db/queries/reception'
+import { daysOfStation, findDay, lockDay, slotsOfDay } from '#db/queries/reception'
 import { countWaiting } from '#db/queries/waitlist'
 import { addDays, monthBounds } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
-import { announced, checkSeen } from '#domain/reception/dayChange'
+import { checkSeen } from '#domain/reception/dayChange'
 import { checkPublishing, checkSameNotice, lastNoticeDay, mayStillMove, noticeComes } from '#domain/reception/plan'
 import { lacksOf, lackWords } from '#domain/reception/preparation'
 import { Refusal } from '#domain/refusal'
@@ -26,9 +26,8 @@ import {
 } from '#functions/api/context'
 import { dayBookings } from '#functions/api/dayBookings'
 import { dayCard, endsAt } from '#functions/api/dayCard'
-import { noticeOf, noticeToPublish } from '#functions/api/dayNotice'
+import { announceDay, noticeOf } from '#functions/api/dayNotice'
 import { withDeputiesBefore } from '#functions/api/deputiesBefore'
-import { askHosts } from '#functions/api/dutyNotices'
 import { calendarOf } from '#functions/api/holidays'
 import { invite } from '#functions/api/inviteUnits'
 import { noticeText } from '#functions/api/noticeText'
@@ -144,10 +143,8 @@ const publish = act.publishDay.handler(({ input, context }) =>
         })
       const practice = practiceIn(preset, row.practice_id)
       const { late } = checkPublishing(practice, row, platform.now(), await calendarOf(platform, queries, tenantId))
-      const notice = noticeToPublish(row, preset, input.topic ?? row.topic, input.text)
-      await publishDay(queries, tenantId, input.day, { topic: input.topic ?? null, late, ...notice }, platform.now())
-      await noteChange(queries, tenantId, input.day, { words: [announced], at: platform.now(), by: accountId })
-      await askHosts(queries, tenantId, input.day, platform.now())
+      const wished = { late, by: accountId, topic: input.topic, text: input.text }
+      await announceDay(queries, tenantId, preset, row, wished, platform.now())
       const change = { why: '发布接待公告', at: platform.now(), by: accountId }
       await keepVersion(queries, tenantId, preset, { dayIds: [input.day], ...change })
     }

@@ -47,21 +47,18 @@ describe('a cancelled day that is added again', () => {
       ({ title, text }) => title === '请您接待群众' && text.includes('12月15日'),
     ).length
 
-  it('has those again who sat there; all are asked anew once it is announced, also who had accepted', async () => {
+  it('has those again who sat there, and is announced again; all are asked anew, also who had accepted', async () => {
     const before = await on('2026-12-15')
     const [first, second] = (await sitters(before.id)) as [string, string]
     await house.as(first, 'duty.accept', { day: before.id })
     await cancel(before)
     await house.at('2026-12-02T10:00')
     const restored = await restore()
-    expect(restored).toMatchObject({ id: before.id, state: 'planned', deputies: before.deputies })
+    expect(restored).toMatchObject({ id: before.id, state: 'published', deputies: before.deputies })
     for (const who of [first, second]) {
       expect(await dutyOf(who, before.id)).toMatchObject({ state: 'proposed' })
-      expect(await askings(who)).toBe(1)
+      expect(await askings(who)).toBe(2)
     }
-    await house.at('2026-12-03T09:00')
-    expect(await on('2026-12-15')).toMatchObject({ state: 'published', deputies: before.deputies })
-    for (const who of [first, second]) expect(await askings(who)).toBe(2)
     await house.at('2026-12-04T09:00')
     for (const who of [first, second]) expect(await askings(who)).toBe(2)
   })
@@ -178,6 +175,16 @@ describe('who had booked a day that was cancelled, once it is added again', () =
     expect((await house.try(resident, 'visit.arrive', { booking: id })).status).toBe(200)
   })
 
+  it('is received on the day, also where a first notice would come too late: nobody is left before a day that cannot open', async () => {
+    const { id } = await book(resident, '9:20')
+    await house.at('2026-12-14T10:00')
+    await cancel()
+    expect(await restore()).toMatchObject({ state: 'published', late: true, booked: 1 })
+    await book(other, '9:40')
+    await house.at('2026-12-15T08:55')
+    expect((await house.try(resident, 'visit.arrive', { booking: id })).status).toBe(200)
+  })
+
   it('has chosen who answered before: neither told nor expected', async () => {
     const { id } = await book(resident, '9:20')
     await cancel()
@@ -210,26 +217,45 @@ describe('a cancelled roundtable that is added again', () => {
   })
   afterEach(() => house.close())
 
-  it('invites its units anew when it is announced, because they were told not to come', async () => {
-    const [station] = ownPlace.stations.map(each => each.id)
+  const [station] = ownPlace.stations.map(each => each.id)
+  const clerk = `ownplace.clerk-${station}`
+  const wish = { practice: 'roundtable', station, on: '2026-11-07', why: '来电了' }
+  const saturday = async () =>
+    ((await house.as(clerk, 'reception.stationDays', { station })) as Day[]).find(
+      each => each.day === '2026-11-07',
+    ) as Day
+  const cancel = async () => {
+    const { id, version } = await saturday()
+    await house.as(clerk, 'plan.cancelDay', { day: id, version, why: '停电' })
+  }
+
+  it('invites its units anew, because they were told not to come', async () => {
     const [unit] = ownPlace.units.map(each => each.id)
-    const clerk = `ownplace.clerk-${station}`
     const titles = async () =>
       ((await house.as(`ownplace.unit-${unit}`, 'notice.inbox')) as { title: string }[]).map(({ title }) => title)
-    const saturday = async () =>
-      ((await house.as(clerk, 'reception.stationDays', { station })) as Day[]).find(
-        each => each.day === '2026-11-07',
-      ) as Day
     const { id, version } = await saturday()
     await house.as(clerk, 'reception.inviteUnits', { day: id, version, units: [unit] })
     await house.as(clerk, 'reception.publishDay', { day: id, topic: '楼道充电' })
     await house.at('2026-10-09T09:00')
-    await house.as(clerk, 'plan.cancelDay', { day: id, version: version + 2, why: '停电' })
+    await cancel()
     await house.at('2026-10-10T09:00')
-    const wish = { practice: 'roundtable', station, on: '2026-11-07', why: '来电了' }
     expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, units: [{ id: unit }] })
-    expect(await titles()).toEqual(['不用参加接待了', '请派人参加接待'])
-    await house.as(clerk, 'reception.publishDay', { day: id })
     expect(await titles()).toEqual(['请派人参加接待', '不用参加接待了', '请派人参加接待'])
+  })
+
+  it('of which people had been told is announced again at once, late where it is late; of which nobody had, waits for its notice', async () => {
+    const { id } = await saturday()
+    await cancel()
+    expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ id, state: 'planned' })
+    await house.as(clerk, 'reception.publishDay', { day: id, topic: '楼道充电' })
+    await cancel()
+    expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({ state: 'published', late: false })
+    await cancel()
+    await house.at('2026-11-05T09:00')
+    expect(await house.as(clerk, 'plan.addDay', wish)).toMatchObject({
+      state: 'published',
+      late: true,
+      topic: '楼道充电',
+    })
   })
 })

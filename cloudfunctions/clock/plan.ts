@@ -1,12 +1,9 @@
-import { noteChange } from '#db/queries/dayChange'
-import { type DayRow, findDay, lockDay, plannedDays, publishDay } from '#db/queries/reception'
+import { type DayRow, findDay, lockDay, plannedDays } from '#db/queries/reception'
 import { addDays, dayOf } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset, ReceptionPractice } from '#domain/presets/schema'
-import { announced } from '#domain/reception/dayChange'
 import { mayStillMove, noticeComes } from '#domain/reception/plan'
-import { noticeToPublish } from '#functions/api/dayNotice'
-import { askHosts } from '#functions/api/dutyNotices'
+import { announceDay } from '#functions/api/dayNotice'
 import { planPractice } from '#functions/api/planAhead'
 import { causes } from '#functions/api/settleDays'
 import type { Platform } from '#functions/platform/ports'
@@ -45,10 +42,6 @@ const publishPlanned = async (platform: Platform, tenantId: string, preset: Pres
       // Read again now that it is held: it may have been moved or edited since the list was made.
       const row = await findDay(queries, tenantId, day_id)
       const comes = row && due(row)
-      if (!comes) return
-      const notice = { topic: null, late: comes === 'late', ...noticeToPublish(row, preset, row.topic) }
-      if (!(await publishDay(queries, tenantId, day_id, notice, now))) return
-      await noteChange(queries, tenantId, day_id, { words: [announced], at: now, by: null })
-      await askHosts(queries, tenantId, day_id, now)
+      if (comes) await announceDay(queries, tenantId, preset, row, { late: comes === 'late', by: null }, now)
     })
 }

@@ -112,18 +112,18 @@ export const occurrenceOn = (
   queries: Queries,
   tenantId: string,
   at: { practiceId: string; stationId: string; ruledOn: Day },
-): Promise<{ day_id: string; day: Day; state: string } | undefined> =>
+): Promise<{ day_id: string; day: Day; state: string; announced: boolean } | undefined> =>
   queries.one(
     sql(
       'occurrenceOn',
-      `SELECT day_id, day, state FROM reception_day
+      `SELECT day_id, day, state, published_at IS NOT NULL AS announced FROM reception_day
        WHERE tenant_id = $1 AND practice_id = $2 AND station_id = $3 AND ruled_on = $4 FOR UPDATE`,
     ),
     [tenantId, at.practiceId, at.stationId, at.ruledOn],
   )
 
 /**
- * Takes the cancelling of a day back: it is planned again, and waits for its notice. Its seats come back but for those of
+ * Takes the cancelling of a day back: it is planned again, not yet announced. Its seats come back but for those of
  * deputies who sit elsewhere on the date by now or are on leave; all are asked anew, and so are the units that were invited.
  */
 export const restoreDay = (queries: Queries, tenantId: string, dayId: string, topic: string | null, at: Date) =>
