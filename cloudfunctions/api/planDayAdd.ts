@@ -1,7 +1,16 @@
 import { v7 as newId } from 'uuid'
 import { plan as contract } from '#contracts/plan'
 import type { Queries } from '#db/database'
-import { addSlots, editDay, lockSlots, noteChange, occurrenceOn, resizeSlot, restoreDay } from '#db/queries/dayChange'
+import {
+  addSlots,
+  editDay,
+  lockSlots,
+  noteChange,
+  type OccurrenceRow,
+  occurrenceOn,
+  resizeSlot,
+  restoreDay,
+} from '#db/queries/dayChange'
 import { setException, standingRule } from '#db/queries/plan'
 import { moveDay } from '#db/queries/provisionalDays'
 import { type DayRow, findDay } from '#db/queries/reception'
@@ -63,7 +72,7 @@ const addOne = async (
   checkDayAhead(input.on, todayOf(context))
   const { planAddedDay } = await import('#functions/api/planAhead')
   await takePlanTurn(queries, tenantId)
-  const at = { practiceId: practice.id, stationId: station.station_id, ruledOn: input.on }
+  const at = { practiceId: practice.id, stationId: station.station_id, on: input.on }
   const again = await restored(queries, tenantId, practice, { ...at, topic: input.topic ?? null, now })
   const dayId =
     again?.day_id ??
@@ -73,7 +82,10 @@ const addOne = async (
       topic: input.topic ?? null,
     }))
   if (!dayId) throw new Refusal('DAY_TAKEN', `${dateInWords(input.on)}已经有${practice.name}了，请选别的日子`)
-  const exception = { kind: 'add' as const, day: input.on, why: input.why }
+  const exception =
+    again && again.ruled_on !== input.on
+      ? { kind: 'move' as const, ruledOn: again.ruled_on, to: input.on, why: input.why }
+      : { kind: 'add' as const, day: input.on, why: input.why }
   await setException(queries, tenantId, at, exception, { accountId, at: now })
   const words = [`新增${dateInWords(input.on)}的接待（${input.why}）`]
   await noteChange(queries, tenantId, dayId, { words, at: now, by: accountId })
@@ -101,25 +113,26 @@ const announceAgain = async (context: Context, queries: Queries, preset: Preset,
 }
 
 /**
- * The day whose cancelling is taken back, if the rule or a person had one there; refuses where it was moved away. Who sat there
- * sits there again, and seats that stay free go to those whose turn it is.
+ * The day whose cancelling is taken back, if one was cancelled on that date, or was planned for it; refuses where it was moved away.
+ * Who sat there sits there again, and seats that stay free go to those whose turn it is.
  */
 const restored = async (
   queries: Queries,
   tenantId: string,
   practice: ReceptionPractice,
-  at: { practiceId: string; stationId: string; ruledOn: Day; topic: string | null; now: Date },
-): Promise<{ day_id: string; announced: boolean } | undefined> => {
+  at: { practiceId: string; stationId: string; on: Day; topic: string | null; now: Date },
+): Promise<OccurrenceRow | undefined> => {
   const before = await occurrenceOn(queries, tenantId, at)
   if (!before) return undefined
   if (before.state !== 'cancelled') {
-    if (before.day === at.ruledOn) return undefined
+    if (before.day === at.on) return undefined
     throw new Refusal('DAY_TAKEN', `这一天的接待已改到${dateInWords(before.day)}，要恢复请把它改回来`)
   }
   const dayId = before.day_id
-  const own = { dayId, stationId: at.stationId, day: at.ruledOn }
-  const inTurn = await seatsForNewDays(queries, tenantId, practice, spanOf(practice.rota, at.ruledOn), [own])
-  await moveDay(queries, tenantId, dayId, { day: at.ruledOn, because: null, provisional: false })
+  const own = { dayId, stationId: at.stationId, day: at.on }
+  const inTurn = await seatsForNewDays(queries, tenantId, practice, spanOf(practice.rota, at.on), [own])
+  // What moved it before it was cancelled stays known, where it is held there.
+  if (before.day !== at.on) await moveDay(queries, tenantId, dayId, { day: at.on, because: null, provisional: false })
   await restoreDay(queries, tenantId, dayId, at.topic, at.now)
   const seats = await seatsOfDay(queries, tenantId, dayId)
   const free = practice.deputiesADay - seats.filter(seat => seat.state !== 'substituted').length

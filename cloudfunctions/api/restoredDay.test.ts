@@ -141,13 +141,8 @@ describe('who had booked a day that was cancelled, once it is added again', () =
     const { version } = (await house.as(clerk, 'plan.day', { day })) as Day
     await house.as(clerk, 'plan.cancelDay', { day, version, why: '会场占用' })
   }
-  const restore = () =>
-    house.as(clerk, 'plan.addDay', {
-      practice: 'reception-day',
-      station: 'hetang',
-      on: '2026-12-15',
-      why: '会场空出来了',
-    }) as Promise<{ booked: number }>
+  const wishOn = (on: string) => ({ practice: 'reception-day', station: 'hetang', on, why: '会场空出来了' })
+  const restore = (on = '2026-12-15') => house.as(clerk, 'plan.addDay', wishOn(on)) as Promise<{ booked: number }>
   const own = async (who: string, id: string) =>
     ((await house.as(who, 'reception.myBookings')) as Booking[]).find(each => each.id === id)
   const texts = async (who: string) =>
@@ -183,6 +178,44 @@ describe('who had booked a day that was cancelled, once it is added again', () =
     await book(other, '9:40')
     await house.at('2026-12-15T08:55')
     expect((await house.try(resident, 'visit.arrive', { booking: id })).status).toBe(200)
+  })
+
+  it('has it again on the date to which it had been moved, and that day stands once in the plan', async () => {
+    const { id } = await book(resident, '9:20')
+    const { version } = (await house.as(clerk, 'plan.day', { day })) as Day
+    await house.as(clerk, 'plan.moveDay', { day, version, to: '2026-12-17', why: '停电' })
+    await cancel()
+    expect(await restore('2026-12-17')).toMatchObject({
+      id: day,
+      day: '2026-12-17',
+      state: 'published',
+      booked: 1,
+      movedBecause: '停电',
+      movedFrom: '2026-12-15',
+    })
+    expect(await own(resident, id)).toMatchObject({
+      state: 'booked',
+      asked: { kind: 'restored', because: expect.stringMatching(/因会场空出来了，12月17日周四的接待恢复了$/) },
+    })
+    await house.at('2026-12-02T09:00')
+    const { days } = (await house.as(clerk, 'plan.days', { station: 'hetang' })) as { days: Day[] }
+    const ofDecember = days.filter(each => each.day < '2027-01-01')
+    expect(ofDecember.map(each => `${each.day} ${each.state}`)).toEqual(['2026-12-17 published'])
+    expect((await house.try(clerk, 'plan.addDay', wishOn('2026-12-17'))).body).toMatchObject({ code: 'DAY_TAKEN' })
+    expect((await house.try(clerk, 'plan.addDay', wishOn('2026-12-15'))).body).toMatchObject({ code: 'DAY_TAKEN' })
+  })
+
+  it('where two of one date were cancelled, it is the one that was cancelled last', async () => {
+    const on = '2026-12-17'
+    const { id: first } = (await house.as(clerk, 'plan.addDay', wishOn(on))) as Day
+    await house.as(clerk, 'plan.cancelDay', { day: first, version: 1, why: '停电' })
+    await house.at('2026-12-01T10:00')
+    const { id } = await book(resident, '9:20')
+    const { version } = (await house.as(clerk, 'plan.day', { day })) as Day
+    await house.as(clerk, 'plan.moveDay', { day, version, to: on, why: '停电' })
+    await cancel()
+    expect(await restore(on)).toMatchObject({ id: day, booked: 1 })
+    expect(await own(resident, id)).toMatchObject({ state: 'booked' })
   })
 
   it('has chosen who answered before: neither told nor expected', async () => {

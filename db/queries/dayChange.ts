@@ -107,23 +107,38 @@ export const cancelDay = (queries: Queries, tenantId: string, dayId: string, why
     [tenantId, dayId, why, at],
   )
 
-/** The occurrence of a practice at a station that the rule put, or a person added, on a day. */
+export interface OccurrenceRow {
+  day_id: string
+  day: Day
+  ruled_on: Day
+  state: 'planned' | 'published' | 'cancelled'
+  /** People were told of it once. */
+  announced: boolean
+}
+
+/**
+ * The occurrence of a practice at a station that a person means who adds it on a date: the one that stands there, of cancelled ones
+ * that which was cancelled last; where none does, the one that the rule put, or a person added, there.
+ */
 export const occurrenceOn = (
   queries: Queries,
   tenantId: string,
-  at: { practiceId: string; stationId: string; ruledOn: Day },
-): Promise<{ day_id: string; day: Day; state: string; announced: boolean } | undefined> =>
+  at: { practiceId: string; stationId: string; on: Day },
+): Promise<OccurrenceRow | undefined> =>
   queries.one(
     sql(
       'occurrenceOn',
-      `SELECT day_id, day, state, published_at IS NOT NULL AS announced FROM reception_day
-       WHERE tenant_id = $1 AND practice_id = $2 AND station_id = $3 AND ruled_on = $4 FOR UPDATE`,
+      `SELECT day_id, day, ruled_on, state, published_at IS NOT NULL AS announced FROM reception_day d
+       WHERE tenant_id = $1 AND practice_id = $2 AND station_id = $3 AND (ruled_on = $4 OR day = $4)
+       ORDER BY day = $4 DESC, state = 'cancelled',
+                (SELECT max(at) FROM day_change c WHERE c.tenant_id = d.tenant_id AND c.day_id = d.day_id) DESC NULLS LAST, day_id
+       LIMIT 1 FOR UPDATE`,
     ),
-    [tenantId, at.practiceId, at.stationId, at.ruledOn],
+    [tenantId, at.practiceId, at.stationId, at.on],
   )
 
 /**
- * Takes the cancelling of a day back: it is planned again, not yet announced. Its seats come back but for those of
+ * Takes the cancelling of a day back: it is planned again, not yet announced, and no holiday moves it any more. Its seats come back but for those of
  * deputies who sit elsewhere on the date by now or are on leave; all are asked anew, and so are the units that were invited.
  */
 export const restoreDay = (queries: Queries, tenantId: string, dayId: string, topic: string | null, at: Date) =>
@@ -142,7 +157,7 @@ export const restoreDay = (queries: Queries, tenantId: string, dayId: string, to
          UPDATE day_invitee SET invited_at = $4 WHERE tenant_id = $1 AND day_id = $2)
        UPDATE reception_day
        SET state = 'planned', cancelled_because = NULL, seats_before = NULL, topic = coalesce($3, topic),
-           version = version + 1
+           provisional = false, version = version + 1
        WHERE tenant_id = $1 AND day_id = $2`,
     ),
     [tenantId, dayId, topic, at],
