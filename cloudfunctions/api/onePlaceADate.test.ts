@@ -11,6 +11,8 @@ interface Card {
 const clerk = 'xiangtan.clerk-hetang'
 const committee = 'xiangtan.committee'
 const resident = 'xiangtan.resident-1'
+const neighbour = 'xiangtan.resident-3'
+const forHer = { for: { kind: 'other', contact: { name: '钱大妈', phone: '13900000000' } } }
 
 describe('one person on one date', () => {
   let house: House
@@ -26,8 +28,10 @@ describe('one person on one date', () => {
   }
   const stations = async () =>
     ((await house.as(committee, 'plan.days')) as { stations: { id: string }[] }).stations.map(each => each.id)
-  const book = (day: Card, label: string, who = resident) =>
-    house.try(who, 'reception.bookSlot', { slot: day.slots.find(each => each.label === label)?.id, matter: '路灯坏了' })
+  const book = (day: Card, label: string, who = resident, more: object = {}) => {
+    const slot = day.slots.find(each => each.label === label)?.id
+    return house.try(who, 'reception.bookSlot', { slot, matter: '路灯坏了', ...more })
+  }
   const move = async (day: Card, to: string) => {
     const { version } = (await house.as(clerk, 'plan.day', { day: day.id })) as Card
     return house.try(clerk, 'plan.moveDay', { day: day.id, version, to, why: '会场占用' })
@@ -72,6 +76,31 @@ describe('one person on one date', () => {
       ['displaced', '2026-12-17'],
     ])
     expect((await dayOn('hetang', '2026-12-17')).free).toBe(here.free)
+    const [told] = (await house.as(resident, 'notice.inbox')) as { text: string }[]
+    expect(told?.text).toContain('那天您另约了一场，这一场的9:40-1号不用来了')
+  })
+
+  it('is booked for by two: whose day moves onto the other’s learns that the place is not kept, and not why', async () => {
+    const there = await addAt(await otherStation(), '2026-12-17')
+    const here = await dayOn('hetang', '2026-12-15')
+    expect((await book(here, '9:40', resident, forHer)).status).toBe(200)
+    expect((await book(there, '9:20', neighbour, forHer)).status).toBe(200)
+    await move(here, '2026-12-17')
+    const [told] = (await house.as(resident, 'notice.inbox')) as { text: string }[]
+    expect(told?.text).toBe(
+      '因会场占用，您约的12月15日周二的接待改到12月17日周四 9:40。您约的位置不能留到那天，9:40-1号不用来了。请点开答复：换一场，还是不来了。',
+    )
+    expect(await house.as(resident, 'reception.myBookings')).toMatchObject([
+      { state: 'displaced', asked: { because: '因会场占用，12月15日周二的接待改到12月17日周四，原来的位置不能留了' } },
+    ])
+  })
+
+  it('is booked for twice by one neighbour, who is told that they made the other booking', async () => {
+    const there = await addAt(await otherStation(), '2026-12-17')
+    const here = await dayOn('hetang', '2026-12-15')
+    await book(here, '9:40', resident, forHer)
+    await book(there, '9:20', resident, forHer)
+    await move(here, '2026-12-17')
     const [told] = (await house.as(resident, 'notice.inbox')) as { text: string }[]
     expect(told?.text).toContain('那天您另约了一场，这一场的9:40-1号不用来了')
   })

@@ -14,6 +14,7 @@ import { cancelledBecause, displacedBecause, lostMovedBecause, movedBecause } fr
 import { bookedCancelled, bookedDisplaced, bookedMoved, lostMoved } from '#domain/reception/bookingNotices'
 import { checkDayAhead } from '#domain/reception/dayChange'
 import { dayDropped, dayMoved } from '#domain/reception/dayNotices'
+import type { Occasion, ReceptionNotice } from '#domain/reception/notices'
 import { dutyMoved } from '#domain/reception/rotaNotices'
 import { unitMoved, unitReleased } from '#domain/reception/unitNotices'
 import { Refusal } from '#domain/refusal'
@@ -107,8 +108,11 @@ const moveOne = async (
   const cause = `因${input.why}`
   const moved = { kind: 'moved' as const, because: movedBecause(row.day, input.to, cause) }
   await askBooked(queries, tenantId, booked.map(stood), moved, now)
-  const clash = { kind: 'moved' as const, because: displacedBecause(row.day, input.to, cause) }
-  await askBooked(queries, tenantId, displaced.map(stood), clash, now)
+  for (const own of [true, false]) {
+    const clash = { kind: 'moved' as const, because: displacedBecause(row.day, input.to, cause, own) }
+    const clashing = displaced.filter(each => each.own === own).map(stood)
+    await askBooked(queries, tenantId, clashing, clash, now)
+  }
   await askWhoLost(queries, tenantId, lost, lostMovedBecause(row.day, input.to, cause), now)
   const about = {
     dayId: row.day_id,
@@ -117,11 +121,10 @@ const moveOne = async (
     by: accountId,
     begins: before.begins.flatMap(began => [began, new Date(began.getTime() + shift)]),
   }
-  const told = (bookings: readonly BookedRow[], words: typeof bookedMoved) =>
-    bookings.map(booking => ({
-      booking,
-      words: words({ ...after, at: booking.label }, row.day, booking.number, cause),
-    }))
+  const told = <Row extends BookedRow>(
+    bookings: readonly Row[],
+    words: (booking: Row, o: Occasion) => ReceptionNotice,
+  ) => bookings.map(booking => ({ booking, words: words(booking, { ...after, at: booking.label }) }))
   await tellOfDay(queries, tenantId, about, now, {
     clerk: dayMoved(
       after,
@@ -138,7 +141,11 @@ const moveOne = async (
         cause,
       ),
     })),
-    booked: [...told(booked, bookedMoved), ...told(displaced, bookedDisplaced), ...told(lost, lostMoved)],
+    booked: [
+      ...told(booked, ({ number }, o) => bookedMoved(o, row.day, number, cause)),
+      ...told(displaced, ({ number, own }, o) => bookedDisplaced(o, row.day, number, cause, own)),
+      ...told(lost, ({ number }, o) => lostMoved(o, row.day, number, cause)),
+    ],
   })
   const preset = await practiceOf(context.platform, tenantId)
   await moveList(

@@ -130,12 +130,13 @@ describe('who had booked a day that was cancelled, once it is added again', () =
     state: string
     asked: { nth: number; kind: string; because: string } | null
   }
-  const book = async (who: string, label: string, id = day) => {
+  const forHer = { for: { kind: 'other', contact: { name: '钱大妈', phone: '13900000000' } } }
+  const book = async (who: string, label: string, id = day, more: object = {}) => {
     const { slots } = (await house.as(null, 'reception.day', { district: 'xiangtan', day: id })) as {
       slots: { id: string; label: string }[]
     }
     const slot = slots.find(each => each.label === label)?.id
-    return (await house.as(who, 'reception.bookSlot', { slot, matter: '楼道照明的事' })) as Booking
+    return (await house.as(who, 'reception.bookSlot', { slot, matter: '楼道照明的事', ...more })) as Booking
   }
   const cancel = async () => {
     const { version } = (await house.as(clerk, 'plan.day', { day })) as Day
@@ -145,6 +146,11 @@ describe('who had booked a day that was cancelled, once it is added again', () =
   const restore = (on = '2026-12-15') => house.as(clerk, 'plan.addDay', wishOn(on)) as Promise<{ booked: number }>
   const own = async (who: string, id: string) =>
     ((await house.as(who, 'reception.myBookings')) as Booking[]).find(each => each.id === id)
+  /** Another station that receives on that date. */
+  const yuhu = async () => {
+    const { days } = (await house.as('xiangtan.committee', 'plan.days', { station: 'yuhu' })) as { days: Day[] }
+    return days.find(each => each.day === '2026-12-15')?.id
+  }
   const texts = async (who: string) =>
     ((await house.as(who, 'notice.inbox')) as { text: string }[]).map(({ text }) => text)
   const toCall = async () => (await house.as(clerk, 'reception.unanswered')) as { because: string; live: boolean }[]
@@ -232,14 +238,27 @@ describe('who had booked a day that was cancelled, once it is added again', () =
     const { id } = await book(resident, '9:20')
     await book(other, '9:40')
     await cancel()
-    const yuhu = (await house.as('xiangtan.committee', 'plan.days', { station: 'yuhu' })) as { days: Day[] }
-    await book(resident, '9:20', yuhu.days.find(each => each.day === '2026-12-15')?.id)
+    await book(resident, '9:20', await yuhu())
     expect(await restore()).toMatchObject({ booked: 1 })
     expect(await own(resident, id)).toMatchObject({
       state: 'cancelled',
       asked: { nth: 2, because: expect.stringMatching(/的接待恢复了，那天您另约了一场$/) },
     })
     expect((await texts(resident))[0]).toContain('那天您另约了一场，原来的9:20-1号不留了')
+  })
+
+  it('who booked for somebody whom another books elsewhere meanwhile learns that the place is not kept, and not why', async () => {
+    const { id } = await book(resident, '9:20', day, forHer)
+    await cancel()
+    await book(other, '9:20', await yuhu(), forHer)
+    expect(await restore()).toMatchObject({ booked: 0 })
+    expect(await own(resident, id)).toMatchObject({
+      state: 'cancelled',
+      asked: { nth: 2, because: expect.stringMatching(/的接待恢复了，原来的位置不能留了$/) },
+    })
+    expect((await texts(resident))[0]).toBe(
+      '因会场空出来了，12月15日周二在荷塘街道联络站的接待恢复了。您约的9:20不能再留了，9:20-1号不用来了。请点开答复：换一场，还是不来了。',
+    )
   })
 })
 

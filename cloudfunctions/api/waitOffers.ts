@@ -5,6 +5,7 @@ import { slotsOfDay } from '#db/queries/reception'
 import {
   closeList,
   type EndedWait,
+  endClashing,
   freePlaces,
   leaveWhoCome,
   liveWaits,
@@ -228,9 +229,12 @@ export const moveList = async (
   now: Date,
 ): Promise<void> => {
   const { dayId, day, station, stationId } = waited
-  const clashing = await closeList(queries, tenantId, dayId, 'over', day)
-  const over = { because: 'clash', cause: moved.cause } as const
-  await tellOver(queries, tenantId, { ...waited, day: moved.from }, clashing, over, now)
+  const clashing = await endClashing(queries, tenantId, dayId, day)
+  for (const own of [true, false]) {
+    const over = { because: 'clash', cause: moved.cause, own } as const
+    const ended = clashing.filter(row => row.own === own)
+    await tellOver(queries, tenantId, { ...waited, day: moved.from }, ended, over, now)
+  }
   await shortenOffers(queries, tenantId, dayId)
   // In another month or quarter somebody may have used up their bookings.
   const passed = await passOver(queries, tenantId, dayId)

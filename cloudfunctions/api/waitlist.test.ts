@@ -83,6 +83,29 @@ describe('waiting for a place on a day that is full', () => {
     expect((await full.told(second)).map(({ title }) => title)).toEqual(['您候补的接待改期了'])
   })
 
+  it('ends for who has booked elsewhere on the date to which it moves; who waits for another learns that only of a booking of their own', async () => {
+    const mother = { for: { kind: 'other', relation: '母亲', contact: { name: '万秀英', phone: '13900000077' } } }
+    await full.join(second)
+    await full.house.as(first, 'reception.joinWaitlist', { day: full.dayId, matter, ...mother })
+    const committee = 'xiangtan.committee'
+    const added = { station: 'yuhu', practice: 'reception-day', on: '2026-12-17', why: '加开一场' }
+    const { id } = (await full.house.as(committee, 'plan.addDay', added)) as { id: string }
+    await full.house.as('xiangtan.clerk-yuhu', 'reception.publishDay', { day: id })
+    const { slots } = (await full.house.as(null, 'reception.day', { district: 'xiangtan', day: id })) as {
+      slots: { id: string }[]
+    }
+    await full.house.as(second, 'reception.bookSlot', { slot: slots[0]?.id, matter })
+    await full.house.as(visitor(5), 'reception.bookSlot', { slot: slots[1]?.id, matter, ...mother })
+    await full.changeDay('moveDay', { to: '2026-12-17' })
+    const ended = '12月15日周二在荷塘街道联络站的接待，您在候补：因会场占用，'
+    expect((await full.told(second)).map(({ text }) => text)).toEqual([
+      `${ended}改到的那天您另约了一场，候补结束了。可以看看别的日子。`,
+    ])
+    expect((await full.told(first)).map(({ text }) => text)).toEqual([
+      `${ended}接待改了日子，您的候补不能跟着改，候补结束了。可以看看别的日子。`,
+    ])
+  })
+
   it('joining while a place is given back ends in a free place for the one or an offer for the other', async () => {
     const [joined] = await Promise.all([full.tryJoin(first), full.giveBack(0)])
     const refused = (joined as { code?: string }).code === 'PLACE_FREE'

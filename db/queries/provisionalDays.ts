@@ -80,28 +80,31 @@ export const deputiesWhoKnow = (
  * Takes back the bookings of a day of those who have another on the date to which it moves: nobody is in two places. Holds the
  * slots first, so that whoever books from here on books the new date. Given as they will begin on that date ({@link moveDay}): by then
  * their holders must have answered.
+ *
+ * @returns with each whether its own account made the other booking too
  */
 export const displaceClashing = async (
   queries: Queries,
   tenantId: string,
   dayId: string,
   to: Day,
-): Promise<BookedRow[]> => {
+): Promise<(BookedRow & { own: boolean })[]> => {
   await holdSlots(queries, tenantId, dayId)
   return queries.all(
     sql(
       'displaceClashing',
       `WITH clashing AS (
-         UPDATE booking b SET state = 'displaced'
-         WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked' AND EXISTS (
-           SELECT FROM booking o
-           WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = $3 AND o.state = 'booked' AND o.day_id <> $2)
-         RETURNING b.booking_id, b.account_id, b.number, b.slot_id)
+         -- One at most: booking_one_a_day.
+         UPDATE booking b SET state = 'displaced' FROM booking o
+         WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked'
+           AND o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = $3 AND o.state = 'booked' AND o.day_id <> $2
+         RETURNING b.booking_id, b.account_id, b.number, b.slot_id, o.account_id = b.account_id AS own)
        , given_back AS (
          UPDATE reception_slot l SET booked = booked - taken.places
          FROM (SELECT slot_id, count(*)::int AS places FROM clashing GROUP BY slot_id) taken
          WHERE l.tenant_id = $1 AND l.slot_id = taken.slot_id)
-       SELECT c.booking_id, c.account_id, c.number, l.label, l.starts_at + ($3::date - l.day) * interval '24 hours' AS starts_at
+       SELECT c.booking_id, c.account_id, c.number, c.own, l.label,
+              l.starts_at + ($3::date - l.day) * interval '24 hours' AS starts_at
        FROM clashing c JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = c.slot_id`,
     ),
     [tenantId, dayId, to],

@@ -29,6 +29,8 @@ export const takeBackAhead = (queries: Queries, tenantId: string, dayId: string,
 export interface PlaceBackRow extends BookedRow {
   /** False for who comes elsewhere on that date by now: nobody is in two places. */
   back: boolean
+  /** Whether the account that had booked the place also made the other booking on that date. */
+  own: boolean
 }
 
 /**
@@ -50,7 +52,10 @@ export const givePlacesBack = (
       `WITH lost AS (
          SELECT b.booking_id, b.slot_id, b.account_id, b.number, l.label, l.starts_at, NOT EXISTS (
            SELECT FROM booking o
-           WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = b.day AND o.state = 'booked') AS back
+           WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = b.day AND o.state = 'booked') AS back, EXISTS (
+           SELECT FROM booking o
+           WHERE o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.account_id = b.account_id AND o.day = b.day
+             AND o.state = 'booked') AS own
          FROM booking b JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
          WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state <> 'booked' AND b.asked > 0 AND b.answer IS NULL
            AND b.asked_kind = $3 AND l.starts_at > $4)
@@ -69,7 +74,7 @@ export const givePlacesBack = (
          UPDATE reception_slot l SET booked = booked + places.taken
          FROM (SELECT slot_id, count(*)::int AS taken FROM lost WHERE back GROUP BY slot_id) places
          WHERE l.tenant_id = $1 AND l.slot_id = places.slot_id)
-       SELECT booking_id, account_id, number, label, starts_at, back FROM lost ORDER BY starts_at, booking_id`,
+       SELECT booking_id, account_id, number, label, starts_at, back, own FROM lost ORDER BY starts_at, booking_id`,
     ),
     [tenantId, dayId, because, at],
   )

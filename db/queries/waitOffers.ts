@@ -79,13 +79,14 @@ export interface EndedWait {
   label: string | null
 }
 
-const freed = `
+/** Gives the places back that were held for those who ended. @param more what else is told of them */
+const freed = (more = '') => `
        , counted AS (
          SELECT slot_id, count(*)::int AS places FROM ended WHERE slot_id IS NOT NULL GROUP BY slot_id)
        , freed AS (
          UPDATE reception_slot l SET offered = offered - counted.places FROM counted
          WHERE l.tenant_id = $1 AND l.slot_id = counted.slot_id)
-       SELECT ended.wait_id, ended.account_id, ended.offers, l.label
+       SELECT ended.wait_id, ended.account_id, ended.offers, l.label${more}
        FROM ended LEFT JOIN reception_slot l ON l.tenant_id = $1 AND l.slot_id = ended.slot_id`
 
 /** Ends the offers of a day that is held whose time has passed, and gives them back. */
@@ -96,7 +97,7 @@ export const passOffers = (queries: Queries, tenantId: string, dayId: string, no
       `WITH ended AS (
          UPDATE wait_place SET state = 'passed'
          WHERE tenant_id = $1 AND day_id = $2 AND state = 'offered' AND offer_until <= $3
-         RETURNING wait_id, account_id, offers, slot_id)${freed}`,
+         RETURNING wait_id, account_id, offers, slot_id)${freed()}`,
     ),
     [tenantId, dayId, now],
   )
@@ -110,7 +111,7 @@ export const passOver = (queries: Queries, tenantId: string, dayId: string): Pro
          UPDATE wait_place w SET state = 'waiting', offer_until = NULL FROM reception_slot l
          WHERE w.tenant_id = $1 AND w.day_id = $2 AND w.state = 'offered' AND l.tenant_id = $1 AND l.slot_id = w.slot_id
            AND NOT ${couldBook}
-         RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed}`,
+         RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed()}`,
     ),
     [tenantId, dayId],
   )
@@ -134,36 +135,53 @@ export const leaveWhoCome = (queries: Queries, tenantId: string, dayId: string):
            SELECT FROM booking b JOIN reception_day d ON d.tenant_id = $1 AND d.day_id = $2
            WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = d.day AND b.state = 'booked'
              AND w.account_id IN (b.account_id, b.visitor_id))
-         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed}`,
+         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed()}`,
     ),
     [tenantId, dayId],
   )
 
-/**
- * Ends a day's list.
- *
- * @param as `shut` where it may begin again ({@link waitAgain})
- * @param clashingOn only for those who come elsewhere on that date
- */
+/** Ends a day's list. @param as `shut` where it may begin again ({@link waitAgain}) */
 export const closeList = (
   queries: Queries,
   tenantId: string,
   dayId: string,
   as: 'over' | 'shut' = 'over',
-  clashingOn: Day | null = null,
 ): Promise<EndedWait[]> =>
   queries.all(
     sql(
       'closeList',
       `WITH live AS (${live})
        , ended AS (
-         UPDATE wait_place w SET state = $4 FROM live
-         WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id AND ($3::date IS NULL OR EXISTS (
-           SELECT FROM booking b
-           WHERE b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = $3 AND b.state = 'booked' AND b.day_id <> $2))
-         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed}`,
+         UPDATE wait_place w SET state = $3 FROM live
+         WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id
+         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed()}`,
     ),
-    [tenantId, dayId, clashingOn, as],
+    [tenantId, dayId, as],
+  )
+
+/**
+ * Ends the wait of those who come elsewhere on the date to which a held day has moved.
+ *
+ * @returns with each whether its own account made that booking
+ */
+export const endClashing = (
+  queries: Queries,
+  tenantId: string,
+  dayId: string,
+  on: Day,
+): Promise<(EndedWait & { own: boolean })[]> =>
+  queries.all(
+    sql(
+      'endClashing',
+      `WITH live AS (${live})
+       , ended AS (
+         -- One at most: booking_one_a_day.
+         UPDATE wait_place w SET state = 'over' FROM live, booking b
+         WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id
+           AND b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = $3 AND b.state = 'booked' AND b.day_id <> $2
+         RETURNING w.wait_id, w.account_id, w.offers, live.slot_id, b.account_id = w.account_id AS own)${freed(', ended.own')}`,
+    ),
+    [tenantId, dayId, on],
   )
 
 /** Lets those wait again, in their order, whose list ended with the desk of a held day: as long as anything of it can be booked. */
@@ -195,7 +213,7 @@ export const takeBackOffers = (
        , ended AS (
          UPDATE wait_place w SET state = 'waiting', offer_until = NULL FROM latest
          WHERE w.tenant_id = $1 AND w.wait_id = latest.wait_id
-         RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed}`,
+         RETURNING w.wait_id, w.account_id, w.offers, w.slot_id)${freed()}`,
     ),
     [tenantId, slotId, places],
   )

@@ -81,15 +81,28 @@ export const questionOf = (
 /** @param cause such as `因会场占用` */
 export const movedBecause = (from: Day, to: Day, cause: string): string =>
   `${cause}，${dateInWords(from)}的接待改到${dateInWords(to)}`
-export const displacedBecause = (from: Day, to: Day, cause: string): string =>
-  `${movedBecause(from, to, cause)}，那天您另约了一场`
+/**
+ * For whose place clashes with another booking of the same visitor.
+ *
+ * @param own whether they made that one too: to nobody else it is told that there is one (docs/decisions/0013)
+ */
+export const displacedBecause = (from: Day, to: Day, cause: string, own: boolean): string =>
+  `${movedBecause(from, to, cause)}${notBack[own ? 'elsewhere' : 'notKept']}`
 /** For who had lost their place before. */
 export const lostMovedBecause = (from: Day, to: Day, cause: string): string =>
   `${movedBecause(from, to, cause)}，原来的位置没有了`
 export const cancelledBecause = (day: Day, cause: string): string => `${cause}，${dateInWords(day)}的接待取消`
-/** A place of a day that is held after all: theirs again, given up for another on that date, or lost before the day was cancelled. */
-export type PlaceRestored = 'back' | 'elsewhere' | 'lost'
-const notBack = { back: '', elsewhere: '，那天您另约了一场', lost: '，原来的位置没有了' } as const
+/**
+ * A place of a day that is held after all: theirs again, given up for another that they booked on that date, not kept because somebody
+ * else booked one for the same visitor, or lost before the day was cancelled.
+ */
+export type PlaceRestored = 'back' | 'elsewhere' | 'notKept' | 'lost'
+const notBack = {
+  back: '',
+  elsewhere: '，那天您另约了一场',
+  notKept: '，原来的位置不能留了',
+  lost: '，原来的位置没有了',
+} as const
 export const restoredBecause = (day: Day, cause: string, place: PlaceRestored): string =>
   `${cause}，${dateInWords(day)}的接待恢复了${notBack[place]}`
 export const closedEarlyBecause = (day: Day, label: string): string =>

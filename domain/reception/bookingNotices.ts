@@ -40,13 +40,17 @@ export const bookedMoved = (o: Occasion, from: Day, number: string, cause: Cause
     movedField(from),
   )
 
-/** For those whose day moves onto a date on which they have booked already: nobody is in two places. */
-export const bookedDisplaced = (o: Occasion, from: Day, number: string, cause: Cause): ReceptionNotice =>
+/**
+ * For those whose day moves onto a date on which their visitor has another booking already: nobody is in two places.
+ *
+ * @param own whether they made that one too: to nobody else it is told that there is one (docs/decisions/0013)
+ */
+export const bookedDisplaced = (o: Occasion, from: Day, number: string, cause: Cause, own: boolean): ReceptionNotice =>
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。那天您另约了一场，这一场的${number}号不用来了。请点开答复：换一场，还是不来了。`,
-    '改期，与另一场同天，已取消',
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。${own ? '那天您另约了一场，这一场的' : '您约的位置不能留到那天，'}${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    own ? '改期，与另一场同天，已取消' : '改期，原来的位置不能留了',
   )
 
 /** For those who lost their place of a day before it moved, and have not answered. */
@@ -67,16 +71,21 @@ export const bookedCancelled = (o: Occasion, number: string, cause: Cause): Rece
     '接待取消，请另约',
   )
 
+const placeNow = (o: Occasion, number: string): Record<PlaceRestored, string> => ({
+  back: `您约的${o.at}还给您留着，还是${number}号`,
+  elsewhere: `那天您另约了一场，原来的${number}号不留了`,
+  notKept: `您约的${o.at}不能再留了，${number}号不用来了`,
+  lost: `您约的${o.at}没有位置了，${number}号不用来了`,
+})
+
 /** For those who had booked a day that was cancelled and is held after all. */
 export const bookedRestored = (o: Occasion, number: string, cause: Cause, place: PlaceRestored): ReceptionNotice =>
   make(
     o,
     '您约的接待恢复了',
-    `${cause}，${dated(o)}在${o.station}的接待恢复了。${
-      place === 'back'
-        ? `您约的${o.at}还给您留着，还是${number}号${stillComing}。`
-        : `${place === 'lost' ? `您约的${o.at}没有位置了，${number}号不用来了` : `那天您另约了一场，原来的${number}号不留了`}。请点开答复：换一场，还是不来了。`
-    }`,
+    `${cause}，${dated(o)}在${o.station}的接待恢复了。${placeNow(o, number)[place]}${
+      place === 'back' ? stillComing : '。请点开答复：换一场，还是不来了'
+    }。`,
     place === 'back' ? '接待恢复，位置还在' : '接待恢复，位置不留了',
   )
 

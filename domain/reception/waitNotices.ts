@@ -101,7 +101,11 @@ export const waitReopened = (o: AwaitedWhole): ReceptionNotice =>
   )
 
 /** Why a list ended. */
-export type WaitOver = { because: 'timeUp' } | { because: 'cancelled' | 'clash'; cause: string }
+export type WaitOver =
+  | { because: 'timeUp' }
+  | { because: 'cancelled'; cause: string }
+  /** @param own whether they made the other booking on the new date: to nobody else it is told that there is one (docs/decisions/0013) */
+  | { because: 'clash'; cause: string; own: boolean }
 
 export const waitOver = (o: AwaitedWhole, over: WaitOver): ReceptionNotice => {
   const why =
@@ -109,7 +113,7 @@ export const waitOver = (o: AwaitedWhole, over: WaitOver): ReceptionNotice => {
       ? '到预约截止也没有轮到您'
       : over.because === 'cancelled'
         ? `${over.cause}，接待取消`
-        : `${over.cause}，改到的那天您另约了一场`
+        : `${over.cause}，${over.own ? '改到的那天您另约了一场' : '接待改了日子，您的候补不能跟着改'}`
   return make(o, o.begins, '候补结束了', `${on(o)}，您在候补：${why}，候补结束了。可以看看别的日子。`, '候补结束了')
 }
 
