@@ -19,7 +19,12 @@ interface Desk {
 }
 
 const clerk = 'xiangtan.clerk-hetang'
-const [early, soon, late] = ['xiangtan.resident-1', 'xiangtan.resident-2', 'xiangtan.visitor-1'] as const
+const [early, soon, late, other] = [
+  'xiangtan.resident-1',
+  'xiangtan.resident-2',
+  'xiangtan.visitor-1',
+  'xiangtan.resident-3',
+] as const
 const matter = '楼道照明的事'
 
 describe('a desk that closes before everybody’s time has come', () => {
@@ -145,6 +150,46 @@ describe('a desk that closes before everybody’s time has come', () => {
     expect((await answer(soon, 'keep', 2)).status).toBe(200)
     await close()
     expect(await texts(soon, '您约的接待提前结束了')).toHaveLength(2)
+  })
+
+  /** Books elsewhere on that date while the desk is closed, and gives that place back once it is open again. */
+  const goElsewhereMeanwhile = async () => {
+    await close()
+    const { days } = (await house.as('xiangtan.committee', 'plan.days', { station: 'yuhu' })) as {
+      days: { id: string; day: string }[]
+    }
+    const yuhu = await book(soon, '15:10', days.find(each => each.day === '2026-12-15')?.id)
+    await reopen()
+    expect(await own(soon)).toMatchObject({
+      state: 'displaced',
+      asked: {
+        nth: 2,
+        kind: 'reopened',
+        because: '12月15日周二提前收工，15:10这一场不接待了；后来又接着接待，那天您另约了一场',
+      },
+    })
+    expect(await texts(soon, '又接着接待了')).toEqual([
+      '荷塘街道联络站12月15日周二又接着接待。那天您另约了一场，原来的15:10-1号不留了。请点开答复：换一场，还是不来了。',
+    ])
+    await house.as(soon, 'reception.cancelBooking', { booking: yuhu.id })
+  }
+
+  it('closed and opened twice, gives the place to who has booked it since, and not to who was told that theirs is not kept', async () => {
+    await goElsewhereMeanwhile()
+    bookings.set(other, (await book(other, '15:10')).id)
+    await close()
+    expect((await reopen()).expected.map(({ number }) => number)).toEqual(['9:00-1', '15:10-2', '15:50-1'])
+    expect(await own(other)).toMatchObject({ state: 'booked', asked: { kind: 'reopened' } })
+    expect(await own(soon)).toMatchObject({ state: 'displaced', asked: { nth: 2 } })
+    expect(await texts(soon, '又接着接待了')).toHaveLength(1)
+  })
+
+  it('closed and opened twice, gives who has booked that day again meanwhile the second place alone', async () => {
+    await goElsewhereMeanwhile()
+    await book(soon, '15:30')
+    await close()
+    expect((await reopen()).expected.map(({ number }) => number)).toEqual(['9:00-1', '15:30-1', '15:50-1'])
+    expect(await own(soon)).toMatchObject({ state: 'displaced', asked: { nth: 2 } })
   })
 
   it('opened again after their time has passed, leaves them as they were: they were told not to come', async () => {

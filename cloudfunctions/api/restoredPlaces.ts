@@ -39,7 +39,7 @@ export const giveBackOfRestored = async (
     notices.push(bookingNotice(words, event, { ...booking, station_id: row.station_id }))
   }
   for (const booking of await givePlacesBack(queries, tenantId, dayId, 'cancelled', now))
-    await askAnew(booking, 'restored', booking.back ? 'back' : booking.own ? 'elsewhere' : 'notKept')
+    await askAnew(booking, 'restored', booking.place)
   for (const booking of lost) await askAnew(booking, booking.asked_kind, 'lost')
   await writeNotices(queries, tenantId, notices, now, morningOf(now))
 }

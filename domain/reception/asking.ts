@@ -93,7 +93,7 @@ export const lostMovedBecause = (from: Day, to: Day, cause: string): string =>
   `${movedBecause(from, to, cause)}，原来的位置没有了`
 export const cancelledBecause = (day: Day, cause: string): string => `${cause}，${dateInWords(day)}的接待取消`
 /**
- * A place of a day that is held after all: theirs again, given up for another that they booked on that date, not kept because somebody
+ * A place of a day that is held after all, or whose desk is opened again: theirs again, given up for another that they booked on that date, not kept because somebody
  * else booked one for the same visitor, or lost before the day was cancelled.
  */
 export type PlaceRestored = 'back' | 'elsewhere' | 'notKept' | 'lost'
@@ -107,7 +107,8 @@ export const restoredBecause = (day: Day, cause: string, place: PlaceRestored): 
   `${cause}，${dateInWords(day)}的接待恢复了${notBack[place]}`
 export const closedEarlyBecause = (day: Day, label: string): string =>
   `${dateInWords(day)}提前收工，${label}这一场不接待了`
-export const reopenedBecause = (label: string): string => `后来又接着接待，${label}这一场照常`
+export const reopenedBecause = (label: string, place: PlaceRestored): string =>
+  `后来又接着接待${place === 'back' ? `，${label}这一场照常` : notBack[place]}`
 export const substitutedBecause = (deputy: string, substitute: string): string =>
   `${deputy}代表来不了，由${substitute}代表接待`
 export const seatsBecause = (deputies: readonly string[]): string =>

@@ -29,6 +29,7 @@ export const bookingReminder = (o: Occasion, number: string, address: string): R
   )
 
 /** What those who have booked are asked, where their place stands. */
+const chooseOtherwise = '。请点开答复：换一场，还是不来了'
 const stillComing = '。请点开答复：照来、换一场，还是不来了'
 
 /** For those who have booked: the same slot and number on another day. */
@@ -49,7 +50,7 @@ export const bookedDisplaced = (o: Occasion, from: Day, number: string, cause: C
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。${own ? '那天您另约了一场，这一场的' : '您约的位置不能留到那天，'}${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)} ${o.at}。${own ? '那天您另约了一场，这一场的' : '您约的位置不能留到那天，'}${number}号不用来了${chooseOtherwise}。`,
     own ? '改期，与另一场同天，已取消' : '改期，原来的位置不能留了',
   )
 
@@ -58,7 +59,7 @@ export const lostMoved = (o: Occasion, from: Day, number: string, cause: Cause):
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)}。您约的${o.at}没有位置了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)}。您约的${o.at}没有位置了，${number}号不用来了${chooseOtherwise}。`,
     '改期，原来的位置没有了',
   )
 
@@ -67,7 +68,7 @@ export const bookedCancelled = (o: Occasion, number: string, cause: Cause): Rece
   make(
     o,
     '您约的接待取消了',
-    `${cause}，您约的${dated(o)} ${o.at}在${o.station}的接待取消，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    `${cause}，您约的${dated(o)} ${o.at}在${o.station}的接待取消，${number}号不用来了${chooseOtherwise}。`,
     '接待取消，请另约',
   )
 
@@ -84,7 +85,7 @@ export const bookedRestored = (o: Occasion, number: string, cause: Cause, place:
     o,
     '您约的接待恢复了',
     `${cause}，${dated(o)}在${o.station}的接待恢复了。${placeNow(o, number)[place]}${
-      place === 'back' ? stillComing : '。请点开答复：换一场，还是不来了'
+      place === 'back' ? stillComing : chooseOtherwise
     }。`,
     place === 'back' ? '接待恢复，位置还在' : '接待恢复，位置不留了',
   )
@@ -94,25 +95,32 @@ export const bookedClosedEarly = (o: Occasion, number: string): ReceptionNotice 
   make(
     o,
     '您约的接待提前结束了',
-    `${o.station}${dated(o)}提前收工，您约的${o.at}不接待了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    `${o.station}${dated(o)}提前收工，您约的${o.at}不接待了，${number}号不用来了${chooseOtherwise}。`,
     '提前收工，请另约',
   )
 
-/** For those who were told so, when it is opened again: their place is theirs. */
-export const bookedReopened = (o: Occasion, number: string): ReceptionNotice =>
-  make(
-    o,
-    '您约的接待照常',
-    `${o.station}${dated(o)}又接着接待，您约的${o.at}照常，还是${number}号${stillComing}。`,
-    '照常接待，位置还在',
-  )
+/** For those who were told so, when it is opened again: the place is theirs, but for who comes by another booking by now. */
+export const bookedReopened = (o: Occasion, number: string, place: PlaceRestored): ReceptionNotice =>
+  place === 'back'
+    ? make(
+        o,
+        '您约的接待照常',
+        `${o.station}${dated(o)}又接着接待，您约的${o.at}照常，还是${number}号${stillComing}。`,
+        '照常接待，位置还在',
+      )
+    : make(
+        o,
+        '又接着接待了',
+        `${o.station}${dated(o)}又接着接待。${placeNow(o, number)[place]}${chooseOtherwise}。`,
+        '接着接待，位置不留了',
+      )
 
 /** For who booked last: there are fewer places than people. */
 export const bookedCut = (o: Occasion, number: string): ReceptionNotice =>
   make(
     o,
     '您约的接待名额减少了',
-    `${dated(o)} ${o.at}在${o.station}的接待减少了名额，您约得最晚，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    `${dated(o)} ${o.at}在${o.station}的接待减少了名额，您约得最晚，${number}号不用来了${chooseOtherwise}。`,
     '名额减少，请另选一场',
   )
 
@@ -121,7 +129,7 @@ export const bookedSlotGone = (o: Occasion, number: string): ReceptionNotice =>
   make(
     o,
     '您约的这一场没有了',
-    `${dated(o)}在${o.station}的接待改了时间，${o.at}这一场没有了，${number}号不用来了。请点开答复：换一场，还是不来了。`,
+    `${dated(o)}在${o.station}的接待改了时间，${o.at}这一场没有了，${number}号不用来了${chooseOtherwise}。`,
     '时间改了，请另选一场',
   )
 
