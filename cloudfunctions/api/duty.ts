@@ -1,7 +1,7 @@
 import { duty as contract } from '#contracts/duty'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
-import { bookedOn } from '#db/queries/booking'
+import { bookedWithNumber } from '#db/queries/dayChange'
 import { attendanceOf } from '#db/queries/dayDesk'
 import { findDeputy, listDeputies } from '#db/queries/district'
 import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
@@ -111,7 +111,7 @@ const tellAnswer = async (
   const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
   const asked = substitute ? await holdersOf(queries, tenantId, { role: 'deputy', scope: substitute.deputyId }) : []
   const answered = dutyAnswered(occasion, deputy?.name ?? '', substitute?.name ?? null)
-  const coming = substitute ? await bookedOn(queries, tenantId, duty.day_id) : []
+  const coming = substitute ? await bookedWithNumber(queries, tenantId, duty.day_id) : []
   const because = substitutedBecause(deputy?.name ?? '', substitute?.name ?? '')
   const questioned = await askBooked(queries, tenantId, coming, { kind: 'deputyChanged', because }, now)
   const changed = (asks: boolean) => deputyChanged(occasion, deputy?.name ?? '', substitute?.name ?? '', asks)

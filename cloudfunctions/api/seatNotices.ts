@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database'
 import { holdersOf, holdersOfAny } from '#db/queries/account'
-import { bookedOn } from '#db/queries/booking'
+import { bookedWithNumber } from '#db/queries/dayChange'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import { findDay, slotsOfDay } from '#db/queries/reception'
 import { dayOf, morningOf } from '#domain/calendar/day'
@@ -50,7 +50,7 @@ export const tellSeats = async (
   if (row.state === 'published') {
     const came = await accountsOf(changed.came)
     const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
-    const booked = await bookedOn(queries, tenantId, dayId)
+    const booked = await bookedWithNumber(queries, tenantId, dayId)
     // Who came beside those who sat there takes nobody's deputy away.
     const touched = changed.left.length > 0 ? booked : []
     const question = { kind: 'deputyChanged' as const, because: seatsBecause(row.deputies) }

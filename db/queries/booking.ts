@@ -189,14 +189,3 @@ export const bookingsToRemind = (queries: Queries, tenantId: string, practiceId:
     ),
     [tenantId, practiceId, day, since],
   )
-
-/** The accounts with a live booking on a day: who must hear of a change of it, and be asked. */
-export const bookedOn = async (queries: Queries, tenantId: string, dayId: string) =>
-  queries.all<{ account_id: string; booking_id: string; starts_at: Date }>(
-    sql(
-      'bookedOn',
-      `SELECT b.account_id, b.booking_id, l.starts_at FROM booking b JOIN reception_slot l USING (tenant_id, slot_id)
-       WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state = 'booked'`,
-    ),
-    [tenantId, dayId],
-  )

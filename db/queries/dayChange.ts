@@ -188,13 +188,15 @@ export const setCoHosts = (queries: Queries, tenantId: string, dayId: string, co
     [tenantId, dayId, JSON.stringify(coHosts)],
   )
 
-/** The slots of a day, held until the transaction ends, so that nobody books one that goes. */
+/** The slots of a day as they follow one another, held until the transaction ends as {@link holdSlots} does, so that nobody books one that goes. */
 export const lockSlots = (queries: Queries, tenantId: string, dayId: string): Promise<StandingSlot[]> =>
   queries.all(
     sql(
       'lockSlots',
-      `SELECT slot_id, label, capacity, kept, booked, offered FROM reception_slot
-       WHERE tenant_id = $1 AND day_id = $2 ORDER BY starts_at, slot_id FOR UPDATE`,
+      `WITH held AS MATERIALIZED (
+         SELECT slot_id, label, capacity, kept, booked, offered, starts_at FROM reception_slot
+         WHERE tenant_id = $1 AND day_id = $2 ORDER BY slot_id FOR UPDATE)
+       SELECT slot_id, label, capacity, kept, booked, offered FROM held ORDER BY starts_at, slot_id`,
     ),
     [tenantId, dayId],
   )
