@@ -80,6 +80,16 @@ describe('a place of a full day that falls free', () => {
     expect(await full.places()).toEqual({ capacity: 2, booked: 1, offered: 1 })
   })
 
+  it('tells who lets an offer pass that it is held for them no more, and not that another has it: nobody may wait', async () => {
+    await full.join(first)
+    await full.giveBack(0)
+    await full.house.at('2026-12-01T11:00')
+    expect((await full.told(first))[0]?.text).toBe(
+      '12月15日周二在荷塘街道联络站的接待，9:00这一场没有等到您的答复，不再给您留。您不再候补，还想来可以重新排。',
+    )
+    expect((await full.day()).free).toBe(1)
+  })
+
   it('does not count the night, and never holds a place longer than it can be booked', async () => {
     await full.join(first)
     await full.house.at('2026-12-01T20:00')
@@ -130,7 +140,7 @@ describe('a place of a full day that falls free', () => {
     await Promise.all([runClock(full.house.platform), runClock(full.house.platform)])
     expect(await full.wait(first)).toMatchObject({ id, state: 'waiting', before: 0 })
     expect((await full.wait(second))?.state).toBe('offered')
-    expect(await full.titles(first)).toEqual(['候补到位置了', '给您留的位置让给下一位了'])
+    expect(await full.titles(first)).toEqual(['候补到位置了', '给您留的位置先不留了'])
     expect(await full.places()).toEqual({ capacity: 2, booked: 1, offered: 1 })
   })
 

@@ -46,8 +46,8 @@ export const offerPassed = (o: Awaited, label: string): ReceptionNotice =>
     o,
     label,
     '给您留的位置过时了',
-    `${on(o)}，${label}这一场没有等到您的答复，已经让给下一位。您不再候补，还想来可以重新排。`,
-    '没有等到答复，已让给下一位',
+    `${on(o)}，${label}这一场没有等到您的答复，不再给您留。您不再候补，还想来可以重新排。`,
+    '没有等到答复，不再给您留',
   )
 
 /** For who was offered a place that is there no more: they wait on where they stood. */
@@ -65,9 +65,9 @@ export const offerPassedOver = (o: Awaited, label: string): ReceptionNotice =>
   make(
     o,
     label,
-    '给您留的位置让给下一位了',
+    '给您留的位置先不留了',
     `${on(o)}，${label}这一场先不留了：已经约了别的场次，不能再多约。您还在候补，排的位置不变，取消一场以后再给您留。`,
-    '另有预约，先让给下一位',
+    '另有预约，先不给您留',
   )
 
 /** For who had a place held on a day that moved, and may not have it on the new date: they wait on where they stood. */
@@ -77,7 +77,7 @@ export const movedPassedOver = (o: Awaited, from: Day, cause: string, label: str
     label,
     '您候补的接待改期了',
     `${cause}，您候补的${dateInWords(from)}的接待改到${dateInWords(o.day, o.today)}，在${o.station}。给您留的${label}这一场先不留了：已经约了别的场次，不能再多约。您还在候补，排的位置不变，取消一场以后再给您留。`,
-    '改期了，位置先让给下一位',
+    '改期了，位置先不给您留',
   )
 
 /** For who waited when the desk closed. @param label of the place that was held for them, if one was */

@@ -217,6 +217,7 @@ describe('A place that is held, on a phone', () => {
     cloud.on('reception.myWaits', () => ok([wait]))
     cloud.on('reception.takeOffer', () => ok(booking))
     const bookings = await phone.open('resident/bookings')
+    await bookings.reads('到时没有答复，就不再给您留')
     await bookings.tap('button', '要这一场')
     const [{ url }] = phone.opened
     await bookings.close()

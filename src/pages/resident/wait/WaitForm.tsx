@@ -103,10 +103,10 @@ export function WaitForm({ day, lost, refresh, onJoined }: WaitFormProps) {
             <Box className="stack-close">
               <Box className="body even">有人退出，就按先后给您留一个位置，马上通知您。</Box>
               <Box className="body even">
-                位置留{minutesInWords(offerMinutes)}，点“要这一场”就约好了。到时没有答复，让给下一位。
+                位置留{minutesInWords(offerMinutes)}，点“要这一场”就约好了。到时没有答复，就不再给您留。
               </Box>
               <Box className="small quiet even">夜里的时间不算。位置被站里收回的人，排在前面。</Box>
-              <Box className="small quiet even">您要是另外约上了，不能再多约，就先让给后面的人；您排的次序还在。</Box>
+              <Box className="small quiet even">您要是另外约上了，不能再多约，有空位也先不给您留；您排的次序还在。</Box>
             </Box>
           </Card>
           <WishFields day={day} wish={wish} whyContact="留下电话，微信没送到时，联络站能打电话告诉您。不留也能候补。" />

@@ -20,7 +20,7 @@ interface OfferCardProps {
   open?: typeof goTo
 }
 
-/** A place that is held for me: one tap takes it, another gives it to the next. */
+/** A place that is held for me: one tap takes it, another leaves it and the list. */
 export function OfferCard({ wait, onAnswered, open = goTo }: OfferCardProps) {
   const take = useSending(call.reception.takeOffer)
   const leave = useSending(call.reception.leaveWaitlist)
@@ -37,7 +37,7 @@ export function OfferCard({ wait, onAnswered, open = goTo }: OfferCardProps) {
   const refuse = async () => {
     take.forgive()
     if (!(await leave.send({ wait: wait.id }))) return
-    say('已经让给下一位')
+    say('好的，不给您留了')
     onAnswered()
   }
   const busy = take.busy || leave.busy
@@ -55,7 +55,7 @@ export function OfferCard({ wait, onAnswered, open = goTo }: OfferCardProps) {
           <Box className="body">{wait.stationName}</Box>
           {whom && <Box className="body">{whom}</Box>}
           <Box className="body strong numerals">给您留到 {momentInWords(offer.until)}</Box>
-          <Box className="small">到时没有答复，就让给下一位</Box>
+          <Box className="small">到时没有答复，就不再给您留</Box>
         </Box>
         <Refusal problem={problem} anew={over ? onAnswered : undefined} busy={busy} />
         {!over && (

@@ -32,7 +32,7 @@ export function WaitCard({ wait, onLeft }: { wait: Wait; onLeft: () => void }) {
           <Box className="body">{wait.stationName}</Box>
           {wait.passedOver ? (
             <Box className="body even">
-              已经约了别的场次，不能再多约，先让给后面的人。取消一场，就按原来排的给您留。
+              已经约了别的场次，不能再多约，有空位也先不给您留。取消一场，就按原来排的给您留。
             </Box>
           ) : (
             <Box className="small quiet">有人退出时，会按先后顺序给您留位置，并马上通知您。</Box>
