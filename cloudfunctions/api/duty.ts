@@ -4,7 +4,7 @@ import { holdersOf } from '#db/queries/account'
 import { bookedWithNumber } from '#db/queries/dayChange'
 import { attendanceOf } from '#db/queries/dayDesk'
 import { findDeputy, listDeputies } from '#db/queries/district'
-import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, seatSubstitute } from '#db/queries/duty'
+import { answerDuty, type DutyRow, dutiesOf, lockDuty, onDuty, type SeatHeld, seatSubstitute } from '#db/queries/duty'
 import { voidWaiting, writeNotices } from '#db/queries/notice'
 import { type DayRow, findDay, findDays, lockDay, slotsOfDay } from '#db/queries/reception'
 import { addDays, type Day, morningOf } from '#domain/calendar/day'
@@ -93,7 +93,7 @@ const ownDuty = async (context: Context, queries: Queries, dayId: string) => {
 const tellAnswer = async (
   context: Context,
   queries: Queries,
-  duty: DutyRow,
+  duty: SeatHeld,
   substitute: { deputyId: string; name: string } | null,
 ): Promise<void> => {
   const { tenantId } = callerIn(context)
@@ -120,14 +120,14 @@ const tellAnswer = async (
     tenantId,
     [
       ...coming.map(booking => {
-        const event = `deputyChanged:${duty.day_id}:${row.day}:${duty.deputy_id}:${booking.booking_id}`
+        const event = `deputyChanged:${seatKey(duty)}:${duty.deputy_id}:${booking.booking_id}`
         return bookingNotice(changed(questioned.has(booking.booking_id)), event, {
           ...booking,
           station_id: row.station_id,
         })
       }),
       ...clerks.map(accountId => ({
-        ...dutyNotice(answered, `dutyAnswered:${duty.day_id}:${row.day}:${duty.deputy_id}:${answer}`, {
+        ...dutyNotice(answered, `dutyAnswered:${seatKey(duty)}:${duty.deputy_id}:${answer}`, {
           ...place,
           accountId,
         }),

@@ -122,6 +122,36 @@ describe('the rota of a station', () => {
     expect(after?.seats).toHaveLength(2)
   })
 
+  it('shows who was seated by hand and named a substitute that they did, and no clerk seats them there again', async () => {
+    const who = 'xiangtan.deputy-hetang-5'
+    const [day] = (await deskOf(house, clerk).propose()).days
+    const change = { day: day?.id, deputy: 'hetang-5', insteadOf: 'hetang-1', reason: '熟悉供水' }
+    await house.as(clerk, 'rota.setSeat', { ...change, seen: ids(day?.seats ?? []) })
+    await house.as(who, 'duty.nameSubstitute', { day: day?.id, substitute: 'yuhu-5' })
+    const mine = (await house.as(who, 'duty.mine')) as { state: string; day: { id: string } }[]
+    expect(mine.find(line => line.day.id === day?.id)).toMatchObject({ state: 'substituted' })
+    const [now] = (await deskOf(house, clerk).propose()).days
+    const again = { day: day?.id, deputy: 'hetang-5', seen: ids(now?.seats ?? []), reason: '还是请来' }
+    expect((await house.try(clerk, 'rota.setSeat', again)).body).toMatchObject({
+      code: 'SEAT_UNFIT',
+      message: expect.stringContaining('这一天已经请人代替'),
+    })
+  })
+
+  it('tells the clerks of each answer, also of who was taken off, is seated there again and accepts once more', async () => {
+    const who = 'xiangtan.deputy-hetang-1'
+    const answers = async () => (await texts(house, clerk)).filter(({ title }) => title === '代表已接受').length
+    const [day] = (await deskOf(house, clerk).propose()).days
+    const seen = ids(day?.seats ?? [])
+    const seat = { day: day?.id, deputy: 'hetang-1' }
+    await house.as(who, 'duty.accept', { day: day?.id })
+    await house.as(clerk, 'rota.clearSeat', { ...seat, seen, reason: '那天开会' })
+    const left = seen.filter(id => id !== 'hetang-1')
+    await house.as(clerk, 'rota.setSeat', { ...seat, seen: left, reason: '又能来了' })
+    await house.as(who, 'duty.accept', { day: day?.id })
+    expect(await answers()).toBe(2)
+  })
+
   it('seats nobody by hand who sits elsewhere that day, is unknown, or has handed the date on, and says why', async () => {
     const [day] = (await deskOf(house, clerk).propose()).days
     await house.as('xiangtan.deputy-hetang-2', 'duty.nameSubstitute', { day: day?.id, substitute: 'yuhu-5' })

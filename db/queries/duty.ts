@@ -62,17 +62,22 @@ export const deputiesBefore = (
     [tenantId, dayIds],
   )
 
+export interface SeatHeld extends DutyRow {
+  /** When it was given, if later than the day was planned. */
+  given_at: Date | null
+}
+
 /** One duty, locked until the transaction ends. */
 export const lockDuty = (
   queries: Queries,
   tenantId: string,
   dayId: string,
   deputyId: string,
-): Promise<DutyRow | undefined> =>
+): Promise<SeatHeld | undefined> =>
   queries.one(
     sql(
       'lockDuty',
-      `SELECT day_id, deputy_id, day, state, NULL AS substitute, why,
+      `SELECT day_id, deputy_id, day, state, NULL AS substitute, why, given_at,
               ${endOfDay} AS ends_at
        FROM duty r
        WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3 FOR UPDATE`,
@@ -98,6 +103,7 @@ export const onDuty = (
     [tenantId, days],
   )
 
+/** Keeps what a deputy answered. Who hands a seat on has done so themselves, also one that the office had given them by hand. */
 export const answerDuty = (
   queries: Queries,
   tenantId: string,
@@ -109,7 +115,8 @@ export const answerDuty = (
   queries.all(
     sql(
       'answerDuty',
-      'UPDATE duty SET state = $4, answered_at = $5 WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3',
+      `UPDATE duty SET state = $4, answered_at = $5, set_by_hand = set_by_hand AND $4 <> 'substituted'
+       WHERE tenant_id = $1 AND day_id = $2 AND deputy_id = $3`,
     ),
     [tenantId, dayId, deputyId, state, at],
   )
