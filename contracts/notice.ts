@@ -12,7 +12,7 @@ const line = z.object({
   number: z.string(),
   /** Whose matter it is: a committee looks after several. */
   stationName: z.string(),
-  /** When and where the person is expected, for a booking. */
+  /** When and where the person is expected, for a booking; the day alone for who waits without an offer. */
   visit: z.nullable(z.object({ day: z.string(), label: z.string(), stationName: z.string(), address: z.string() })),
 })
 

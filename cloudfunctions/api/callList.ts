@@ -30,8 +30,8 @@ const lineOf = (row: CallToMakeRow | CallMadeRow) => ({
   number: row.number ?? '候补',
   stationName: row.station_name,
   visit:
-    row.day && row.label
-      ? { day: row.day, label: row.label, stationName: row.station_name, address: row.address }
+    row.day !== null
+      ? { day: row.day, label: row.label ?? '', stationName: row.station_name, address: row.address }
       : null,
 })
 

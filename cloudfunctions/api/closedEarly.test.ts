@@ -103,8 +103,8 @@ describe('a desk that closes before everybody’s time has come', () => {
   it('puts them on the clerk’s list at once, and for a day, because their time may come before the call', async () => {
     await close()
     expect(await toCall()).toMatchObject([
-      { id: bookings.get(soon), kind: 'closedEarly', live: false },
-      { id: bookings.get(late), kind: 'closedEarly', live: false },
+      { id: bookings.get(soon), atOnce: true, live: false },
+      { id: bookings.get(late), atOnce: true, live: false },
     ])
     await house.as(clerk, 'reception.answerChangeFor', { booking: bookings.get(soon), asked: 1, answer: 'cancel' })
     await house.at('2026-12-16T09:59')

@@ -92,7 +92,7 @@ const addOne = async (
   if (again?.announced) await announceAgain(context, queries, preset, dayId)
   await keepVersion(queries, tenantId, preset, { dayIds: [dayId], why: input.why, at: now, by: accountId })
   const occasion = await occasionOf(queries, tenantId, dayId, now)
-  const about = { dayId, stationId: station.station_id, event: `dayAdded:${dayId}:${now.getTime()}`, by: accountId }
+  const about = { dayId, stationId: station.station_id, event: `dayAdded:${dayId}:${newId()}`, by: accountId }
   await tellOfDay(queries, tenantId, about, now, { clerk: dayChanged(occasion, words), deputies: [], booked: [] })
   if (again) await giveBackOfRestored(queries, tenantId, dayId, `因${input.why}`, now)
   return shownDay(context, queries, dayId)

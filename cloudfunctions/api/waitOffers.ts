@@ -158,9 +158,9 @@ export const shutList = async (queries: Queries, tenantId: string, waited: Waite
   const ended = await closeList(queries, tenantId, dayId, 'shut')
   await voidNews(queries, tenantId, ended)
   const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(at) }
-  const all = ended.map(row =>
-    told(row, `${row.label ? 'offerShut' : 'waitShut'}:${at.getTime()}`, waitShut(about, row.label)),
-  )
+  // Each closing is news, also two at one moment of a clock that stands still.
+  const nth = newId()
+  const all = ended.map(row => told(row, `${row.label ? 'offerShut' : 'waitShut'}:${nth}`, waitShut(about, row.label)))
   await tell(queries, tenantId, stationId, all, at)
 }
 
@@ -184,7 +184,8 @@ export const reopenList = async (
   await offerFreePlaces(queries, tenantId, preset, dayId, at)
   const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(at) }
   const waiting = (await liveWaits(queries, tenantId, dayId)).filter(({ label }) => label === null)
-  const all = waiting.map(row => told(row, `waitReopened:${at.getTime()}`, waitReopened(about)))
+  const nth = newId()
+  const all = waiting.map(row => told(row, `waitReopened:${nth}`, waitReopened(about)))
   await tell(queries, tenantId, stationId, all, at)
 }
 

@@ -16,7 +16,7 @@ test('on another day they are told which one it is', () => {
 
 test('a day that was cancelled, not announced or closed receives nobody', () => {
   expect(words({ state: 'cancelled' }, '2026-12-15T09:00')).toBe('这一天的接待已经取消，请选别的日子')
-  expect(words({ state: 'planned' }, '2026-12-15T09:00')).toBe('今天的接待还没有公告，请问一下联络站')
+  expect(words({ state: 'planned' }, '2026-12-15T09:00')).toBe('今天的接待没有发布公告，不能报到和登记')
   expect(words({ closedAt: at('2026-12-15T11:00') }, '2026-12-15T11:10')).toBe('今天的接待已经结束')
 })
 

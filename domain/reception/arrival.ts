@@ -21,7 +21,7 @@ export const whyNotToday = (at: DayToArriveAt, now: Date): Refusal | undefined =
   const today = dayOf(now)
   if (at.day < today) return new Refusal('DAY_NOT_TODAY', `这一场是${dateInWords(at.day, today)}的，已经过了`)
   if (at.day > today) return new Refusal('DAY_NOT_TODAY', `这一场是${dateInWords(at.day, today)}的，到那天再报到`)
-  if (at.state === 'planned') return new Refusal('DAY_UNPUBLISHED', '今天的接待还没有公告，请问一下联络站')
+  if (at.state === 'planned') return new Refusal('DAY_UNPUBLISHED', '今天的接待没有发布公告，不能报到和登记')
   return at.closedAt ? new Refusal('DAY_CLOSED') : undefined
 }
 

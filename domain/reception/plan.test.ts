@@ -71,10 +71,9 @@ describe('天元: the notice of Friday 20 March 2026 stands three days ahead', (
       new Refusal('NOTICE_TOO_LATE', '公告要提前3天发布，这一天已经来不及了'),
     )
   })
-  test('on the day itself and afterwards, it has come or gone', () => {
-    const gone = new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再发布公告')
-    expect(publishAt('2026-03-20', '08:00')).toThrow(gone)
-    expect(publishAt('2026-03-21', '08:00')).toThrow(gone)
+  test('on the day itself it is too late, and afterwards the day is gone', () => {
+    expect(publishAt('2026-03-20', '08:00')).toThrow('这一天已经来不及了')
+    expect(publishAt('2026-03-21', '08:00')).toThrow(new Refusal('NOTICE_TOO_LATE', '这一天已经过去了，不能再发布公告'))
   })
   test('where no days are asked for, the evening before is early enough', () => {
     const practice = { ...usual(tianyuan), notice: { ...usual(tianyuan).notice, lead: 0 } }
@@ -99,16 +98,22 @@ describe('a roundtable on Saturday 7 November 2026, announced 7 working days ahe
   test('is refused on the Friday, in working days, where a late notice is blocked', () => {
     expect(() => publishOn('blocked', '2026-10-30')).toThrow('公告要提前7个工作日发布，这一天已经来不及了')
   })
-  test('goes out on the Friday with “late” on record where the place says so, up to the evening before', () => {
+  test('goes out on the Friday with “late” on record where the place says so, up to the day itself, or nobody could be registered there', () => {
     expect(publishOn('recorded', '2026-10-30')).toEqual({ late: true })
     expect(publishOn('recorded', '2026-11-06')).toEqual({ late: true })
-    expect(() => publishOn('recorded', '2026-11-07')).toThrow('不能再发布公告')
+    expect(publishOn('recorded', '2026-11-07')).toEqual({ late: true })
+    expect(() => publishOn('recorded', '2026-11-08')).toThrow('不能再发布公告')
   })
   test('the form knows beforehand how the notice would come', () => {
     const comes = (late: 'blocked' | 'recorded', today: string) =>
       noticeComes(practice(late), saturday.day, today, stateCouncil)
     expect([comes('blocked', '2026-10-29'), comes('blocked', '2026-10-30')]).toEqual(['inTime', 'never'])
-    expect([comes('recorded', '2026-11-06'), comes('recorded', '2026-11-07')]).toEqual(['late', 'never'])
+    expect(['2026-11-06', '2026-11-07', '2026-11-08'].map(today => comes('recorded', today))).toEqual([
+      'late',
+      'late',
+      'never',
+    ])
+    expect(comes('blocked', '2026-11-07')).toBe('never')
   })
 })
 

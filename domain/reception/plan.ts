@@ -63,8 +63,8 @@ export const lastNoticeDay = ({ notice }: ReceptionPractice, day: Day, calendar:
   notice.counted === 'workingDays' ? subtractWorkingDays(day, notice.lead, calendar).day : addDays(day, -notice.lead)
 
 /**
- * How a notice that goes out today would come: in time, late, or no more, because the day has come or because the place lets
- * no late one out.
+ * How a notice that goes out today would come: in time, late (on the day itself too, or nobody could be registered there), or no more,
+ * because the day is past or because the place lets no late one out.
  */
 export const noticeComes = (
   practice: ReceptionPractice,
@@ -72,7 +72,7 @@ export const noticeComes = (
   today: Day,
   calendar: HolidayCalendar,
 ): 'inTime' | 'late' | 'never' => {
-  if (day <= today) return 'never'
+  if (day < today) return 'never'
   if (today <= lastNoticeDay(practice, day, calendar)) return 'inTime'
   return practice.notice.late === 'recorded' ? 'late' : 'never'
 }
@@ -99,7 +99,7 @@ export const checkPublishing = (
   const today = dayOf(now)
   if (mayStillMove(planned, today))
     throw new Refusal('DAY_PROVISIONAL', `${yearOf(day)}年的放假安排还没有公布，这一天可能会变，公布以后再发公告`)
-  if (day <= today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经到了或过去了，不能再发布公告')
+  if (day < today) throw new Refusal('NOTICE_TOO_LATE', '这一天已经过去了，不能再发布公告')
   const comes = noticeComes(practice, day, today, calendar)
   const { lead, counted } = practice.notice
   if (comes === 'never')

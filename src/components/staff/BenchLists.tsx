@@ -16,7 +16,7 @@ type Part = (typeof parts)[number]
 const partNames: Record<Part, string> = { yours: '轮到您的', waiting: '您在等的', ended: '已结束的' }
 
 const emptyWords: Record<Part, { title: string; text: string }> = {
-  yours: { title: '现在没有轮到您的', text: '有新的意见轮到您办，会按期限先后排在这里' },
+  yours: { title: '现在没有要您办的意见', text: '有新的意见轮到您办，会按期限先后排在这里' },
   waiting: { title: '现在没有在等的', text: '交给别人办的意见，在有结果以前都在这里' },
   ended: { title: '还没有结束的', text: '办结、转走和撤回的意见会留在这里' },
 }

@@ -62,7 +62,7 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
           </Button>
         ) : (
           <>
-            {day.state === 'planned' && <Box className="small quiet">公告发布后就可以预约。</Box>}
+            {day.state === 'planned' && <Box className="small quiet">还没有发布公告，发布以后才能预约。</Box>}
             {day.state === 'published' && <FullDay day={day} kind={kind} bookings={bookings} waits={waits} />}
             <Button kind="plain" onPress={() => replaceBy('resident/calendar')}>
               看接待日历
