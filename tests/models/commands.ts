@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expectAgreement } from '#tests/models/agreement'
 import type { Turn } from '#tests/models/atOnce'
 import { aboutBookings, booking } from '#tests/models/bookingDoings'
-import { aboutDays } from '#tests/models/dayDoings'
+import { aboutDays, cancelling } from '#tests/models/dayDoings'
 import { expectNumbers } from '#tests/models/dayNumbers'
 import type { Doing } from '#tests/models/doing'
 import type { Model } from '#tests/models/model'
@@ -33,17 +33,29 @@ class Does implements Command {
   toString = () => this.doing.words
 }
 
-/** The first day is booked out, and two wait for it. */
-export const bookedOut: readonly Doing[] = [
-  booking({ who: 0, slot: { day: 0, nth: 0 } }),
-  booking({ who: 1, slot: { day: 0, nth: 1 } }),
-  joining({ who: 2, day: 0 }),
-  joining({ who: 3, day: 0 }),
-]
+/** What has happened before anybody does what they like. */
+export const beginnings: Record<'nothing' | 'bookedOut' | 'cancelled', readonly Doing[]> = {
+  nothing: [],
+  // The first day, and two wait for it.
+  bookedOut: [
+    booking({ who: 0, slot: { day: 0, nth: 0 } }),
+    booking({ who: 1, slot: { day: 0, nth: 1 } }),
+    joining({ who: 2, day: 0 }),
+    joining({ who: 3, day: 0 }),
+  ],
+  // The first day, for which two had booked; one of them comes elsewhere on that date by now.
+  cancelled: [
+    booking({ who: 0, slot: { day: 0, nth: 0 } }),
+    booking({ who: 1, slot: { day: 0, nth: 1 } }),
+    cancelling(0),
+    booking({ who: 0, slot: { day: 1, nth: 0 } }),
+  ],
+}
+export const beginning = fc.constantFrom(...(Object.keys(beginnings) as (keyof typeof beginnings)[]))
 
 /** Does it with nobody beside. */
-export const bookOut = async (model: Model, world: World): Promise<void> => {
-  for (const doing of bookedOut) await new Does(doing).run(model, world)
+export const begin = async (model: Model, world: World, how: keyof typeof beginnings): Promise<void> => {
+  for (const doing of beginnings[how]) await new Does(doing).run(model, world)
 }
 
 /** Time goes on and the clock strikes. */

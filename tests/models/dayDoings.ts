@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { dayOf } from '#domain/calendar/day'
-import { at, type Doing, type Doings, day, latest, person } from '#tests/models/doing'
+import { at, type Doing, type Doings, day, latest, person, station } from '#tests/models/doing'
 import type { Model, Visit } from '#tests/models/model'
 import * as office from '#tests/models/office'
-import { hours, otherDates, ruledDates } from '#tests/models/place'
+import { hours, otherDates, places, ruledDates } from '#tests/models/place'
 import * as queue from '#tests/models/queue'
 import { type Answer, type Asked, learnVisit, type World } from '#tests/models/world'
 
@@ -45,11 +45,44 @@ const move = fc.record({ day, to: fc.constantFrom(...otherDates) }).map(
   }),
 )
 
-const cancelDay = day.map(
-  (day): Doing => ({
-    words: `day ${day} is cancelled`,
-    ask: ofPlan(day, 'plan.cancelDay', { why }),
-    says: model => office.cancelDay(model, at(model.days, day)),
+export const cancelling = (day: number): Doing => ({
+  words: `day ${day} is cancelled`,
+  ask: ofPlan(day, 'plan.cancelDay', { why }),
+  says: model => office.cancelDay(model, at(model.days, day)),
+})
+const cancelDay = day.map(cancelling)
+
+/** Where a day may be added at a station that has cancelled some ahead: on their dates, and where the rule had put them. */
+const datesOfCancelled = (days: readonly { date: string; ruledOn: string }[]): string[] =>
+  [...new Set(days.flatMap(({ date, ruledOn }) => [date, ruledOn]))].sort()
+
+interface PlanShown {
+  days: { day: string; ruledOn: string; state: string }[]
+}
+
+const addDay = fc.record({ station, nth: fc.nat(3) }).map(
+  ({ station, nth }): Doing => ({
+    words: `a day is added at station ${station} where one was cancelled, the latest but ${nth}`,
+    ask: async world => {
+      const who = world.clerk(station)
+      const { days } = (await world.house.as(who, 'plan.days', {})) as PlanShown
+      const cancelled = days.filter(({ state }) => state === 'cancelled')
+      const on = latest(datesOfCancelled(cancelled.map(({ day, ruledOn }) => ({ date: day, ruledOn }))), nth)
+      return on
+        ? {
+            who,
+            path: 'plan.addDay',
+            input: { station: places[0]?.stations[station]?.id, practice: 'reception-day', on, why },
+          }
+        : null
+    },
+    says: (model, world, { body }) => {
+      const cancelled = model.days.filter(
+        day => day.station === station && day.cancelled && day.date >= dayOf(model.now),
+      )
+      const on = latest(datesOfCancelled(cancelled), nth) ?? ''
+      return office.addDay(model, station, on, model.days[world.days.findIndex(({ id }) => id === body.id)])
+    },
   }),
 )
 
@@ -146,6 +179,7 @@ export const aboutDays: Doings = [
   { weight: 3, arbitrary: edit },
   { weight: 1, arbitrary: move },
   { weight: 1, arbitrary: cancelDay },
+  { weight: 4, arbitrary: addDay },
   { weight: 1, arbitrary: takeNumber },
   { weight: 1, arbitrary: giveNumber },
   { weight: 2, arbitrary: callNext },

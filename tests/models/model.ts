@@ -20,7 +20,11 @@ export interface Slot {
 export interface Day {
   station: number
   date: DateOf
+  /** Where the rule put it. */
+  ruledOn: DateOf
   cancelled: boolean
+  /** When it was cancelled last. */
+  cancelledAt: Date | null
   slots: Slot[]
   /** Somebody was registered at its desk. */
   closed: boolean
@@ -38,7 +42,7 @@ export interface Booking {
   attended: 'came' | 'missed' | null
   asked: number
   /** Why it was asked last, as far as it matters. */
-  because: 'closedEarly' | 'reopened' | 'else'
+  because: 'closedEarly' | 'reopened' | 'cancelled' | 'restored' | 'else'
   answered: boolean
 }
 
@@ -114,7 +118,7 @@ export const newModel = (begins: Date, limit: number, dates: readonly DateOf[]):
   const model: Model = { now: begins, limit, days: [], bookings: [], waits: [], visits: [], counted: new Map() }
   for (const date of dates)
     for (const station of [0, 1]) {
-      const day: Day = { station, date, cancelled: false, slots: [], closed: false }
+      const day: Day = { station, date, ruledOn: date, cancelled: false, cancelledAt: null, slots: [], closed: false }
       day.slots = labels.map(label => ({ day, label, capacity: 0, kept: 0, open: true, issued: 0 }))
       for (const [i, places] of placesOf(day, model, 1, labels.length).entries())
         Object.assign(day.slots[i] as Slot, places)
@@ -182,6 +186,37 @@ export const ask = (booking: Booking, because: Booking['because'] = 'else'): voi
   booking.answered = false
 }
 export const isAsked = ({ asked, answered }: Booking): boolean => asked > 0 && !answered
+/** Whether who lost a place has booked another of that day since, on the same phone. */
+export const bookedAnew = ({ bookings }: Model, booking: Booking): boolean =>
+  bookings.some(
+    ({ slot, visitor, holder, bookedAt }) =>
+      slot.day === booking.slot.day &&
+      visitor === booking.visitor &&
+      holder === booking.holder &&
+      bookedAt.getTime() > booking.bookedAt.getTime(),
+  )
+/** One more than any ordinal of a visitor in the month of a date: whom the office puts there has it beyond the limit. */
+export const nextOrdinal = (model: Model, visitor: string, date: DateOf): number =>
+  1 + Math.max(0, ...livesIn(model, visitor, date).map(({ ordinal }) => ordinal))
+
+/**
+ * Who lost their place of a day in one way, has not answered, and whose time has not come, has it again while it is free: but for who
+ * comes elsewhere on that date. All of them are asked anew.
+ */
+export const giveBack = (model: Model, day: Day, lostBy: 'closedEarly' | 'cancelled'): void => {
+  for (const booking of model.bookings) {
+    const { slot, visitor } = booking
+    if (slot.day !== day || !mayRebook(booking) || booking.because !== lostBy) continue
+    if (startsAt(slot) <= model.now || bookedAnew(model, booking)) continue
+    if (!comesOn(model, visitor, day.date) && free(model, slot) > 0) {
+      if (livesIn(model, visitor, day.date).some(({ ordinal }) => ordinal === booking.ordinal))
+        booking.ordinal = nextOrdinal(model, visitor, day.date)
+      booking.state = 'booked'
+    }
+    ask(booking, lostBy === 'cancelled' ? 'restored' : 'reopened')
+  }
+}
+
 /** The office took the place back, and the question where they want to go instead is open. */
 export const mayRebook = (booking: Booking): boolean => booking.state !== 'booked' && isAsked(booking)
 

@@ -3,13 +3,16 @@ import {
   ask,
   type Booking,
   booked,
+  bookedAnew,
   bookUntil,
   comesOn,
   type Day,
+  giveBack,
   isPassedOver,
   live,
   type Model,
   mayRebook,
+  nextOrdinal,
   offered,
   offerFree,
   placesOf,
@@ -31,17 +34,8 @@ const displace = (booking: Booking): void => {
 const latestFirst = (a: Booking, b: Booking) => b.bookedAt.getTime() - a.bookedAt.getTime() || b.issued - a.issued
 
 /** Who lost a place of the day and has neither answered nor booked another there. */
-const lostPlaces = (model: Model, day: Day): Booking[] => {
-  const own = model.bookings.filter(({ slot }) => slot.day === day)
-  const anew = (booking: Booking) =>
-    own.some(
-      each =>
-        each.visitor === booking.visitor &&
-        each.holder === booking.holder &&
-        each.bookedAt.getTime() > booking.bookedAt.getTime(),
-    )
-  return own.filter(booking => mayRebook(booking) && !anew(booking))
-}
+const lostPlaces = (model: Model, day: Day): Booking[] =>
+  model.bookings.filter(booking => booking.slot.day === day && mayRebook(booking) && !bookedAnew(model, booking))
 
 /** Other places or hours: what is offered gives way before what is booked, and the latest first. */
 export const edit = (
@@ -82,10 +76,11 @@ export const cancelDay = (model: Model, day: Day): Said => {
   if (why) return why
   for (const booking of lostPlaces(model, day)) ask(booking, booking.because)
   day.cancelled = true
+  day.cancelledAt = model.now
   for (const slot of day.slots) slot.open = false
   for (const booking of live(model).filter(({ slot }) => slot.day === day)) {
     booking.state = 'cancelled'
-    ask(booking)
+    ask(booking, 'cancelled')
   }
   for (const wait of waitsFor(model, day)) wait.state = 'over'
   return 'done'
@@ -105,10 +100,7 @@ export const move = (model: Model, day: Day, to: DateOf): Said => {
     if (comesOn(model, booking.visitor, to)) displace(booking)
     else ask(booking)
   }
-  if (to.slice(0, 7) !== day.date.slice(0, 7))
-    for (const booking of model.bookings.filter(({ slot }) => slot.day === day))
-      booking.ordinal = nextOrdinal(model, booking.visitor, to)
-  day.date = to
+  putOn(model, day, to)
   for (const wait of waitsFor(model, day)) {
     const clashes = live(model).some(
       each => each.visitor === wait.holder && each.slot.day !== day && each.slot.day.date === to,
@@ -123,13 +115,42 @@ export const move = (model: Model, day: Day, to: DateOf): Said => {
 }
 
 /** Whom the office moves into a month that they have used up keep their place all the same. */
-const nextOrdinal = (model: Model, visitor: string, to: DateOf): number =>
-  Math.max(
-    0,
-    ...live(model)
-      .filter(each => each.visitor === visitor && each.slot.day.date.slice(0, 7) === to.slice(0, 7))
-      .map(each => each.ordinal),
-  ) + 1
+const putOn = (model: Model, day: Day, to: DateOf): void => {
+  if (to.slice(0, 7) !== day.date.slice(0, 7))
+    for (const booking of model.bookings.filter(({ slot }) => slot.day === day))
+      booking.ordinal = nextOrdinal(model, booking.visitor, to)
+  day.date = to
+}
+
+/** Which cancelled days may be meant by adding one on a date: what was cancelled there last, or else what the rule put there. */
+const meantBy = (model: Model, station: number, on: DateOf): Day[] => {
+  const own = model.days.filter(day => day.station === station)
+  const there = own.filter(({ date }) => date === on)
+  if (there.some(({ cancelled }) => !cancelled)) return []
+  const last = Math.max(...there.map(({ cancelledAt }) => cancelledAt?.getTime() ?? 0))
+  if (there.length > 0) return there.filter(({ cancelledAt }) => cancelledAt?.getTime() === last)
+  return own.filter(({ ruledOn, cancelled }) => ruledOn === on && cancelled)
+}
+
+/**
+ * A day is added where one was cancelled: that one is held after all and announced again. Who had booked it and has not answered has
+ * the place again, and is asked; who lost theirs before is told again.
+ *
+ * @param restored which one the house took: of two that were cancelled at one moment it may be either
+ */
+export const addDay = (model: Model, station: number, on: DateOf, restored: Day | undefined): Said => {
+  if (on <= today(model)) return 'DAY_PAST'
+  const meant = meantBy(model, station, on)
+  const day = meant.find(each => each === restored) ?? meant[0]
+  if (!day) return 'DAY_TAKEN'
+  putOn(model, day, on)
+  day.cancelled = false
+  for (const slot of day.slots) slot.open = true
+  const lost = lostPlaces(model, day).filter(({ because }) => because !== 'cancelled')
+  giveBack(model, day, 'cancelled')
+  for (const booking of lost) ask(booking, booking.because)
+  return 'done'
+}
 
 /** The clock strikes: yesterday's desks are closed and the lists pass on. */
 export const strike = (model: Model, now: Date): Said => {

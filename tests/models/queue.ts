@@ -4,6 +4,7 @@ import {
   comesOn,
   type Day,
   doorsOpen,
+  giveBack,
   isAsked,
   isBookable,
   live,
@@ -129,18 +130,9 @@ export const reopen = (model: Model, day: Day): Said => {
   day.closed = false
   for (const visit of visitsOf(model, day)) visit.state = visit.closedAs ?? visit.state
   for (const slot of day.slots) slot.open = slot.capacity + slot.kept > 0
-  for (const booking of model.bookings.filter(({ slot }) => slot.day === day)) {
-    if (booking.attended === 'missed') booking.attended = null
-    const lost = booking.state === 'displaced' && isAsked(booking) && booking.because === 'closedEarly'
-    if (!lost || startsAt(booking.slot) <= model.now || comesOn(model, booking.visitor, day.date)) continue
-    const taken = live(model).filter(
-      each => each.visitor === booking.visitor && each.slot.day.date.slice(0, 7) === day.date.slice(0, 7),
-    )
-    if (taken.some(({ ordinal }) => ordinal === booking.ordinal))
-      booking.ordinal = 1 + Math.max(...taken.map(({ ordinal }) => ordinal))
-    booking.state = 'booked'
-    ask(booking, 'reopened')
-  }
+  for (const booking of model.bookings)
+    if (booking.slot.day === day && booking.attended === 'missed') booking.attended = null
+  giveBack(model, day, 'closedEarly')
   waitAgain(model, day)
   return 'done'
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { liveAtOnce } from '#tests/models/atOnce'
-import { bookedOut, bookOut, commands, turns } from '#tests/models/commands'
+import { begin, beginning, beginnings, commands, turns } from '#tests/models/commands'
 import { expectNumbers } from '#tests/models/dayNumbers'
 import { newModel } from '#tests/models/model'
 import { ruledDates, settlePlaces } from '#tests/models/place'
@@ -18,11 +18,11 @@ describe('whatever people and clerks do, one after the other', () => {
     'the house answers as the model says and stands as it stands',
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(1, 2), fc.boolean(), commands(100), async (limit, full, doings) => {
+        fc.asyncProperty(fc.constantFrom(1, 2), beginning, commands(100), async (limit, how, doings) => {
           const world = await openWorld(limit)
           const model = newModel(world.now(), limit, ruledDates)
           try {
-            if (full) await bookOut(model, world)
+            await begin(model, world, how)
             await fc.asyncModelRun(() => ({ model, real: world }), doings)
             await expectNumbers(model, world)
             await strikeAt(world, later(world, 1))
@@ -48,12 +48,12 @@ describe('whatever sixteen clients do at once', () => {
       await fc.assert(
         fc.asyncProperty(
           fc.constantFrom(1, 2),
-          fc.boolean(),
+          beginning,
           fc.array(client, { minLength: 16, maxLength: 16 }),
-          async (limit, full, clients) => {
+          async (limit, how, clients) => {
             const world = await openWorld(limit)
             try {
-              if (full) await liveAtOnce(world, [bookedOut])
+              await liveAtOnce(world, [beginnings[how]])
               await liveAtOnce(world, clients)
               await expectPromisesKept(world)
             } finally {
