@@ -120,7 +120,8 @@ export const settleBench = async (pool: Pool): Promise<void> => {
     CREATE TABLE floor_booking (
       booking_id uuid NOT NULL UNIQUE, slot_id uuid NOT NULL, account_id uuid NOT NULL, number integer NOT NULL,
       UNIQUE (slot_id, number));
-    GRANT ALL ON floor_slot, floor_booking TO shuanglian_app;
+    CREATE TABLE floor_wait (wait_id uuid PRIMARY KEY, slot_id uuid NOT NULL, account_id uuid NOT NULL);
+    GRANT ALL ON floor_slot, floor_booking, floor_wait TO shuanglian_app;
     ANALYZE account, reception_day, reception_slot, floor_slot`)
 }
 
@@ -141,6 +142,13 @@ export const floorUpdate = {
   text: 'UPDATE floor_slot SET booked = booked + 1 WHERE slot_id = $1 AND booked < capacity RETURNING booked',
 }
 export const floorInsert = { name: 'floorInsert', text: 'INSERT INTO floor_booking VALUES ($2, $1, $3, $4)' }
+
+/** The least that gives a place back, and that keeps who waits for one. */
+export const floorGiveBack = {
+  name: 'floorGiveBack',
+  text: 'UPDATE floor_slot SET capacity = capacity + 1 WHERE slot_id = $1 AND booked > 0',
+}
+export const floorWait = { name: 'floorWait', text: 'INSERT INTO floor_wait VALUES ($2, $1, $3)' }
 
 export interface Sums extends Record<string, number> {
   bookings: number
