@@ -1,6 +1,5 @@
 import { reception as contract } from '#contracts/reception'
 import { bookingsOfDay } from '#db/queries/booking'
-import { spokenInSecret } from '#db/queries/spokenInSecret'
 import { maskContact } from '#domain/access/masking'
 import { isRevealable } from '#domain/reception/contact'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
@@ -10,6 +9,7 @@ import { actionsOf, callerIn, practiceOf, queriesOf } from '#functions/api/conte
 import { dayAtDesk } from '#functions/api/dayAtDesk'
 import { dayCard } from '#functions/api/dayCard'
 import { withDeputiesBefore } from '#functions/api/deputiesBefore'
+import { numberOnlyOf } from '#functions/api/numberOnly'
 
 const act = actionsOf(contract)
 
@@ -20,13 +20,13 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
   const { row, clerk } = await dayAtDesk(context, input.day)
   const preset = await practiceOf(platform, tenantId)
   const bookings = await bookingsOfDay(queries, tenantId, input.day)
-  const secret = clerk ? [] : await spokenInSecret(queries, tenantId, input.day)
+  const kept = clerk ? new Set<string>() : await numberOnlyOf(queries, tenantId, input.day)
   const [day = row] = await withDeputiesBefore(queries, tenantId, [row])
   return {
     day: dayCard(day, preset, platform.now()),
     bookings: bookings.map(booking => {
       const comes = booking.state === 'booked'
-      const numberOnly = secret.some(each => each.booking_id === booking.booking_id)
+      const numberOnly = kept.has(booking.booking_id)
       const said = comes && !numberOnly ? openSaid(platform, booking) : null
       const contact = clerk ? openReach(platform, tenantId, booking) : openBookingContact(platform, booking)
       return {

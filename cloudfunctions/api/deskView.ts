@@ -1,7 +1,6 @@
 import type { Queries } from '#db/database'
 import { seatsAtDesk } from '#db/queries/dayDesk'
 import { type ExpectedRow, liveBookingsOf } from '#db/queries/expected'
-import { type SecretRow, spokenInSecret } from '#db/queries/spokenInSecret'
 import type { VisitRow } from '#db/queries/visit'
 import { maskContact } from '#domain/access/masking'
 import { dayOf, timeInWords } from '#domain/calendar/day'
@@ -13,6 +12,7 @@ import { openSaid } from '#functions/api/bookingSaid'
 import { type Context, callerIn, scopesOf } from '#functions/api/context'
 import { arrivalDay, callingIn, type DayQueue, inQueue, queueOfDay } from '#functions/api/dayQueue'
 import { leftFor } from '#functions/api/joinQueue'
+import { numberOnlyOf } from '#functions/api/numberOnly'
 import { openVisitContact } from '#functions/api/visitContact'
 
 /** Who somebody is, as far as the list of the day shows it to this reader: masked, and to deputies only what was left with the booking. */
@@ -32,13 +32,10 @@ const lineOf = (
   { practice }: DayQueue,
   visit: VisitRow,
   clerk: boolean,
-  secret: readonly SecretRow[],
+  kept: ReadonlySet<string>,
 ) => {
   const { platform } = context
-  const numberOnly = secret.some(
-    ({ booking_id, visit_id }) =>
-      visit_id === visit.visit_id || (booking_id !== null && booking_id === visit.booking_id),
-  )
+  const numberOnly = kept.has(visit.visit_id)
   const booking =
     visit.booking_id && visit.booked_by && visit.matter_sealed
       ? {
@@ -86,8 +83,8 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
   const today = dayOf(now)
   const queue = await queueOfDay(context, queries, dayId)
   const { day, practice, visits, waiting } = queue
-  const secret = clerk ? [] : await spokenInSecret(queries, tenantId, dayId)
-  const line = (visit: VisitRow) => lineOf(context, queue, visit, clerk, secret)
+  const kept = clerk ? new Set<string>() : await numberOnlyOf(queries, tenantId, dayId)
+  const line = (visit: VisitRow) => lineOf(context, queue, visit, clerk, kept)
   const bookings = await liveBookingsOf(queries, tenantId, dayId)
   const seats = await seatsAtDesk(queries, tenantId, dayId)
   const own = await scopesOf(context, 'deputy')

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { type House, openHouse } from '#tests/stores/house'
+import { linesOfWord } from '#tests/stores/reading'
 
 interface Mediation {
   version: number
@@ -87,6 +88,33 @@ describe('a mediation', () => {
         const input = { record, version: 4, ...written, photos: [day] }
         expect([403, 404]).toContain((await house.try(who, action, input)).status)
       }
+  })
+
+  it('under 实名 is read by the deputy who was there without who came: in its record, in the list of records, on the sheet', async () => {
+    const deputy = 'xiangtan.deputy-hetang-1'
+    const visitor = { name: '欧阳调解', phone: '13912345678' }
+    const named = { ...entry('mediation'), secrecy: 'named', visitor }
+    const { waiting } = (await house.as(clerk, 'visit.giveNumber', { day })) as { waiting: { id: string }[] }
+    const visit = waiting.at(-1)?.id
+    const { id } = (await house.as(clerk, 'record.start', { day, visit, ...named })) as { id: string }
+    const paper = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+      .jpeg()
+      .toBuffer()
+    house.incoming('incoming/signed', paper)
+    const { photo } = (await house.as(clerk, 'photo.add', { file: 'incoming/signed' })) as { photo: string }
+    await house.as(clerk, 'record.addPhotos', { record: id, photos: [photo] })
+    const read = await house.as(deputy, 'record.show', { record: id })
+    expect(read).toMatchObject({ secrecy: 'confidential', contact: null, booking: null, photos: [] })
+    const { records } = (await house.as(deputy, 'record.day', { day })) as { records: { id: string }[] }
+    expect(records.find(each => each.id === id)).toMatchObject({ secrecy: 'confidential', booking: null, visit: null })
+    const sheet = async (who: string, form: string) => {
+      const { file } = (await house.as(who, 'record.print', { record: id, form })) as { file: string }
+      return linesOfWord(file).join('\n')
+    }
+    expect(await sheet(deputy, 'contactRecord')).not.toContain('欧')
+    expect(await sheet(clerk, 'opinionRegister')).not.toContain('欧')
+    expect(await sheet(clerk, 'receptionRecord')).toContain(visitor.name)
+    expect(await house.as(clerk, 'record.show', { record: id })).toMatchObject({ contact: { name: '欧***' } })
   })
 
   it('keeps photos of the signed paper, of which nothing is left that the camera wrote', async () => {

@@ -2,8 +2,9 @@ import type { Queries } from '#db/database'
 import { photosOf } from '#db/queries/photo'
 import { deputiesNamed, opinionsOfRecord, type RecordRow } from '#db/queries/record'
 import { notesOfRecord, recordVersions } from '#db/queries/recordVersion'
-import { contactShownTo, type Secrecy, strictest } from '#domain/opinion/secrecy'
+import { contactShownTo, type Secrecy } from '#domain/opinion/secrecy'
 import { statusWords, titleOf } from '#domain/opinion/words'
+import { secrecyOutside } from '#domain/reception/keptFromDeputies'
 import { isEmptyVisitor, maskVisitor, type RecordEntry } from '#domain/reception/record'
 import { type Context, callerIn } from '#functions/api/context'
 import type { ReadRecord } from '#functions/api/recordReader'
@@ -15,12 +16,11 @@ export const turnedWords = '转成意见'
 /** Whose name stands for a saving: who wrote, or the station where that account has no name. */
 export const nameOf = (name: string | null): string => name ?? '联络站'
 
-/**
- * How secret a record is to a reader: to its station as it was taken down, to everybody else as the strictest of the opinions that
- * it became. Both are read side by side, and a name here would be the name of who asked for secrecy there.
- */
-export const secrecyTo = (as: ReadRecord['as'], row: Pick<RecordRow, 'secrecy' | 'opinion_secrecies'>): Secrecy =>
-  as === 'stationClerk' ? row.secrecy : strictest(row.secrecy, row.opinion_secrecies)
+type KeptRow = Pick<RecordRow, 'secrecy' | 'outcome' | 'mediated' | 'opinion_secrecies'>
+
+/** How secret a record is to a reader: to its station as it was taken down. */
+export const secrecyTo = (as: ReadRecord['as'], row: KeptRow): Secrecy =>
+  as === 'stationClerk' ? row.secrecy : secrecyOutside({ ...row, opinionSecrecies: row.opinion_secrecies })
 
 /**
  * The opinions of a record as a reader may know them for those of one visitor: who is named on an open one is not to be found behind
@@ -28,7 +28,7 @@ export const secrecyTo = (as: ReadRecord['as'], row: Pick<RecordRow, 'secrecy' |
  */
 export const opinionsTo = <Of extends { secrecy: Secrecy }>(
   as: ReadRecord['as'],
-  row: Pick<RecordRow, 'secrecy' | 'opinion_secrecies'>,
+  row: KeptRow,
   opinions: readonly Of[],
 ): Of[] => opinions.filter(({ secrecy }) => as === 'stationClerk' || secrecy === secrecyTo(as, row))
 
