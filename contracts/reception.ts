@@ -222,7 +222,7 @@ export const reception = {
             id: z.string(),
             number: z.string(),
             label: z.string(),
-            /** Said in secret, or with a mediator: nothing but the number is for this reader, a deputy. */
+            /** Said in secret or with a mediator, or it may have been: nothing but the number is for this reader, a deputy. */
             numberOnly: z.boolean(),
             /** Absent, like the contact, once the booking is cancelled: nobody comes with it. */
             matter: z.nullable(z.string()),

@@ -855,6 +855,7 @@ CREATE TABLE public.visit (
     account_id uuid,
     slot_id uuid,
     was_unsold boolean DEFAULT false NOT NULL,
+    noted_before boolean DEFAULT false NOT NULL,
     number text NOT NULL,
     state text NOT NULL,
     contact_sealed text,

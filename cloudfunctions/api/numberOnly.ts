@@ -14,12 +14,14 @@ export const numberOnlyOf = async (queries: Queries, tenantId: string, dayId: st
       outcome: row.outcome,
       mediated: row.mediated,
       opinionSecrecies: row.opinion_secrecies,
+      startedAt: row.started_at,
     })),
     people.map(row => ({
       bookingId: row.booking_id,
       visitId: row.visit_id,
       givenUpId: row.given_up_id,
-      received: row.received,
+      came: row.came,
+      arrivedAt: row.arrived_at,
     })),
   )
   return new Set(kept.flatMap(({ bookingId, visitId }) => [bookingId, visitId]).filter(id => id !== null))

@@ -20,7 +20,7 @@ interface Desk {
 }
 
 const clerk = 'xiangtan.clerk-hetang'
-const names = ['李桂香', '陈国强', '赵不知', '孙有名', '周先来', '吴还等']
+const names = ['李桂香', '陈国强', '赵不知', '孙有名', '周先来', '吴还等', '郑后到']
 /** As the day of a deputy shows each of them while nothing is secret. */
 const masked = names.map(name => `${name.slice(0, 1)}**`)
 
@@ -51,7 +51,7 @@ describe('the day of a deputy beside the records of that day', () => {
     const { deputies } = (await house.as(clerk, 'record.day', { day })) as { deputies: { id: string; sits: boolean }[] }
     deputy = `xiangtan.deputy-${deputies.find(each => each.sits)?.id}`
     await house.at('2026-12-15T09:30')
-    for (const { id } of booked) await house.as(clerk, 'visit.checkIn', { day, booking: id })
+    for (const { id } of booked.slice(0, 5)) await house.as(clerk, 'visit.checkIn', { day, booking: id })
   })
   afterAll(() => house.close())
 
@@ -93,7 +93,7 @@ describe('the day of a deputy beside the records of that day', () => {
     await record('李桂香', { secrecy: 'confidential' })
     await record('陈国强', { secrecy: 'confidential', outcome: 'mediation' })
     await record('孙有名', {})
-    expect(await finds(deputy)).toEqual(['赵不知', '孙有名', '周先来', '吴还等'])
+    expect(await finds(deputy)).toEqual(['赵不知', '孙有名', '周先来', '吴还等', '郑后到'])
     const { bookings } = (await house.as(deputy, 'reception.dayBookings', { day })) as { bookings: Booking[] }
     expect(bookings.filter(each => each.numberOnly)).toEqual([
       expect.objectContaining({ number: booked[0]?.number, matter: null, contact: {}, wishes: [], forOther: false }),
@@ -102,11 +102,22 @@ describe('the day of a deputy beside the records of that day', () => {
     expect(await finds(clerk)).toEqual(names)
   })
 
-  it('keeps back who may have spoken without a name, and still names who waits', async () => {
+  it('keeps back who may have spoken without a name, also who still waits or is called beside that record', async () => {
     await record('赵不知', { secrecy: 'anonymous' })
-    expect(await finds(deputy)).toEqual(['孙有名', '周先来', '吴还等'])
-    await receive(1)
-    expect(await finds(deputy)).toEqual(['孙有名', '吴还等'])
+    expect(await finds(deputy)).toEqual(['孙有名', '吴还等', '郑后到'])
+    const { now } = (await house.as(clerk, 'visit.callNext', { day })) as Desk
+    expect(await finds(deputy)).toEqual(['孙有名', '吴还等', '郑后到'])
+    const desk = (await house.as(deputy, 'visit.desk', { day })) as Desk
+    expect(desk.now).toMatchObject([{ number: now[0]?.number, matter: null, contact: {} }])
+    expect(await finds(clerk)).toEqual(names)
+  })
+
+  it('keeps back who is checked in only after their own record was begun, and names who arrives later', async () => {
+    await house.at('2026-12-15T09:35')
+    await record('吴还等', { secrecy: 'anonymous' })
+    await house.at('2026-12-15T09:40')
+    for (const name of ['吴还等', '郑后到']) await house.as(clerk, 'visit.checkIn', { day, booking: bookingOf(name) })
+    expect(await finds(deputy)).toEqual(['孙有名', '郑后到'])
   })
 
   it('keeps back who is named in a record and secret in an opinion that it became', async () => {
@@ -116,6 +127,6 @@ describe('the day of a deputy beside the records of that day', () => {
       version: 1,
       opinions: [{ category: '其他', body: '请装一块隔音板。', secrecy: 'confidential' }],
     })
-    expect(await finds(deputy)).toEqual(['吴还等'])
+    expect(await finds(deputy)).toEqual(['郑后到'])
   })
 })

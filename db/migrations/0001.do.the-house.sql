@@ -804,6 +804,8 @@ CREATE TABLE visit (
   slot_id uuid,
   -- It could be booked until then: where the number is taken back it can be again.
   was_unsold boolean NOT NULL DEFAULT false,
+  -- Who booked was noted as here before they arrived so: what was written of them may be older than their arrival.
+  noted_before boolean NOT NULL DEFAULT false,
   -- What the hall shows: 9:20-1, 现场3.
   number text NOT NULL,
   state text NOT NULL CHECK (state IN ('waiting', 'called', 'inRoom', 'finished', 'missed', 'left', 'givenUp')),

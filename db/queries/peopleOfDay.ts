@@ -11,13 +11,14 @@ export interface RecordPointRow {
   outcome: RecordOutcome
   mediated: boolean
   opinion_secrecies: Secrecy[]
+  started_at: Date
 }
 
 export const recordPointsOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<RecordPointRow[]> =>
   queries.all(
     sql(
       'recordPointsOfDay',
-      `SELECT r.booking_id, r.visit_id, r.secrecy, r.outcome,
+      `SELECT r.booking_id, r.visit_id, r.secrecy, r.outcome, r.started_at,
               EXISTS (SELECT FROM mediation m WHERE m.tenant_id = $1 AND m.record_id = r.record_id) AS mediated,
               ARRAY(SELECT DISTINCT o.secrecy::text FROM opinion o
                     WHERE o.tenant_id = $1 AND o.record_id = r.record_id) AS opinion_secrecies
@@ -32,8 +33,9 @@ export interface PersonRow {
   visit_id: string | null
   /** The number that they took first, and gave up for their booking. */
   given_up_id: string | null
-  /** Came, and does not wait any more. */
-  received: boolean
+  came: boolean
+  /** When they came at the latest; null where nobody noted it in time, or they did not come. */
+  arrived_at: Date | null
 }
 
 export const peopleOfDay = (queries: Queries, tenantId: string, dayId: string): Promise<PersonRow[]> =>
@@ -41,14 +43,15 @@ export const peopleOfDay = (queries: Queries, tenantId: string, dayId: string): 
     sql(
       'peopleOfDay',
       `SELECT b.booking_id, v.visit_id, g.visit_id AS given_up_id,
-              coalesce(v.state NOT IN ('waiting', 'called'), b.attended = 'came', false) AS received
+              v.visit_id IS NOT NULL OR coalesce(b.attended = 'came', false) AS came,
+              CASE WHEN NOT v.noted_before THEN least(v.arrived_at, g.arrived_at) END AS arrived_at
        FROM booking b
        LEFT JOIN visit v ON v.tenant_id = b.tenant_id AND v.booking_id = b.booking_id
        LEFT JOIN visit g ON g.tenant_id = b.tenant_id AND g.day_id = b.day_id AND g.account_id = b.visitor_id
          AND g.state = 'givenUp'
        WHERE b.tenant_id = $1 AND b.day_id = $2
        UNION ALL
-       SELECT NULL, v.visit_id, NULL, v.state NOT IN ('waiting', 'called')
+       SELECT NULL, v.visit_id, NULL, true, v.arrived_at
        FROM visit v WHERE v.tenant_id = $1 AND v.day_id = $2 AND v.booking_id IS NULL`,
     ),
     [tenantId, dayId],

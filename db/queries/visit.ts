@@ -86,6 +86,8 @@ export interface NewVisit {
   slotId: string | null
   /** Whether it could be booked until then. */
   wasUnsold: boolean
+  /** Who booked was noted as here before. */
+  notedBefore: boolean
   number: string
   contactSealed: string | null
   beyond: string | null
@@ -102,8 +104,8 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
       `WITH counted AS (
          UPDATE day_desk SET steps = steps + 1 WHERE tenant_id = $1 AND day_id = $3 RETURNING steps)
        INSERT INTO visit (tenant_id, visit_id, day_id, kind, booking_id, account_id, number, state, contact_sealed, beyond,
-         arrived_at, step, stepped_by, stepped_at, step_no, slot_id, was_unsold)
-       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps, $13, $14 FROM counted
+         arrived_at, step, stepped_by, stepped_at, step_no, slot_id, was_unsold, noted_before)
+       SELECT $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $10, steps, $13, $14, $15 FROM counted
        ON CONFLICT DO NOTHING RETURNING visit_id`,
     ),
     [
@@ -121,6 +123,7 @@ export const addVisit = async (queries: Queries, tenantId: string, visit: NewVis
       visit.by,
       visit.slotId,
       visit.wasUnsold,
+      visit.notedBefore,
     ],
   )) !== undefined
 

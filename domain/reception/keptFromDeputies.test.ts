@@ -17,17 +17,20 @@ test.each<[string, Partial<KeptRecord>, string]>([
 })
 
 describe('in the lists of a day deputies read the number alone', () => {
+  const at = (time: string) => new Date(`2026-12-15T${time.padStart(5, '0')}:00+08:00`)
   const person = (bookingId: string, part: Partial<PersonOfDay> = {}): PersonOfDay => ({
     bookingId,
     visitId: null,
     givenUpId: null,
-    received: true,
+    came: true,
+    arrivedAt: at('9:00'),
     ...part,
   })
   const of = (bookingId: string | null, part: Partial<KeptRecord> = {}, visitId: string | null = null) => ({
     ...record,
     bookingId,
     visitId,
+    startedAt: at('9:30'),
     ...part,
   })
   const numbers = (records: Parameters<typeof knownByNumber>[0], people: PersonOfDay[]) =>
@@ -37,5 +40,20 @@ describe('in the lists of a day deputies read the number alone', () => {
     const people = [person('李'), person('陈'), person('赵', { visitId: '9:00-1', givenUpId: '现场1' })]
     const records = [of('李'), of('陈', { outcome: 'mediation' }), of(null, { secrecy: 'confidential' }, '现场1')]
     expect(numbers(records, people)).toEqual(['陈', '赵'])
+  })
+
+  test('of who has no record and was here when an anonymous one was begun, or may have been; who came later is shown', () => {
+    const people = [
+      person('有记录的'),
+      person('那时在的', { arrivedAt: at('9:30') }),
+      person('后来到的', { arrivedAt: at('9:31') }),
+      person('不知几点到的', { arrivedAt: null }),
+      person('还没有来的', { came: false, arrivedAt: null }),
+    ]
+    const anonymous = of(null, { secrecy: 'anonymous' })
+    expect(numbers([of('有记录的')], people)).toEqual([])
+    expect(numbers([of('有记录的'), anonymous], people)).toEqual(['那时在的', '不知几点到的'])
+    const later = { ...anonymous, startedAt: at('9:31') }
+    expect(numbers([of('有记录的'), later, anonymous], people)).toEqual(['那时在的', '后来到的', '不知几点到的'])
   })
 })

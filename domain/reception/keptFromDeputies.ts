@@ -23,6 +23,7 @@ export const secrecyOutside = ({ secrecy, outcome, mediated, opinionSecrecies }:
 export interface RecordOfDay extends KeptRecord {
   bookingId: string | null
   visitId: string | null
+  startedAt: Date
 }
 
 /** Who booked a day or stands in its queue. */
@@ -31,8 +32,9 @@ export interface PersonOfDay {
   visitId: string | null
   /** The number that they took first, and gave up for their booking. */
   givenUpId: string | null
-  /** Came, and does not wait any more. */
-  received: boolean
+  came: boolean
+  /** Null where nobody noted when. */
+  arrivedAt: Date | null
 }
 
 const isOf = (record: RecordOfDay, { bookingId, visitId, givenUpId }: PersonOfDay): boolean =>
@@ -41,15 +43,17 @@ const isOf = (record: RecordOfDay, { bookingId, visitId, givenUpId }: PersonOfDa
 
 /**
  * Of whom deputies read the number alone in the lists of a day: whose own record is secret, and who has none while an anonymous one
- * may be theirs, which is anybody who does not wait any more.
+ * may be theirs. It may be that of anybody who was here when it was begun, also of who still waits: who is left over when the others
+ * have their records would be read as the one. Who came later is shown as ever (docs/decisions/0012).
  */
 export const knownByNumber = <Person extends PersonOfDay>(
   records: readonly RecordOfDay[],
   people: readonly Person[],
 ): Person[] => {
-  const anonymous = records.some(record => record.secrecy === 'anonymous')
+  const begun = records.flatMap(({ secrecy, startedAt }) => (secrecy === 'anonymous' ? [startedAt] : []))
+  const maySpeakIn = ({ came, arrivedAt }: Person) => came && begun.some(at => arrivedAt === null || arrivedAt <= at)
   return people.filter(person => {
     const own = records.filter(record => isOf(record, person))
-    return own.length > 0 ? own.some(record => secrecyOutside(record) !== 'named') : anonymous && person.received
+    return own.length > 0 ? own.some(record => secrecyOutside(record) !== 'named') : maySpeakIn(person)
   })
 }

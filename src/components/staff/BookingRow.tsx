@@ -17,7 +17,7 @@ export function BookingRow({ booking, children }: { booking: Booking; children?:
         <Box className="booking-time">{booking.label}</Box>
         <Box className="grow stack-close">
           {!gone && !numberOnly && <Box className="body strong">{booking.matter}</Box>}
-          {!gone && numberOnly && <Box className="body quiet">已经接待，这里只显示号码</Box>}
+          {!gone && numberOnly && <Box className="body quiet">当天有不公开的接待，这里只显示号码</Box>}
           {!gone && visitLine(booking) && <Box className="small">{visitLine(booking)}</Box>}
           <Box className="row-wrap small quiet numerals">
             {gone ? (
