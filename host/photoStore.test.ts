@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Refusal } from '#domain/refusal'
-import { type DiskPhotoStore, diskPhotoStore } from '#host/photoStore'
+import { type DiskPhotoStore, diskPhotoStore, mostIncoming } from '#host/photoStore'
 
 describe('photos on disk', () => {
   let folder: string
   let photos: DiskPhotoStore
   const bytes = Buffer.from('a photo')
+  const somebody = '0123456789abcdef'
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'photos-'))
     photos = diskPhotoStore(folder)
@@ -46,9 +47,24 @@ describe('photos on disk', () => {
       expect(await refusalOf(photos.get(ref))).toBe('PHOTO_UNKNOWN')
   })
 
+  it('lie here as uploads in a number that nobody exceeds, also not with many at once, until one is taken in', async () => {
+    const sent = () => photos.putIncoming(somebody, bytes)
+    const answers = await Promise.all(Array.from({ length: mostIncoming * 2 }, () => refusalOf(sent())))
+    expect(answers.filter(each => each === 'accepted').length).toBeLessThanOrEqual(mostIncoming)
+    for (let tries = 0; (await refusalOf(sent())) === 'accepted'; tries += 1) expect(tries).toBeLessThan(mostIncoming)
+    expect(await refusalOf(sent())).toBe('TOO_MANY_UPLOADS')
+    const lying = (readdirSync(path.join(folder, 'incoming'), { recursive: true }) as string[]).filter(
+      name => path.basename(name).length > 2,
+    )
+    expect(lying).toHaveLength(mostIncoming)
+    expect(await refusalOf(photos.putIncoming('fedcba9876543210', bytes))).toBe('accepted')
+    await photos.remove(`incoming/${path.basename(lying[0] ?? '')}`)
+    expect(await refusalOf(sent())).toBe('accepted')
+  })
+
   it('are swept away a day after their upload, when nobody took them in', async () => {
     const taken = await kept()
-    const left = await photos.putIncoming(bytes)
+    const left = await photos.putIncoming(somebody, bytes)
     expect(await photos.sweepIncoming(new Date())).toBe(0)
     expect(await photos.sweepIncoming(new Date(Date.now() + 25 * 3_600_000))).toBe(1)
     expect(await refusalOf(photos.get(left))).toBe('PHOTO_UNKNOWN')

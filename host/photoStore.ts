@@ -5,15 +5,24 @@ import { Refusal } from '#domain/refusal'
 import type { PhotoStore, Signer } from '#functions/platform/ports'
 import { isMissing } from '#host/errorCode'
 
-/** `photos/…`: 192 random bits, so a ref can be known only by being told. */
-const refForm = /^(photos|incoming)\/([0-9a-f]{48})$/
+/** `photos/…`: 192 random bits, so a ref can be known only by being told. An upload begins with whose it is. */
+const refForm = /^(?:photos\/[0-9a-f]{48}|incoming\/[0-9a-f]{64})$/
+const ownerForm = /^[0-9a-f]{16}$/
 
 /** Uploads nobody took in: the person left the page. */
 const incomingLife = 24 * 60 * 60 * 1000
 
+/** Uploads of one person that may lie here before photo.add takes them in: a page sends one after the other, nine at most. */
+export const mostIncoming = 20
+
 export interface DiskPhotoStore extends Omit<PhotoStore, 'addressOf'> {
-  /** Keeps an upload as it came, until the action photo.add has checked and stripped it. */
-  putIncoming(bytes: Uint8Array): Promise<string>
+  /**
+   * Keeps an upload as it came, until the action photo.add has checked and stripped it. Refuses TOO_MANY_UPLOADS to whom `mostIncoming`
+   * lie here, so that nobody fills the disk.
+   *
+   * @param owner 16 hexadecimal digits that stand for the person and tell nobody who it is
+   */
+  putIncoming(owner: string, bytes: Uint8Array): Promise<string>
   /** Removes uploads older than a day; gives their number. */
   sweepIncoming(now: Date): Promise<number>
 }
@@ -27,13 +36,13 @@ export interface DiskPhotoStore extends Omit<PhotoStore, 'addressOf'> {
 export const diskPhotoStore = (folder: string): DiskPhotoStore => {
   /** Refuses anything but our own form, so no ref can climb out of the folder. */
   const fileOf = (ref: string): string => {
-    const [, kind, name] = refForm.exec(ref) ?? []
-    if (!kind || !name) throw new Refusal('PHOTO_UNKNOWN')
+    if (!refForm.test(ref)) throw new Refusal('PHOTO_UNKNOWN')
+    const [kind = '', name = ''] = ref.split('/')
     // 256 folders: a listing of any one stays short enough for backup tools.
     return path.join(folder, kind, name.slice(0, 2), name)
   }
 
-  const newRef = (kind: 'photos' | 'incoming') => `${kind}/${randomBytes(24).toString('hex')}`
+  const newName = () => randomBytes(24).toString('hex')
 
   const write = async (ref: string, bytes: Uint8Array): Promise<void> => {
     const file = fileOf(ref)
@@ -54,13 +63,35 @@ export const diskPhotoStore = (folder: string): DiskPhotoStore => {
     }
   }
 
+  /** How many uploads each person is sending now: those that come at once see one another, and are no way around. */
+  const arriving = new Map<string, number>()
+  const checkRoom = async (owner: string, others: number): Promise<void> => {
+    const lying = await readdir(path.join(folder, 'incoming', owner.slice(0, 2))).catch(error => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    const own = lying.filter(name => name.startsWith(owner) && !name.endsWith('.tmp'))
+    if (own.length + others >= mostIncoming)
+      throw new Refusal('TOO_MANY_UPLOADS', '您传上来没有用上的照片太多了，请过一天再传')
+  }
+
   return {
-    reserve: async () => newRef('photos'),
+    reserve: async () => `photos/${newName()}`,
     put: write,
-    async putIncoming(bytes) {
-      const ref = newRef('incoming')
-      await write(ref, bytes)
-      return ref
+    async putIncoming(owner, bytes) {
+      if (!ownerForm.test(owner)) throw new Error('an upload has no owner')
+      const others = arriving.get(owner) ?? 0
+      arriving.set(owner, others + 1)
+      try {
+        await checkRoom(owner, others)
+        const ref = `incoming/${owner}${newName()}`
+        await write(ref, bytes)
+        return ref
+      } finally {
+        const left = (arriving.get(owner) ?? 1) - 1
+        if (left > 0) arriving.set(owner, left)
+        else arriving.delete(owner)
+      }
     },
 
     async get(ref) {

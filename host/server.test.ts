@@ -12,7 +12,7 @@ import { fieldCipher } from '#functions/platform/cipher'
 import type { PhotoStore, Platform } from '#functions/platform/ports'
 import { openSession } from '#functions/platform/session'
 import { signer } from '#functions/platform/signer'
-import { type DiskPhotoStore, diskPhotoStore, withAddresses } from '#host/photoStore'
+import { type DiskPhotoStore, diskPhotoStore, mostIncoming, withAddresses } from '#host/photoStore'
 import { createServer } from '#host/server'
 
 const key = Buffer.alloc(32, 7).toString('base64')
@@ -85,8 +85,8 @@ describe('the host over HTTP', () => {
       body,
       headers: typeof body === 'string' ? { 'content-type': 'application/json', ...headers } : headers,
     })
-  const bearer = () => ({
-    authorization: `Bearer ${openSession({ tenantId: 'xiangtan', accountId: 'a1' }, platform).token}`,
+  const bearer = (accountId = 'a1') => ({
+    authorization: `Bearer ${openSession({ tenantId: 'xiangtan', accountId }, platform).token}`,
   })
   const upload = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
     const form = new FormData()
@@ -267,6 +267,16 @@ describe('the host over HTTP', () => {
       expect(Buffer.from(await photos.get(file))).toEqual(bytes)
     })
 
+    it('is refused to whoever has sent too many that nobody took in, and to nobody else', async () => {
+      for (let nth = 0; nth < mostIncoming; nth += 1) expect((await upload(bytes, bearer('a2'))).statusCode).toBe(200)
+      const more = await upload(bytes, bearer('a2'))
+      expect([more.statusCode, more.json()]).toEqual([
+        409,
+        { code: 'TOO_MANY_UPLOADS', message: '您传上来没有用上的照片太多了，请过一天再传' },
+      ])
+      expect((await upload(bytes, bearer('a3'))).statusCode).toBe(200)
+    })
+
     it('is refused above 10 MB', async () => {
       const answer = await upload(new Uint8Array(10 * 1024 * 1024 + 1), bearer())
       expect([answer.statusCode, answer.json().code]).toEqual([413, 'BODY_TOO_LARGE'])
@@ -317,7 +327,7 @@ describe('the host over HTTP', () => {
     })
 
     it('is never shown as it was uploaded, with the place in it', async () => {
-      expect((await ask(address(await photos.putIncoming(bytes)))).statusCode).toBe(404)
+      expect((await ask(address(await photos.putIncoming('0123456789abcdef', bytes)))).statusCode).toBe(404)
     })
   })
 
