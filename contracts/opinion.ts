@@ -20,6 +20,9 @@ import { mostPhotos, type Referral, ratings, referrals, resultClasses } from '#d
 
 const urgency = z.object({ urgency: z.enum(['onTime', 'dueSoon', 'overdue']), words: z.string() })
 
+/** When an opinion came. Units and deputies read the day alone: two of one minute would be read as one person's. */
+const came = z.union([moment, day])
+
 /** One line of a list. */
 const line = z.object({
   id: z.string(),
@@ -32,12 +35,12 @@ const line = z.object({
   /** The date by which somebody must act; none when the life has ended. */
   due: z.nullable(z.string()),
   light: z.nullable(urgency),
-  submittedAt: moment,
+  submittedAt: came,
   stationName: z.string(),
 })
 
 const event = z.object({
-  at: moment,
+  at: came,
   /** In the reader's words: who did what, until when. */
   text: z.string(),
   note: z.nullable(z.string()),

@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid'
+import { randomUUID } from 'node:crypto'
 import type { Queries } from '#db/database'
 import { addEvent } from '#db/queries/ledger'
 import {
@@ -56,7 +56,8 @@ export const fileOpinion = async (context: Context, queries: Queries, filing: Fi
 
   const now = platform.now()
   const today = todayOf(context)
-  const opinionId = newId()
+  // The id holds no time: it would tell units and deputies which two were written down in one go.
+  const opinionId = randomUUID()
   const year = yearOf(today)
   const number = `${year}-${String(await nextNumber(queries, tenantId, `opinion:${year}`)).padStart(6, '0')}`
   const holidays = await calendarOf(platform, queries, tenantId)

@@ -15,6 +15,10 @@ import { photoAddresses } from '#functions/api/photo'
 
 export const placeBoundTo = (opinionId: string) => `place:${opinionId}`
 
+/** When an opinion came: to the minute for who sent it and for the station; for everybody else the day (docs/decisions/0012). */
+const cameAt = (at: Date, reader: Reader): string =>
+  reader === 'resident' || reader === 'stationClerk' ? at.toISOString() : dayOf(at)
+
 /** One line of a list, in the reader's words. */
 export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) => {
   const today = todayOf(context)
@@ -41,7 +45,7 @@ export const opinionLine = (context: Context, row: OpinionRow, reader: Reader) =
     now: reader === 'resident' ? nowInWords(told) : nowForStaff(told),
     due,
     light: due ? (yours ? waitsForRating(due, today) : urgencyOf(due, today)) : null,
-    submittedAt: row.submitted_at.toISOString(),
+    submittedAt: cameAt(row.submitted_at, reader),
     stationName: row.station_name,
   }
 }
@@ -105,7 +109,7 @@ export const shownOpinion = async (
     events: events
       .filter(event => !sender || senderReads(event.action))
       .map(event => ({
-        at: event.at.toISOString(),
+        at: event.action === 'submit' ? cameAt(event.at, reader.as) : event.at.toISOString(),
         action: event.action,
         text: eventInWords({ ...event, byName: event.by_name }, ledgerReader, today),
         note: sender && !senderReadsNote(event.action) ? null : event.note,

@@ -22,6 +22,7 @@ export const workbench = act.workbench.handler(async ({ input, context }) => {
     open && units.length > 0 ? await openOfUnits(queries, tenantId, units, search) : [],
     units.length > 0 ? await endedOfUnits(queries, tenantId, units, search, last) : [],
   ]
+  const stationsOwn = new Set(endedAtStations.map(row => row.opinion_id))
   const own = (row: { sender_id: string | null }) => row.sender_id === callerIn(context).accountId
   const forUnit = atUnits.map(row => ({
     yours: row.owes_co_opinion || (row.acts === 'leadUnit' && units.includes(row.lead_unit_id ?? '')),
@@ -36,7 +37,9 @@ export const workbench = act.workbench.handler(async ({ input, context }) => {
   return {
     yours: all.flatMap(({ yours, line }) => (yours ? [line] : [])).sort(soonest),
     waiting: all.flatMap(({ yours, line }) => (yours ? [] : [line])).sort(soonest),
-    ended: newestEnded([...endedAtStations, ...endedAtUnits]).map(row => opinionLine(context, row, 'stationClerk')),
+    ended: newestEnded([...endedAtStations, ...endedAtUnits]).map(row =>
+      opinionLine(context, row, stationsOwn.has(row.opinion_id) ? 'stationClerk' : 'leadUnit'),
+    ),
   }
 })
 

@@ -328,6 +328,8 @@ describe('the record of a reception', () => {
       await house.as('xiangtan.unit-shuiwu', 'opinion.accept', { opinion, version: 2 })
       const reply = { opinion, version: 3, resultClass: 'A', text: '水泵已经换好，水压正常。' }
       expect(await house.as('xiangtan.unit-shuiwu', 'opinion.reply', reply)).toMatchObject({ status: 'closed' })
+      const { ended } = (await house.as('xiangtan.unit-shuiwu', 'opinion.workbench')) as { ended: { id: string }[] }
+      expect(ended.find(each => each.id === opinion)).toMatchObject({ submittedAt: '2026-12-15' })
       const inbox = (await house.as(clerk, 'notice.inbox')) as { text: string }[]
       expect(inbox[0]?.text).toContain('请打电话告诉一声')
       const code = await house.as(null, 'opinion.findByCode', { district: 'xiangtan', code: opinions[0]?.queryCode })
@@ -570,6 +572,18 @@ describe('the record of a reception', () => {
       file: string
     }
     expect(linesOfWord(file).join()).not.toContain(named)
+    // Of when they came everybody but the station reads the day: two of one minute would be read as one person's.
+    const line = { submittedAt: '2026-12-15' }
+    for (const who of [deputy, unit])
+      for (const each of (await read(who)) as { events: object[] }[])
+        expect(each).toMatchObject({ ...line, events: [{ action: 'submit', at: '2026-12-15' }, { action: 'assign' }] })
+    const { yours } = (await house.as(unit, 'opinion.workbench')) as { yours: { number: string }[] }
+    expect(yours.filter(each => each.number === named || each.number === confidential)).toMatchObject([line, line])
+    const followed = (await house.as(deputy, 'opinion.followed')) as { number: string }[]
+    expect(followed.find(each => each.number === confidential)).toMatchObject(line)
+    expect(await read(clerk)).toMatchObject([{ submittedAt: '2026-12-15T01:30:00.000Z' }, {}])
+    // An id that held the time would tell the minute after all.
+    for (const { id } of opinions) expect(id[14]).toBe('4')
   })
 
   it('is refused for a booking and a number of two people, and takes neither for the other', async () => {

@@ -4,6 +4,7 @@ import {
   checkOpinionSecrecy,
   checkSaved,
   checkSeenVersion,
+  leadsToOther,
   maskVisitor,
   opinionSecrecies,
   type RecordEntry,
@@ -108,4 +109,11 @@ test('whoever saves on an older version reads who saved meanwhile, and what stan
   expect(refused).toBeInstanceOf(Refusal)
   expect(refused).toMatchObject({ code: 'CHANGED_MEANWHILE', data: { version: 3, matter: '对方写的' } })
   expect((refused as Refusal).message).toContain('王芳')
+})
+
+test('the clerk is told before an open opinion and a confidential one of the same record go out together', () => {
+  const opinions = (...secrecies: ('named' | 'confidential')[]) => secrecies.map(secrecy => ({ secrecy }))
+  expect(leadsToOther(opinions('named', 'confidential', 'named'))).toBe(true)
+  expect(leadsToOther(opinions('confidential', 'confidential'))).toBe(false)
+  expect(leadsToOther(opinions('named'))).toBe(false)
 })

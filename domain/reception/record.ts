@@ -143,6 +143,16 @@ const needsAnswer: readonly RecordOutcome[] = ['answeredOnSite', 'explained', 'r
 export const opinionSecrecies = (record: Secrecy): Secrecy[] =>
   record === 'anonymous' ? ['anonymous'] : secrecyLevels.slice(secrecyLevels.indexOf(record), 2)
 
+/**
+ * Whether opinions of one record that go out together lead from one to another: an open one names who sent it, and a unit that
+ * gets both reads numbers beside each other and the same day. Told to the clerk before, and not refused.
+ */
+export const leadsToOther = (opinions: readonly { secrecy: Secrecy }[]): boolean =>
+  new Set(opinions.map(({ secrecy }) => secrecy)).size > 1
+
+export const leadsToOtherWords =
+  '这几件里有实名的，也有保密的。编号挨着，又是同一天提的，交给同一个单位，单位可能猜出保密的那件是谁提的。要稳妥，就都改成保密；或者这次只转一种，另一种过几天再转。'
+
 export const checkOpinionSecrecy = (record: Secrecy, opinion: Secrecy): void => {
   if (opinionSecrecies(record).includes(opinion)) return
   const may = opinionSecrecies(record).map(level => `“${secrecyWords[level].name}”`)

@@ -1,10 +1,11 @@
-import { type Day, dayInWords, dayOf, timeInWords, timeOf, weekdayInWords } from '#domain/calendar/day'
+import { type Day, dayInWords, dayOf, isDay, timeInWords, timeOf, weekdayInWords } from '#domain/calendar/day'
 
 /** The reader's day in Shanghai. Only for leaving the year out of words: what is open or late is the server's to say. */
 export const today = (): Day => dayOf(new Date())
 
-/** `2月17日 14:30`, with the year when it is another one. */
+/** `2月17日 14:30`, with the year when it is another one; `2月17日` where no more than the day is told. */
 export const momentInWords = (moment: string): string => {
+  if (isDay(moment)) return dayInWords(moment, today())
   const at = new Date(moment)
   return `${dayInWords(dayOf(at), today())} ${timeInWords(timeOf(at))}`
 }

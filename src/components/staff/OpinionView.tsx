@@ -22,8 +22,7 @@ export interface OpinionViewProps {
 }
 
 /** The ledger is written downwards and read upwards: what happened last explains what to do now. */
-const newestFirst = (events: Shown['events']): Shown['events'] =>
-  [...events].reverse().sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+const newestFirst = (events: Shown['events']): Shown['events'] => [...events].reverse()
 
 /** One opinion on a bench: what to do now, what was said, who said it, the facts and the ledger. */
 export function OpinionView({ id, forms, onChanged }: OpinionViewProps) {

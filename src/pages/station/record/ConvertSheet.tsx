@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { secrecyWords } from '#domain/opinion/secrecy'
-import { mostOpinionsOfRecord, opinionSecrecies } from '#domain/reception/record'
+import { leadsToOther, leadsToOtherWords, mostOpinionsOfRecord, opinionSecrecies } from '#domain/reception/record'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { showFault } from '../../../components/Fault'
@@ -86,6 +86,19 @@ export function ConvertSheet({ shown, categories, onDone, onClose }: ConvertShee
         <Button kind="plain" onPress={() => write({ opinions: [...opinions, next] })}>
           再加一件
         </Button>
+      )}
+      {leadsToOther(opinions) && (
+        <Box className="stack-close">
+          <Box role="status" className="body even">
+            {leadsToOtherWords}
+          </Box>
+          <Button
+            kind="plain"
+            onPress={() => write({ opinions: opinions.map(each => ({ ...each, secrecy: 'confidential' })) })}
+          >
+            都改成保密
+          </Button>
+        </Box>
       )}
       <Problem problem={problem} />
       <Button busy={busy} busyWords="正在提交…" onPress={convert}>
