@@ -16,6 +16,7 @@ CREATE TYPE public.booking_question AS ENUM (
     'restored',
     'deputyChanged',
     'capacityCut',
+    'placeBack',
     'closedEarly',
     'reopened'
 );

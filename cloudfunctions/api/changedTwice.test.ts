@@ -71,7 +71,7 @@ describe('who lost their place of a day, when that day changes again before they
     for (const who of [told, called])
       expect(await own(who)).toMatchObject({ state: 'displaced', asked: { nth: 2, kind: 'capacityCut', because } })
     expect((await texts(told)).slice(0, 2)).toEqual([
-      '因会场占用，您约的12月15日周二的接待改到12月17日周四。您约的15:50没有位置了，15:50-1号不用来了。请点开答复：换一场，还是不来了。',
+      '因会场占用，您约的12月15日周二的接待改到12月17日周四。您约的15:50的位置已经收回，15:50-1号不用来了。请点开答复：换一场，还是不来了。',
       '12月15日周二在荷塘街道联络站的接待改了时间，15:50这一场没有了，15:50-1号不用来了。请点开答复：换一场，还是不来了。',
     ])
     await house.at('2026-12-02T09:00')
@@ -95,7 +95,7 @@ describe('who lost their place of a day, when that day changes again before they
     await restore()
     expect(await own(told)).toMatchObject({ state: 'displaced', asked: { nth: 3, kind: 'capacityCut' } })
     expect((await texts(told))[0]).toBe(
-      '因台风没来，12月15日周二在荷塘街道联络站的接待恢复了。您约的15:50没有位置了，15:50-1号不用来了。请点开答复：换一场，还是不来了。',
+      '因台风没来，12月15日周二在荷塘街道联络站的接待恢复了。您约的15:50的位置已经收回，15:50-1号不用来了。请点开答复：换一场，还是不来了。',
     )
     await house.at('2026-12-02T09:00')
     expect(house.wall.map(({ data }) => data.thing3)).toEqual(['接待恢复，位置不留了'])

@@ -153,4 +153,26 @@ describe('fewer places than are booked or held for who waits: one slot of four, 
       expect(await join(visitor(2))).toMatchObject({ before: 1 })
     })
   })
+
+  it('gives the place back to who lost it when there are more again, before anybody else can have it, and tells them each time', async () => {
+    const mine = async () =>
+      ((await house.as(visitor(2), 'reception.myBookings')) as (Booking & { asked: object | null })[])[0]
+    const titles = async () =>
+      ((await house.as(visitor(2), 'notice.inbox')) as { title: string }[]).map(({ title }) => title)
+    await cut(1, { beyond: 'askLatest' })
+    expect(await mine()).toMatchObject({ state: 'displaced', asked: { nth: 1, kind: 'capacityCut', open: true } })
+    await cut(4)
+    expect(await mine()).toMatchObject({
+      state: 'booked',
+      asked: { nth: 2, kind: 'placeBack', because: '9:00这一场的名额减少了；9:00这一场又加了名额' },
+    })
+    expect(await standing()).toEqual({ capacity: 3, kept: 1, booked: 2, offered: 1 })
+    await cut(1, { beyond: 'askLatest' })
+    expect((await titles()).slice(0, 3)).toEqual(['您约的接待名额减少了', '您约的位置又有了', '您约的接待名额减少了'])
+    // Who waits for another place of that day is first in line already.
+    await house.as(visitor(2), 'reception.joinWaitlist', { day: dayId, matter })
+    await cut(4)
+    expect(await mine()).toMatchObject({ state: 'displaced' })
+    expect((await day()).free).toBe(0)
+  })
 })

@@ -2,10 +2,11 @@ import type { Queries } from '#db/database'
 import { type BookedRow, displaceLatest } from '#db/queries/dayChange'
 import { type NoticeToWrite, voidWaiting, writeNotices } from '#db/queries/notice'
 import type { DayRow } from '#db/queries/reception'
+import { givePlacesBack } from '#db/queries/takenBack'
 import { type EndedWait, takeBackOffers } from '#db/queries/waitOffers'
 import { dayOf } from '#domain/calendar/day'
-import { cutBecause, newsGoesOut } from '#domain/reception/asking'
-import { bookedCut, bookedSlotGone } from '#domain/reception/bookingNotices'
+import { backBecause, cutBecause, newsGoesOut } from '#domain/reception/asking'
+import { bookedBack, bookedCut, bookedSlotGone } from '#domain/reception/bookingNotices'
 import type { SlotChange } from '#domain/reception/dayChange'
 import { askBooked } from '#functions/api/askBooked'
 import { bookingNotice } from '#functions/api/bookingNotice'
@@ -33,12 +34,32 @@ export const takePlacesBack = async (
   for (const booking of touched) {
     await voidWaiting(queries, tenantId, { kind: 'booking', id: booking.booking_id })
     const because = cutBecause(booking.label, booking.gone)
-    await askBooked(queries, tenantId, [booking], { kind: 'capacityCut', because }, now)
+    const asked = await askBooked(queries, tenantId, [booking], { kind: 'capacityCut', because }, now)
     const occasion = { day: row.day, at: booking.label, station: row.station_name, today: dayOf(now) }
     const words = (booking.gone ? bookedSlotGone : bookedCut)(occasion, booking.number)
     const to = { ...booking, station_id: row.station_id }
-    notices.push(bookingNotice(words, `placesCut:${booking.booking_id}`, to))
+    notices.push(bookingNotice(words, `placesCut:${booking.booking_id}:${asked.get(booking.booking_id)}`, to))
   }
   const begins = touched.map(({ starts_at }) => starts_at)
+  await writeNotices(queries, tenantId, notices, now, newsGoesOut(now, begins))
+}
+
+/**
+ * Gives the places of a held day that was cut and has more again back to those who lost them by the cut and have not answered, before
+ * anybody else can have them, and asks whether they come after all.
+ */
+export const giveBackOfCut = async (queries: Queries, tenantId: string, row: DayRow, now: Date): Promise<void> => {
+  const lost = await givePlacesBack(queries, tenantId, row.day_id, 'capacityCut', now)
+  const back = lost.filter(({ place }) => place === 'back')
+  const notices: NoticeToWrite[] = []
+  for (const booking of back) {
+    await voidWaiting(queries, tenantId, { kind: 'booking', id: booking.booking_id })
+    const about = { kind: 'placeBack' as const, because: backBecause(booking.label) }
+    const asked = await askBooked(queries, tenantId, [booking], about, now)
+    const occasion = { day: row.day, at: booking.label, station: row.station_name, today: dayOf(now) }
+    const event = `placeBack:${booking.booking_id}:${asked.get(booking.booking_id)}`
+    notices.push(bookingNotice(bookedBack(occasion, booking.number), event, { ...booking, station_id: row.station_id }))
+  }
+  const begins = back.map(({ starts_at }) => starts_at)
   await writeNotices(queries, tenantId, notices, now, newsGoesOut(now, begins))
 }

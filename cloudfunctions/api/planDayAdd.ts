@@ -28,7 +28,7 @@ import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, todayOf
 import { occasionOf, tellOfDay } from '#functions/api/dayNews'
 import { announceDay } from '#functions/api/dayNotice'
 import { calendarOf } from '#functions/api/holidays'
-import { takePlacesBack } from '#functions/api/placesCut'
+import { giveBackOfCut, takePlacesBack } from '#functions/api/placesCut'
 import { keepChange, lockSeen, shownDay, tellEdited } from '#functions/api/planDayFrame'
 import { takePlanTurn } from '#functions/api/planTurn'
 import { keepVersion } from '#functions/api/planVersions'
@@ -151,6 +151,7 @@ const edit = act.editDay.handler(({ input, context }) =>
     await editDay(queries, tenantId, row.day_id, { topic: input.topic, windows })
     const change = await keepChange(context, queries, row, { why: null, ...(capacity ? { capacity } : {}) })
     await tellEdited(context, queries, row, change)
+    if (capacity) await giveBackOfCut(queries, tenantId, row, context.platform.now())
     const preset = await practiceOf(context.platform, tenantId)
     await offerFreePlaces(queries, tenantId, preset, row.day_id, context.platform.now())
     return shownDay(context, queries, row.day_id)

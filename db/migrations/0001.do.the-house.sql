@@ -361,7 +361,7 @@ CREATE UNIQUE INDEX calendar_feed_one_live ON calendar_feed (tenant_id, account_
 -- displaced: the office took the place back, as when a day moves onto another that the person has booked, or its desk closes early. It is not live, and counts nowhere.
 CREATE TYPE booking_state AS ENUM ('booked', 'displaced', 'cancelled');
 -- Why who has booked was asked whether they still come, and what they said.
-CREATE TYPE booking_question AS ENUM ('moved', 'cancelled', 'restored', 'deputyChanged', 'capacityCut', 'closedEarly', 'reopened');
+CREATE TYPE booking_question AS ENUM ('moved', 'cancelled', 'restored', 'deputyChanged', 'capacityCut', 'placeBack', 'closedEarly', 'reopened');
 CREATE TYPE booking_answer AS ENUM ('kept', 'changed', 'cancelled');
 CREATE TYPE booking_attended AS ENUM ('came', 'missed', 'excused');
 

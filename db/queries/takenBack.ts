@@ -26,6 +26,12 @@ export const takeBackAhead = (queries: Queries, tenantId: string, dayId: string,
     [tenantId, dayId, at],
   )
 
+/** Whether who lost the place `b` waits for another of that day. */
+const waitsAgain = `EXISTS (
+           SELECT FROM wait_place w
+           WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = $2
+             AND w.state IN ('waiting', 'offered'))`
+
 export interface PlaceBackRow extends BookedRow {
   /** What becomes of it: nobody is in two places on a date, and nobody else's place is given back. */
   place: PlaceRestored
@@ -33,7 +39,7 @@ export interface PlaceBackRow extends BookedRow {
 
 /**
  * Gives the places of a day, whose slots are held, back to those who lost them and were asked what they want instead, have not answered,
- * and whose time has not come; who has booked another there since has chosen. Of each slot never more than are free, who booked first
+ * and whose time has not come; who has booked another there since, or waits for one, has chosen. Of each slot never more than are free, who booked first
  * before others: who was left out once may find their place sold.
  *
  * @param because of which change they lost them
@@ -55,7 +61,7 @@ export const givePlacesBack = (
          -- One at most: booking_one_a_day.
          LEFT JOIN booking o ON o.tenant_id = $1 AND o.visitor_id = b.visitor_id AND o.day = b.day AND o.state = 'booked'
          WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state <> 'booked' AND b.asked > 0 AND b.answer IS NULL
-           AND b.asked_kind = $3 AND l.starts_at > $4 AND NOT ${bookedAnew})
+           AND b.asked_kind = $3 AND l.starts_at > $4 AND NOT ${bookedAnew} AND NOT ${waitsAgain})
        , lost AS (
          SELECT *, CASE
            WHEN elsewhere = account_id THEN 'elsewhere'
@@ -95,10 +101,7 @@ export const lostPlacesOf = (queries: Queries, tenantId: string, dayId: string):
   queries.all(
     sql(
       'lostPlacesOf',
-      `SELECT b.booking_id, b.account_id, b.number, b.asked_kind, l.label, l.starts_at, EXISTS (
-         SELECT FROM wait_place w
-         WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = $2
-           AND w.state IN ('waiting', 'offered')) AS waits
+      `SELECT b.booking_id, b.account_id, b.number, b.asked_kind, l.label, l.starts_at, ${waitsAgain} AS waits
        FROM booking b JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id
        WHERE b.tenant_id = $1 AND b.day_id = $2 AND b.state <> 'booked' AND b.asked > 0 AND b.answer IS NULL
          AND NOT ${bookedAnew}

@@ -3,20 +3,24 @@ import type { BookingState } from '#domain/reception/booking'
 import type { Attendance } from '#domain/reception/noShow'
 import { Refusal } from '#domain/refusal'
 
-/** What has changed for who has booked: `restored` of a day that was cancelled, `reopened` of a desk that had closed early. */
+/**
+ * What has changed for who has booked: `restored` of a day that was cancelled, `placeBack` after places were cut and added again, `reopened`
+ * of a desk that had closed early.
+ */
 export const questionKinds = [
   'moved',
   'cancelled',
   'restored',
   'deputyChanged',
   'capacityCut',
+  'placeBack',
   'closedEarly',
   'reopened',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
 /** Whether the station calls without waiting for an answer: they would come, or stay at home, within hours. */
-export const isCalledAtOnce = (kind: QuestionKind): boolean => kind === 'closedEarly' || kind === 'reopened'
+const isCalledAtOnce = (kind: QuestionKind): boolean => kind === 'closedEarly' || kind === 'reopened'
 
 /** 照来, 换一场, 不来了. */
 export const answers = ['kept', 'changed', 'cancelled'] as const
@@ -57,7 +61,7 @@ export const answerBy = (now: Date, startsAt: Date): Date | null => {
  *
  * @param begins when it begins, and when it would have begun
  */
-export const isPressing = (now: Date, begins: readonly Date[]): boolean => {
+const isPressing = (now: Date, begins: readonly Date[]): boolean => {
   const morning = morningOf(now)
   return morning > now && begins.some(each => each > now && each.getTime() - morning.getTime() <= 3 * hours)
 }
@@ -113,6 +117,7 @@ export const substitutedBecause = (deputy: string, substitute: string): string =
   `${deputy}代表来不了，由${substitute}代表接待`
 export const seatsBecause = (deputies: readonly string[]): string =>
   deputies.length > 0 ? `改由${deputies.join('、')}代表接待` : '接待的代表另行安排'
+export const backBecause = (label: string): string => `${label}这一场又加了名额`
 /** @param gone the whole slot is no more, because the hours have changed */
 export const cutBecause = (label: string, gone: boolean): string =>
   gone ? '接待的时间改了' : `${label}这一场的名额减少了`

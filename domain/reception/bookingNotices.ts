@@ -59,7 +59,7 @@ export const lostMoved = (o: Occasion, from: Day, number: string, cause: Cause):
   make(
     o,
     '您约的接待改期了',
-    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)}。您约的${o.at}没有位置了，${number}号不用来了${chooseOtherwise}。`,
+    `${cause}，您约的${dated({ ...o, day: from })}的接待改到${dated(o)}。您约的${o.at}的位置已经收回，${number}号不用来了${chooseOtherwise}。`,
     '改期，原来的位置没有了',
   )
 
@@ -76,7 +76,7 @@ const placeNow = (o: Occasion, number: string): Record<PlaceRestored, string> =>
   back: `您约的${o.at}还给您留着，还是${number}号`,
   elsewhere: `那天您另约了一场，原来的${number}号不留了`,
   notKept: `您约的${o.at}不能再留了，${number}号不用来了`,
-  lost: `您约的${o.at}没有位置了，${number}号不用来了`,
+  lost: `您约的${o.at}的位置已经收回，${number}号不用来了`,
 })
 
 /** For those who had booked a day that was cancelled and is held after all. */
@@ -122,6 +122,15 @@ export const bookedCut = (o: Occasion, number: string): ReceptionNotice =>
     '您约的接待名额减少了',
     `${dated(o)} ${o.at}在${o.station}的接待减少了名额，您约得最晚，${number}号不用来了${chooseOtherwise}。`,
     '名额减少，请另选一场',
+  )
+
+/** For those who were told so, when places are added again: theirs is back. */
+export const bookedBack = (o: Occasion, number: string): ReceptionNotice =>
+  make(
+    o,
+    '您约的位置又有了',
+    `${dated(o)} ${o.at}在${o.station}的接待又加了名额，位置还给您留着，还是${number}号${stillComing}。`,
+    '又加了名额，位置还在',
   )
 
 /** For who booked a slot that the day has no more, because its hours have changed. */

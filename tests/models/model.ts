@@ -42,7 +42,7 @@ export interface Booking {
   attended: 'came' | 'missed' | null
   asked: number
   /** Why it was asked last, as far as it matters. */
-  because: 'closedEarly' | 'reopened' | 'cancelled' | 'restored' | 'else'
+  because: 'closedEarly' | 'reopened' | 'cancelled' | 'restored' | 'capacityCut' | 'else'
   answered: boolean
 }
 
@@ -203,17 +203,19 @@ export const nextOrdinal = (model: Model, visitor: string, date: DateOf): number
  * Who lost their place of a day in one way, has not answered, and whose time has not come, has it again while it is free: but for who
  * comes elsewhere on that date. All of them are asked anew.
  */
-export const giveBack = (model: Model, day: Day, lostBy: 'closedEarly' | 'cancelled'): void => {
+export const giveBack = (model: Model, day: Day, lostBy: 'closedEarly' | 'cancelled' | 'capacityCut'): void => {
   for (const booking of model.bookings) {
     const { slot, visitor } = booking
     if (slot.day !== day || !mayRebook(booking) || booking.because !== lostBy) continue
     if (startsAt(slot) <= model.now || bookedAnew(model, booking)) continue
+    if (waitsFor(model, day).some(({ holder }) => holder === visitor && holder === booking.holder)) continue
     if (!comesOn(model, visitor, day.date) && free(model, slot) > 0) {
       if (livesIn(model, visitor, day.date).some(({ ordinal }) => ordinal === booking.ordinal))
         booking.ordinal = nextOrdinal(model, visitor, day.date)
       booking.state = 'booked'
+      if (lostBy === 'capacityCut') ask(booking)
     }
-    ask(booking, lostBy === 'cancelled' ? 'restored' : 'reopened')
+    if (lostBy !== 'capacityCut') ask(booking, lostBy === 'cancelled' ? 'restored' : 'reopened')
   }
 }
 

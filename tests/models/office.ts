@@ -26,9 +26,9 @@ import { closeDay } from '#tests/models/queue'
 const whyFixed = (model: Model, day: Day): Said | undefined =>
   day.cancelled ? 'DAY_CANCELLED' : day.date <= today(model) ? 'DAY_PAST' : undefined
 
-const displace = (booking: Booking): void => {
+const displace = (booking: Booking, because?: Booking['because']): void => {
   booking.state = 'displaced'
-  ask(booking)
+  ask(booking, because)
 }
 
 const latestFirst = (a: Booking, b: Booking) => b.bookedAt.getTime() - a.bookedAt.getTime() || b.issued - a.issued
@@ -64,9 +64,10 @@ export const edit = (
     const stay = Math.min(held.length, capacity)
     const offers = offered(model, slot).reverse()
     for (const wait of offers.slice(0, Math.max(0, offers.length - (capacity - stay)))) wait.state = 'waiting'
-    for (const booking of [...held].sort(latestFirst).slice(0, held.length - stay)) displace(booking)
+    for (const booking of [...held].sort(latestFirst).slice(0, held.length - stay)) displace(booking, 'capacityCut')
     Object.assign(slot, { capacity, kept, open })
   }
+  giveBack(model, day, 'capacityCut')
   offerFree(model, day)
   return 'done'
 }

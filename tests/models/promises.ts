@@ -69,7 +69,7 @@ const promises: Record<string, string> = {
              count(*) FILTER (WHERE event = 'cancelled:' || b.booking_id) AS given_back,
              count(*) FILTER (WHERE event LIKE 'dayCancelled:%') AS day_gone,
              count(*) FILTER (WHERE event LIKE 'dayRestored:%') AS restored,
-             count(*) FILTER (WHERE event LIKE 'dayMoved:%' OR event LIKE 'dayCancelled:%' OR event LIKE 'placesCut:%'
+             count(*) FILTER (WHERE event LIKE 'dayMoved:%' OR event LIKE 'dayCancelled:%' OR event LIKE 'placesCut:%' OR event LIKE 'placeBack:%'
                OR event LIKE 'closedEarly:%' OR event LIKE 'reopened:%' OR event LIKE 'dayRestored:%'
                OR event LIKE 'deputyChanged:%' OR event LIKE 'seatsNow:%') AS changes
       FROM notice WHERE tenant_id = b.tenant_id AND recipient_id = b.account_id AND about_id = b.booking_id AND channel = 'inbox') n
