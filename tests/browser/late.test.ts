@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { type House, openHouse } from '#tests/browser/house'
 import { openBrowser, openPhone, type Phone } from '#tests/browser/phone'
 import { type Prepared, prepare, who } from '#tests/browser/prepare'
+import { waiting } from '#tests/browser/prepareWaiting'
 
 jest.setTimeout(120_000)
 
@@ -92,6 +93,17 @@ describe('A resident’s phone', () => {
       await phone.tap('radio', '我自己来')
       await phone.tap('button', '看我的预约')
       await phone.sees('号码 9:20-1')
+    })
+  })
+
+  it('asks on the home page itself what has changed, and takes the answer there in one tap', async () => {
+    await withPhone(waiting.moved, async phone => {
+      await phone.open('resident/home')
+      await phone.sees('您约的接待有变动')
+      await phone.tap('button', '照来')
+      await phone.find('button', '照来').waitFor({ state: 'hidden' })
+      const [mine] = (await house.as(waiting.moved, 'reception.myBookings')) as { asked: { answer: string } }[]
+      expect(mine?.asked.answer).toBe('kept')
     })
   })
 

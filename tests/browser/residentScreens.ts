@@ -27,6 +27,7 @@ export const residentScreens = (at: Prepared): Screen[] => {
     { ...mine, name: 'resident-stations', page: 'resident/stations', sees: '姜畲镇联络站' },
     { persona: waiting.offered, name: 'resident-home-offer', page: 'resident/home', sees: '要这一场' },
     { persona: waiting.moved, name: 'resident-home-asked', page: 'resident/home', sees: '您还来吗' },
+    { persona: waiting.cancelled, name: 'resident-home-gone', page: 'resident/home', sees: '换一场' },
     { persona: waiting.today, name: 'resident-home-today', page: 'resident/home', sees: '我到了' },
     {
       ...mine,

@@ -9,9 +9,8 @@ import { Screen } from '../../../components/Screen'
 import { useDraft } from '../../../components/useDraft'
 import { call, type Outputs } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
-import { token } from '../../../platform/session'
-import { useReading } from '../../../platform/useReading'
 import { isUnanswered, useSendingOnce } from '../../../platform/useSendingOnce'
+import { useBookings } from '../bookings/useBookings'
 import { ownPlaceOn } from '../day/bookedWords'
 import { CallStation } from '../day/CallStation'
 import { DateHead } from '../day/DateHead'
@@ -58,7 +57,7 @@ export function BookForm({ district, day, firstSlot, forOther, refresh, onBooked
   // A place that was asked for without an answer may look full because it is this person's own.
   const unanswered = isUnanswered(name)
   const slot = day.slots.find(one => one.id === slotId && (canTake(one) || (unanswered && one.id === draft.slot)))
-  const bookings = useReading(token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
+  const bookings = useBookings(district)
   // Whether an earlier request has booked is found out by sending it again.
   const own = before || unanswered || wish.forOther ? undefined : ownPlaceOn(bookings.data ?? [], day.day)
   const book = async () => {

@@ -16,6 +16,8 @@ interface BookingCardProps {
   booking: Booking
   /** They wait for another place of the same day: see the card of the waiting list. */
   waitsAnew: boolean
+  /** It is what the page asks first. */
+  first?: boolean
   onCancel: () => void
   onAnswered: () => void
 }
@@ -38,11 +40,11 @@ const standing = ({ attended, begun, today }: Booking): string =>
 
 const arriving = ({ attended }: Booking): string => (attended ? '看排到哪里' : '我到了，去报到')
 
-export function BookingCard({ booking, waitsAnew, onCancel, onAnswered }: BookingCardProps) {
+export function BookingCard({ booking, waitsAnew, first = false, onCancel, onAnswered }: BookingCardProps) {
   const live = booking.state === 'booked'
   const asks = waitsForAnswer(booking)
   return (
-    <Card>
+    <Card tone={asks && !waitsAnew ? 'amber' : 'paper'}>
       <Box className="stack">
         <Box className="stack-close">
           <Box className="row-ends">
@@ -66,7 +68,7 @@ export function BookingCard({ booking, waitsAnew, onCancel, onAnswered }: Bookin
             </>
           )}
         </Box>
-        {asks && <Question booking={booking} waitsAnew={waitsAnew} onAnswered={onAnswered} />}
+        {asks && <Question booking={booking} waitsAnew={waitsAnew} first={first} onAnswered={onAnswered} />}
         {booking.today && booking.attended !== 'missed' && (
           <Button
             kind={asks ? 'plain' : 'main'}

@@ -17,11 +17,13 @@ interface QuestionProps {
   booking: Booking
   /** They wait for another place of the same day, and nobody calls them meanwhile. */
   waitsAnew: boolean
+  /** It is what the page asks first: its usual answer is the main button. */
+  first: boolean
   onAnswered: () => void
 }
 
 /** What has changed, and one tap for each answer. A place that is gone cannot be kept. */
-export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
+export function Question({ booking, waitsAnew, first, onAnswered }: QuestionProps) {
   const { send, busy, problem } = useSending(call.reception.answerChange)
   const { asked, number } = booking
   const live = booking.state === 'booked'
@@ -42,7 +44,7 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
   const outrun = problem?.code === 'CHANGED_MEANWHILE' || problem?.code === 'ANSWERED_BEFORE'
   const another = (
     <Button
-      kind={gone && (!none || days.data?.some(mayWait)) ? 'main' : 'plain'}
+      kind={first && gone && (!none || days.data?.some(mayWait)) ? 'main' : 'plain'}
       label={`${none ? '看看还能怎么办' : '换一场'} ${number}`}
       onPress={() => goTo('resident/change-booking', { booking: booking.id })}
     >
@@ -67,7 +69,7 @@ export function Question({ booking, waitsAnew, onAnswered }: QuestionProps) {
       </Box>
       <Refusal problem={problem} anew={outrun ? onAnswered : undefined} busy={busy} />
       {live && (
-        <Button busy={busy} label={`照来 ${number}`} onPress={() => answer('keep')}>
+        <Button kind={first ? 'main' : 'plain'} busy={busy} label={`照来 ${number}`} onPress={() => answer('keep')}>
           照来
         </Button>
       )}

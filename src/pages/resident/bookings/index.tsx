@@ -11,14 +11,16 @@ import { goTo, replaceBy } from '../../../platform/go'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
 import { OfferCard } from '../waiting/OfferCard'
+import { toAnswer } from '../waiting/toAnswer'
 import { WaitCard } from '../waiting/WaitCard'
 import { useWaits } from '../waiting/waits'
 import { waitsAnew } from '../waiting/waitsForAnswer'
+import { aheadFirst } from './aheadFirst'
 import { BookingCard } from './BookingCard'
 import type { Booking } from './booking'
 import { CancelSheet } from './CancelSheet'
 
-/** When I go where, and with which number. */
+/** When I go where, and with which number: what waits for an answer first, then what lies ahead. */
 function Bookings() {
   const district = useDistrictId()
   const read = useReading(`bookings:${district ?? ''}`, () => call.reception.myBookings({}))
@@ -28,26 +30,33 @@ function Bookings() {
     void waits.again()
   }
   const [cancelling, setCancelling] = useState<Booking | null>(null)
+  const open = toAnswer(read.data ?? [], waits.data ?? [])
+  const asked = new Set(open.map(({ id }) => id))
+  const { ahead, over } = aheadFirst(read.data?.filter(({ id }) => !asked.has(id)) ?? [])
+  const card = (booking: Booking, first = false) => (
+    <BookingCard
+      key={booking.id}
+      booking={booking}
+      waitsAnew={waitsAnew(booking, waits.data ?? [])}
+      first={first}
+      onCancel={() => setCancelling(booking)}
+      onAnswered={all}
+    />
+  )
   return (
     <Screen title="我的预约" since={read.since}>
       {read.loading && <Skeleton cards={2} lines={4} />}
       {!read.data && <Problem problem={read.problem} again={read.again} />}
-      {waits.data?.map(wait =>
-        wait.offer ? (
-          <OfferCard key={wait.id} wait={wait} onAnswered={all} />
-        ) : (
-          <WaitCard key={wait.id} wait={wait} onLeft={all} />
-        ),
+      {open.map(({ booking, wait }, nth) =>
+        booking ? card(booking, nth === 0) : <OfferCard key={wait.id} wait={wait} first={nth === 0} onAnswered={all} />,
       )}
-      {read.data?.map(booking => (
-        <BookingCard
-          key={booking.id}
-          booking={booking}
-          waitsAnew={waitsAnew(booking, waits.data ?? [])}
-          onCancel={() => setCancelling(booking)}
-          onAnswered={all}
-        />
-      ))}
+      {waits.data
+        ?.filter(wait => !wait.offer)
+        .map(wait => (
+          <WaitCard key={wait.id} wait={wait} onLeft={all} />
+        ))}
+      {ahead.map(booking => card(booking))}
+      {over.map(booking => card(booking))}
       {read.data?.some(booking => booking.attended === 'missed') && (
         <Button kind="quiet" onPress={() => goTo('resident/missed')}>
           约了没有来的

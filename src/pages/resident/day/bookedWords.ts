@@ -6,6 +6,10 @@ type Booking = Outputs['reception']['myBookings'][number]
 export const bookedWords = ({ label, visitor }: Pick<Booking, 'label' | 'visitor'>): string =>
   `您${visitor ? `替${visitor.relation ?? visitor.name}` : ''}约了${label}这一场`
 
+/** The same of a place of which an answer is awaited, where the question stands above: kept, or taken back. */
+export const askedWords = ({ label, visitor, state }: Pick<Booking, 'label' | 'visitor' | 'state'>): string =>
+  state === 'booked' ? `${bookedWords({ label, visitor })}，请在上面答复` : `您约的${label}这一场没有了，请在上面答复`
+
 /** The same of one's own place, with the station where it is not the one in sight. */
 export const ownPlaceWords = (
   own: Pick<Booking, 'label' | 'visitor' | 'stationId' | 'stationName'>,

@@ -7,15 +7,16 @@ import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import type { Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
-import { bookedWords, ownPlaceOn, ownPlaceWords } from '../day/bookedWords'
+import { askedWords, bookedWords, ownPlaceOn, ownPlaceWords } from '../day/bookedWords'
 import { DateHead } from '../day/DateHead'
 import { type DayCard, dayNotes, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from '../day/dayWords'
+import { askedOn } from '../waiting/toAnswer'
 import type { Wait } from '../waiting/waits'
 
 interface NextDayProps {
   days: DayCard[]
   ruleWords: string
-  /** Something else is the first thing to do: the reader is expected today. */
+  /** Something else is the first thing to do: the reader is expected today, or asked something. */
   second: boolean
   /** What the reader has booked and waits for: nobody is sent to wait for a day on which they have a place. */
   bookings: Outputs['reception']['myBookings']
@@ -27,6 +28,7 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
   const day = days.find(one => one.state !== 'cancelled')
   const kind = second ? 'plain' : 'main'
   const own = day && ownPlaceOn(bookings, day.day)
+  const asked = day && askedOn(day, bookings, waits)
   if (!day)
     return (
       <Card>
@@ -42,9 +44,14 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="small quiet">下一个接待日</Box>
-            <Tag tone={own ? 'green' : fullnessTone(day)}>{own ? '约好了' : fullnessWords(day)}</Tag>
+            {asked ? (
+              <Tag tone="amber">等您答复</Tag>
+            ) : (
+              <Tag tone={own ? 'green' : fullnessTone(day)}>{own ? '约好了' : fullnessWords(day)}</Tag>
+            )}
           </Box>
-          {own && <Box className="title">{ownPlaceWords(own, day.stationId)}</Box>}
+          {asked && <Box className="title">{askedWords(asked)}</Box>}
+          {own && !asked && <Box className="title">{ownPlaceWords(own, day.stationId)}</Box>}
           <DateHead day={day.day} hours={day.hours} />
           <Box className="body">{whoReceives(day)}</Box>
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
@@ -54,7 +61,7 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
             </Box>
           ))}
         </Box>
-        {own ? (
+        {asked ? null : own ? (
           <OwnPlace day={day} kind={kind} />
         ) : mayBook(day) ? (
           <Button kind={kind} onPress={() => goTo('resident/book-slot', { day: day.id })}>

@@ -1,37 +1,23 @@
-import { Card } from '../../../components/Card'
-import { Line } from '../../../components/Line'
-import type { Outputs } from '../../../platform/call'
-import { goTo } from '../../../platform/go'
-import type { Reading } from '../../../platform/useReading'
-import { askedTitle } from '../waiting/askedTitle'
+import type { Booking } from '../bookings/booking'
+import { AskedCard } from '../waiting/AskedCard'
 import { OfferCard } from '../waiting/OfferCard'
+import type { ToAnswer } from '../waiting/toAnswer'
 import type { Wait } from '../waiting/waits'
-import { waitsAnew, waitsForAnswer } from '../waiting/waitsForAnswer'
 
 interface OffersProps {
-  bookings: Reading<Outputs['reception']['myBookings']>
-  waits: Reading<Wait[]>
+  open: readonly ToAnswer<Booking, Wait>[]
+  /** The first of them is the first thing to do on the page. */
+  first: boolean
+  onAnswered: () => void
 }
 
-/** What cannot wait: a place that is held for me, and a reception that has changed. */
-export function Offers({ bookings, waits }: OffersProps) {
-  const asked = bookings.data?.find(one => waitsForAnswer(one) && !waitsAnew(one, waits.data ?? []))
-  const answered = () => {
-    void waits.again()
-    void bookings.again()
-  }
-  return (
-    <>
-      {waits.data
-        ?.filter(wait => wait.offer)
-        .map(wait => (
-          <OfferCard key={wait.id} wait={wait} onAnswered={answered} />
-        ))}
-      {asked && (
-        <Card tone="amber">
-          <Line title={askedTitle(asked)} text={asked.asked?.because} onPress={() => goTo('resident/bookings')} />
-        </Card>
-      )}
-    </>
+/** What cannot wait, each with its answers: a place that is held for me, and a reception that has changed. */
+export function Offers({ open, first, onAnswered }: OffersProps) {
+  return open.map(({ id, booking, wait }, nth) =>
+    booking ? (
+      <AskedCard key={id} booking={booking} first={first && nth === 0} onAnswered={onAnswered} />
+    ) : (
+      <OfferCard key={id} wait={wait} first={first && nth === 0} onAnswered={onAnswered} />
+    ),
   )
 }

@@ -4,10 +4,10 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
-import { token } from '../../../platform/session'
-import { useMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
+import { useBookings } from '../bookings/useBookings'
 import { useStation } from '../station/useStation'
+import { toAnswer } from '../waiting/toAnswer'
 import { useWaits } from '../waiting/waits'
 import { Doors } from './Doors'
 import { HereToday } from './HereToday'
@@ -27,14 +27,15 @@ export default function Home() {
   const days = useReading(where ? `days:${where.district}:${where.station}` : null, () =>
     call.reception.nextDays(where ?? { district: '', station: '' }),
   )
-  // A visitor becomes a reader while the page stands.
-  const signedIn = useMe() !== null || token() !== null
   // Read once for the whole page: a place that is taken in one card is at once known to the others.
-  const bookings = useReading(where && signedIn ? `bookings:${where.district}` : null, () =>
-    call.reception.myBookings({}),
-  )
+  const bookings = useBookings(where?.district ?? null)
   const waits = useWaits(where?.district ?? null)
   const mine = todayOf(bookings.data ?? [])
+  const open = toAnswer(bookings.data ?? [], waits.data ?? [])
+  const answered = () => {
+    void waits.again()
+    void bookings.again()
+  }
   const others = days.data?.filter(day => !mine.some(booking => booking.dayId === day.id))
   return (
     <Screen title="双联" tab="home" since={days.since}>
@@ -48,14 +49,14 @@ export default function Home() {
             <HereToday key={booking.id} booking={booking} />
           ))}
           <Workbenches />
-          <Offers bookings={bookings} waits={waits} />
+          <Offers open={open} first={mine.length === 0} onAnswered={answered} />
           {days.loading && <Skeleton cards={1} lines={4} />}
           {!days.data && <Problem problem={days.problem} again={days.again} />}
           {others && (
             <NextDay
               days={others}
               ruleWords={district.data?.ruleWords ?? ''}
-              second={mine.length > 0}
+              second={mine.length > 0 || open.length > 0}
               bookings={bookings.data ?? []}
               waits={waits.data ?? []}
             />

@@ -14,6 +14,8 @@ import type { Wait } from './waits'
 
 interface OfferCardProps {
   wait: Wait
+  /** It is what the page asks first: taking it is the main button. */
+  first?: boolean
   /** It was refused, or is over: what is shown is to be read anew. */
   onAnswered: () => void
   /** Opens the page with the numbers: on top of this one unless this one is over by it. */
@@ -21,7 +23,7 @@ interface OfferCardProps {
 }
 
 /** A place that is held for me: one tap takes it, another leaves it and the list. */
-export function OfferCard({ wait, onAnswered, open = goTo }: OfferCardProps) {
+export function OfferCard({ wait, first = true, onAnswered, open = goTo }: OfferCardProps) {
   const take = useSending(call.reception.takeOffer)
   const leave = useSending(call.reception.leaveWaitlist)
   const { offer } = wait
@@ -61,6 +63,7 @@ export function OfferCard({ wait, onAnswered, open = goTo }: OfferCardProps) {
         {!over && (
           <Box className="stack">
             <Button
+              kind={first ? 'main' : 'plain'}
               busy={take.busy}
               busyWords="正在约…"
               disabled={leave.busy}
