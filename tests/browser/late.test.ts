@@ -47,7 +47,7 @@ describe('A resident’s phone', () => {
       await phone.sees('没有连上网络，这一页还没有打开')
       await phone.context.setOffline(false)
       await phone.tap('button', '再试一次')
-      await phone.sees('先选一场')
+      await phone.sees('您约的')
       await phone.tap('link', '首页')
       await phone.tap('button', '提意见')
       await phone.find('textbox', '什么事').waitFor()
@@ -93,6 +93,23 @@ describe('A resident’s phone', () => {
       await phone.tap('radio', '我自己来')
       await phone.tap('button', '看我的预约')
       await phone.sees('号码 9:20-1')
+    })
+  })
+
+  it('shows their own place in the calendar, and has another time of that day instead of it in one step', async () => {
+    const { slots } = (await house.as(who.neighbour, 'reception.day', { district: at.district, day: at.day })) as {
+      slots: { id: string; label: string }[]
+    }
+    const slot = slots.find(({ label }) => label === '14:30')?.id
+    await house.as(who.neighbour, 'reception.bookSlot', { slot, matter: '井盖缺了一角' })
+    await withPhone(who.neighbour, async phone => {
+      await phone.open('resident/calendar')
+      await phone.find('radio', '14:30 您约的').waitFor()
+      await phone.tap('radio', '15:10')
+      await phone.tap('button', '换到 15:10 这一场')
+      await phone.sees('15:10-1')
+      const mine = (await house.as(who.neighbour, 'reception.myBookings')) as { state: string; label: string }[]
+      expect(mine.filter(each => each.state === 'booked').map(each => each.label)).toEqual(['15:10'])
     })
   })
 

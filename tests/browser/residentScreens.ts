@@ -8,7 +8,14 @@ export const residentScreens = (at: Prepared): Screen[] => {
   return [
     { name: 'visitor-home', persona: null, page: 'resident/home', sees: '您住在哪里？' },
     { ...mine, name: 'resident-home', page: 'resident/home', sees: '下一个接待日' },
-    { ...mine, name: 'resident-calendar', page: 'resident/calendar', sees: '先选一场' },
+    { ...mine, name: 'resident-calendar', page: 'resident/calendar', sees: '您约的' },
+    {
+      ...mine,
+      name: 'resident-calendar-change',
+      page: 'resident/calendar',
+      reach: taps('14:30', 'radio'),
+      sees: '换到 14:30 这一场',
+    },
     {
       ...mine,
       name: 'resident-day-notice',
@@ -71,7 +78,7 @@ export const residentScreens = (at: Prepared): Screen[] => {
       name: 'resident-offline',
       page: 'resident/calendar',
       reach: async phone => {
-        await phone.sees('先选一场')
+        await phone.sees('您约的')
         await phone.tap('link', '首页')
         await phone.sees('下一个接待日')
         await phone.context.setOffline(true)

@@ -7,7 +7,7 @@ import { Squares } from './Squares'
 import './Month.scss'
 
 /** One month; the days of reception stand out and say how full they are. */
-export function Month({ month, today, days, chosen, onMonth, onChoose }: MonthProps) {
+export function Month({ month, today, days, mine, chosen, onMonth, onChoose }: MonthProps) {
   const [year, number] = month.split('-').map(Number)
   const inElder = elder.use()
   const turn = (by: number) => () => onMonth(addMonths(month, by))
@@ -25,9 +25,9 @@ export function Month({ month, today, days, chosen, onMonth, onChoose }: MonthPr
         </Box>
       </Box>
       {inElder ? (
-        <MonthList days={days} chosen={chosen} onChoose={onChoose} />
+        <MonthList days={days} mine={mine} chosen={chosen} onChoose={onChoose} />
       ) : (
-        <Squares month={month} today={today} days={days} chosen={chosen} onChoose={onChoose} />
+        <Squares month={month} today={today} days={days} mine={mine} chosen={chosen} onChoose={onChoose} />
       )}
     </Box>
   )

@@ -3,15 +3,17 @@ import { fullnessWords } from '#domain/reception/dayStanding'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
 import { type DayCard, fullnessTone } from '../day/dayWords'
+import { type Mine, mineTones } from './mine'
 
 export interface MonthListProps {
   days: DayCard[]
+  mine: ReadonlyMap<string, Mine>
   chosen: Day | null
   onChoose: (day: Day) => void
 }
 
 /** The month in the elder view: seven squares in a row are too small for its fingers, and few days are for reception. */
-export function MonthList({ days, chosen, onChoose }: MonthListProps) {
+export function MonthList({ days, mine, chosen, onChoose }: MonthListProps) {
   return (
     <Box className="stack month-list">
       {days.map(card => (
@@ -25,10 +27,15 @@ export function MonthList({ days, chosen, onChoose }: MonthListProps) {
             {dayInWords(card.day, card.day)} {weekdayInWords(card.day)}
             {days.some(other => other.day === card.day && other.id !== card.id) && <Box>{card.practice}</Box>}
           </Box>
-          <Tag tone={fullnessTone(card)}>{fullnessWords(card)}</Tag>
+          <MineOrFull card={card} mine={mine.get(card.id)} />
           {card.day === chosen && <Box className="unseen">已选</Box>}
         </Box>
       ))}
     </Box>
   )
+}
+
+function MineOrFull({ card, mine }: { card: DayCard; mine: Mine | undefined }) {
+  if (mine) return <Tag tone={mineTones[mine]}>{mine}</Tag>
+  return <Tag tone={fullnessTone(card)}>{fullnessWords(card)}</Tag>
 }

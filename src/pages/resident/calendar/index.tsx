@@ -10,9 +10,12 @@ import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
 import { goTo, pageQuery } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
+import { useBookings } from '../bookings/useBookings'
 import { useStation } from '../station/useStation'
+import { useWaits } from '../waiting/waits'
 import { DayBelow } from './DayBelow'
 import { Month } from './Month'
+import { mineOn } from './mine'
 import { useFirstMonth } from './useFirstMonth'
 
 /** When one can come: a month at a time, the chosen day below. */
@@ -27,6 +30,12 @@ export default function Calendar() {
   const read = useReading(where && month ? `month:${where.district}:${where.station}:${month}` : null, () =>
     call.reception.month({ district: where?.district ?? '', station: where?.station ?? '', month: month ?? '' }),
   )
+  const bookings = useBookings(where?.district ?? null)
+  const waits = useWaits(where?.district ?? null)
+  const refresh = () => {
+    void bookings.again()
+    void waits.again()
+  }
   const days = read.data?.days ?? []
   const ahead = days.find(({ standing }) => standing !== 'past' && standing !== 'cancelled')
   const date = (days.find(one => one.day === chosen) ?? ahead ?? days[0])?.day ?? null
@@ -40,6 +49,7 @@ export default function Calendar() {
           month={month}
           today={read.data?.today ?? null}
           days={days}
+          mine={mineOn(bookings.data ?? [], waits.data ?? [])}
           chosen={date}
           onMonth={setTurned}
           onChoose={setChosen}
@@ -58,7 +68,16 @@ export default function Calendar() {
       {where &&
         days
           .filter(card => card.day === date)
-          .map(card => <DayBelow key={card.id} district={where.district} card={card} />)}
+          .map(card => (
+            <DayBelow
+              key={card.id}
+              district={where.district}
+              card={card}
+              bookings={bookings.data ?? []}
+              waits={waits.data ?? []}
+              refresh={refresh}
+            />
+          ))}
       {where && (
         <Card>
           <Line title="全年接待安排" onPress={() => goTo('plan/year', { station: where.station })} />

@@ -1,19 +1,26 @@
 import { Line } from '../../../components/Line'
-import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
-import { token } from '../../../platform/session'
-import { useReading } from '../../../platform/useReading'
-import { bookedWords } from './bookedWords'
+import type { Booking } from '../bookings/booking'
+import { bookedWords, ownPlaceWords } from './bookedWords'
 
 interface BookedHereProps {
-  district: string
-  day: { day: string; stationId: string }
+  /** What the reader has on the date of the day. */
+  places: readonly Booking[]
+  stationId: string
 }
 
-/** Says of a day that it is already booked, with the way to the booking. Asked beside the day, which waits for nothing. */
-export function BookedHere({ district, day }: BookedHereProps) {
-  const { data } = useReading(token() ? `bookings:${district}` : null, () => call.reception.myBookings({}))
-  const mine = data?.find(one => one.state === 'booked' && one.day === day.day && one.stationId === day.stationId)
-  if (!mine) return null
-  return <Line title={`这一天${bookedWords(mine)}`} text="看我的预约" onPress={() => goTo('resident/bookings')} />
+/** Says of a day that it is already booked, or that its place was taken back, with the way to the booking. */
+export function BookedHere({ places, stationId }: BookedHereProps) {
+  return places.map(place => (
+    <Line
+      key={place.id}
+      title={
+        place.state === 'booked'
+          ? `这一天${place.visitor ? bookedWords(place) : ownPlaceWords(place, stationId)}`
+          : `您约的${place.label}这一场没有了`
+      }
+      text={place.state === 'booked' ? '看我的预约' : '等您答复'}
+      onPress={() => goTo('resident/bookings')}
+    />
+  ))
 }

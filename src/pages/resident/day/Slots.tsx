@@ -5,11 +5,14 @@ import './Slots.scss'
 export interface SlotsProps {
   slots: Slot[]
   chosen: string | null
-  onChoose: (slot: string) => void
+  /** The time, `9:20`, at which the reader has a place on this day. */
+  own?: string | undefined
+  /** Absent where nothing can be chosen. */
+  onChoose?: ((slot: string) => void) | undefined
 }
 
 /** The times of a day to choose from. Those that are gone stay in their place, so that the day reads like a clock. */
-export function Slots({ slots, chosen, onChoose }: SlotsProps) {
+export function Slots({ slots, chosen, own, onChoose }: SlotsProps) {
   const counted = countsPlaces(slots)
   const parts = [
     { name: '上午', slots: slots.filter(slot => hourOf(slot) < 12) },
@@ -28,9 +31,10 @@ export function Slots({ slots, chosen, onChoose }: SlotsProps) {
                   <SlotTile
                     key={slot.id}
                     slot={slot}
-                    words={slotWords(slot, counted)}
+                    words={slotWords(slot, counted, slot.label === own)}
                     on={slot.id === chosen}
-                    onPress={() => onChoose(slot.id)}
+                    own={slot.label === own}
+                    onPress={onChoose && canTake(slot) && slot.label !== own ? () => onChoose(slot.id) : undefined}
                   />
                 ))}
               </Box>
@@ -43,14 +47,22 @@ export function Slots({ slots, chosen, onChoose }: SlotsProps) {
 
 const hourOf = ({ label }: Slot): number => Number.parseInt(label, 10)
 
-function SlotTile({ slot, words, on, onPress }: { slot: Slot; words: string; on: boolean; onPress: () => void }) {
+interface SlotTileProps {
+  slot: Slot
+  words: string
+  on: boolean
+  own: boolean
+  onPress: (() => void) | undefined
+}
+
+function SlotTile({ slot, words, on, own, onPress }: SlotTileProps) {
   return (
     <Box
       role="radio"
       label={`${slot.label} ${words}`}
       checked={on}
-      disabled={!canTake(slot)}
-      className={`slot${on ? ' slot-on' : ''}${canTake(slot) ? '' : ' slot-off'}`}
+      disabled={!onPress}
+      className={`slot${own ? ' slot-own' : on ? ' slot-on' : onPress ? '' : ' slot-off'}`}
       onPress={onPress}
     >
       <Box className="body numerals slot-time">{slot.label}</Box>

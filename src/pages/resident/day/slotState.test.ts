@@ -24,6 +24,13 @@ test('where one time of the day takes two, every time says how many are left', (
   ])
 })
 
+test('one’s own place says so, however full its time is', () => {
+  expect([slotWords({ ...slot, free: 0 }, false, true), slotWords({ ...slot, capacity: 2 }, true, true)]).toEqual([
+    '您约的',
+    '您约的',
+  ])
+})
+
 test('what is past or kept for the day itself says so either way', () => {
   const rest = [
     { ...slot, open: false },
