@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
-import { contact, count, id, moment, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { contact, count, id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
 import { receptionKinds } from '#domain/reception/kinds'
 import { attendances } from '#domain/reception/noShow'
 import { visitKinds } from '#domain/reception/queue'
@@ -143,6 +143,18 @@ export const visit = {
           }),
         ),
       }),
+    ),
+  mine: question('My places in the queues of today, at whichever station, until I am received or have left')
+    .input(nothing)
+    .output(
+      z.array(
+        z.extend(place, {
+          stationId: z.string(),
+          stationName: z.string(),
+          /** I booked it for somebody else. */
+          forOther: z.boolean(),
+        }),
+      ),
     ),
   arrive: change('I am here, with my booking', arrivalRefusals)
     .input(z.object({ booking: rowId }))

@@ -178,6 +178,7 @@ describe('every answer of every action, read as every role', () => {
       'reception.dayBookings': { day: dayId },
       'reception.revealContact': { booking: bookingId, reason: '看看能不能看到' },
       'visit.today': { station },
+      'visit.mine': {},
       'visit.arrive': { booking: bookingId },
       'visit.takeNumber': { day: dayId },
       'visit.leave': { visit: bookingId },

@@ -83,6 +83,39 @@ describe('who comes to the queue of a day', () => {
     expect(await on.house.as(null, 'reception.bookingByCode', given)).toMatchObject({ state: 'booked' })
   })
 
+  it('shows the number of today wherever it was taken, whether it is being called, and no more of it once that is over', async () => {
+    const mine = async () => (await on.house.as(visitor(2), 'visit.mine')) as (Place & { stationId: string })[]
+    await on.house.at('2026-12-15T08:50')
+    expect(await mine()).toEqual([])
+    await on.house.as(visitor(2), 'visit.takeNumber', { day: on.day })
+    const place = { number: '现场1', stationId: 'hetang', stationName: '荷塘街道联络站', forOther: false }
+    expect(await mine()).toMatchObject([{ ...place, state: 'waiting', words: '下一位就是您，请在附近等' }])
+    expect(await on.house.as(visitor(1), 'visit.mine')).toEqual([])
+    await on.house.at('2026-12-15T09:00')
+    const { now } = await on.next(clerk, 2)
+    expect(await mine()).toMatchObject([{ state: 'called', words: '正在叫您，请到2号桌' }])
+    await on.step('start', now[0]?.id)
+    await on.step('finish', now[0]?.id)
+    expect(await mine()).toEqual([])
+  })
+
+  it('shows beside one’s own number that of who comes by one’s booking, and neither of yesterday', async () => {
+    const mother = { kind: 'other', relation: '母亲', contact: { name: '万秀英', phone: '13800000009' } }
+    const slot = on.slots.find(({ label }) => label === '9:20')?.id
+    const own = await on.book(1, '9:00')
+    const wish = { slot, matter: '楼道照明的事', for: mother }
+    const hers = (await on.house.as(visitor(1), 'reception.bookSlot', wish)) as Booked
+    await on.house.at('2026-12-15T08:50')
+    for (const booking of [own, hers]) await on.arrive(1, booking)
+    const mine = async () => (await on.house.as(visitor(1), 'visit.mine')) as (Place & { forOther: boolean })[]
+    expect((await mine()).map(each => [each.number, each.forOther])).toEqual([
+      ['9:00-1', false],
+      ['9:20-1', true],
+    ])
+    await on.house.at('2026-12-16T08:50')
+    expect(await mine()).toEqual([])
+  })
+
   it('tells at the door one’s own place from one that was booked for another', async () => {
     const mother = { kind: 'other', relation: '母亲', contact: { name: '万秀英', phone: '13800000009' } }
     const slot = on.slots.find(({ label }) => label === '9:20')?.id

@@ -3,13 +3,13 @@ import { visit as contract } from '#contracts/visit'
 import type { Queries } from '#db/database'
 import { deskDaysOf } from '#db/queries/dayDesk'
 import { findStation } from '#db/queries/district'
-import { findExpected, liveBookingsOf, liveBookingsOn } from '#db/queries/expected'
+import { daysQueuedOn, findExpected, liveBookingsOf, liveBookingsOn } from '#db/queries/expected'
 import { dayOfVisit, stepVisit } from '#db/queries/visit'
 import { timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { arrivalCode } from '#domain/reception/arrivalCode'
 import { receivingWords } from '#domain/reception/queue'
-import { visitAfter, whyNoNumber } from '#domain/reception/visit'
+import { holdsNumber, visitAfter, whyNoNumber } from '#domain/reception/visit'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, type Context, callerIn, once, queriesOf, todayOf } from '#functions/api/context'
 import {
@@ -139,5 +139,23 @@ const today = act.today.handler(async ({ input, context }) => {
   }
 })
 
+const mine = act.mine.handler(async ({ context }) => {
+  const { tenantId, accountId } = callerIn(context)
+  const queries = queriesOf(context)
+  // Most people stand in no queue: for them this is one look.
+  const days = await daysQueuedOn(queries, tenantId, accountId, todayOf(context))
+  const queues = await Promise.all(days.map(dayId => queueOfDay(context, queries, dayId)))
+  return queues.flatMap(queue =>
+    queue.visits
+      .filter(visit => isMine(visit, accountId) && holdsNumber(visit.state))
+      .map(visit => ({
+        ...placeOf(queue, visit, context.platform.now()),
+        stationId: queue.day.station_id,
+        stationName: queue.day.station_name,
+        forOther: !isMyself(visit, accountId),
+      })),
+  )
+})
+
 /** What a person does themselves on the day: says that they are here, takes a number, looks where they stand, leaves. */
-export const visitArrival = { today, arrive, takeNumber, leave }
+export const visitArrival = { today, mine, arrive, takeNumber, leave }

@@ -67,3 +67,30 @@ export const liveBookingsOn = (queries: Queries, tenantId: string, accountId: st
     ),
     [tenantId, accountId, day],
   )
+
+/** The open desks of a date at which somebody stands in the queue, by a number of their own or by what they booked. */
+export const daysQueuedOn = async (
+  queries: Queries,
+  tenantId: string,
+  accountId: string,
+  day: Day,
+): Promise<string[]> =>
+  (
+    await queries.all<{ day_id: string }>(
+      sql(
+        'daysQueuedOn',
+        `SELECT DISTINCT v.day_id
+         FROM (
+           SELECT tenant_id, day_id FROM visit WHERE tenant_id = $1 AND account_id = $2
+           UNION ALL
+           -- One's own, and those for others, stand in an index each.
+           SELECT tenant_id, day_id FROM booking
+           WHERE tenant_id = $1 AND account_id = $2 AND day = $3 AND state = 'booked' AND attended = 'came'
+             AND (visitor_id = $2 OR visitor_id <> account_id)) v
+         JOIN reception_day d USING (tenant_id, day_id)
+         JOIN day_desk k USING (tenant_id, day_id)
+         WHERE d.day = $3 AND d.state = 'published' AND k.closed_at IS NULL ORDER BY v.day_id`,
+      ),
+      [tenantId, accountId, day],
+    )
+  ).map(row => row.day_id)

@@ -47,6 +47,7 @@ export const permissions = {
   'reception.revealWaiting': ['stationClerk', 'streetCommittee', 'deputyAffairsCommittee'],
 
   'visit.today': ['resident'],
+  'visit.mine': ['resident'],
   'visit.arrive': ['resident'],
   'visit.takeNumber': ['resident'],
   'visit.leave': ['resident'],

@@ -8,6 +8,9 @@ import { Refusal } from '#domain/refusal'
 export const visitStates = ['waiting', 'called', 'inRoom', 'finished', 'missed', 'left', 'givenUp'] as const
 export type VisitState = (typeof visitStates)[number]
 
+/** Whether somebody of that state still has a way to be received by their number: they are in the queue, or were not there when called. */
+export const holdsNumber = (state: VisitState): boolean => !['finished', 'left', 'givenUp'].includes(state)
+
 export const visitStateWords: Record<VisitState, string> = {
   waiting: '在等',
   called: '正在叫',

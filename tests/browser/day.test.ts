@@ -126,6 +126,11 @@ describe('The day in the browser', () => {
     await other.sees('现场1')
     await picture(other.page, 'walk-in-elder')
     await judge(other, { target: 60, words: 18 })
+    await other.open('resident/home')
+    await other.sees('现场1')
+    await picture(other.page, 'walk-in-home-elder')
+    await judge(other, { target: 60, words: 18 })
+    await other.find('button', '看排到哪里 现场1').waitFor()
   })
 
   it('is called at the desk in one hand, at the table that the hall shows', async () => {
@@ -181,6 +186,7 @@ describe('The day in the browser', () => {
   it('shows numbers alone: no name, no matter, no phone', async () => {
     await house.as(deputy, 'visit.callNext', { day })
     await hall.locator('.number', { hasText: '现场1' }).waitFor()
+    await finds(phones[1], '正在叫您，请进')
     const read = await (await fetch(`${house.address}/open/hall/${district}/${station}.json`)).text()
     expect(`${await hall.content()}${read}`).not.toMatch(/欧阳|不泄密|1991|楼道|\*/)
     expect(read).not.toContain(day)

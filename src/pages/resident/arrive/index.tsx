@@ -11,10 +11,8 @@ import { useEvery } from '../../../platform/useEvery'
 import { useReading } from '../../../platform/useReading'
 import { ArriveCard } from './ArriveCard'
 import { PlaceCard } from './PlaceCard'
+import { lookEvery } from './usePlaces'
 import './index.scss'
-
-/** How often the place in the queue is looked up, in seconds: a call must be seen in time. */
-const lookEvery = 10
 
 /** Where the code at the station's door leads: I am here, a number for who has not booked, and my place in the queue. */
 function Arrive({ query }: InDistrictProps) {

@@ -5,19 +5,21 @@ import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
 import { useReading } from '../../../platform/useReading'
+import { usePlaces } from '../arrive/usePlaces'
 import { useBookings } from '../bookings/useBookings'
 import { useStation } from '../station/useStation'
 import { toAnswer } from '../waiting/toAnswer'
 import { useWaits } from '../waiting/waits'
 import { Doors } from './Doors'
 import { HereToday } from './HereToday'
+import { InQueue } from './InQueue'
 import { NextDay } from './NextDay'
 import { Notes } from './Notes'
 import { Offers } from './Offers'
 import { StationFacts } from './StationFacts'
 import { StationPlan } from './StationPlan'
 import { TopRow } from './TopRow'
-import { todayOf } from './todayOf'
+import { stillExpected, todayOf } from './todayOf'
 import { Workbenches } from './Workbenches'
 
 /** Four questions without scrolling: where is my station, when can I come, how do I say something, what became of mine. */
@@ -31,12 +33,18 @@ export default function Home() {
   const bookings = useBookings(where?.district ?? null)
   const waits = useWaits(where?.district ?? null)
   const mine = todayOf(bookings.data ?? [])
+  const places = usePlaces(where?.district ?? null)
+  const queued = places.data ?? []
+  const expected = stillExpected(mine, places.data)
   const open = toAnswer(bookings.data ?? [], waits.data ?? [])
   const answered = () => {
     void waits.again()
     void bookings.again()
   }
-  const others = days.data?.filter(day => !mine.some(booking => booking.dayId === day.id))
+  const others = days.data?.filter(
+    day => !mine.some(booking => booking.dayId === day.id) && !queued.some(place => place.day === day.id),
+  )
+  const busy = queued.length > 0 || expected.length > 0
   return (
     <Screen title="双联" tab="home" since={days.since}>
       <TopRow name={station?.name ?? null} />
@@ -45,18 +53,21 @@ export default function Home() {
       {!district.data && <Problem problem={district.problem} again={district.again} />}
       {station && (
         <Box className="stack">
-          {mine.map(booking => (
+          {queued.map(place => (
+            <InQueue key={place.visit} place={place} />
+          ))}
+          {expected.map(booking => (
             <HereToday key={booking.id} booking={booking} />
           ))}
           <Workbenches />
-          <Offers open={open} first={mine.length === 0} onAnswered={answered} />
+          <Offers open={open} first={!busy} onAnswered={answered} />
           {days.loading && <Skeleton cards={1} lines={4} />}
           {!days.data && <Problem problem={days.problem} again={days.again} />}
           {others && (
             <NextDay
               days={others}
               ruleWords={district.data?.ruleWords ?? ''}
-              second={mine.length > 0 || open.length > 0}
+              second={busy || open.length > 0}
               bookings={bookings.data ?? []}
               waits={waits.data ?? []}
             />
