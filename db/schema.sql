@@ -896,10 +896,13 @@ CREATE TABLE public.wait_place (
     seq integer NOT NULL,
     lost_place boolean DEFAULT false NOT NULL,
     state text NOT NULL,
+    over_because text,
     slot_id uuid,
     offer_until timestamp with time zone,
     offers integer DEFAULT 0 NOT NULL,
     CONSTRAINT offer_has_place_and_end CHECK (((state <> 'offered'::text) OR ((slot_id IS NOT NULL) AND (offer_until IS NOT NULL)))),
+    CONSTRAINT over_says_why CHECK (((state = 'over'::text) = (over_because IS NOT NULL))),
+    CONSTRAINT wait_place_over_because_check CHECK ((over_because = ANY (ARRAY['timeUp'::text, 'cancelled'::text, 'clash'::text, 'notKept'::text]))),
     CONSTRAINT wait_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'passed'::text, 'left'::text, 'over'::text, 'shut'::text])))
 );
 
@@ -1187,7 +1190,7 @@ CREATE UNIQUE INDEX visit_one_number_a_day ON public.visit USING btree (tenant_i
 
 CREATE INDEX wait_live ON public.wait_place USING btree (tenant_id, day_id, seq) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
 
-CREATE INDEX wait_of_account ON public.wait_place USING btree (tenant_id, account_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+CREATE INDEX wait_of_account ON public.wait_place USING btree (tenant_id, account_id);
 
 CREATE UNIQUE INDEX wait_once_a_day ON public.wait_place USING btree (tenant_id, visitor_id, day_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
 

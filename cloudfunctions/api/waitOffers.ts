@@ -146,7 +146,7 @@ export const endList = async (
   now: Date,
 ): Promise<void> => {
   if (over.because === 'timeUp') await leaveQuietly(queries, tenantId, waited.dayId)
-  await tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId), over, now)
+  await tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId, over.because), over, now)
 }
 
 /**

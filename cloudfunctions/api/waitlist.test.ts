@@ -38,6 +38,31 @@ describe('waiting for a place on a day that is full', () => {
     ])
   })
 
+  it('that ended in vain stays in sight with its reason until the day is past, and no longer than until one waits or comes there again', async () => {
+    await full.join(first)
+    await full.join(second)
+    await full.giveBack(0)
+    await full.house.at('2026-12-01T12:00')
+    expect(await full.ended(first)).toEqual(['给您留的位置没有等到您的答复，不再给您留了。还想来可以重新排'])
+    await full.leave(second, (await full.wait(second))?.id)
+    expect(await full.ended(second)).toEqual([])
+    await full.house.as(first, 'reception.bookSlot', { slot: (await full.day()).slots[0]?.id, matter })
+    expect(await full.ended(first)).toEqual([])
+    await full.join(visitor(3))
+    await full.changeDay('cancelDay')
+    expect(await full.ended(visitor(3))).toEqual(['因会场占用，这一天的接待取消了'])
+    await full.house.at('2026-12-15T20:00')
+    expect(await full.ended(visitor(3))).toHaveLength(1)
+    await full.house.at('2026-12-16T08:00')
+    expect(await full.ended(visitor(3))).toEqual([])
+  })
+
+  it('says of a list whose time to book has come that it did', async () => {
+    await full.join(first)
+    await full.house.at('2026-12-15T08:30')
+    expect(await full.ended(first)).toEqual(['到预约截止也没有轮到您'])
+  })
+
   it('ends for all who wait when nothing can be booked any more', async () => {
     await full.join(first)
     await full.house.at('2026-12-15T08:19')

@@ -20,14 +20,23 @@ import { brokenBy } from '#db/uniqueIndex'
 import { practiceIn } from '#domain/presets/index'
 import { limitReached } from '#domain/reception/bookingLimit'
 import { checkBookingReveal } from '#domain/reception/contact'
-import { checkWaitable, notWaiting, offerOver } from '#domain/reception/waitlist'
+import { checkWaitable, notWaiting, offerOver, whyEnded } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
 import { openBookingContact, openReach, roleOf, sealBookingContact } from '#functions/api/bookingContact'
 import { bookingIdOf } from '#functions/api/bookingId'
 import { openSaid, sealSaid } from '#functions/api/bookingSaid'
 import { shownBooking, shownWish } from '#functions/api/bookingShown'
 import { lookAt } from '#functions/api/contactLook'
-import { actionsOf, type Context, callerIn, once, practiceOf, queriesOf, requestKeyOf } from '#functions/api/context'
+import {
+  actionsOf,
+  type Context,
+  callerIn,
+  once,
+  practiceOf,
+  queriesOf,
+  requestKeyOf,
+  todayOf,
+} from '#functions/api/context'
 import { placeForSomebodyElse, tellsOfThem } from '#functions/api/restraint'
 import { stationInCare } from '#functions/api/stationsInCare'
 import { countedAnew } from '#functions/api/takingPlace'
@@ -52,6 +61,7 @@ const shown = async (context: Context, row: WaitRow) => {
     state: row.state,
     before: row.before,
     passedOver: row.passed_over,
+    ended: whyEnded({ state: row.state, overBecause: row.over_because, cancelledBecause: row.cancelled_because }),
     ...shownWish({
       ...row,
       said: openSaid(context.platform, sealed(row)),
@@ -170,7 +180,7 @@ const take = act.takeOffer.handler(({ input, context }) =>
 
 const myWaits = act.myWaits.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
-  const rows = await waitsOf(queriesOf(context), tenantId, accountId)
+  const rows = await waitsOf(queriesOf(context), tenantId, accountId, todayOf(context))
   return Promise.all(rows.map(row => shown(context, row)))
 })
 

@@ -19,6 +19,8 @@ const wait = z.object({
   before: count,
   /** They have booked elsewhere and may book no place of this day now: who waits behind them comes first, until they give one back. */
   passedOver: z.boolean(),
+  /** Why they wait no more, as a sentence without a full stop; null while they do. */
+  ended: z.nullable(z.string()),
   ...saidWish,
   /** The place that is held for them, and until when. */
   offer: z.nullable(z.object({ label: z.string(), startsAt: moment, until: moment })),
@@ -56,7 +58,11 @@ export const waitlist = {
   ])
     .input(z.object({ wait: rowId }))
     .output(booking),
-  myWaits: question('For what I wait, and what is held for me, the soonest first').input(nothing).output(z.array(wait)),
+  myWaits: question(
+    'For what I wait, what is held for me, and what I waited for in vain until its day is past, the soonest first',
+  )
+    .input(nothing)
+    .output(z.array(wait)),
   revealWaiting: change('See how to reach who waits; the look is logged', [
     'NOT_FOUND',
     'WAIT_OVER',

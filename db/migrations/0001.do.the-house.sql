@@ -760,18 +760,23 @@ CREATE TABLE wait_place (
   -- The office had taken their place of this day back, and they had not chosen otherwise: they come before who never had one.
   lost_place boolean NOT NULL DEFAULT false,
   state text NOT NULL CHECK (state IN ('waiting', 'offered', 'taken', 'passed', 'left', 'over', 'shut')),
+  -- Why their list was over: its time to book had come, the day was cancelled, or it moved to a date on which they come elsewhere; 'notKept'
+  -- where another account booked that.
+  over_because text CHECK (over_because IN ('timeUp', 'cancelled', 'clash', 'notKept')),
   slot_id uuid,
   offer_until timestamptz,
   -- Offers so far: one that is taken back with its place leaves the person where they were in the list.
   offers integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, wait_id),
   CONSTRAINT wait_in_order UNIQUE (tenant_id, day_id, seq),
+  CONSTRAINT over_says_why CHECK ((state = 'over') = (over_because IS NOT NULL)),
   CONSTRAINT offer_has_place_and_end CHECK (state <> 'offered' OR slot_id IS NOT NULL AND offer_until IS NOT NULL),
   FOREIGN KEY (tenant_id, day_id) REFERENCES reception_day
 );
 CREATE UNIQUE INDEX wait_once_a_day ON wait_place (tenant_id, visitor_id, day_id) WHERE state IN ('waiting', 'offered');
 CREATE INDEX wait_live ON wait_place (tenant_id, day_id, seq) WHERE state IN ('waiting', 'offered');
-CREATE INDEX wait_of_account ON wait_place (tenant_id, account_id) WHERE state IN ('waiting', 'offered');
+-- Ended waits too: their reason is read until the day is past.
+CREATE INDEX wait_of_account ON wait_place (tenant_id, account_id);
 -- The day itself -------------------------------------------------------------------------------------------------------
 
 -- The desk of a day, made when the first person comes: its row is the lock of the queue, and counts the numbers of walk-ins.

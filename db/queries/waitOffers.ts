@@ -2,7 +2,7 @@ import type { Queries } from '#db/database'
 import { couldBook, turnIn } from '#db/queries/waitlist'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
-import type { FreePlaces, Offer, Waiting } from '#domain/reception/waitlist'
+import type { FreePlaces, Offer, Waiting, WaitOverBecause } from '#domain/reception/waitlist'
 
 /** A day with those who wait for it, in their order. */
 export interface WaitingDay {
@@ -140,23 +140,23 @@ export const leaveWhoCome = (queries: Queries, tenantId: string, dayId: string):
     [tenantId, dayId],
   )
 
-/** Ends a day's list. @param as `shut` where it may begin again ({@link waitAgain}) */
+/** Ends a day's list. @param because why it ends; of the closing of its desk it may begin again ({@link waitAgain}) */
 export const closeList = (
   queries: Queries,
   tenantId: string,
   dayId: string,
-  as: 'over' | 'shut' = 'over',
+  because: WaitOverBecause | 'shut',
 ): Promise<EndedWait[]> =>
   queries.all(
     sql(
       'closeList',
       `WITH live AS (${live})
        , ended AS (
-         UPDATE wait_place w SET state = $3 FROM live
+         UPDATE wait_place w SET state = CASE WHEN $3 = 'shut' THEN 'shut' ELSE 'over' END, over_because = nullif($3, 'shut') FROM live
          WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id
          RETURNING w.wait_id, w.account_id, w.offers, live.slot_id)${freed()}`,
     ),
-    [tenantId, dayId, as],
+    [tenantId, dayId, because],
   )
 
 /**
@@ -176,7 +176,7 @@ export const endClashing = (
       `WITH live AS (${live})
        , ended AS (
          -- One at most: booking_one_a_day.
-         UPDATE wait_place w SET state = 'over' FROM live, booking b
+         UPDATE wait_place w SET state = 'over', over_because = CASE WHEN b.account_id = w.account_id THEN 'clash' ELSE 'notKept' END FROM live, booking b
          WHERE w.tenant_id = $1 AND w.wait_id = live.wait_id
            AND b.tenant_id = $1 AND b.visitor_id = w.visitor_id AND b.day = $3 AND b.state = 'booked' AND b.day_id <> $2
          RETURNING w.wait_id, w.account_id, w.offers, live.slot_id, b.account_id = w.account_id AS own)${freed(', ended.own')}`,

@@ -6,7 +6,7 @@ import { holdSlots } from '#db/queries/slot'
 import { sql } from '#db/statements'
 import type { Day } from '#domain/calendar/day'
 import type { Service } from '#domain/reception/kinds'
-import type { DayToWaitFor, WaitState } from '#domain/reception/waitlist'
+import type { DayToWaitFor, WaitOverBecause, WaitState } from '#domain/reception/waitlist'
 
 /** The place of somebody in the waiting list of a day. All that changes it holds the day first, so that the list has one order. */
 export interface WaitRow {
@@ -23,6 +23,9 @@ export interface WaitRow {
   matter_sealed: string
   contact_sealed: string | null
   state: WaitState
+  over_because: WaitOverBecause | null
+  /** Of its day, while that is cancelled. */
+  cancelled_because: string | null
   /** How many wait before them. */
   before: number
   /** They may book no place of the day now, for what they have booked elsewhere: who waits behind them comes first. */
@@ -59,14 +62,14 @@ export const turnIn = (wait: string) => `(NOT ${wait}.lost_place, ${wait}.seq)`
 
 const waits = `
   SELECT w.wait_id, w.day_id, w.account_id, w.visitor_id, w.visitor_id <> w.account_id AS for_other, w.service, w.case_kind,
-         w.opinion_id, o.number AS opinion_number, w.matter_sealed, w.contact_sealed, w.state, w.slot_id, w.offer_until,
+         w.opinion_id, o.number AS opinion_number, w.matter_sealed, w.contact_sealed, w.state, w.over_because, w.slot_id, w.offer_until,
          NOT EXISTS (
            SELECT FROM reception_slot l
            WHERE l.tenant_id = w.tenant_id AND l.day_id = w.day_id AND l.capacity > 0 AND ${couldBook}) AS passed_over,
          (SELECT count(*)::int FROM wait_place b
           WHERE b.tenant_id = w.tenant_id AND b.day_id = w.day_id AND b.state IN ('waiting', 'offered')
             AND ${turnIn('b')} < ${turnIn('w')}) AS before,
-         d.practice_id, d.day, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.phone,
+         d.practice_id, d.day, d.cancelled_because, d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.phone,
          l.label, l.starts_at
   FROM wait_place w
   JOIN reception_day d USING (tenant_id, day_id)
@@ -96,14 +99,27 @@ export const waitContact = (queries: Queries, tenantId: string, waitId: string) 
     [tenantId, waitId],
   )
 
-/** For what somebody waits, the soonest day first. */
-export const waitsOf = (queries: Queries, tenantId: string, accountId: string): Promise<WaitRow[]> =>
+/**
+ * For what somebody waits, the soonest day first; and for what they waited in vain of days that are not past, the last of each, unless they
+ * wait for it again or have a place there.
+ */
+export const waitsOf = (queries: Queries, tenantId: string, accountId: string, today: Day): Promise<WaitRow[]> =>
   queries.all(
     sql(
       'waitsOf',
-      `${waits} WHERE w.tenant_id = $1 AND w.account_id = $2 AND w.state IN ('waiting', 'offered') ORDER BY d.day, w.wait_id`,
+      `${waits} WHERE w.tenant_id = $1 AND w.account_id = $2
+         AND (w.state IN ('waiting', 'offered') OR w.state IN ('passed', 'over', 'shut') AND d.day >= $3
+           AND NOT EXISTS (
+             SELECT FROM wait_place n
+             WHERE n.tenant_id = w.tenant_id AND n.account_id = w.account_id AND n.visitor_id = w.visitor_id
+               AND n.day_id = w.day_id AND n.seq > w.seq)
+           AND NOT EXISTS (
+             SELECT FROM booking b
+             WHERE b.tenant_id = w.tenant_id AND b.account_id = w.account_id AND b.visitor_id = w.visitor_id
+               AND b.day_id = w.day_id AND b.state = 'booked'))
+       ORDER BY d.day, w.wait_id`,
     ),
-    [tenantId, accountId],
+    [tenantId, accountId, today],
   )
 
 export interface WaitableDay extends DayToWaitFor {

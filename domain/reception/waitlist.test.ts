@@ -1,11 +1,24 @@
 import fc from 'fast-check'
 import { isByDay, momentOf } from '#domain/calendar/day'
 import { limitReached } from '#domain/reception/bookingLimit'
-import { checkWaitable, offersOf, offerUntil } from '#domain/reception/waitlist'
+import { checkWaitable, offersOf, offerUntil, whyEnded } from '#domain/reception/waitlist'
 import { Refusal } from '#domain/refusal'
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
 const rule = { most: 2, offerMinutes: 120 }
+
+test('a wait that ended in vain says why; who waits, went or has a place needs no reason', () => {
+  const over = { state: 'over', cancelledBecause: null } as const
+  expect(whyEnded({ ...over, overBecause: 'timeUp' })).toBe('到预约截止也没有轮到您')
+  expect(whyEnded({ ...over, overBecause: 'clash' })).toBe('接待改了日子，改到的那天您另约了一场')
+  expect(whyEnded({ ...over, overBecause: 'cancelled', cancelledBecause: '会场占用' })).toBe(
+    '因会场占用，这一天的接待取消了',
+  )
+  expect(whyEnded({ ...over, overBecause: 'cancelled' })).toBe('这一天的接待取消过，后来恢复了。还想来可以重新排')
+  expect(whyEnded({ ...over, state: 'shut', overBecause: null })).toBe('这一天的接待已经收工，没有轮到您')
+  for (const state of ['waiting', 'offered', 'taken', 'left'] as const)
+    expect(whyEnded({ ...over, state, overBecause: null })).toBeNull()
+})
 
 test('a place that falls free at ten is held until noon', () => {
   expect(offerUntil(at('2026-12-01T10:00'), at('2026-12-05T08:00'), 120)).toEqual(at('2026-12-01T12:00'))

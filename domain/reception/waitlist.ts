@@ -13,6 +13,35 @@ import { Refusal } from '#domain/refusal'
 export const waitStates = ['waiting', 'offered', 'taken', 'passed', 'left', 'over', 'shut'] as const
 export type WaitState = (typeof waitStates)[number]
 
+/**
+ * Why a list is over: its time to book had come, its day was cancelled, or moved to a date on which the person comes elsewhere; `notKept`
+ * where another account booked that, which is not told.
+ */
+export type WaitOverBecause = 'timeUp' | 'cancelled' | 'clash' | 'notKept'
+
+/**
+ * Why somebody waits no more, in words for themselves, while that is news to them: who went, said no or has a place knows it.
+ *
+ * @param cancelledBecause of the day; null where it is held, also where it was cancelled and is held again
+ */
+export const whyEnded = ({
+  state,
+  overBecause,
+  cancelledBecause,
+}: {
+  state: WaitState
+  overBecause: WaitOverBecause | null
+  cancelledBecause: string | null
+}): string | null => {
+  if (state === 'passed') return '给您留的位置没有等到您的答复，不再给您留了。还想来可以重新排'
+  if (state === 'shut') return '这一天的接待已经收工，没有轮到您'
+  if (state !== 'over') return null
+  if (overBecause === 'timeUp') return '到预约截止也没有轮到您'
+  if (overBecause === 'clash') return '接待改了日子，改到的那天您另约了一场'
+  if (overBecause === 'notKept') return '接待改了日子，您的候补不能跟着改'
+  return cancelledBecause ? `因${cancelledBecause}，这一天的接待取消了` : '这一天的接待取消过，后来恢复了。还想来可以重新排'
+}
+
 /** Minutes by day. With less than that nobody reads a message and decides, so the place is simply free. */
 const leastOfferMinutes = 30
 

@@ -13,6 +13,7 @@ interface Wait {
   state: string
   before: number
   passedOver: boolean
+  ended: string | null
   offer: { label: string; until: string } | null
 }
 
@@ -42,7 +43,9 @@ export const openFullDay = async (hours = { from: '09:00', to: '10:00' }) => {
   for (const [at, slot] of (await day()).slots.slice(0, 2).entries())
     booked.push((await house.as(visitor(at + 1), 'reception.bookSlot', { slot: slot.id, matter })) as { id: string })
 
-  const waits = (who: string) => house.as(who, 'reception.myWaits') as Promise<Wait[]>
+  const allWaits = (who: string) => house.as(who, 'reception.myWaits') as Promise<Wait[]>
+  /** Those that have not ended. */
+  const waits = async (who: string) => (await allWaits(who)).filter(({ ended }) => ended === null)
   /** What the inbox says of waiting and of offers. */
   const told = async (who: string) =>
     ((await house.as(who, 'notice.inbox')) as { title: string; text: string }[]).filter(({ title }) =>
@@ -57,6 +60,7 @@ export const openFullDay = async (hours = { from: '09:00', to: '10:00' }) => {
     join: (who: string) => house.as(who, 'reception.joinWaitlist', { day: dayId, matter }) as Promise<Wait>,
     tryJoin: async (who: string) => (await house.try(who, 'reception.joinWaitlist', { day: dayId, matter })).body,
     waits,
+    ended: async (who: string) => (await allWaits(who)).flatMap(({ ended }) => ended ?? []),
     wait: async (who: string) => (await waits(who))[0],
     giveBack: (at: number) => house.as(visitor(at + 1), 'reception.cancelBooking', { booking: booked[at]?.id }),
     take: (who: string, id: string | undefined) => house.try(who, 'reception.takeOffer', { wait: id }),

@@ -7,13 +7,14 @@ import { Problem } from '../../../components/Problem'
 import { Screen } from '../../../components/Screen'
 import { Skeleton } from '../../../components/Skeleton'
 import { call } from '../../../platform/call'
-import { goTo, replaceBy } from '../../../platform/go'
+import { replaceBy } from '../../../platform/go'
 import { useDistrictId } from '../../../platform/useDistrict'
 import { useReading } from '../../../platform/useReading'
+import { EndedWaitCard } from '../waiting/EndedWaitCard'
 import { OfferCard } from '../waiting/OfferCard'
 import { toAnswer } from '../waiting/toAnswer'
 import { WaitCard } from '../waiting/WaitCard'
-import { useWaits } from '../waiting/waits'
+import { stillWaiting, useWaits } from '../waiting/waits'
 import { waitsAnew } from '../waiting/waitsForAnswer'
 import { aheadFirst } from './aheadFirst'
 import { BookingCard } from './BookingCard'
@@ -30,14 +31,15 @@ function Bookings() {
     void waits.again()
   }
   const [cancelling, setCancelling] = useState<Booking | null>(null)
-  const open = toAnswer(read.data ?? [], waits.data ?? [])
+  const waiting = stillWaiting(waits.data)
+  const open = toAnswer(read.data ?? [], waiting)
   const asked = new Set(open.map(({ id }) => id))
   const { ahead, over } = aheadFirst(read.data?.filter(({ id }) => !asked.has(id)) ?? [])
   const card = (booking: Booking, first = false) => (
     <BookingCard
       key={booking.id}
       booking={booking}
-      waitsAnew={waitsAnew(booking, waits.data ?? [])}
+      waitsAnew={waitsAnew(booking, waiting)}
       first={first}
       onCancel={() => setCancelling(booking)}
       onAnswered={all}
@@ -50,18 +52,18 @@ function Bookings() {
       {open.map(({ booking, wait }, nth) =>
         booking ? card(booking, nth === 0) : <OfferCard key={wait.id} wait={wait} first={nth === 0} onAnswered={all} />,
       )}
-      {waits.data
-        ?.filter(wait => !wait.offer)
+      {waiting
+        .filter(wait => !wait.offer)
         .map(wait => (
           <WaitCard key={wait.id} wait={wait} onLeft={all} />
         ))}
       {ahead.map(booking => card(booking))}
+      {waits.data
+        ?.filter(({ ended }) => ended)
+        .map(wait => (
+          <EndedWaitCard key={wait.id} wait={wait} />
+        ))}
       {over.map(booking => card(booking))}
-      {read.data?.some(booking => booking.attended === 'missed') && (
-        <Button kind="quiet" onPress={() => goTo('resident/missed')}>
-          约了没有来的
-        </Button>
-      )}
       {read.data?.length === 0 && !waits.data?.length && (
         <Card>
           <Empty title="还没有预约" text="约好代表接待后，号码、时间和地点会在这里。">

@@ -12,7 +12,7 @@ import { goTo, pageQuery } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { useBookings } from '../bookings/useBookings'
 import { useStation } from '../station/useStation'
-import { useWaits } from '../waiting/waits'
+import { stillWaiting, useWaits } from '../waiting/waits'
 import { DayBelow } from './DayBelow'
 import { Month } from './Month'
 import { mineOn } from './mine'
@@ -36,6 +36,7 @@ export default function Calendar() {
     void bookings.again()
     void waits.again()
   }
+  const waiting = stillWaiting(waits.data)
   const days = read.data?.days ?? []
   const ahead = days.find(({ standing }) => standing !== 'past' && standing !== 'cancelled')
   const date = (days.find(one => one.day === chosen) ?? ahead ?? days[0])?.day ?? null
@@ -49,7 +50,7 @@ export default function Calendar() {
           month={month}
           today={read.data?.today ?? null}
           days={days}
-          mine={mineOn(bookings.data ?? [], waits.data ?? [])}
+          mine={mineOn(bookings.data ?? [], waiting)}
           chosen={date}
           onMonth={setTurned}
           onChoose={setChosen}
@@ -74,7 +75,7 @@ export default function Calendar() {
               district={where.district}
               card={card}
               bookings={bookings.data ?? []}
-              waits={waits.data ?? []}
+              waits={waiting}
               refresh={refresh}
             />
           ))}

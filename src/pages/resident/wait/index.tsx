@@ -20,7 +20,7 @@ function WaitForDay({ query }: InDistrictProps) {
   const read = useReading(district && `wait:${query.day}`, async () => {
     if (!query.day) throw brokenLink()
     const day = await call.reception.day({ district: district ?? '', day: query.day })
-    const wait = (await call.reception.myWaits({})).find(one => one.dayId === day.id) ?? null
+    const wait = (await call.reception.myWaits({})).find(one => one.dayId === day.id && !one.ended) ?? null
     const lost = (await call.reception.myBookings({})).find(one => !one.visitor && lostPlaceOn(day, one)) ?? null
     return { day, wait, lost }
   })
