@@ -13,7 +13,7 @@ export const residentScreens = (at: Prepared): Screen[] => {
       ...mine,
       name: 'resident-calendar-change',
       page: 'resident/calendar',
-      reach: taps('14:30', 'radio'),
+      reach: phone => phone.tap('radio', '14:30'),
       sees: '换到 14:30 这一场',
     },
     {

@@ -4,18 +4,20 @@ import { Card } from '../../../components/Card'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
-import { call, type Outputs } from '../../../platform/call'
+import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useFreshMe } from '../../../platform/useMe'
 import { useReading } from '../../../platform/useReading'
-import { nextBooking } from './nextBooking'
+import type { Upcoming } from './upcoming'
 import './Doors.scss'
 
-/** How to say something, and what became of mine. */
-export function Doors({ bookings }: { bookings: Outputs['reception']['myBookings'] }) {
+/** Lines of what lies ahead before the rest is left to the page of its own. */
+const most = 3
+
+/** How to say something, where I go next, and what became of mine. */
+export function Doors({ ahead }: { ahead: readonly Upcoming[] }) {
   const me = useFreshMe()
   const mine = useReading(me ? `mine:${me.district}` : null, () => call.opinion.mine({}))
-  const booking = nextBooking(bookings)
   const open = mine.data?.filter(one => isOpen(one.status)) ?? []
   const waiting = open.filter(one => one.status === 'replied').length
   return (
@@ -28,9 +30,14 @@ export function Doors({ bookings }: { bookings: Outputs['reception']['myBookings
           查进度
         </Button>
       </Box>
-      {(booking || open.length > 0 || !!me?.unread) && (
+      {(ahead.length > 0 || open.length > 0 || !!me?.unread) && (
         <Card>
-          {booking && <Line title={booking.what} text={booking.where} onPress={() => goTo('resident/bookings')} />}
+          {ahead.slice(0, most).map(({ id, what, where }) => (
+            <Line key={id} title={what} text={where} onPress={() => goTo('resident/bookings')} />
+          ))}
+          {ahead.length > most && (
+            <Line title="看全部" text={`还有${ahead.length - most}个`} onPress={() => goTo('resident/bookings')} />
+          )}
           {open.length > 0 && (
             <Line
               title={`我的在办 ${open.length} 件`}

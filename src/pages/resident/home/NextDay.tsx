@@ -5,30 +5,26 @@ import { Empty } from '../../../components/Empty'
 import { Line } from '../../../components/Line'
 import { Box } from '../../../components/native/Box'
 import { Tag } from '../../../components/Tag'
-import type { Outputs } from '../../../platform/call'
 import { goTo, replaceBy } from '../../../platform/go'
-import { askedWords, bookedWords, ownPlaceOn, ownPlaceWords } from '../day/bookedWords'
+import { askedWords, ownPlaceWords } from '../day/bookedWords'
 import { DateHead } from '../day/DateHead'
 import { type DayCard, dayNotes, fullnessTone, mayBook, mayWait, whoReceives, whyNothing } from '../day/dayWords'
-import { askedOn } from '../waiting/toAnswer'
 import type { Wait } from '../waiting/waits'
+import type { Own } from './ownOn'
 
 interface NextDayProps {
-  days: DayCard[]
+  /** The next one that will be held; undefined while none is planned. */
+  day: DayCard | undefined
   ruleWords: string
   /** Something else is the first thing to do: the reader is expected today, or asked something. */
   second: boolean
-  /** What the reader has booked and waits for: nobody is sent to wait for a day on which they have a place. */
-  bookings: Outputs['reception']['myBookings']
-  waits: Wait[]
+  /** What the reader has there: a day on which one has a place is no news. */
+  own: Own
 }
 
 /** The next reception day that will be held, with the way to come. */
-export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayProps) {
-  const day = days.find(one => one.state !== 'cancelled')
+export function NextDay({ day, ruleWords, second, own }: NextDayProps) {
   const kind = second ? 'plain' : 'main'
-  const own = day && ownPlaceOn(bookings, day.day)
-  const asked = day && askedOn(day, bookings, waits)
   if (!day)
     return (
       <Card>
@@ -44,14 +40,10 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
         <Box className="stack-close">
           <Box className="row-ends">
             <Box className="small quiet">下一个接待日</Box>
-            {asked ? (
-              <Tag tone="amber">等您答复</Tag>
-            ) : (
-              <Tag tone={own ? 'green' : fullnessTone(day)}>{own ? '约好了' : fullnessWords(day)}</Tag>
-            )}
+            <Standing day={day} own={own} />
           </Box>
-          {asked && <Box className="title">{askedWords(asked)}</Box>}
-          {own && !asked && <Box className="title">{ownPlaceWords(own, day.stationId)}</Box>}
+          {own.asked && <Box className="title">{askedWords(own.asked)}</Box>}
+          {own.place && <Box className="title">{ownPlaceWords(own.place, day.stationId)}</Box>}
           <DateHead day={day.day} hours={day.hours} />
           <Box className="body">{whoReceives(day)}</Box>
           {day.topic && <Box className="body">议题：{day.topic}</Box>}
@@ -61,28 +53,47 @@ export function NextDay({ days, ruleWords, second, bookings, waits }: NextDayPro
             </Box>
           ))}
         </Box>
-        {asked ? null : own ? (
-          <OwnPlace day={day} kind={kind} />
-        ) : mayBook(day) ? (
-          <Button kind={kind} onPress={() => goTo('resident/book-slot', { day: day.id })}>
-            预约接待
-          </Button>
-        ) : (
-          <>
-            {day.state === 'planned' && <Box className="small quiet">还没有发布公告，发布以后才能预约。</Box>}
-            {day.state === 'published' && <FullDay day={day} kind={kind} bookings={bookings} waits={waits} />}
-            <Button kind="plain" onPress={() => replaceBy('resident/calendar')}>
-              看接待日历
-            </Button>
-          </>
-        )}
+        {!own.asked && <Ways day={day} own={own} kind={kind} />}
       </Box>
     </Card>
   )
 }
 
+/** How full the day is; to who has a place there, that. */
+function Standing({ day, own }: { day: DayCard; own: Own }) {
+  if (own.asked) return <Tag tone="amber">等您答复</Tag>
+  if (own.place) return <Tag tone="green">约好了</Tag>
+  return <Tag tone={fullnessTone(day)}>{fullnessWords(day)}</Tag>
+}
+
+interface WaysProps {
+  day: DayCard
+  own: Own
+  kind: 'main' | 'plain'
+}
+
+/** What can be done about the day. */
+function Ways({ day, own, kind }: WaysProps) {
+  if (own.place) return <OwnPlace day={day} kind={kind} />
+  if (mayBook(day))
+    return (
+      <Button kind={kind} onPress={() => goTo('resident/book-slot', { day: day.id })}>
+        预约接待
+      </Button>
+    )
+  return (
+    <>
+      {day.state === 'planned' && <Box className="small quiet">还没有发布公告，发布以后才能预约。</Box>}
+      {day.state === 'published' && <FullDay day={day} wait={own.wait} kind={kind} />}
+      <Button kind="plain" onPress={() => replaceBy('resident/calendar')}>
+        看接待日历
+      </Button>
+    </>
+  )
+}
+
 /** Who has a place on the date has nothing more to book there but for somebody else. */
-function OwnPlace({ day, kind }: { day: DayCard; kind: 'main' | 'plain' }) {
+function OwnPlace({ day, kind }: Pick<WaysProps, 'day' | 'kind'>) {
   return (
     <>
       <Button kind={kind} onPress={() => goTo('resident/bookings')}>
@@ -97,25 +108,14 @@ function OwnPlace({ day, kind }: { day: DayCard; kind: 'main' | 'plain' }) {
   )
 }
 
-type FullDayProps = Pick<NextDayProps, 'bookings' | 'waits'> & { day: DayCard; kind: 'main' | 'plain' }
-
-/** What is left of a day of which nothing is free: the place that one has there, where one waits, or the waiting list. */
-function FullDay({ day, kind, bookings, waits }: FullDayProps) {
-  const booked = bookings.find(one => one.state === 'booked' && one.dayId === day.id)
-  if (booked)
-    return (
-      <Line
-        title={`${mayWait(day) ? '约满了' : '不能再约了'}，${bookedWords(booked)}`}
-        text="看我的预约"
-        onPress={() => goTo('resident/bookings')}
-      />
-    )
-  const wait = waits.find(one => one.dayId === day.id)
+/** What is left of a day of which nothing is free: where one waits, or the waiting list. */
+function FullDay({ day, wait, kind }: Pick<WaysProps, 'day' | 'kind'> & { wait: Wait | undefined }) {
+  if (wait?.offer) return <Box className="body even">给您留了一个位置，请在上面答复。</Box>
   if (wait)
     return (
       <Line
-        title={wait.offer ? '给您留了一个位置，等您答复' : '约满了，您在候补，有了位置会通知您'}
-        text="看我的候补"
+        title="约满了，您在候补，有了位置会通知您"
+        text={wait.before === 0 ? '您排在第一位' : `您前面还有${wait.before}人`}
         onPress={() => goTo('resident/bookings')}
       />
     )

@@ -9,17 +9,19 @@ import { usePlaces } from '../arrive/usePlaces'
 import { useBookings } from '../bookings/useBookings'
 import { useStation } from '../station/useStation'
 import { toAnswer } from '../waiting/toAnswer'
-import { useWaits } from '../waiting/waits'
+import { stillWaiting, useWaits } from '../waiting/waits'
 import { Doors } from './Doors'
 import { HereToday } from './HereToday'
 import { InQueue } from './InQueue'
 import { NextDay } from './NextDay'
 import { Notes } from './Notes'
 import { Offers } from './Offers'
+import { type Own, ownOn } from './ownOn'
 import { StationFacts } from './StationFacts'
 import { StationPlan } from './StationPlan'
 import { TopRow } from './TopRow'
 import { stillExpected, todayOf } from './todayOf'
+import { upcoming } from './upcoming'
 import { Workbenches } from './Workbenches'
 
 /** Four questions without scrolling: where is my station, when can I come, how do I say something, what became of mine. */
@@ -32,11 +34,12 @@ export default function Home() {
   // Read once for the whole page: a place that is taken in one card is at once known to the others.
   const bookings = useBookings(where?.district ?? null)
   const waits = useWaits(where?.district ?? null)
+  const waiting = stillWaiting(waits.data)
   const mine = todayOf(bookings.data ?? [])
   const places = usePlaces(where?.district ?? null)
   const queued = places.data ?? []
   const expected = stillExpected(mine, places.data)
-  const open = toAnswer(bookings.data ?? [], waits.data ?? [])
+  const open = toAnswer(bookings.data ?? [], waiting)
   const answered = () => {
     void waits.again()
     void bookings.again()
@@ -44,6 +47,9 @@ export default function Home() {
   const others = days.data?.filter(
     day => !mine.some(booking => booking.dayId === day.id) && !queued.some(place => place.day === day.id),
   )
+  const next = others?.find(day => day.state !== 'cancelled')
+  const own: Own = next ? ownOn(next, bookings.data ?? [], waiting) : {}
+  const shown = new Set([...open, own.place, own.wait].flatMap(one => one?.id ?? []))
   const busy = queued.length > 0 || expected.length > 0
   return (
     <Screen title="双联" tab="home" since={days.since}>
@@ -64,15 +70,9 @@ export default function Home() {
           {days.loading && <Skeleton cards={1} lines={4} />}
           {!days.data && <Problem problem={days.problem} again={days.again} />}
           {others && (
-            <NextDay
-              days={others}
-              ruleWords={district.data?.ruleWords ?? ''}
-              second={busy || open.length > 0}
-              bookings={bookings.data ?? []}
-              waits={waits.data ?? []}
-            />
+            <NextDay day={next} ruleWords={district.data?.ruleWords ?? ''} second={busy || open.length > 0} own={own} />
           )}
-          <Doors bookings={bookings.data ?? []} />
+          <Doors ahead={upcoming(bookings.data ?? [], waiting, shown)} />
           {days.data && <Notes days={days.data} />}
           <StationFacts station={station}>
             {district.data && <StationPlan district={district.data} station={station} days={days.data ?? []} />}

@@ -2,6 +2,7 @@ import { helpWishWords } from '#domain/reception/bookingWish'
 import { serviceWords } from '#domain/reception/kinds'
 import { Box } from '../../../components/native/Box'
 import type { Outputs } from '../../../platform/call'
+import { visitorName } from './visitorName'
 
 type Wish = Pick<
   Outputs['reception']['myBookings'][number],
@@ -9,8 +10,10 @@ type Wish = Pick<
 >
 
 /** `替母亲（万**）约的`; nothing of oneself. */
-export const forWhom = ({ visitor }: Pick<Wish, 'visitor'>): string | null =>
-  visitor && `替${visitor.relation ? `${visitor.relation}（${visitor.name}）` : visitor.name}约的`
+export const forWhom = (wish: Pick<Wish, 'visitor'>): string | null => {
+  const name = visitorName(wish)
+  return name && `替${name}约的`
+}
 
 /** What else was said, and is not the usual. */
 const facts = ({ service, caseKind, wishes, opinion }: Wish): string[] => [
