@@ -16,6 +16,8 @@ const noted = z.object({
 })
 
 const note = z.extend(noted, {
+  /** Of which booking it is. */
+  booking: z.string(),
   forOther: z.boolean(),
   /** How many days I missed within the time that counts; of somebody else that is not told. */
   times: z.nullable(z.int()),

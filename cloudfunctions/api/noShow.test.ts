@@ -110,7 +110,9 @@ describe('爽约: days that somebody booked and missed', () => {
   it('lets the person say why, once, and a clerk of the station takes the day back', async () => {
     await miss('2026-04-15')
     await miss('2026-05-15')
-    const [mine] = (await house.as(who, 'noShow.mine')) as Note[]
+    const [mine] = (await house.as(who, 'noShow.mine')) as (Note & { booking: string })[]
+    const [missed] = (await house.as(who, 'reception.myBookings')) as { id: string }[]
+    expect(mine?.booking).toBe(missed?.id)
     const reason = '那天去医院了，没来得及取消'
     const appeal = (persona: string) => house.try(persona, 'noShow.appeal', { note: mine?.id, reason })
     expect((await appeal('xiangtan.visitor-other')).body).toMatchObject({ code: 'NOT_FOUND' })

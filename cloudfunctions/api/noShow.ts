@@ -37,6 +37,7 @@ const shownNote = ({ platform: { cipher } }: Context, row: NoteRow) => ({
 /** For who booked. How often is told to the visitor alone: it counts what others booked for them as well. */
 const noteOf = (context: Context, row: NoteRow) => ({
   ...shownNote(context, row),
+  booking: row.booking_id,
   forOther: row.for_other,
   times: row.for_other ? null : row.times,
 })

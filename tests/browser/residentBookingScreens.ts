@@ -194,6 +194,6 @@ export const residentBookingScreens = (at: Prepared): Screen[] => {
       sees: '我到了',
       undo: house => house.setClock(house.opened.toISOString()),
     },
-    { ...mine, name: 'resident-missed', page: 'resident/missed', sees: '没有记下什么' },
+    { ...mine, name: 'resident-missed', page: 'resident/missed', sees: '没有这样的预约' },
   ]
 }

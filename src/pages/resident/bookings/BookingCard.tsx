@@ -78,6 +78,14 @@ export function BookingCard({ booking, waitsAnew, first = false, onCancel, onAns
             {arriving(booking)}
           </Button>
         )}
+        {booking.attended === 'missed' && (
+          <>
+            <Box className="small quiet even">偶尔没有来，不影响您再约。</Box>
+            <Button kind="plain" label={`记错了？看怎么办 ${booking.number}`} onPress={() => goTo('resident/missed')}>
+              记错了？看怎么办
+            </Button>
+          </>
+        )}
         {live && !booking.begun && (
           <Box className="row-wrap">
             <Button

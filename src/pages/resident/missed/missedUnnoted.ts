@@ -1,0 +1,14 @@
+import type { Outputs } from '../../../platform/call'
+import type { Booking } from '../bookings/booking'
+
+type Note = Outputs['noShow']['mine'][number]
+
+/** Receptions that were missed and of which nothing was noted: one says of these on the phone alone that it was wrong. */
+export const missedUnnoted = <One extends Pick<Booking, 'id' | 'attended'>>(
+  bookings: readonly One[],
+  notes: readonly Pick<Note, 'booking'>[],
+): One[] => bookings.filter(one => one.attended === 'missed' && !notes.some(({ booking }) => booking === one.id))
+
+/** Who was awaited there in vain, in a sentence. */
+export const missedWords = ({ stationName, visitor }: Pick<Booking, 'stationName' | 'visitor'>): string =>
+  visitor ? `您替别人约的，${stationName}那天没有等到人。` : `${stationName}那天没有等到您。`
