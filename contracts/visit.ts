@@ -42,7 +42,7 @@ const atDesk = z.object({
   contact: shownContact,
   /** Called by this reader. */
   mine: z.boolean(),
-  /** Went away, or was not there when called: not received, and nothing to write down. */
+  /** Went away, was not there when called, or was sent away at closing: not received, and nothing to write down. */
   gone: z.boolean(),
 })
 
@@ -86,7 +86,15 @@ const desk = z.object({
       attended: z.nullable(z.enum(attendances)),
     }),
   ),
-  sums: z.object({ booked: count, came: count, walkedIn: count, missed: count, received: count, waiting: count }),
+  sums: z.object({
+    booked: count,
+    came: count,
+    walkedIn: count,
+    missed: count,
+    received: count,
+    waiting: count,
+    gone: count,
+  }),
   /** Numbers that walk-ins can still have. */
   numbersLeft: count,
   /** The reader's last step, which can be taken back: `叫号 9:20-1`. */

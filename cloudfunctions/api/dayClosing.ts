@@ -19,7 +19,7 @@ interface Closing {
 }
 
 /**
- * Ends a day, whose queue is held: who is in the room was received, who still waits leaves, whose slot has begun and who did not come
+ * Ends a day, whose queue is held: who is in the room or has a record was received, who still waits leaves, whose slot has begun and who did not come
  * is noted as missed. Nothing of it can be booked any more; who waited for a place is told, and whose time had not come is asked what
  * they want instead.
  */
@@ -31,7 +31,7 @@ export const closeDayOf = async (
 ): Promise<void> => {
   for (const visit of await visitsOfDay(queries, tenantId, dayId)) {
     const before = standingOf(visit)
-    const after = visitAtClosing(before, at, kind)
+    const after = visitAtClosing(before, at, { kind, recorded: visit.recorded })
     if (after.state !== before.state)
       await stepVisit(
         queries,

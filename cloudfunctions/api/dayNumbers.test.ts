@@ -183,19 +183,36 @@ describe('the numbers of a day', () => {
     )
   })
 
-  it('ask for no record of who went away before they were received, but of who still waited when the day was closed', async () => {
-    await giveNumber()
-    await giveNumber()
-    const [, , , , gone, waiting] = people
+  interface Desk {
+    over: { id: string; state: string; gone: boolean }[]
+    sums: Record<string, number>
+  }
+
+  it('ask for no record of who went away before they were received, or was sent away when the clerk closed, and count them', async () => {
+    for (const _ of [1, 2, 3]) await giveNumber()
+    const [, , , , gone, waiting, heard] = people
     await house.as(clerk, 'visit.gone', { visit: gone?.visit })
-    expect(await numbers()).toMatchObject({ came: 2, gone: 1, unrecorded: 1 })
-    await house.as(clerk, 'visit.closeDay', { day })
-    expect(await numbers()).toMatchObject({ came: 2, gone: 1, unrecorded: 1 })
-    const { over } = (await house.as(clerk, 'visit.desk', { day })) as { over: { id: string; gone: boolean }[] }
-    expect(over.filter(each => each.gone).map(each => each.id)).toEqual([gone?.visit])
+    expect(await numbers()).toMatchObject({ came: 3, gone: 1, unrecorded: 2 })
+    // Who has a record was received, wherever they stand in the queue.
+    await record({ visit: heard?.visit })
+    const closed = (await house.as(clerk, 'visit.closeDay', { day })) as Desk
+    expect(closed.sums).toMatchObject({ came: 0, walkedIn: 3, received: 1, waiting: 0, gone: 2 })
+    expect(closed.over.find(each => each.id === heard?.visit)).toMatchObject({ state: 'finished' })
+    expect(await numbers()).toMatchObject({ came: 3, gone: 2, recorded: 1, unrecorded: 0 })
+    const sentAway = [gone?.visit, waiting?.visit].sort()
+    expect(closed.over.flatMap(each => (each.gone ? [each.id] : [])).sort()).toEqual(sentAway)
     await record({ visit: waiting?.visit })
     await record({ visit: gone?.visit })
-    expect(await numbers()).toMatchObject({ came: 2, gone: 0, recorded: 2, unrecorded: 0 })
+    expect(await numbers()).toMatchObject({ came: 3, gone: 0, recorded: 3, unrecorded: 0 })
+    const { sums, over } = (await house.as(clerk, 'visit.desk', { day })) as Desk
+    expect(sums).toMatchObject({ walkedIn: 3, received: 3, gone: 0 })
+    expect(over.some(each => each.gone)).toBe(false)
+  })
+
+  it('ask for a record of who stood in a queue that nobody closed: they may have been heard without the desk', async () => {
+    await giveNumber()
+    await house.at('2026-12-16T08:00')
+    expect(await numbers()).toMatchObject({ came: 1, gone: 0, unrecorded: 1 })
   })
 
   it('are still there on the days after, with who came and has no record, for the clerks of the station alone', async () => {

@@ -63,7 +63,23 @@ const lineOf = (
         ? shownContact(context, booking, clerk)
         : maskContact(openVisitContact(platform, visit)),
     mine: visit.stepped_by === callerIn(context).accountId,
-    gone: isGone(visit.state, visit.step),
+    gone: isUnheard(visit),
+  }
+}
+
+/** Whether somebody came and was not received, as far as anybody wrote it down. */
+const isUnheard = ({ state, step, stepped_by: by, recorded }: VisitRow): boolean =>
+  !recorded && isGone({ state, step, by })
+
+/** What became of those who came: `came + walkedIn = received + waiting + gone`, but for whom nobody closed the day. */
+const receivedIn = (visits: readonly VisitRow[], cameByRecord: number) => {
+  const inQueue = visits.filter(visit => visit.state !== 'givenUp')
+  const received = inQueue.filter(({ state, recorded }) => state === 'finished' || state === 'inRoom' || recorded)
+  const waiting = inQueue.filter(({ state, recorded }) => (state === 'waiting' || state === 'called') && !recorded)
+  return {
+    received: received.length + cameByRecord,
+    waiting: waiting.length,
+    gone: inQueue.filter(isUnheard).length,
   }
 }
 
@@ -89,7 +105,8 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
   const seats = await seatsAtDesk(queries, tenantId, dayId)
   const own = await scopesOf(context, 'deputy')
   const last = lastStepOf(visits, accountId)
-  const many = (...states: VisitRow['state'][]) => visits.filter(visit => states.includes(visit.state)).length
+  const came = bookings.filter(booking => booking.attended === 'came')
+  const inQueueBy = new Set(visits.map(visit => visit.booking_id))
   return {
     day: {
       id: day.day_id,
@@ -125,11 +142,10 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       })),
     sums: {
       booked: bookings.length,
-      came: bookings.filter(booking => booking.attended === 'came').length,
+      came: came.length,
       walkedIn: visits.filter(visit => visit.kind === 'walkIn' && visit.state !== 'givenUp').length,
       missed: bookings.filter(booking => booking.attended === 'missed').length,
-      received: many('finished', 'inRoom'),
-      waiting: many('waiting', 'called'),
+      ...receivedIn(visits, came.filter(({ booking_id: id }) => !inQueueBy.has(id)).length),
     },
     numbersLeft: leftFor(context, queue),
     undo: last ? undoWords(last.step, last.number, practice.kind) : null,

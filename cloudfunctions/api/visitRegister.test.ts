@@ -52,7 +52,7 @@ describe('the register and the end of a day', () => {
     expect((await on.desk()).expected).toMatchObject([{ number: '9:40-1', due: false }])
     const closed = (await on.house.as(clerk, 'visit.closeDay', { day: on.day })) as Desk
     // The time of the third has not come: the place is taken back, and nobody can book it any more.
-    expect(closed.sums).toEqual({ booked: 2, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0 })
+    expect(closed.sums).toEqual({ booked: 2, came: 2, walkedIn: 0, missed: 0, received: 1, waiting: 0, gone: 1 })
     const numbers = () => on.house.as(clerk, 'record.numbers', { day: on.day })
     expect(await numbers()).toMatchObject({ booked: 2, cameBooked: 2, didNotCome: 0, notNoted: 0, awaited: 0 })
     const late = { slot: on.slots.filter(each => each.free > 0).at(-1)?.id, matter: '想说说楼道照明' }

@@ -8,7 +8,10 @@ export interface DayTallyRow {
   /** Noted as missed, and no record says otherwise. */
   missed: number
   walk_ins: number
-  /** Went away without being received, or were not there when called, and nobody has written a record of them. */
+  /**
+   * Went away without being received, were not there when called, or still waited when a clerk closed the day, and nobody has written a
+   * record of them.
+   */
   gone: number
   records: number
   of_bookings: number
@@ -43,7 +46,7 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
            LEFT JOIN mediation m ON m.tenant_id = r.tenant_id AND m.record_id = r.record_id
            WHERE r.tenant_id = $1 AND r.day_id = d.day_id)
          , queue AS (
-           SELECT visit_id, booking_id, state, step FROM visit WHERE tenant_id = $1 AND day_id = d.day_id)
+           SELECT visit_id, booking_id, state, step, stepped_by FROM visit WHERE tenant_id = $1 AND day_id = d.day_id)
          , expected AS (
            SELECT count(*)::int AS booked, count(*) FILTER (WHERE came)::int AS came_booked,
                   count(*) FILTER (WHERE attended = 'missed' AND NOT came)::int AS missed
@@ -68,7 +71,7 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
                  WHERE state <> 'givenUp'
                    AND (booking_id IS NULL OR booking_id NOT IN (SELECT booking_id FROM live))) AS walk_ins,
                 (SELECT count(*)::int FROM queue q
-                 WHERE (q.state = 'missed' OR q.state = 'left' AND q.step <> 'close')
+                 WHERE (q.state = 'missed' OR q.state = 'left' AND (q.step <> 'close' OR q.stepped_by IS NOT NULL))
                    AND NOT EXISTS (SELECT FROM written w WHERE w.visit_id = q.visit_id OR w.booking_id = q.booking_id)) AS gone,
                 (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = d.day_id) AS ends_at,
                 EXISTS (SELECT FROM day_desk

@@ -49,13 +49,18 @@ export interface VisitRow {
   visitor_id: string | null
   booking_contact_sealed: string | null
   account_contact_sealed: string | null
+  /** Somebody has written a record of them. An anonymous one (匿名) points at nobody. */
+  recorded: boolean
 }
 
 const visits = `
   SELECT v.visit_id, v.day_id, v.kind, v.number, v.state, v.arrived_at, v.called, v.passed_at, v.desk, v.started_at, v.ended_at,
          v.step, v.stepped_by, v.stepped_at, v.step_no, v.before, v.contact_sealed, v.account_id, v.booking_id,
          l.label, l.starts_at AS slot_starts_at, b.matter_sealed, b.account_id AS booked_by, b.visitor_id,
-         b.contact_sealed AS booking_contact_sealed, ${rememberedContact}
+         b.contact_sealed AS booking_contact_sealed, ${rememberedContact},
+         EXISTS (SELECT FROM reception_record r
+                 WHERE r.tenant_id = v.tenant_id AND r.day_id = v.day_id
+                   AND (r.visit_id = v.visit_id OR r.booking_id = v.booking_id)) AS recorded
   FROM visit v
   LEFT JOIN booking b ON b.tenant_id = v.tenant_id AND b.booking_id = v.booking_id
   LEFT JOIN reception_slot l ON l.tenant_id = b.tenant_id AND l.slot_id = b.slot_id

@@ -4,7 +4,7 @@ export interface DayTally {
   booked: number
   /**
    * Who came with a booking that stands, because the arrival was noted or a record was written; who else was in the queue; and who of
-   * both went away unheard, or was not there when called, and has no record.
+   * both was not received (`isGone`) and has no record.
    */
   arrived: { booked: number; walkIn: number; gone: number }
   /** Who did not come with a booking that stands, and was noted as missing the day when its desk was closed. */
@@ -42,7 +42,7 @@ export interface DayNumbers {
    */
   notNoted: number
   recorded: number
-  /** Came and was not received: 走了, or called twice and not there. There is nothing to record of them. */
+  /** 没接待到: went away, was called twice and not there, or still waited when a clerk closed the day. There is nothing to record of them. */
   gone: number
   /** Came, and nobody has written a record yet. */
   unrecorded: number

@@ -1,6 +1,7 @@
 import {
   isCalledOnceMore,
   isGone,
+  isSentAway,
   type VisitStanding,
   type VisitStep,
   visitAfter,
@@ -47,19 +48,25 @@ test.each([
 })
 
 test('when the day ends, who is in the room was received, and who still waits was not', () => {
-  expect(visitAtClosing(after('call', 'start'), later, 'receptionDay')).toMatchObject({
+  expect(visitAtClosing(after('call', 'start'), later, { kind: 'receptionDay', recorded: false })).toMatchObject({
     state: 'finished',
     endedAt: later,
   })
-  expect(visitAtClosing(waiting, later, 'receptionDay')).toMatchObject({ state: 'left', endedAt: later })
-  expect(visitAtClosing(after('call', 'start', 'finish'), later, 'receptionDay')).toEqual(
+  expect(visitAtClosing(waiting, later, { kind: 'receptionDay', recorded: false })).toMatchObject({
+    state: 'left',
+    endedAt: later,
+  })
+  expect(visitAtClosing(after('call', 'start', 'finish'), later, { kind: 'receptionDay', recorded: false })).toEqual(
     after('call', 'start', 'finish'),
   )
 })
 
 test('at a roundtable nobody is called: who came sat at the table, and who left before did not', () => {
-  expect(visitAtClosing(waiting, later, 'roundtable')).toMatchObject({ state: 'finished', endedAt: later })
-  expect(visitAtClosing(after('leave'), later, 'roundtable').state).toBe('left')
+  expect(visitAtClosing(waiting, later, { kind: 'roundtable', recorded: false })).toMatchObject({
+    state: 'finished',
+    endedAt: later,
+  })
+  expect(visitAtClosing(after('leave'), later, { kind: 'roundtable', recorded: false }).state).toBe('left')
 })
 
 test('who arrives with a booking gives up the number that they have, or had: it comes back for nobody', () => {
@@ -67,6 +74,14 @@ test('who arrives with a booking gives up the number that they have, or had: it 
     expect(visitAfter(number, 'giveUp', later)).toMatchObject({ state: 'givenUp', endedAt: later })
   expect(() => after('giveUp', 'comeBack')).toThrow()
   expect(() => after('call', 'start', 'giveUp')).toThrow()
-  expect(isGone('givenUp', 'giveUp')).toBe(false)
-  expect(visitAtClosing(after('giveUp'), later, 'roundtable').state).toBe('givenUp')
+  expect(isGone({ state: 'givenUp', step: 'giveUp', by: 'clerk' })).toBe(false)
+  expect(visitAtClosing(after('giveUp'), later, { kind: 'roundtable', recorded: false }).state).toBe('givenUp')
+})
+
+test('who still waits when a clerk closes was not received, unless a record says that they were; of a queue that only the clock closed nobody knows', () => {
+  expect(isGone({ state: 'left', step: 'close', by: 'clerk' })).toBe(true)
+  expect(isSentAway({ state: 'left', step: 'close', by: 'clerk' })).toBe(true)
+  expect(isGone({ state: 'left', step: 'close', by: null })).toBe(false)
+  expect(isSentAway({ state: 'left', step: 'leave', by: 'resident' })).toBe(false)
+  expect(visitAtClosing(waiting, later, { kind: 'receptionDay', recorded: true }).state).toBe('finished')
 })

@@ -38,12 +38,23 @@ const stepWords: Partial<Record<LastStep, string>> = {
   giveNumber: '取号',
 }
 
+/** What somebody's place in the queue tells of whether they were received; `by` of the last step is null for the clock. */
+interface LeftBehind {
+  state: VisitState
+  step: LastStep
+  by: string | null
+}
+
+/** Whether somebody still waited when a clerk closed the day: their turn did not come. */
+export const isSentAway = ({ state, step, by }: LeftBehind): boolean =>
+  state === 'left' && step === 'close' && by !== null
+
 /**
- * Whether somebody came and was not received, by their own doing: they went away, or were not there when they were called. Who only
- * stood in the queue when the day was closed may have been heard without the desk.
+ * Whether somebody came and was not received: they went away, were not there when they were called, or were sent away when a clerk
+ * closed the day. Of who stood in a queue that nobody closed, nobody knows: they may have been heard without the desk.
  */
-export const isGone = (state: VisitState, step: LastStep): boolean =>
-  state === 'missed' || (state === 'left' && step !== 'close')
+export const isGone = (visit: LeftBehind): boolean =>
+  visit.state === 'missed' || (visit.state === 'left' && visit.step !== 'close') || isSentAway(visit)
 
 /** Why somebody who was in the queue of the day gets no further number, by how they stand: out of it, only the desk lets them wait anew. */
 export const whyNoNumber = (state: VisitState): Refusal => {
@@ -122,12 +133,18 @@ export const visitAfter = (visit: VisitStanding, step: VisitStep, now: Date): Vi
 }
 
 /**
- * When the day ends: who is in the room was received, who still waits was not; at a 圆桌会 nobody is called, and everybody who came
- * sat at the table.
+ * When the day ends: who is in the room or has a record was received, who still waits was not; at a 圆桌会 nobody is called, and everybody
+ * who came sat at the table.
+ *
+ * @param recorded whether somebody has written a record of them
  */
-export const visitAtClosing = (visit: VisitStanding, now: Date, kind: ReceptionKind): VisitStanding =>
-  visit.state === 'inRoom' || (kind === 'roundtable' && visit.state === 'waiting')
-    ? { ...visit, state: 'finished', endedAt: now }
-    : visit.state === 'waiting' || visit.state === 'called'
-      ? { ...visit, state: 'left', endedAt: now }
-      : visit
+export const visitAtClosing = (
+  visit: VisitStanding,
+  now: Date,
+  { kind, recorded }: { kind: ReceptionKind; recorded: boolean },
+): VisitStanding => {
+  const waits = visit.state === 'waiting' || visit.state === 'called'
+  if (visit.state === 'inRoom' || (waits && recorded) || (visit.state === 'waiting' && kind === 'roundtable'))
+    return { ...visit, state: 'finished', endedAt: now }
+  return waits ? { ...visit, state: 'left', endedAt: now } : visit
+}

@@ -17,7 +17,7 @@ const numbersIn = (model: Model, day: Day): Counted => {
   const others = bookings.length - cameBooked - didNotCome
   const over = day.closed || day.date < today(model)
   const came = cameBooked + walkedIn
-  const gone = visits.filter(({ state, atClosing }) => state === 'missed' || (state === 'left' && !atClosing)).length
+  const gone = visits.filter(({ state, byClock }) => state === 'missed' || (state === 'left' && !byClock)).length
   return {
     booked: bookings.length,
     came,

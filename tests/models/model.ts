@@ -67,8 +67,8 @@ export interface Visit {
   /** How they stood when the desk was closed last. */
   closedAs?: Visit['state']
   calls: number
-  /** They still waited when the day was closed. */
-  atClosing?: boolean
+  /** They still waited when the clock closed the day, which nobody had: they may have been heard. */
+  byClock?: boolean
 }
 
 /** The house as a few lists, each in the order in which things were made. */

@@ -158,7 +158,7 @@ export const strike = (model: Model, now: Date): Said => {
   model.now = now
   for (const day of model.days) {
     const kept = model.visits.some(visit => visit.day === day)
-    if (kept && !day.closed && day.date < today(model)) closeDay(model, day)
+    if (kept && !day.closed && day.date < today(model)) closeDay(model, day, 'clock')
   }
   for (const day of model.days) if (waitsFor(model, day).length > 0) passOn(model, day)
   return 'done'

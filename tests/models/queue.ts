@@ -106,13 +106,13 @@ export const step = (model: Model, visit: Visit, which: Step): Said => {
  * The day is over, by the clerk or on the next morning: who is in the room was received, whose time had come and who has not was
  * missed, whose has not loses the place and is asked, nothing can be booked any more, and the list ends.
  */
-export const closeDay = (model: Model, day: Day): void => {
+export const closeDay = (model: Model, day: Day, by: 'clerk' | 'clock'): void => {
   endList(model, day, 'shut')
   for (const visit of visitsOf(model, day)) {
     visit.closedAs = visit.state
     if (visit.state === 'inRoom') visit.state = 'finished'
     else if (visit.state === 'waiting' || visit.state === 'called')
-      Object.assign(visit, { state: 'left', atClosing: true })
+      Object.assign(visit, { state: 'left', byClock: by === 'clock' })
   }
   for (const booking of live(model).filter(({ slot, attended }) => slot.day === day && attended === null))
     if (startsAt(booking.slot) > model.now) {
@@ -149,6 +149,6 @@ const waitAgain = (model: Model, day: Day): void => {
 export const closeByClerk = (model: Model, day: Day): Said => {
   const why = whyNotToday(model, day)
   if (why) return why
-  closeDay(model, day)
+  closeDay(model, day, 'clerk')
   return 'done'
 }

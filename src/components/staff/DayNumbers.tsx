@@ -23,7 +23,7 @@ export function Numbers({ numbers }: { numbers: Numbers }) {
           { name: '转成意见', text: `${people(numbers.turnedIntoOpinion)}，${opinions}件意见` },
           { name: '别的结果', text: people(numbers.settledOtherwise) },
           { name: '还没有结果', text: people(numbers.unfinished) },
-          ...(gone > 0 ? [{ name: '没接待到就走了', text: people(gone) }] : []),
+          ...(gone > 0 ? [{ name: '没接待到', text: people(gone) }] : []),
           { name: '还没有记录', text: people(unrecorded) },
         ]}
       />

@@ -29,7 +29,7 @@ const read = () =>
 test('everybody who came and has no record is in the list, booked or not, those who still wait behind the others', () => {
   expect(read()).toEqual([
     '还没有记录的：9:00-2 现场2 9:20-1等 9:30-1等 现场1等',
-    '没接待到就走了的：现场3',
+    '没接待到的：现场3',
     '没有报到、也还没有记录的：10:00-1',
   ])
 })

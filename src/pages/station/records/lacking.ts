@@ -56,7 +56,7 @@ export const lackingOf = ({ bookings, desk, records }: OfDay): LackingGroup[] =>
       title: '还没有记录的',
       people: people.filter(({ number }) => !absent.has(number) && !gone.has(number)),
     },
-    { title: '没接待到就走了的', people: people.filter(({ number }) => gone.has(number)) },
+    { title: '没接待到的', people: people.filter(({ number }) => gone.has(number)) },
     { title: '没有报到、也还没有记录的', people: people.filter(({ number }) => absent.has(number)) },
   ].filter(group => group.people.length > 0)
 }

@@ -19,7 +19,7 @@ export const pastDayWords = ({
     ...(unrecorded > 0 ? [`${unrecorded}位还没有记录`] : []),
     ...(drafts > 0 ? [`${drafts}份记录没写完`] : []),
   ]
-  const unheard = gone > 0 ? [`${gone}位没接待到就走了`] : []
+  const unheard = gone > 0 ? [`${gone}位没接待到`] : []
   return [
     `来了${came}位`,
     ...unheard,

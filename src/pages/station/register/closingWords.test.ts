@@ -1,6 +1,6 @@
 import { closingWords } from './closingWords'
 
-const sums = { booked: 3, came: 0, walkedIn: 0, missed: 0, received: 0, waiting: 0 }
+const sums = { booked: 3, came: 0, walkedIn: 0, missed: 0, received: 0, waiting: 0, gone: 0 }
 const expected = { due: true, unanswered: false }
 
 test('whose time has come is noted as missed, and whose has not is told at once and called', () => {
@@ -14,7 +14,7 @@ test('whose time has come is noted as missed, and whose has not is told at once 
   ).toEqual([
     '到时间还没来的2位，会记为没有来。',
     '还有1位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。',
-    '还在等的4位会离开队里。',
+    '还在等的4位会记为没接待到，马上发通知说对不起；没用手机取号的，请当面说一声。其实谈过的，请先写记录，再收工。',
     '今天之内还可以重新打开。',
   ])
 })

@@ -23,7 +23,11 @@ export const closingWords = ({ expected, sums, seats, unrecorded }: Closing): st
     ...(later > 0
       ? [`还有${later}位约的时间没到。收工后马上发通知，请他们换一场；名单在“待打电话”里，请接着逐个打。`]
       : []),
-    ...(sums.waiting > 0 ? [`还在等的${sums.waiting}位会离开队里。`] : []),
+    ...(sums.waiting > 0
+      ? [
+          `还在等的${sums.waiting}位会记为没接待到，马上发通知说对不起；没用手机取号的，请当面说一声。其实谈过的，请先写记录，再收工。`,
+        ]
+      : []),
     ...(unregistered.length > 0 ? [`${unregistered.join('、')}代表的出勤还没有登记，收工后就不能登记了。`] : []),
     ...(unrecorded > 0 ? [`还有${unrecorded}位没有写记录，收工后也可以写。`] : []),
     '今天之内还可以重新打开。',

@@ -26,6 +26,8 @@ import { Seats } from './Seats'
 /** What a day is in numbers, as far as it has come: nobody is missed while the desk is open. */
 const factsOf = ({ closedAt, sums, day: { when } }: DeskOfDay) => {
   const notNoted = sums.booked - sums.came - sums.missed
+  // Who stood in a queue that nobody closed may have been heard without the desk.
+  const unknown = sums.came + sums.walkedIn - sums.received - sums.waiting - sums.gone
   return when === 'ahead'
     ? [{ name: '预约', text: `${sums.booked} 位` }]
     : [
@@ -34,7 +36,9 @@ const factsOf = ({ closedAt, sums, day: { when } }: DeskOfDay) => {
         ...(closedAt && notNoted > 0 ? [{ name: notNotedWords, text: `${notNoted} 位` }] : []),
         { name: '现场', text: `${sums.walkedIn} 位` },
         { name: '接待了', text: `${sums.received} 位` },
-        { name: '还在等', text: when === 'today' ? `${sums.waiting} 位` : null },
+        ...(when === 'today' && !closedAt ? [{ name: '还在等', text: `${sums.waiting} 位` }] : []),
+        ...(sums.gone > 0 || closedAt ? [{ name: '没接待到', text: `${sums.gone} 位` }] : []),
+        ...(unknown > 0 ? [{ name: '没点收工，不清楚谈没谈', text: `${unknown} 位` }] : []),
       ]
 }
 
