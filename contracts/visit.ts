@@ -18,6 +18,8 @@ const place = z.object({
   before: z.nullable(count),
   /** In words, without a promise of minutes. */
   words: z.string(),
+  /** I still waited when the desk was closed, and nobody received me. */
+  sentAway: z.boolean(),
   /** At which table I am expected. */
   desk: z.nullable(z.int()),
   /** Numbers that are being called now. */

@@ -79,6 +79,7 @@ const takePlace = async (context: Context, input: WishInput & { slot: string }) 
       // A place is taken before it begins, so that its day is not over.
       day_ends_at: taken.starts_at,
       closed_at: null,
+      sent_away: false,
       station_name,
       address: taken.venue ?? station.address,
       latitude,

@@ -72,7 +72,7 @@ export interface ToShow
   extends PlaceRow,
     WishToShow,
     Question,
-    Pick<BookingRow, 'booking_id' | 'day_id' | 'attended' | 'day_ends_at' | 'closed_at'> {
+    Pick<BookingRow, 'booking_id' | 'day_id' | 'attended' | 'day_ends_at' | 'closed_at' | 'sent_away'> {
   /** Whether a question that is not answered is asked by phone. */
   station_calls: boolean
 }
@@ -115,6 +115,7 @@ export const shown = (context: Context, row: ToShow) => ({
     ),
   stationCalls: row.station_calls,
   attended: row.attended,
+  sentAway: row.sent_away,
   ...shownWish(row),
 })
 

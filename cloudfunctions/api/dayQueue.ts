@@ -7,7 +7,7 @@ import type { ReceptionPractice } from '#domain/presets/schema'
 import { whyNotReceiving, whyNotToday } from '#domain/reception/arrival'
 import { placeWords, tableWords } from '#domain/reception/placeWords'
 import { type InQueue, queueOf } from '#domain/reception/queue'
-import { isCalledOnceMore, type VisitStanding } from '#domain/reception/visit'
+import { isCalledOnceMore, isSentAway, type VisitStanding } from '#domain/reception/visit'
 import type { WalkInPlaces } from '#domain/reception/walkIn'
 import { Refusal } from '#domain/refusal'
 import { type Context, callerIn, practiceOf } from '#functions/api/context'
@@ -108,6 +108,10 @@ export const callingIn = ({ visits }: Pick<DayQueue, 'visits'>): VisitRow[] =>
 /** A person's place, as they read it themselves. */
 export const placeOf = (queue: DayQueue, visit: VisitRow, now: Date) => {
   const before = visit.state === 'waiting' ? queue.waiting.findIndex(each => each.visit_id === visit.visit_id) : null
+  const { state, step, stepped_by: by, recorded } = visit
+  // Whom a record was written of after all was heard.
+  const sentAway = isSentAway({ state, step, by }) && !recorded
+  const closed = queue.day.closed_at ? { phone: queue.day.phone } : null
   const slotAhead = visit.slot_starts_at && visit.slot_starts_at > now ? visit.label : null
   return {
     visit: visit.visit_id,
@@ -119,12 +123,15 @@ export const placeOf = (queue: DayQueue, visit: VisitRow, now: Date) => {
       queue.practice.kind === 'roundtable'
         ? tableWords(visit.state)
         : placeWords({
-            state: visit.state,
+            state: isSentAway({ state, step, by }) && recorded ? 'finished' : state,
             before,
             desk: visit.desk,
             slotAhead,
             passed: isCalledOnceMore(standingOf(visit)),
+            sentAway,
+            closed,
           }),
+    sentAway,
     desk: visit.desk,
     calling: callingIn(queue).map(({ number, desk }) => ({ number, desk })),
   }

@@ -76,6 +76,66 @@ describe('the register and the end of a day', () => {
     expect(await numbers()).toMatchObject({ booked: 3, cameBooked: 2, didNotCome: 1, notNoted: 0, awaited: 0 })
   })
 
+  it('tells who came and was not received, with what they can do, once; opened again, that they are in the queue', async () => {
+    const booking = await on.book(1, '9:00')
+    await on.house.as(visitor(1), 'notice.allowMessages', { templates: ['reception'] })
+    await on.house.at('2026-12-15T09:00')
+    await on.arrive(1, booking)
+    await on.house.as(visitor(2), 'visit.takeNumber', { day: on.day })
+    await on.house.at('2026-12-15T17:00')
+    const inbox = async (n: number, title: string) =>
+      ((await on.house.as(visitor(n), 'notice.inbox')) as { title: string; text: string; page: string }[]).filter(
+        each => each.title === title,
+      )
+    const mine = async (n: number) => {
+      const { phone, days } = (await on.house.as(visitor(n), 'visit.today', { station: 'hetang' })) as {
+        phone: string
+        days: { places: { words: string; sentAway: boolean }[] }[]
+      }
+      return { phone, place: days[0]?.places[0] }
+    }
+    const booked = async () =>
+      ((await on.house.as(visitor(1), 'reception.myBookings')) as { attended: string; sentAway: boolean }[])[0]
+    await on.house.as(clerk, 'visit.closeDay', { day: on.day })
+    const { phone, place } = await mine(1)
+    const words = `没轮到您就收工了，很对不起，让您白等了。请另约一次，或者打${phone}，请联络站给您安排`
+    expect(place).toMatchObject({ words, sentAway: true })
+    expect((await mine(2)).place).toMatchObject({ words, sentAway: true })
+    expect(await booked()).toMatchObject({ attended: 'came', sentAway: true })
+    expect(await inbox(1, '没轮到您就收工了，对不起')).toMatchObject([
+      {
+        text: `12月15日周二您来荷塘街道联络站（9:00-1号），没轮到您就收工了，很对不起，让您白等了。请另约一次，或者打${phone}，请联络站给您安排。`,
+        page: 'pages/resident/arrive/index?station=hetang',
+      },
+    ])
+    expect(await inbox(2, '没轮到您就收工了，对不起')).toHaveLength(1)
+    // It has not gone out yet, and is true no more.
+    await on.house.as(clerk, 'visit.reopenDay', { day: on.day })
+    await on.house.at('2026-12-15T17:01')
+    expect(on.house.wall.map(each => JSON.stringify(each)).filter(each => each.includes('没轮到'))).toEqual([])
+    expect((await inbox(1, '又接着接待了')).map(each => each.text)).toEqual([
+      '荷塘街道联络站又接着接待，您的9:00-1号还在队里。还在附近的话，请回来等叫号；来不了，请点开说一声。',
+    ])
+    expect((await mine(1)).place).toMatchObject({ sentAway: false })
+    expect(await booked()).toMatchObject({ sentAway: false })
+    // Of whom a record is written after all was heard.
+    await on.house.as(clerk, 'visit.closeDay', { day: on.day })
+    expect(await inbox(1, '没轮到您就收工了，对不起')).toHaveLength(2)
+    const blank = { secrecy: 'confidential', category: null, matter: '灯坏了', answer: '', outcome: 'unfinished' }
+    const record = { day: on.day, booking: booking.id, ...blank, deputies: [], proposedUnit: null, due: null }
+    await on.house.as(clerk, 'record.start', record)
+    expect(await booked()).toMatchObject({ attended: 'came', sentAway: false })
+    expect((await mine(1)).place).toMatchObject({ words: '已经办完了，谢谢您来', sentAway: false })
+  })
+
+  it('closed by the clock the morning after, tells nobody that they were not received: nobody knows', async () => {
+    const booking = await on.book(1, '9:00')
+    await on.house.at('2026-12-15T09:00')
+    await on.arrive(1, booking)
+    await on.house.at('2026-12-16T08:00')
+    expect(JSON.stringify(await on.house.as(visitor(1), 'notice.inbox'))).not.toContain('没轮到')
+  })
+
   it('opened again, gives whom a deputy was calling back to the deputy, and not to the clerk who opens it', async () => {
     const booked = [await on.book(1, '9:00'), await on.book(2, '9:20')]
     await on.house.at('2026-12-15T09:25')

@@ -63,6 +63,8 @@ export const booking = z.extend(placeByCode, {
   stationCalls: z.boolean(),
   /** Whether the person came, once it is known. */
   attended: z.nullable(z.enum(attendances)),
+  /** They came, and still waited when the desk was closed: nobody received them. */
+  sentAway: z.boolean(),
   ...saidWish,
 })
 

@@ -34,6 +34,8 @@ export interface BookingRow {
   /** When the last slot of its day ends, and when its desk closed. */
   day_ends_at: Date
   closed_at: Date | null
+  /** Its visitor came, still waited when a clerk closed the desk, and has no record. */
+  sent_away: boolean
   station_id: string
   station_name: string
   address: string
@@ -56,6 +58,10 @@ export interface BookingRow {
 export const selectBookings = `
   SELECT b.booking_id, b.slot_id, b.account_id, b.visitor_id, b.visitor_id <> b.account_id AS for_other, b.code_print IS NOT NULL AS has_code,
          b.service, b.case_kind, b.opinion_id, o.number AS opinion_number, b.number, b.state, b.attended, d.day, b.day_id, l.label, l.starts_at, l.cancel_until, k.closed_at,
+         EXISTS (SELECT FROM visit v
+           WHERE v.tenant_id = b.tenant_id AND v.booking_id = b.booking_id AND v.state = 'left' AND v.step = 'close' AND v.stepped_by IS NOT NULL
+             AND NOT EXISTS (SELECT FROM reception_record r
+               WHERE r.tenant_id = b.tenant_id AND r.day_id = b.day_id AND (r.visit_id = v.visit_id OR r.booking_id = b.booking_id))) AS sent_away,
          greatest(l.ends_at, (SELECT max(ends_at) FROM reception_slot
            WHERE tenant_id = b.tenant_id AND day_id = b.day_id AND capacity + kept > 0)) AS day_ends_at,
          d.station_id, s.name AS station_name, coalesce(d.venue, s.address) AS address, s.latitude, s.longitude, s.phone,

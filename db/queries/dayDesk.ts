@@ -9,6 +9,7 @@ export interface DeskDayRow {
   practice_id: string
   station_id: string
   station_name: string
+  phone: string
   day: Day
   state: 'planned' | 'published' | 'cancelled'
   first_starts_at: Date | null
@@ -18,7 +19,7 @@ export interface DeskDayRow {
 }
 
 const deskDays = `
-  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, d.day, d.state, d.windows, slots.first_starts_at, k.closed_at
+  SELECT d.day_id, d.practice_id, d.station_id, s.name AS station_name, s.phone, d.day, d.state, d.windows, slots.first_starts_at, k.closed_at
   FROM reception_day d
   JOIN station s USING (tenant_id, station_id)
   LEFT JOIN day_desk k USING (tenant_id, day_id)

@@ -1,6 +1,15 @@
 import { type PlaceInQueue, placeWords, tableWords } from '#domain/reception/placeWords'
 
-const waiting: PlaceInQueue = { state: 'waiting', before: 2, desk: null, slotAhead: null, passed: false }
+const waiting: PlaceInQueue = {
+  state: 'waiting',
+  before: 2,
+  desk: null,
+  slotAhead: null,
+  passed: false,
+  sentAway: false,
+  closed: null,
+}
+const closed = { phone: '55550101' }
 
 test.each([
   [waiting, '前面还有2位'],
@@ -14,6 +23,19 @@ test.each([
   [{ ...waiting, state: 'called' as const, desk: 2 }, '正在叫您，请到2号桌'],
   [{ ...waiting, state: 'called' as const }, '正在叫您，请进'],
   [{ ...waiting, state: 'missed' as const }, '叫过您两次都不在。还想谈的话，请到服务台说一声'],
+  [
+    { ...waiting, state: 'missed' as const, closed },
+    '叫过您两次都不在，今天已经收工了。还想谈的话，请另约一次，或者打55550101',
+  ],
+  [{ ...waiting, state: 'left' as const }, '您已经不在队里了。还想谈的话，请到服务台说一声'],
+  [
+    { ...waiting, state: 'left' as const, closed },
+    '您已经不在队里了，今天也收工了。还想谈的话，请另约一次，或者打55550101',
+  ],
+  [
+    { ...waiting, state: 'left' as const, sentAway: true, closed },
+    '没轮到您就收工了，很对不起，让您白等了。请另约一次，或者打55550101，请联络站给您安排',
+  ],
 ])('%j reads %s', (place, words) => expect(placeWords(place)).toBe(words))
 
 test('no words promise minutes', () => {

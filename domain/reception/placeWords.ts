@@ -10,6 +10,10 @@ export interface PlaceInQueue {
   slotAhead: string | null
   /** They were called and not there, and will be called once more. */
   passed: boolean
+  /** They still waited when the desk was closed. */
+  sentAway: boolean
+  /** The desk is closed for the day, and by this number the station is reached. */
+  closed: { phone: string } | null
 }
 
 /** The same at a 圆桌会, where nobody is called: who has come is registered and sits down. */
@@ -29,8 +33,12 @@ export const tableWords = (state: VisitState): string => {
   }
 }
 
+/** What who is out of the queue can do: nobody is sent to a desk that is closed. */
+const goingOn = (closed: PlaceInQueue['closed']): string =>
+  closed ? `还想谈的话，请另约一次，或者打${closed.phone}` : '还想谈的话，请到服务台说一声'
+
 /** 我的位置 in words. It promises no minutes: nobody knows them. */
-export const placeWords = ({ state, before, desk, slotAhead, passed }: PlaceInQueue): string => {
+export const placeWords = ({ state, before, desk, slotAhead, passed, sentAway, closed }: PlaceInQueue): string => {
   switch (state) {
     case 'waiting': {
       const ahead = before ? `前面还有${before}位` : '下一位就是您，请在附近等'
@@ -46,9 +54,11 @@ export const placeWords = ({ state, before, desk, slotAhead, passed }: PlaceInQu
     case 'finished':
       return '已经办完了，谢谢您来'
     case 'missed':
-      return '叫过您两次都不在。还想谈的话，请到服务台说一声'
+      return `叫过您两次都不在${closed ? '，今天已经收工了' : ''}。${goingOn(closed)}`
     case 'left':
-      return '您已经不在队里了。还想谈的话，请到服务台说一声'
+      return sentAway && closed
+        ? `没轮到您就收工了，很对不起，让您白等了。请另约一次，或者打${closed.phone}，请联络站给您安排`
+        : `您已经不在队里了${closed ? '，今天也收工了' : ''}。${goingOn(closed)}`
     case 'givenUp':
       return '您已经用预约的号报到，这个号不用了'
   }

@@ -39,7 +39,9 @@ export const whyEnded = ({
   if (overBecause === 'timeUp') return '到预约截止也没有轮到您'
   if (overBecause === 'clash') return '接待改了日子，改到的那天您另约了一场'
   if (overBecause === 'notKept') return '接待改了日子，您的候补不能跟着改'
-  return cancelledBecause ? `因${cancelledBecause}，这一天的接待取消了` : '这一天的接待取消过，后来恢复了。还想来可以重新排'
+  return cancelledBecause
+    ? `因${cancelledBecause}，这一天的接待取消了`
+    : '这一天的接待取消过，后来恢复了。还想来可以重新排'
 }
 
 /** Minutes by day. With less than that nobody reads a message and decides, so the place is simply free. */

@@ -5,7 +5,9 @@ import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
 import { Sheet } from '../../../components/Sheet'
 import { call, type Outputs } from '../../../platform/call'
+import { goHome } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
+import { telephone } from '../../../platform/wechat'
 
 type Place = Outputs['visit']['today']['days'][number]['places'][number]
 
@@ -13,6 +15,8 @@ interface PlaceCardProps {
   /** At a roundtable nobody waits to be called. */
   atTable: boolean
   place: Place
+  /** Of the station. */
+  phone: string
   onChanged: () => Promise<void>
 }
 
@@ -36,7 +40,7 @@ const words = {
 }
 
 /** My number, how many are before me, and who is being called now. */
-export function PlaceCard({ place, atTable, onChanged }: PlaceCardProps) {
+export function PlaceCard({ place, atTable, phone, onChanged }: PlaceCardProps) {
   const [leaving, setLeaving] = useState(false)
   const { send, busy, problem } = useSending(call.visit.leave)
   const leave = async () => {
@@ -64,6 +68,14 @@ export function PlaceCard({ place, atTable, onChanged }: PlaceCardProps) {
             </Box>
           )}
         </Box>
+        {place.sentAway && (
+          <>
+            <Button onPress={() => goHome('resident/calendar')}>另约一次</Button>
+            <Button kind="plain" onPress={() => telephone(phone)}>
+              打电话给联络站
+            </Button>
+          </>
+        )}
         {waits && (
           <Box className={called ? 'place-apart' : ''}>
             <Button kind="quiet" label={`${say.leave}，${place.number}`} onPress={() => setLeaving(true)}>

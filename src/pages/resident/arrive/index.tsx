@@ -43,7 +43,13 @@ function Arrive({ query }: InDistrictProps) {
           {data.days.map(day => (
             <Box key={day.id} className="stack">
               {day.places.map(place => (
-                <PlaceCard key={place.visit} place={place} atTable={day.kind === 'roundtable'} onChanged={again} />
+                <PlaceCard
+                  key={place.visit}
+                  place={place}
+                  atTable={day.kind === 'roundtable'}
+                  phone={data.phone}
+                  onChanged={again}
+                />
               ))}
               <ArriveCard day={day} phone={data.phone} onChanged={again} />
               <Box className="small quiet">{day.rule}</Box>
