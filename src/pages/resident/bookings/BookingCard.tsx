@@ -27,11 +27,13 @@ const goneWords = ({ changed, state }: Booking): string =>
   changed ? '已换场' : state === 'displaced' ? '位置收回了' : '已取消'
 
 /** Who has come waits there until the day is over. */
-const standing = ({ attended, begun, today }: Booking): string =>
+const standing = ({ attended, sentAway, begun, today }: Booking): string =>
   attended === 'came'
-    ? today
-      ? '已报到'
-      : '来过'
+    ? sentAway
+      ? '没轮到'
+      : today
+        ? '已报到'
+        : '来过'
     : attended === 'missed'
       ? '没有来'
       : begun && !today
@@ -68,6 +70,11 @@ export function BookingCard({ booking, waitsAnew, first = false, onCancel, onAns
             </>
           )}
         </Box>
+        {booking.sentAway && (
+          <Box className="body even">
+            人来了，没轮到就收工了，很对不起。请另约一次，或者打 {booking.phone}，请联络站安排
+          </Box>
+        )}
         {asks && <Question booking={booking} waitsAnew={waitsAnew} first={first} onAnswered={onAnswered} />}
         {booking.today && booking.attended !== 'missed' && (
           <Button
