@@ -36,9 +36,21 @@ const invitation = z.object({
 })
 
 export const duty = {
-  attendance: question('How the clerks registered me on my days of the past year')
+  attendance: question(
+    'How the clerks registered me on my days of the past year, and which of the last ones they have not',
+  )
     .input(nothing)
-    .output(z.array(z.object({ day: z.string(), stationName: z.string(), attended: z.enum(seatAttendances) }))),
+    .output(
+      z.array(
+        z.object({
+          day: z.string(),
+          stationName: z.string(),
+          phone: z.string(),
+          /** Null while nobody has, and the station may still do it. */
+          attended: z.nullable(z.enum(seatAttendances)),
+        }),
+      ),
+    ),
   invitations: question('Days ahead to which my unit is invited, with those that were cancelled after it was told')
     .input(nothing)
     .output(z.array(invitation)),

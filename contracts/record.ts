@@ -157,6 +157,8 @@ export const record = {
           unrecorded: count,
           /** Begun, and not finished. */
           drafts: count,
+          /** Deputies whose attendance is not registered. */
+          unregistered: count,
         }),
       ),
     ),

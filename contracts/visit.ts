@@ -101,6 +101,8 @@ const desk = z.object({
   numbersLeft: count,
   /** The reader's last step, which can be taken back: `叫号 9:20-1`. */
   undo: z.nullable(z.string()),
+  /** Whether this reader may register the attendance of the deputies now, on the day or after it. */
+  registers: z.boolean(),
   seats: z.array(
     z.object({
       deputy: z.string(),
@@ -224,7 +226,12 @@ export const visit = {
   reopenDay: change('Closed by mistake: people are received again', ['NOT_FOUND', 'DAY_NOT_TODAY'])
     .input(z.object({ day: rowId }))
     .output(desk),
-  recordSeat: change('Register whether a deputy came, sent somebody, or did not come', notTodayRefusals)
+  recordSeat: change('Register whether a deputy came, sent somebody, or did not come: on the day or after it', [
+    'NOT_FOUND',
+    'DAY_CANCELLED',
+    'DAY_UNPUBLISHED',
+    'DAY_NOT_TODAY',
+  ])
     .input(z.object({ day: rowId, deputy: id, attended: z.enum(seatAttendances) }))
     .output(desk),
 }

@@ -229,7 +229,9 @@ describe('the numbers of a day', () => {
     expect(JSON.stringify(await past('xiangtan.clerk-yuhu'))).not.toContain(day)
     // Yesterday's visitor gets a record today; who did not come is asked for none.
     await record({ booking: second?.booking })
-    expect(await of()).toMatchObject([{ came: 2, recorded: 2, unrecorded: 0, drafts: 2 }])
+    expect(await of()).toMatchObject([{ came: 2, recorded: 2, unrecorded: 0, drafts: 2, unregistered: 2 }])
+    await house.as(clerk, 'visit.recordSeat', { day, deputy: deputies[0], attended: 'came' })
+    expect(await of()).toMatchObject([{ unregistered: 1 }])
     await house.at('2027-01-14T09:00')
     expect(await of()).toHaveLength(1)
     await house.at('2027-01-15T09:00')

@@ -6,6 +6,7 @@ import { maskContact } from '#domain/access/masking'
 import { dayOf, timeInWords } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { isLate, receivingWords } from '#domain/reception/queue'
+import { whyNotRegistering } from '#domain/reception/register'
 import { isGone, undoWords } from '#domain/reception/visit'
 import { openBookingContact, openReach } from '#functions/api/bookingContact'
 import { openSaid } from '#functions/api/bookingSaid'
@@ -149,6 +150,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
     },
     numbersLeft: leftFor(context, queue),
     undo: last ? undoWords(last.step, last.number, practice.kind) : null,
+    registers: clerk && !whyNotRegistering(day, now),
     seats: seats.map(seat => ({
       deputy: seat.deputy_id,
       name: seat.name,

@@ -10,6 +10,7 @@ import { type DayRow, findDay, findDays, lockDay, slotsOfDay } from '#db/queries
 import { addDays, type Day, morningOf } from '#domain/calendar/day'
 import { substitutedBecause } from '#domain/reception/asking'
 import { deputyChanged } from '#domain/reception/bookingNotices'
+import { registeredSince } from '#domain/reception/register'
 import { checkAcceptable, checkReplaceable, checkSubstitute, type DutyState, isOver } from '#domain/reception/rota'
 import { dutyAnswered, dutyProposed } from '#domain/reception/rotaNotices'
 import { Refusal } from '#domain/refusal'
@@ -156,8 +157,11 @@ export const duty = {
   attendance: act.attendance.handler(async ({ context }) => {
     const { tenantId } = callerIn(context)
     const since = addDays(todayOf(context), -attendanceDays)
-    const rows = await attendanceOf(queriesOf(context), tenantId, await scopesOf(context, 'deputy'), since)
-    return rows.map(row => ({ day: row.day, stationName: row.station_name, attended: row.attended }))
+    const rows = await attendanceOf(queriesOf(context), tenantId, await scopesOf(context, 'deputy'), since, {
+      since: registeredSince(context.platform.now()),
+      today: todayOf(context),
+    })
+    return rows.map(({ day, station_name, phone, attended }) => ({ day, stationName: station_name, phone, attended }))
   }),
 
   ...invitations,

@@ -40,6 +40,7 @@ export const pastDays = act.pastDays.handler(async ({ context }) => {
       gone,
       unrecorded,
       drafts: tally.drafts,
+      unregistered: row.state === 'published' ? tally.unregistered : 0,
     }
   })
   return lines.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))

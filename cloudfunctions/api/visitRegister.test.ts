@@ -7,7 +7,7 @@ describe('the register and the end of a day', () => {
   })
   afterEach(() => on.house.close())
 
-  it('keeps the register of the deputies until the day is closed, and each deputy reads their own line', async () => {
+  it('keeps the register of the deputies on the day and for thirty days after it, and each deputy reads their own line', async () => {
     await on.house.at('2026-12-15T09:00')
     const { seats } = await on.desk()
     const [first, second] = seats.map(seat => seat.deputy)
@@ -23,10 +23,9 @@ describe('the register and the end of a day', () => {
       'NOT_FOUND',
     )
     await on.house.as(clerk, 'visit.closeDay', { day: on.day })
-    expect(await on.code(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })).toBe(
-      'DAY_CLOSED',
-    )
-    await on.house.as(clerk, 'visit.reopenDay', { day: on.day })
+    // Closing the desk ends nothing of it, and the deputies do not keep it.
+    expect(await on.desk()).toMatchObject({ shut: '今天的接待已经结束', registers: true })
+    expect(await on.desk(on.sitter)).toMatchObject({ registers: false })
     await on.house.as(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'substituted' })
     expect(await on.house.as(on.sitter, 'duty.attendance')).toMatchObject([{ day: '2026-12-15', attended: 'came' }])
     expect(await on.house.as(`xiangtan.deputy-${second}`, 'duty.attendance')).toMatchObject([
@@ -36,10 +35,27 @@ describe('the register and the end of a day', () => {
     expect(await on.desk()).toMatchObject({ day: { when: 'today' } })
     await on.house.at('2026-12-16T09:00')
     expect(await on.desk()).toMatchObject({ day: { when: 'past' }, undo: null, seats: [{ attended: 'came' }, {}] })
-    expect(await on.code(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })).toBe(
-      'DAY_NOT_TODAY',
+    await on.house.as(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })
+    await on.house.at('2027-01-14T09:00')
+    await on.house.as(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'absent' })
+    await on.house.at('2027-01-15T09:00')
+    expect(await on.desk()).toMatchObject({ registers: false, seats: [{ attended: 'came' }, { attended: 'absent' }] })
+    expect(await on.words(clerk, 'visit.recordSeat', { day: on.day, deputy: second, attended: 'came' })).toBe(
+      '过了30天，出勤不能再登记了',
     )
     expect(await on.code(clerk, 'visit.reopenDay', { day: on.day })).toBe('DAY_NOT_TODAY')
+  })
+
+  it('shows a deputy whom nobody has registered on a day that is over, as long as the station can still do it', async () => {
+    const mine = () => on.house.as(on.sitter, 'duty.attendance') as Promise<object[]>
+    await on.house.at('2026-12-15T09:00')
+    expect(await mine()).toEqual([])
+    await on.house.as(clerk, 'visit.closeDay', { day: on.day })
+    expect(await mine()).toMatchObject([{ day: '2026-12-15', stationName: '荷塘街道联络站', attended: null }])
+    await on.house.at('2027-01-14T09:00')
+    expect(await mine()).toMatchObject([{ attended: null }])
+    await on.house.at('2027-01-15T09:00')
+    expect(await mine()).toEqual([])
   })
 
   it('closes the day: who waits leaves, who is in the room was received, who did not come in their time is noted; and opens again', async () => {

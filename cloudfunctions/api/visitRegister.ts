@@ -1,6 +1,7 @@
 import { visit as contract } from '#contracts/visit'
 import { recordSeat } from '#db/queries/dayDesk'
 import { againWhenBroken } from '#db/uniqueIndex'
+import { whyNotRegistering } from '#domain/reception/register'
 import { Refusal } from '#domain/refusal'
 import { actionsOf, callerIn, practiceOf, todayOf } from '#functions/api/context'
 import { closeDayOf, reopenDayOf } from '#functions/api/dayClosing'
@@ -31,14 +32,15 @@ const reopenDay = act.reopenDay.handler(({ input, context }) =>
   ),
 )
 
-/** 出勤: the clerk's own register, which can be corrected until the day is closed. */
+/** 出勤: the clerk's own register, on the day and for some weeks after it, whether its desk is closed or not. */
 const record = act.recordSeat.handler(({ input, context }) =>
   atDesk(context, input, input.day, async (queries, queue) => {
     const { tenantId, accountId } = callerIn(context)
     const at = context.platform.now()
-    checkToday(queue, at)
+    const why = whyNotRegistering(queue.day, at)
+    if (why) throw why
     const seat = { dayId: input.day, deputyId: input.deputy, attended: input.attended, by: accountId, at }
-    if (!(await recordSeat(queries, tenantId, seat))) throw new Refusal('NOT_FOUND', '这位代表今天不在这里接待')
+    if (!(await recordSeat(queries, tenantId, seat))) throw new Refusal('NOT_FOUND', '这位代表那天不在这里接待')
   }),
 )
 

@@ -153,17 +153,31 @@ export const recordSeat = async (
     [tenantId, seat.dayId, seat.deputyId, seat.attended, seat.by, seat.at],
   )) !== undefined
 
-/** How deputies were registered since a date, the latest day first. */
-export const attendanceOf = (queries: Queries, tenantId: string, deputyIds: string[], since: Day) =>
-  queries.all<{ day: Day; station_name: string; attended: SeatAttendance }>(
+/**
+ * How deputies were registered since a date, the latest day first; and where nobody has registered them, the days that are over.
+ *
+ * @param lacking.since the first day that can still be registered
+ */
+export const attendanceOf = (
+  queries: Queries,
+  tenantId: string,
+  deputyIds: string[],
+  since: Day,
+  lacking: { since: Day; today: Day },
+) =>
+  queries.all<{ day: Day; station_name: string; phone: string; attended: SeatAttendance | null }>(
     sql(
       'attendanceOf',
-      `SELECT r.day, s.name AS station_name, r.attended
+      `SELECT r.day, s.name AS station_name, s.phone, r.attended
        FROM duty r
        JOIN reception_day d USING (tenant_id, day_id)
        JOIN station s ON s.tenant_id = d.tenant_id AND s.station_id = d.station_id
-       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3 AND r.attended IS NOT NULL
+       WHERE r.tenant_id = $1 AND r.deputy_id = ANY($2) AND r.day >= $3
+         AND (r.attended IS NOT NULL
+              OR r.state <> 'substituted' AND d.state = 'published' AND r.day >= $4
+                 AND (r.day < $5 OR r.day = $5 AND EXISTS (
+                   SELECT FROM day_desk k WHERE k.tenant_id = $1 AND k.day_id = r.day_id AND k.closed_at IS NOT NULL)))
        ORDER BY r.day DESC, s.position`,
     ),
-    [tenantId, deputyIds, since],
+    [tenantId, deputyIds, since, lacking.since, lacking.today],
   )

@@ -22,6 +22,8 @@ export interface DayTallyRow {
   /** Records that nobody has finished. */
   drafts: number
   opinions: number
+  /** Deputies who were to sit there and whose attendance nobody has registered. */
+  unregistered: number
   /** When its last slot ends. */
   ends_at: Date | null
   closed: boolean
@@ -73,6 +75,8 @@ export const tallyOfDays = (queries: Queries, tenantId: string, dayIds: readonly
                 (SELECT count(*)::int FROM queue q
                  WHERE (q.state = 'missed' OR q.state = 'left' AND (q.step <> 'close' OR q.stepped_by IS NOT NULL))
                    AND NOT EXISTS (SELECT FROM written w WHERE w.visit_id = q.visit_id OR w.booking_id = q.booking_id)) AS gone,
+                (SELECT count(*)::int FROM duty r
+                 WHERE r.tenant_id = $1 AND r.day_id = d.day_id AND r.state <> 'substituted' AND r.attended IS NULL) AS unregistered,
                 (SELECT max(ends_at) FROM reception_slot WHERE tenant_id = $1 AND day_id = d.day_id) AS ends_at,
                 EXISTS (SELECT FROM day_desk
                         WHERE tenant_id = $1 AND day_id = d.day_id AND closed_at IS NOT NULL) AS closed

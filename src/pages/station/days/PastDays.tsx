@@ -16,13 +16,13 @@ export function PastDays() {
   const [open, setOpen] = useState(false)
   if (!data) return <Problem problem={problem} again={again} />
   const lacking = data.filter(isLacking).length
-  const tag = lacking > 0 ? <Tag tone="amber">{lacking}天要补记录</Tag> : undefined
+  const tag = lacking > 0 ? <Tag tone="amber">{lacking}天要补</Tag> : undefined
   if (!open)
     return (
       <Card>
         <Line
           title="过去的接待日"
-          text={`最近${daysLookedBack}天的，看记录、补记录`}
+          text={`最近${daysLookedBack}天的，补记录和代表的出勤`}
           aside={tag}
           onPress={() => setOpen(true)}
         />

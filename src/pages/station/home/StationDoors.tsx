@@ -12,18 +12,22 @@ export function StationDoors() {
     'to-write',
     async () => {
       const [drafts, days] = await Promise.all([call.record.unfinished({}), call.record.pastDays({})])
-      return { drafts: drafts.length, people: days.reduce((sum, day) => sum + day.unrecorded, 0) }
+      return {
+        drafts: drafts.length,
+        people: days.reduce((sum, day) => sum + day.unrecorded, 0),
+        unregistered: days.filter(day => day.unregistered > 0).length,
+      }
     },
     { kept: false },
   )
-  const { drafts, people } = toWrite.data ?? { drafts: 0, people: 0 }
+  const { drafts, people, unregistered } = toWrite.data ?? { drafts: 0, people: 0, unregistered: 0 }
   const appeals = useReading('appeals', () => call.noShow.undecided({}), { kept: false })
   const { count: reasons, since } = appeals.data ?? { count: 0, since: null }
   return (
     <Box className="bench-doors">
       <Box role="button" className="bench-door" onPress={() => goTo('station/days')}>
         <Box className="body strong">接待日</Box>
-        <Box className="small quiet">公告和预约</Box>
+        <Box className="small quiet">{unregistered > 0 ? `${unregistered}天的出勤没登记` : '公告和预约'}</Box>
       </Box>
       <Box role="button" className="bench-door" onPress={() => goTo('station/calls')}>
         <Box className="body strong numerals">{count > 0 ? `待打电话 ${count}` : '待打电话'}</Box>

@@ -12,7 +12,7 @@ interface ClosingSheetProps {
   desk: DeskOfDay
   unrecorded: number
   onClose: () => void
-  /** To the attendance, which cannot be registered any more once the desk is closed. */
+  /** To the attendance, which lies in sight now. */
   onRegister: () => void
   onClosed: (desk: DeskOfDay) => void
 }
@@ -33,10 +33,14 @@ export function ClosingSheet({ desk, unrecorded, onClose, onRegister, onClosed }
         </Box>
       ))}
       <Refusal problem={whilePressing(problem, '再点“收工”')} />
-      {lacking && <Button onPress={onRegister}>先登记出勤</Button>}
-      <Button kind={lacking ? 'plain' : 'main'} busy={busy} busyWords="请稍候…" onPress={close}>
+      <Button busy={busy} busyWords="请稍候…" onPress={close}>
         收工
       </Button>
+      {lacking && (
+        <Button kind="plain" onPress={onRegister}>
+          先登记出勤
+        </Button>
+      )}
     </Sheet>
   )
 }

@@ -1,3 +1,4 @@
+import { daysLookedBack } from '#domain/reception/record'
 import { seatAttendances, seatAttendanceWords } from '#domain/reception/register'
 import { Card } from '../../../components/Card'
 import { Choice } from '../../../components/Choice'
@@ -14,16 +15,20 @@ interface SeatsProps {
   onChanged: (desk: DeskOfDay) => void
 }
 
-/** 代表出勤: registered on the day itself until it is closed, and read ever after. */
+/** 代表出勤: registered on the day and for some weeks after it, and read ever after. */
 export function Seats({ desk, onChanged }: SeatsProps) {
   const { send, problem } = useSending(call.visit.recordSeat)
-  const { day, seats, closedAt } = desk
+  const { day, seats, registers } = desk
   return (
     <Card title="代表出勤">
       {seats.length === 0 && <Box className="body">还没有排定代表</Box>}
-      {day.when === 'today' && !closedAt ? (
+      {registers ? (
         <Box className="stack">
-          {seats.length > 0 && <Box className="small quiet">由您登记，收工前都可以改。代表只看得到自己的一行。</Box>}
+          {seats.length > 0 && (
+            <Box className="small quiet">
+              由您登记，收工以后也可以登记、改正，{daysLookedBack}天内都行。代表只看得到自己的一行。
+            </Box>
+          )}
           <Refusal problem={whilePressing(problem, '再选一次')} />
           {seats.map(seat => (
             <Choice

@@ -32,13 +32,13 @@ test('nothing is said of people who are not there', () => {
   expect(closingWords({ expected: [], sums, seats: [], unrecorded: 0 })).toEqual(['今天之内还可以重新打开。'])
 })
 
-test('deputies whose attendance nobody has registered are named, because it cannot be done later', () => {
+test('deputies whose attendance nobody has registered are named: it can still be done after closing', () => {
   const seats = [
     { name: '曾淑珍', attended: 'came' },
     { name: '蒋新民', attended: null },
   ]
   expect(closingWords({ expected: [], sums, seats, unrecorded: 0 })).toEqual([
-    '蒋新民代表的出勤还没有登记，收工后就不能登记了。',
+    '蒋新民代表的出勤还没有登记，收工后也可以登记。',
     '今天之内还可以重新打开。',
   ])
 })

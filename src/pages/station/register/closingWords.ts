@@ -28,7 +28,7 @@ export const closingWords = ({ expected, sums, seats, unrecorded }: Closing): st
           `还在等的${sums.waiting}位会记为没接待到，马上发通知说对不起；没用手机取号的，请当面说一声。其实谈过的，请先写记录，再收工。`,
         ]
       : []),
-    ...(unregistered.length > 0 ? [`${unregistered.join('、')}代表的出勤还没有登记，收工后就不能登记了。`] : []),
+    ...(unregistered.length > 0 ? [`${unregistered.join('、')}代表的出勤还没有登记，收工后也可以登记。`] : []),
     ...(unrecorded > 0 ? [`还有${unrecorded}位没有写记录，收工后也可以写。`] : []),
     '今天之内还可以重新打开。',
   ]

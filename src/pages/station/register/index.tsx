@@ -21,6 +21,7 @@ import { useSending } from '../../../platform/useSending'
 import { AfterClosing } from './AfterClosing'
 import { AtTheDoor } from './AtTheDoor'
 import { ClosingSheet } from './ClosingSheet'
+import { unregisteredOf } from './closingWords'
 import { Seats } from './Seats'
 
 /** What a day is in numbers, as far as it has come: nobody is missed while the desk is open. */
@@ -61,7 +62,7 @@ function StationRegister({ query }: InDistrictProps) {
     put(shown)
     void numbers.again()
   }
-  const registerFirst = () => {
+  const toSeats = () => {
     setClosing(false)
     bringIntoSight(`#${seatsId}`)
   }
@@ -80,15 +81,21 @@ function StationRegister({ query }: InDistrictProps) {
           </Box>
           {data.day.when !== 'today' && (
             <Box role="status" className="card card-amber body">
-              {data.day.when === 'past' ? '这一天已经过去，只能看，不能再改' : '还没有到这一天，到那天再登记'}
+              {data.day.when === 'ahead'
+                ? '还没有到这一天，到那天再登记'
+                : data.registers
+                  ? '这一天已经过去。出勤还可以登记，别的只能看'
+                  : '这一天已经过去，只能看，不能再改'}
             </Box>
           )}
-          {data.closedAt && (
+          {(data.closedAt || data.day.when === 'past') && (
             <AfterClosing
               cutOff={cutOff}
               unrecorded={unrecorded}
+              unregistered={data.registers ? unregisteredOf(data.seats) : []}
               onCall={() => goTo('station/calls')}
               onRecord={() => goTo('station/records', { id: day })}
+              onRegister={toSeats}
             />
           )}
           <Card title={data.day.when === 'today' ? '今天' : '当天的数'}>
@@ -118,7 +125,7 @@ function StationRegister({ query }: InDistrictProps) {
               desk={data}
               unrecorded={unrecorded}
               onClose={() => setClosing(false)}
-              onRegister={registerFirst}
+              onRegister={toSeats}
               onClosed={closed}
             />
           )}
