@@ -159,8 +159,6 @@ export const reception = {
       z.array(
         z.extend(dayCard, {
           phone: z.string(),
-          /** By the server's clock, as all that follows: the desk is open to nobody else. */
-          today: z.boolean(),
           /** 议题库 of its practice, to choose from. */
           topics: z.array(z.string()),
           lastNoticeDay: day,

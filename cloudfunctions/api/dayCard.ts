@@ -23,6 +23,7 @@ export const endsAt = (row: DayRow, preset: Preset): Date =>
 /** A reception day as the public reads it now. */
 export const dayCard = (row: DayRow, preset: Preset, now: Date) => {
   const practice = practiceIn(preset, row.practice_id)
+  const today = dayOf(now)
   return {
     id: row.day_id,
     practice: practice.name,
@@ -31,6 +32,8 @@ export const dayCard = (row: DayRow, preset: Preset, now: Date) => {
     stationId: row.station_id,
     stationName: row.station_name,
     day: row.day,
+    when: row.day === today ? ('today' as const) : row.day < today ? ('past' as const) : ('ahead' as const),
+    closed: row.closed_at !== null,
     hours: windowsOf(row, preset).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     topic: row.topic,
     deputies: row.deputies,
@@ -44,7 +47,7 @@ export const dayCard = (row: DayRow, preset: Preset, now: Date) => {
     movedBecause: row.moved_because,
     ruledOn: row.ruled_on,
     movedFrom: row.moved_from ?? row.ruled_on,
-    provisional: mayStillMove(row, dayOf(now)),
+    provisional: mayStillMove(row, today),
     capacity: row.capacity,
     kept: row.kept,
     ...dayStanding(

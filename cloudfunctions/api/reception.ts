@@ -112,7 +112,6 @@ const stationDays = act.stationDays.handler(async ({ input, context }) => {
     return {
       ...dayCard(row, preset, context.platform.now()),
       phone: row.phone,
-      today: row.day === today,
       topics: practice.topics,
       lastNoticeDay: lastNoticeDay(practice, row.day, holidays),
       publishable: comes === 'inTime' || comes === 'late',

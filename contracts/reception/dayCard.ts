@@ -20,6 +20,10 @@ export const dayCard = z.object({
   stationId: z.string(),
   stationName: z.string(),
   day: z.string(),
+  /** By the clock of the server: on no day but today is anything done at its desk. */
+  when: z.enum(['past', 'today', 'ahead']),
+  /** Its desk was closed: nobody is received any more. */
+  closed: z.boolean(),
   /** `9:00–11:30`, for each window. */
   hours: z.array(z.string()),
   topic: z.nullable(z.string()),

@@ -21,6 +21,7 @@ export function DayHead({ day }: { day: DayCard }) {
         <Box className="body">代表：{day.deputies.join('、') || '还没有排定'}</Box>
         {day.coHosts.length > 0 && <Box className="body">一起接待：{coHostsInWords(day.coHosts)}</Box>}
         {day.units.length > 0 && <Box className="body">参加单位：{day.units.map(unit => unit.name).join('、')}</Box>}
+        {day.closed && <Box className="body strong">这一天的接待已经收工</Box>}
         {day.topic && <Box className="body">议题：{day.topic}</Box>}
       </Box>
     </Card>

@@ -8,6 +8,8 @@ const day: DayCard = {
   stationId: 'hetang',
   stationName: '荷塘街道联络站',
   day: '2026-12-15',
+  when: 'ahead',
+  closed: false,
   hours: ['9:00–11:20'],
   topic: null,
   deputies: ['王建国', '李秀兰'],

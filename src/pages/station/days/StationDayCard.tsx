@@ -9,6 +9,7 @@ import { deskName } from '../../../components/staff/benchWords'
 import { movedWords } from '../../../components/staff/movedWords'
 import { Tag } from '../../../components/Tag'
 import { goTo } from '../../../platform/go'
+import { LeftOfDay } from '../register/LeftOfDay'
 import { PublishSheet } from './PublishSheet'
 import type { StationDay } from './stationDay'
 
@@ -43,10 +44,12 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
   const [publishing, setPublishing] = useState(false)
   const { words, tone } = stateOf(day)
   const announced = day.state === 'published'
-  const held = announced && day.today
+  const held = announced && day.when === 'today'
   const when = dayAndWeekday(day.day)
   const desk = day.kind === 'roundtable' ? '议程、登记' : '叫号'
-  const onTheDay = `当天接待：${day.booked > 0 ? '谁来、' : ''}${desk}、帮居民预约`
+  const onTheDay = day.closed
+    ? '当天接待：谁来了、接待记录'
+    : `当天接待：${day.booked > 0 ? '谁来、' : ''}${desk}、帮居民预约`
   return (
     <Card>
       <Box className="stack">
@@ -87,7 +90,7 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
           {day.cancelledBecause && <Box className="small quiet">取消原因：{day.cancelledBecause}</Box>}
           {announced && (
             <Box className="body numerals">
-              已约 {day.booked} 位，还可约 {day.free} 位
+              {day.closed ? `已经收工，约了 ${day.booked} 位` : `已约 ${day.booked} 位，还可约 ${day.free} 位`}
             </Box>
           )}
         </Box>
@@ -96,7 +99,8 @@ export function StationDayCard({ day, first, onPublished }: StationDayCardProps)
             发布公告
           </Button>
         )}
-        {held && (
+        {held && day.closed && <LeftOfDay day={day.id} of={`，${when}`} />}
+        {held && !day.closed && (
           <Button label={`${deskName(day.kind)}，${when}`} onPress={() => goTo('station/desk', { id: day.id })}>
             {deskName(day.kind)}
           </Button>
