@@ -28,6 +28,7 @@ import { longestNotice } from '#domain/reception/announcement'
 import { bookingStates } from '#domain/reception/booking'
 import { helpWishes } from '#domain/reception/bookingWish'
 import { services } from '#domain/reception/kinds'
+import { attendances } from '#domain/reception/noShow'
 
 /** 接待公告 as it stands. */
 const notice = z.object({
@@ -237,6 +238,8 @@ export const reception = {
             state: z.enum(bookingStates),
             /** Given back for another place. */
             changed: z.boolean(),
+            /** Whether the person came, once it is known. */
+            attended: z.nullable(z.enum(attendances)),
             /** Whether this reader, a clerk, may change or cancel it for who asks: live, not begun, and nobody has come with it. */
             changeable: z.boolean(),
           }),

@@ -35,6 +35,7 @@ export const dayBookings = act.dayBookings.handler(async ({ input, context }) =>
         label: booking.label,
         state: booking.state,
         changed: booking.changed,
+        attended: booking.attended,
         changeable: clerk && isChangeable(booking, platform.now()),
         numberOnly,
         matter: said?.matter ?? null,

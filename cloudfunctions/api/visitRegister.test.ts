@@ -152,6 +152,33 @@ describe('the register and the end of a day', () => {
     expect(JSON.stringify(await on.house.as(visitor(1), 'notice.inbox'))).not.toContain('没轮到')
   })
 
+  it('says on every card of the day that it is today, that the desk is closed, and who of those who booked came', async () => {
+    const [came, missed] = [await on.book(1, '9:00'), await on.book(2, '9:20')]
+    const cards = async () => {
+      const days = (await on.house.as(clerk, 'reception.stationDays', { station: 'hetang' })) as { id: string }[]
+      const duties = (await on.house.as(on.sitter, 'duty.mine')) as { day: { id: string } }[]
+      const [ofClerk, ofDeputy] = (await Promise.all(
+        [clerk, on.sitter].map(who => on.house.as(who, 'reception.dayBookings', { day: on.day })),
+      )) as { day: object; bookings: { number: string; attended: string | null }[] }[]
+      const inList = days.find(({ id }) => id === on.day)
+      const inRota = duties.find(({ day }) => day.id === on.day)?.day
+      return { cards: [inList, inRota, ofClerk?.day, ofDeputy?.day], bookings: [ofClerk?.bookings, ofDeputy?.bookings] }
+    }
+    const stands = (when: string, closed: boolean) => Array(4).fill({ when, closed })
+    expect((await cards()).cards).toMatchObject(stands('ahead', false))
+    await on.house.at('2026-12-15T09:21')
+    await on.house.as(clerk, 'visit.checkIn', { day: on.day, booking: came.id })
+    expect((await cards()).cards).toMatchObject(stands('today', false))
+    await on.house.as(clerk, 'visit.closeDay', { day: on.day })
+    const closed = await cards()
+    expect(closed.cards).toMatchObject(stands('today', true))
+    const attended = [
+      { number: came.number, attended: 'came' },
+      { number: missed.number, attended: 'missed' },
+    ]
+    expect(closed.bookings).toMatchObject([attended, attended])
+  })
+
   it('opened again, gives whom a deputy was calling back to the deputy, and not to the clerk who opens it', async () => {
     const booked = [await on.book(1, '9:00'), await on.book(2, '9:20')]
     await on.house.at('2026-12-15T09:25')

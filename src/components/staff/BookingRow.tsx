@@ -2,15 +2,24 @@ import type { ReactNode } from 'react'
 import type { Outputs } from '../../platform/call'
 import { Box } from '../native/Box'
 import { Tag } from '../Tag'
-import { contactLine, visitLine } from './benchWords'
+import { attendedTag, contactLine, visitLine } from './benchWords'
 import { ContactLook } from './ContactLook'
+import type { DayCard } from './shapes'
 
 export type Booking = Outputs['reception']['dayBookings']['bookings'][number]
 
-/** One person who comes: the time large, what to call at the desk, what it is about, and how to reach them. */
-export function BookingRow({ booking, children }: { booking: Booking; children?: ReactNode }) {
+interface BookingRowProps {
+  booking: Booking
+  /** On which they come, or came. */
+  day: Pick<DayCard, 'when' | 'closed'>
+  children?: ReactNode
+}
+
+/** One person who comes: the time large, whether they came, what to call at the desk, what it is about, and how to reach them. */
+export function BookingRow({ booking, day, children }: BookingRowProps) {
   const { id, number, contact, revealable, state, numberOnly } = booking
   const gone = state !== 'booked'
+  const came = gone ? null : attendedTag(booking, day)
   return (
     <Box role="listitem" className={`booking${gone ? ' booking-gone' : ''}`}>
       <Box className="booking-head">
@@ -25,6 +34,7 @@ export function BookingRow({ booking, children }: { booking: Booking; children?:
             ) : (
               <Tag tone="blue">{number}</Tag>
             )}
+            {came && <Tag tone={came.tone}>{came.words}</Tag>}
             {!gone && !numberOnly && !revealable && contactLine(contact, false)}
           </Box>
         </Box>

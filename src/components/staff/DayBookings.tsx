@@ -7,6 +7,7 @@ import { Problem } from '../Problem'
 import { Screen } from '../Screen'
 import { Skeleton } from '../Skeleton'
 import { type Booking, BookingRow } from './BookingRow'
+import { comingWords } from './benchWords'
 import { DayHead } from './DayHead'
 import { RelatedOpinions } from './RelatedOpinions'
 import type { DayCard } from './shapes'
@@ -27,7 +28,6 @@ export function DayBookings({ id, about, actions }: DayBookingsProps) {
     // Who comes is not left lying on a device that colleagues share.
     { kept: false },
   )
-  const coming = data?.bookings.filter(booking => booking.state === 'booked') ?? []
   return (
     <Screen title="当天接待" since={since}>
       {loading && <Skeleton cards={3} />}
@@ -39,11 +39,11 @@ export function DayBookings({ id, about, actions }: DayBookingsProps) {
           {data.bookings.length > 0 && (
             <>
               <Box role="heading" level={2} className="title numerals">
-                要来 {coming.length} 位
+                {comingWords(data.bookings, data.day)}
               </Box>
               <Box role="list" className="bench-lines">
                 {data.bookings.map(booking => (
-                  <BookingRow key={booking.id} booking={booking}>
+                  <BookingRow key={booking.id} booking={booking} day={data.day}>
                     {actions?.(booking, data.day, again)}
                   </BookingRow>
                 ))}

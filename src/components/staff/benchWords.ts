@@ -1,6 +1,8 @@
 import type { Status } from '#domain/opinion/life'
+import type { BookingState } from '#domain/reception/booking'
 import { type HelpWish, helpWishWords } from '#domain/reception/bookingWish'
 import { type ReceptionKind, type Service, serviceWords } from '#domain/reception/kinds'
+import type { Attendance } from '#domain/reception/noShow'
 import type { Contact, Shown } from './shapes'
 
 type Tone = 'grey' | 'red' | 'green' | 'amber' | 'blue' | 'gold'
@@ -24,6 +26,45 @@ export const deskName = (kind: ReceptionKind | undefined): string => (kind === '
 
 /** Of who booked, was not here when the day was over, and has not missed it: it ended before their time, or they never knew of a change. */
 export const notNotedWords = '没报到，不算没来'
+
+interface Coming {
+  state: BookingState
+  attended: Attendance | null
+}
+/** How a day stands, by the server's clock. */
+interface DayStands {
+  when: 'past' | 'today' | 'ahead'
+  closed: boolean
+}
+
+const isOver = ({ when, closed }: DayStands): boolean => closed || when === 'past'
+
+/** Whether who booked came, as a tag beside their number; null while nobody can know. */
+export const attendedTag = (
+  { attended }: Pick<Coming, 'attended'>,
+  day: DayStands,
+): { words: string; tone: Tone } | null =>
+  attended === 'came'
+    ? { words: '来了', tone: 'green' }
+    : attended === 'missed'
+      ? { words: '没有来', tone: 'amber' }
+      : attended === 'excused' || isOver(day)
+        ? { words: notNotedWords, tone: 'grey' }
+        : null
+
+/** Over the list of a day: how many are to come, and from its morning on how many have come and have not. */
+export const comingWords = (bookings: readonly Coming[], day: DayStands): string => {
+  const coming = bookings.filter(({ state }) => state === 'booked')
+  if (day.when === 'ahead') return `要来 ${coming.length} 位`
+  const many = (...all: Coming['attended'][]) => coming.filter(({ attended }) => all.includes(attended)).length
+  const others = many('excused', null)
+  const counts = [
+    [`来了 ${many('came')} 位`, true],
+    [`没有来 ${many('missed')} 位`, many('missed') > 0],
+    [isOver(day) ? `${notNotedWords} ${others} 位` : `还没到 ${others} 位`, others > 0],
+  ] as const
+  return `约了 ${coming.length} 位：${counts.flatMap(([words, said]) => (said ? [words] : [])).join('，')}`
+}
 
 /** Who must act now, as one bench says it of another. The sentence under 现在 speaks to the resident and would not fit. */
 export const waitsFor = ({ status, leadUnit, stationName }: Shown): string => {
