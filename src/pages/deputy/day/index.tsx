@@ -13,7 +13,7 @@ function DeputyDay({ query }: InDistrictProps) {
       id={query.id ?? ''}
       about={day => (
         <Box className="stack">
-          {day.state === 'published' && day.kind !== 'roundtable' && (
+          {day.state === 'published' && day.kind !== 'roundtable' && day.when === 'today' && !day.closed && (
             <Button onPress={() => goTo('deputy/desk', { id: day.id })}>叫号台</Button>
           )}
           {day.kind === 'roundtable' && <TableOfDay day={day.id} />}

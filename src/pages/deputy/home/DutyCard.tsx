@@ -11,7 +11,7 @@ import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useSending } from '../../../platform/useSending'
 import { say } from '../../../platform/wechat'
-import type { Duty } from './duty'
+import { type Duty, deskStands } from './duty'
 import { SubstituteSheet } from './SubstituteSheet'
 import '../../../components/staff/staff.scss'
 import './duty.scss'
@@ -24,19 +24,21 @@ const tones: Record<DutyState, 'amber' | 'green' | 'grey'> = {
 
 interface DutyCardProps {
   duty: Duty
-  /** The first date that waits for an answer has the page's main button. */
+  /** The first date that waits for an answer has the page's main button, but on the day itself the desk. */
   first: boolean
   onSettled: () => Promise<void>
 }
 
-/** One day of the rota: accept it, or name who sits there instead. */
+/** One day of the rota: accept it, or name who sits there instead; on the day itself the desk comes first. */
 export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
   const [replacing, setReplacing] = useState(false)
   const { send, busy, problem } = useSending(call.duty.accept)
-  const { day, state, booked, over } = duty
+  const { day, state, booked } = duty
+  const over = duty.over || day.closed
   const open = state !== 'substituted' && day.state !== 'cancelled' && !over
   // Its page has what is known of the topic and who has booked as well.
   const atTable = day.kind === 'roundtable' && state !== 'substituted' && day.state !== 'cancelled'
+  const held = deskStands(duty)
   const when = dayAndWeekday(day.day)
   const accept = async () => {
     if (!(await send({ day: day.id }))) return
@@ -51,6 +53,7 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             <Box role="heading" level={2} className="display day-words">
               {when}
             </Box>
+            {day.when === 'today' && day.state !== 'cancelled' && <Tag tone="blue">今天</Tag>}
             <Tag tone={day.state === 'cancelled' || over ? 'grey' : tones[state]}>
               {day.state === 'cancelled' ? '接待已取消' : over ? '接待已结束' : dutyWords[state]}
             </Tag>
@@ -76,6 +79,11 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             <Box className="body numerals">已约 {booked} 位居民</Box>
           )}
         </Box>
+        {held && (
+          <Button label={`叫号台，${when}`} onPress={() => goTo('deputy/desk', { id: day.id })}>
+            叫号台
+          </Button>
+        )}
         <Refusal
           problem={problem}
           again={accept}
@@ -85,7 +93,7 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
         {open && (
           <Box className="duty-answers">
             {state === 'proposed' && (
-              <Button kind={first ? 'main' : 'plain'} busy={busy} label={`接受${when}的轮值`} onPress={accept}>
+              <Button kind={first && !held ? 'main' : 'plain'} busy={busy} label={`接受${when}的轮值`} onPress={accept}>
                 接受
               </Button>
             )}
@@ -99,12 +107,12 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
             看议程和记录
           </Button>
         )}
-        {open && !atTable && day.topic && booked === 0 && (
+        {open && !held && !atTable && day.topic && booked === 0 && (
           <Button kind="quiet" label={`看和议题有关的意见，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
             看和议题有关的意见
           </Button>
         )}
-        {state !== 'substituted' && !atTable && booked > 0 && (
+        {state !== 'substituted' && !atTable && (booked > 0 || held) && (
           <Button kind="plain" label={`看当天预约，${when}`} onPress={() => goTo('deputy/day', { id: day.id })}>
             看当天预约
           </Button>

@@ -12,6 +12,7 @@ import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
 import { useReading } from '../../../platform/useReading'
 import { DutyCard } from './DutyCard'
+import { deskStands } from './duty'
 
 /** So many days are shown at once; with a whole year behind them, the ways below would be out of reach. */
 const few = 4
@@ -50,7 +51,7 @@ export function Rota() {
         {asked.length > 0 && <Tag tone="amber">待确认 {asked.length} 天</Tag>}
       </Box>
       {(all ? data : data.slice(0, few)).map(duty => (
-        <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0]} onSettled={again} />
+        <DutyCard key={duty.day.id} duty={duty} first={duty === asked[0] && !data.some(deskStands)} onSettled={again} />
       ))}
       {data.length > few && (
         <Button kind="plain" onPress={() => setAll(!all)}>
