@@ -23,6 +23,15 @@ const entry: RecordEntry = {
   due: null,
 }
 const fresh = { before: null, opinions: 0, mediated: false }
+/** The field that is named to who wants to finish. */
+const lackOf = (part: Partial<RecordEntry>): unknown => {
+  try {
+    finish(part)
+  } catch (thrown) {
+    return (thrown as Refusal).data
+  }
+  return undefined
+}
 const finish = (part: Partial<RecordEntry>, visitor = {}, mediated = false) =>
   checkFinished({ ...entry, ...part }, visitor, { mediated })
 
@@ -116,4 +125,12 @@ test('the clerk is told before an open opinion and a confidential one of the sam
   expect(leadsToOther(opinions('named', 'confidential', 'named'))).toBe(true)
   expect(leadsToOther(opinions('confidential', 'confidential'))).toBe(false)
   expect(leadsToOther(opinions('named'))).toBe(false)
+})
+
+test('a record that is not complete names the first field that lacks, so that the page can show it', () => {
+  expect(lackOf({ category: null, outcome: 'unfinished' })).toEqual({ field: 'category', words: '还没有选类别' })
+  expect(lackOf({ matter: ' ' })).toMatchObject({ field: 'matter' })
+  expect(lackOf({ deputies: [] })).toMatchObject({ field: 'deputies' })
+  expect(lackOf({ outcome: 'unfinished' })).toMatchObject({ field: 'outcome' })
+  expect(lackOf({ outcome: 'answeredOnSite', answer: '' })).toMatchObject({ field: 'answer' })
 })

@@ -118,18 +118,21 @@ export const checkSaved = (
     throw new Refusal('INPUT_INVALID', '这份记录已经转成意见，实名、保密或匿名不能再改')
 }
 
-/** Refuses to finish a record that leaves open what was said, what became of it, or who heard it. */
+/** What a record can lack when it is to be finished, by the names of its entry. */
+export type RecordLack = 'matter' | 'category' | 'deputies' | 'outcome' | 'answer' | 'mediation'
+
+/** Refuses to finish a record that leaves open what was said, what became of it, or who heard it, and names the first field of it. */
 export const checkFinished = (entry: RecordEntry, visitor: Visitor, { mediated }: { mediated: boolean }): void => {
-  const lacking = (words: string): never => {
-    throw new Refusal('RECORD_UNFINISHED', `${words}，写好以后再完成。现在可以先保存`)
+  const lacking = (field: RecordLack, words: string): never => {
+    throw new Refusal('RECORD_UNFINISHED', `${words}，写好以后再完成。现在可以先保存`, { field, words })
   }
-  if (Array.from(entry.matter.trim()).length < 2) lacking('还没有写来访人说了什么')
-  if (!entry.category) lacking('还没有选类别')
-  if (entry.deputies.length === 0) lacking('还没有选是哪位代表接待的')
-  if (entry.outcome === 'unfinished') lacking('还没有选结果')
+  if (Array.from(entry.matter.trim()).length < 2) lacking('matter', '还没有写来访人说了什么')
+  if (!entry.category) lacking('category', '还没有选类别')
+  if (entry.deputies.length === 0) lacking('deputies', '还没有选是哪位代表接待的')
+  if (entry.outcome === 'unfinished') lacking('outcome', '还没有选结果')
   if (needsAnswer.includes(entry.outcome) && Array.from(entry.answer.trim()).length < 4)
-    lacking(`结果是“${outcomeWords[entry.outcome]}”，还没有写怎么答复的`)
-  if (entry.outcome === 'mediation' && !mediated) lacking('结果是调解，还没有写调解记录')
+    lacking('answer', `结果是“${outcomeWords[entry.outcome]}”，还没有写怎么答复的`)
+  if (entry.outcome === 'mediation' && !mediated) lacking('mediation', '结果是调解，还没有写调解记录')
   checkNamed(entry.secrecy, visitor)
 }
 

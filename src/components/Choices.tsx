@@ -10,13 +10,14 @@ export interface ChoicesProps<T extends string> {
   /** How many may be chosen. */
   most?: number
   note?: string
+  wrong?: string | null
 }
 
 /** Any of a few, each a big row. */
-export function Choices<T extends string>({ label, options, value, onChange, most, note }: ChoicesProps<T>) {
+export function Choices<T extends string>({ label, options, value, onChange, most, note, wrong }: ChoicesProps<T>) {
   const full = most !== undefined && value.length >= most
   return (
-    <Box>
+    <Box className={wrong ? 'field-wrong' : undefined}>
       <Box className="row-ends field-label">
         <Box className="body strong" unheard>
           {label}
@@ -39,6 +40,11 @@ export function Choices<T extends string>({ label, options, value, onChange, mos
           )
         })}
       </Box>
+      {wrong && (
+        <Box role="alert" className="small field-words field-foot">
+          {wrong}
+        </Box>
+      )}
     </Box>
   )
 }

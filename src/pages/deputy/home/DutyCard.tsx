@@ -6,6 +6,7 @@ import { Card } from '../../../components/Card'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Refusal } from '../../../components/Refusal'
+import { deskName } from '../../../components/staff/benchWords'
 import { Tag } from '../../../components/Tag'
 import { call } from '../../../platform/call'
 import { goTo } from '../../../platform/go'
@@ -80,8 +81,8 @@ export function DutyCard({ duty, first, onSettled }: DutyCardProps) {
           )}
         </Box>
         {held && (
-          <Button label={`叫号台，${when}`} onPress={() => goTo('deputy/desk', { id: day.id })}>
-            叫号台
+          <Button label={`${deskName(day.kind)}，${when}`} onPress={() => goTo('deputy/desk', { id: day.id })}>
+            {deskName(day.kind)}
           </Button>
         )}
         <Refusal

@@ -1,4 +1,4 @@
-import { longestRecord, outcomeWords, recordOutcomes } from '#domain/reception/record'
+import { longestRecord, outcomeWords, type RecordLack, recordOutcomes } from '#domain/reception/record'
 import { Card } from '../../../components/Card'
 import { Choice } from '../../../components/Choice'
 import { DateField } from '../../../components/DateField'
@@ -7,7 +7,7 @@ import { PickOne } from '../../../components/PickOne'
 import { TheirWords } from '../../../components/staff/TheirWords'
 import { TextArea } from '../../../components/TextArea'
 import type { Outputs } from '../../../platform/call'
-import type { Words } from './draft'
+import type { Lack, Words } from './draft'
 import { WhoReceived } from './WhoReceived'
 
 interface EntryFieldsProps {
@@ -21,13 +21,16 @@ interface EntryFieldsProps {
   onSettled: (part: Partial<Words>) => void
   /** It has become opinions: its outcome is that. */
   turned: boolean
+  /** The field that lacks, of a record that was to be finished. */
+  lack: Lack | null
 }
 
 const nobody = 'nobody'
 const outcomes = recordOutcomes.map(value => ({ value, name: outcomeWords[value] }))
 
 /** What was said, what was answered and what becomes of it. */
-export function EntryFields({ words, write, deputies, district, theirs, onSettled, turned }: EntryFieldsProps) {
+export function EntryFields({ words, write, deputies, district, theirs, onSettled, turned, lack }: EntryFieldsProps) {
+  const wrong = (field: RecordLack) => (lack?.field === field ? lack.words : null)
   const text = (field: 'matter' | 'answer', label: string, hint: string) => (
     <Box className="stack">
       <TextArea
@@ -35,6 +38,7 @@ export function EntryFields({ words, write, deputies, district, theirs, onSettle
         hint={hint}
         most={longestRecord}
         value={words[field]}
+        wrong={wrong(field)}
         onChange={value => write({ [field]: value })}
       />
       <TheirWords theirs={theirs[field]} mine={words[field]} onSettled={value => onSettled({ [field]: value })} />
@@ -50,6 +54,7 @@ export function EntryFields({ words, write, deputies, district, theirs, onSettle
             label="类别"
             options={district.categories.map(name => ({ value: name, name }))}
             value={words.category}
+            wrong={wrong('category')}
             onChange={category => write({ category })}
           />
         </Box>
@@ -63,10 +68,16 @@ export function EntryFields({ words, write, deputies, district, theirs, onSettle
               label="结果"
               options={outcomes.filter(({ value }) => value !== 'turnedIntoOpinion')}
               value={words.outcome}
+              wrong={wrong('outcome')}
               onChange={outcome => write({ outcome })}
             />
           )}
-          <WhoReceived deputies={deputies} value={words.deputies} onChange={value => write({ deputies: value })} />
+          <WhoReceived
+            deputies={deputies}
+            value={words.deputies}
+            wrong={wrong('deputies')}
+            onChange={value => write({ deputies: value })}
+          />
         </Box>
       </Card>
       <Card title="登记表上的">

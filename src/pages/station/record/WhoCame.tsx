@@ -33,15 +33,22 @@ interface WhoCameProps {
   words: Words
   shown: Shown | null
   left: Left | null
+  /** The name lacks, of a record that was to be finished. */
+  nameless: string | null
   write: (part: Partial<Words>) => void
 }
 
 /** Who came, as far as they say it. */
-export function WhoCame({ words, shown, left, write }: WhoCameProps) {
-  const [typing, setTyping] = useState(words.visitor !== null)
+export function WhoCame({ words, shown, left, nameless, write }: WhoCameProps) {
+  const [opened, setTyping] = useState(words.visitor !== null)
+  const typing = opened || nameless !== null
   const { secrecy, visitor } = words
   const fields = visitor ?? nobody
-  const change = (part: Partial<typeof nobody>) => write({ visitor: { ...fields, ...part } })
+  const change = (part: Partial<typeof nobody>) => {
+    // What is typed takes the fault away, and the fields stay.
+    setTyping(true)
+    write({ visitor: { ...fields, ...part } })
+  }
   const known = shown?.contact
   return (
     <Card title="谁来的">
@@ -67,7 +74,14 @@ export function WhoCame({ words, shown, left, write }: WhoCameProps) {
         )}
         {secrecy !== 'anonymous' && typing && (
           <>
-            <TextField label="姓名" note="可以不填" most={20} value={fields.name} onChange={name => change({ name })} />
+            <TextField
+              label="姓名"
+              note={secrecy === 'named' ? undefined : '可以不填'}
+              most={20}
+              value={fields.name}
+              wrong={nameless}
+              onChange={name => change({ name })}
+            />
             <TextField
               label="手机号"
               note="可以不填"

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { showFault } from '../../../components/Fault'
 import { dayAndWeekday } from '../../../components/moments'
 import { Box } from '../../../components/native/Box'
 import { Problem } from '../../../components/Problem'
@@ -13,7 +15,7 @@ import { useSending } from '../../../platform/useSending'
 import { useSendingOnce } from '../../../platform/useSendingOnce'
 import { say } from '../../../platform/wechat'
 import { Beside, NextSteps } from './Beside'
-import { asInput, draftName, type Shown, texts, type Visitor, type Words, wordsOf } from './draft'
+import { asInput, draftName, lackIn, type Shown, texts, type Visitor, type Words, wordsOf } from './draft'
 import { EntryFields } from './EntryFields'
 import { type Left, WhoCame } from './WhoCame'
 import '../../../components/staff/staff.scss'
@@ -71,6 +73,13 @@ export function Writing({
   const start = useSendingOnce(name, call.record.start)
   const save = useSending(call.record.save)
   const problem = start.problem ?? save.problem
+  const lack = lackIn(problem)
+  const nameless = problem?.code === 'NAME_NEEDED' ? problem.message : null
+  const lacking = lack !== null || nameless !== null
+  // The field may be two screens above the button: it is marked, and brought into sight each time that it is refused.
+  useEffect(() => {
+    if (problem && lacking) showFault()
+  }, [problem, lacking])
   // What was lacking may be there now: the next saving says so again if it is not.
   const write = (part: Partial<Words>) => {
     for (const one of [start, save]) if (one.problem && lacks.includes(one.problem.code)) one.forgive()
@@ -127,23 +136,31 @@ export function Writing({
               看同事写的，接着写
             </Button>
           )}
-          <Box className="row">
-            {!done && (
-              <Button kind="plain" inline busy={busy} disabled={conflicting} onPress={() => keep(true)}>
-                写完了
-              </Button>
-            )}
-            <Box className="grow">
-              <Button
-                busy={busy}
-                busyWords="正在保存…"
-                disabled={conflicting || (!!shown && !changed)}
-                onPress={() => keep(false)}
-              >
-                {shown && !changed ? '都保存了' : '保存'}
-              </Button>
+          {shown && !changed ? (
+            <>
+              <Box role="status" className="small quiet">
+                都保存了
+              </Box>
+              {!done && (
+                <Button busy={busy} disabled={conflicting} onPress={() => keep(true)}>
+                  写完了
+                </Button>
+              )}
+            </>
+          ) : (
+            <Box className="row">
+              {!done && (
+                <Button kind="plain" inline busy={busy} disabled={conflicting} onPress={() => keep(true)}>
+                  写完了
+                </Button>
+              )}
+              <Box className="grow">
+                <Button busy={busy} busyWords="正在保存…" disabled={conflicting} onPress={() => keep(false)}>
+                  保存
+                </Button>
+              </Box>
             </Box>
-          </Box>
+          )}
         </>
       }
     >
@@ -156,7 +173,7 @@ export function Writing({
       </Box>
       {changed && <Card tone="blue">没保存的内容先留在这部手机上，断网也不会丢。</Card>}
       {done && steps}
-      <WhoCame words={words} shown={shown} left={left} write={write} />
+      <WhoCame words={words} shown={shown} left={left} nameless={nameless} write={write} />
       <EntryFields
         words={words}
         write={write}
@@ -165,6 +182,7 @@ export function Writing({
         theirs={theirs}
         onSettled={settle}
         turned={(shown?.opinions.length ?? 0) > 0}
+        lack={lack}
       />
       {!done && steps}
       {shown && <Beside shown={shown} again={again} />}

@@ -1,6 +1,18 @@
 import type { Secrecy } from '#domain/opinion/secrecy'
-import type { RecordOutcome } from '#domain/reception/record'
+import type { RecordLack, RecordOutcome } from '#domain/reception/record'
 import type { Inputs, Outputs } from '../../../platform/call'
+
+/** What a record that was to be finished lacks first, and the words for it. */
+export interface Lack {
+  field: RecordLack
+  words: string
+}
+
+/** The field that a refusal to finish names; null where it names none. */
+export const lackIn = (problem: { code: string; data?: Record<string, unknown> | undefined } | null): Lack | null =>
+  problem?.code === 'RECORD_UNFINISHED' && problem.data
+    ? { field: problem.data.field as RecordLack, words: String(problem.data.words) }
+    : null
 
 export type Shown = Outputs['record']['show']
 
