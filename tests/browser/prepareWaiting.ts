@@ -14,6 +14,8 @@ export const waiting = {
   cancelled: `${district}.visitor-6`,
   today: `${district}.visitor-7`,
   lost: `${district}.visitor-8`,
+  ended: `${district}.visitor-10`,
+  missed: `${district}.visitor-12`,
 }
 
 interface Day {
@@ -55,10 +57,13 @@ export interface PreparedWaiting {
 
 /**
  * At a station of its own: a full day on which one is offered a place and another waits, a day that was moved and one that was
- * cancelled four days ago, so that who has not answered stands in the list for a call, a day on which somebody lost their place, and one today with its queue.
+ * cancelled four days ago, so that who has not answered stands in the list for a call, a day that somebody missed yesterday, a day on which somebody lost their place, and one today with its queue.
  */
 export const prepareWaiting = async (house: House): Promise<PreparedWaiting> => {
   const ahead = (days: number) => addDays(dayOf(house.opened), days)
+  await house.setClock(`${ahead(-5)}T10:00:00+08:00`)
+  const over = await fullDay(house, ahead(-1), { from: '14:00', to: '15:00' })
+  await book(house, waiting.missed, over.slots[0])
   await house.setClock(`${ahead(-4)}T10:00:00+08:00`)
   const moved = await fullDay(house, ahead(22))
   await book(house, waiting.moved, moved.slots[0])
@@ -71,9 +76,13 @@ export const prepareWaiting = async (house: House): Promise<PreparedWaiting> => 
   await house.as(clerk, 'plan.moveDay', { day: moved.id, version: moved.version, to: ahead(23), ...change })
   const gone = await fullDay(house, ahead(24))
   const lost = await book(house, waiting.cancelled, gone.slots[0])
+  await book(house, `${district}.visitor-11`, gone.slots[1])
+  await house.as(waiting.ended, 'reception.joinWaitlist', { day: gone.id, matter: '想谈楼道照明的事' })
   await house.as(clerk, 'plan.cancelDay', { day: gone.id, version: gone.version, ...change })
   const held = await fullDay(house, ahead(0), { from: '14:00', to: '16:00' })
   await book(house, waiting.today, held.slots[0])
+  await house.setClock(`${ahead(-1)}T16:00:00+08:00`)
+  await house.as(clerk, 'visit.closeDay', { day: over.id })
   await house.setClock(house.opened.toISOString())
   const cut = await fullDay(house, ahead(25))
   await book(house, `${district}.visitor-9`, cut.slots[0])

@@ -79,6 +79,7 @@ export const residentBookingScreens = (at: Prepared): Screen[] => {
       reach: taps('退出候补'),
       sees: '要重新排队',
     },
+    { persona: waiting.ended, name: 'resident-bookings-wait-ended', page: 'resident/bookings', sees: '候补结束了' },
     { persona: waiting.moved, name: 'resident-bookings-asked', page: 'resident/bookings', sees: '照来' },
     { persona: waiting.cancelled, name: 'resident-bookings-gone', page: 'resident/bookings', sees: '这一场没有了' },
     {
@@ -194,6 +195,8 @@ export const residentBookingScreens = (at: Prepared): Screen[] => {
       sees: '我到了',
       undo: house => house.setClock(house.opened.toISOString()),
     },
+    { persona: waiting.missed, name: 'resident-bookings-missed-once', page: 'resident/bookings', sees: '记错了' },
+    { persona: waiting.missed, name: 'resident-missed-once', page: 'resident/missed', sees: '没有等到您' },
     { ...mine, name: 'resident-missed', page: 'resident/missed', sees: '没有这样的预约' },
   ]
 }

@@ -35,6 +35,7 @@ export const residentScreens = (at: Prepared): Screen[] => {
     { persona: waiting.offered, name: 'resident-home-offer', page: 'resident/home', sees: '要这一场' },
     { persona: waiting.moved, name: 'resident-home-asked', page: 'resident/home', sees: '您还来吗' },
     { persona: waiting.cancelled, name: 'resident-home-gone', page: 'resident/home', sees: '换一场' },
+    { persona: waiting.waits, name: 'resident-home-waits', page: 'resident/home', sees: '我在候补' },
     { persona: waiting.today, name: 'resident-home-today', page: 'resident/home', sees: '我到了' },
     {
       ...mine,

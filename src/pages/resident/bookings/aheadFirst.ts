@@ -4,7 +4,7 @@ import type { Booking } from './booking'
 type Standing = Pick<Booking, 'state' | 'begun' | 'today' | 'attended' | 'asked' | 'startsAt'>
 
 /** Whether somebody is still to come by it, or it is still to be settled what comes of it. */
-export const liesAhead = (booking: Standing): boolean =>
+const liesAhead = (booking: Standing): boolean =>
   waitsForAnswer(booking) ||
   (booking.state === 'booked' && booking.attended !== 'missed' && (!booking.begun || booking.today))
 

@@ -8,7 +8,3 @@ export const missedUnnoted = <One extends Pick<Booking, 'id' | 'attended'>>(
   bookings: readonly One[],
   notes: readonly Pick<Note, 'booking'>[],
 ): One[] => bookings.filter(one => one.attended === 'missed' && !notes.some(({ booking }) => booking === one.id))
-
-/** Who was awaited there in vain, in a sentence. */
-export const missedWords = ({ stationName, visitor }: Pick<Booking, 'stationName' | 'visitor'>): string =>
-  visitor ? `您替别人约的，${stationName}那天没有等到人。` : `${stationName}那天没有等到您。`
