@@ -66,7 +66,15 @@ describe('a day at 荷塘, from the first booking to the sums', () => {
     await house.at('2026-12-15T16:00')
     expect(await day.serves(5)).toEqual(others.slice(0, 5))
     await house.at('2026-12-15T16:40')
-    expect(await day.closes()).toEqual({ booked: 10, came: 9, walkedIn: 2, missed: 1, received: 11, waiting: 0 })
+    expect(await day.closes()).toEqual({
+      booked: 10,
+      came: 9,
+      walkedIn: 2,
+      missed: 1,
+      received: 11,
+      waiting: 0,
+      gone: 0,
+    })
     expect((await hall()).days).toMatchObject([{ calling: [], waiting: 0 }])
     const mine = await day.as<{ attended: string }[]>(others[5] ?? '', 'reception.myBookings', {})
     expect(mine[0]?.attended).toBe('missed')

@@ -13,6 +13,7 @@ const station = 'hetang'
 const clerk = `${district}.clerk-${station}`
 const resident = `${district}.resident-1`
 const walkIn = `${district}.resident-3`
+const lastOne = `${district}.visitor-9`
 
 interface Desk {
   seats: { deputy: string }[]
@@ -24,6 +25,7 @@ describe('The day in the browser', () => {
   let browser: Browser
   let day = ''
   let deputy = ''
+  let second = ''
   let hall: Page
   const phones: Phone[] = []
 
@@ -69,7 +71,9 @@ describe('The day in the browser', () => {
         matter: '楼道的灯坏了，物业说没有钱修',
         contact: { name: '欧阳不泄密', phone: '19912345678' },
       })
-    deputy = `${district}.deputy-${((await house.as(clerk, 'visit.desk', { day })) as Desk).seats[0]?.deputy}`
+    const { seats } = (await house.as(clerk, 'visit.desk', { day })) as Desk
+    deputy = `${district}.deputy-${seats[0]?.deputy}`
+    second = seats[1]?.deputy ?? ''
     await house.setClock('2026-12-15T08:40:00+08:00')
     hall = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
   })
@@ -204,7 +208,28 @@ describe('The day in the browser', () => {
     expect(await hall.locator('#lost').isHidden()).toBe(true)
   })
 
+  it('leads the clerk and the deputies to the desk, and to nothing else first', async () => {
+    const [own, large] = [await phoneOf(deputy), await phoneOf(deputy, true)]
+    for (const [phone, name, least] of [
+      [own, 'deputy-home', undefined],
+      [large, 'deputy-home-elder', { target: 60, words: 18 }],
+    ] as const) {
+      await phone.open('deputy/home')
+      await phone.find('button', '叫号台，12月15日').waitFor()
+      expect(await phone.page.locator('.button-main').filter({ visible: true }).allInnerTexts()).toEqual(['叫号台'])
+      await picture(phone.page, name)
+      await judge(phone, least)
+    }
+    const phone = await phoneOf(clerk)
+    await phone.open('station/day', { id: day })
+    await phone.sees('约了 2 位：来了 1 位，还没到 1 位')
+    expect(await phone.page.locator('.button-main').filter({ visible: true }).allInnerTexts()).toEqual(['叫号台'])
+    await picture(phone.page, 'station-day')
+  })
+
   it('ends when the clerk closes it: the register is kept, and whose time has not come must be told', async () => {
+    // Still waits when the desk closes.
+    await house.as(lastOne, 'visit.takeNumber', { day })
     const phone = await phoneOf(clerk)
     await phone.open('station/register', { id: day })
     await phone.sees('代表出勤')
@@ -213,6 +238,8 @@ describe('The day in the browser', () => {
     await phone.sees('还有1位约的时间没到')
     await phone.find('dialog', '今天收工').getByRole('button', { name: '收工', exact: true }).click()
     await phone.sees('还没有结束，重新打开')
+    await phone.sees('没接待到')
+    await phone.find('button', '登记出勤').waitFor()
     await picture(phone.page, 'register')
     await judge(phone)
     await hall.getByText('今天的接待已经结束').waitFor()
@@ -222,6 +249,63 @@ describe('The day in the browser', () => {
     await own.open('deputy/attendance')
     await own.sees('由联络站登记')
     await picture(own.page, 'attendance')
+    const other = await phoneOf(`${district}.deputy-${second}`, true)
+    await other.open('deputy/attendance')
+    await other.sees('还没有登记的，请荷塘街道联络站补上')
+    await picture(other.page, 'attendance-lacking-elder')
+    await judge(other, { target: 60, words: 18 })
+    expect(phones.flatMap(each => each.complaints)).toEqual([])
+  })
+
+  it('leaves the clerk with what is not written and not registered, and no desk, wherever they look', async () => {
+    const seen = async (
+      phone: Phone,
+      page: string,
+      words: string,
+      name: string,
+      least?: { target: number; words: number },
+    ) => {
+      await phone.open(page, page.endsWith('/day') ? { id: day } : {})
+      await phone.sees(words)
+      if (page.startsWith('station/')) await phone.find('button', '登记出勤').waitFor()
+      await picture(phone.page, `closed-${name}`)
+      await judge(phone, least)
+      expect(await phone.page.getByRole('button', { name: '叫号台' }).filter({ visible: true }).count()).toBe(0)
+    }
+    const large = { target: 60, words: 18 }
+    const [phone, elder] = [await phoneOf(clerk), await phoneOf(clerk, true)]
+    for (const [of, view, least] of [
+      [phone, '', undefined],
+      [elder, '-elder', large],
+    ] as const) {
+      await seen(of, 'station/home', '今天收工了', `station-home${view}`, least)
+      await seen(of, 'station/days', '代表的出勤还没有登记', `station-days${view}`, least)
+      await seen(of, 'station/day', '约了 1 位：来了 1 位', `station-day${view}`, least)
+    }
+    await seen(await phoneOf(deputy), 'deputy/day', '约了 1 位：来了 1 位', 'deputy-day')
+    await seen(await phoneOf(deputy), 'deputy/home', '接待已结束', 'deputy-home')
+    await phone.open('station/home')
+    await phone.tap('button', '登记出勤，')
+    await phone.page
+      .getByRole('radiogroup')
+      .filter({ visible: true })
+      .nth(1)
+      .getByRole('radio', { name: '到了' })
+      .click()
+    await phone.page.getByText('代表的出勤还没有登记').filter({ visible: true }).first().waitFor({ state: 'detached' })
+    await picture(phone.page, 'closed-register')
+    await judge(phone)
+  })
+
+  it('tells who still waited that it is over, in their own view, and what they can do', async () => {
+    for (const elder of [false, true]) {
+      const phone = await phoneOf(lastOne, elder)
+      await phone.open('resident/arrive', { station })
+      await phone.sees('没轮到您就收工了，很对不起')
+      await phone.find('button', '另约一次').waitFor()
+      await picture(phone.page, `sent-away${elder ? '-elder' : ''}`)
+      await judge(phone, elder ? { target: 60, words: 18 } : undefined)
+    }
     expect(phones.flatMap(each => each.complaints)).toEqual([])
   })
 })

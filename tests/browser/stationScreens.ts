@@ -91,7 +91,7 @@ export const stationScreens = (at: Prepared): Screen[] => {
       reach: taps('发布公告'),
       sees: '发布，开始接受预约',
     },
-    { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '要来' },
+    { persona: who.clerk, name: 'station-day', page: 'station/day', query: { id: at.day }, sees: '叫号台到那天才用' },
     {
       persona: waiting.clerk,
       name: 'station-desk',

@@ -94,6 +94,13 @@ const promises: Record<string, string> = {
              EXISTS (SELECT FROM visit v
                      WHERE v.tenant_id = $1 AND v.day_id = k.day_id AND v.state NOT IN ('finished', 'missed', 'left', 'givenUp')) AS queueing) x
     WHERE k.tenant_id = $1 AND k.closed_at IS NOT NULL AND (x.expected OR x.open OR x.waiting OR x.queueing)`,
+  'who came and was not received when a clerk closed the day is told so': `
+    SELECT v.visit_id FROM visit v LEFT JOIN booking b ON b.tenant_id = v.tenant_id AND b.booking_id = v.booking_id
+    WHERE v.tenant_id = $1 AND v.state = 'left' AND v.step = 'close' AND v.stepped_by IS NOT NULL
+      AND coalesce(b.account_id, v.account_id) IS NOT NULL AND NOT EXISTS (
+        SELECT FROM notice n
+        WHERE n.tenant_id = $1 AND n.recipient_id = coalesce(b.account_id, v.account_id)
+          AND n.event LIKE 'sentAway:' || v.visit_id || ':%')`,
   'no more people walked in than numbers were given out': `
     SELECT v.day_id FROM visit v JOIN day_desk k USING (tenant_id, day_id) WHERE v.tenant_id = $1 AND v.kind = 'walkIn'
     GROUP BY v.day_id, k.walk_ins HAVING count(*) > k.walk_ins`,
@@ -107,6 +114,7 @@ interface Sums {
   missed: number
   received: number
   waiting: number
+  gone: number
 }
 
 /** The sums that the desk shows of a day are those of its bookings and visits, and the numbers of the day are the same people. */
@@ -124,7 +132,9 @@ const expectSums = async (world: World): Promise<void> => {
             FROM booking WHERE tenant_id = $1 AND day_id = $2 AND state = 'booked') b, (
             SELECT count(*) FILTER (WHERE kind = 'walkIn' AND state <> 'givenUp')::int AS "walkedIn",
                    count(*) FILTER (WHERE state IN ('finished', 'inRoom'))::int AS received,
-                   count(*) FILTER (WHERE state IN ('waiting', 'called'))::int AS waiting
+                   count(*) FILTER (WHERE state IN ('waiting', 'called'))::int AS waiting,
+                   count(*) FILTER (WHERE state = 'missed' OR state = 'left'
+                     AND (step <> 'close' OR stepped_by IS NOT NULL))::int AS gone
             FROM visit WHERE tenant_id = $1 AND day_id = $2) v`,
       },
       [place, id],
@@ -136,6 +146,7 @@ const expectSums = async (world: World): Promise<void> => {
       booked: sums.booked,
       cameBooked: sums.came,
       walkedIn: sums.walkedIn,
+      gone: sums.gone,
       didNotCome: sums.missed,
       came: sums.came + sums.walkedIn,
       unrecorded: sums.came + sums.walkedIn - numbers.gone,

@@ -41,7 +41,7 @@ export function Rota() {
       </>
     )
   const held = data.filter(duty => duty.day.state !== 'cancelled')
-  const asked = held.filter(duty => duty.state === 'proposed' && !duty.over)
+  const asked = held.filter(duty => duty.state === 'proposed' && !duty.over && !duty.day.closed)
   return (
     <Box className="rota">
       <Box className="row-wrap rota-head">

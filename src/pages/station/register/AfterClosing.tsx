@@ -18,7 +18,7 @@ interface AfterClosingProps {
 export function AfterClosing({ cutOff, onCall, ...left }: AfterClosingProps) {
   if (cutOff + left.unrecorded + left.unregistered.length === 0) return null
   return (
-    <Card title="收工了，还有这些事">
+    <Card title="还有这些事">
       <Box className="stack">
         {cutOff > 0 && <Button onPress={onCall}>给约的时间没到的{cutOff}位打电话</Button>}
         <LeftToDo {...left} behind={cutOff > 0} />
