@@ -13,7 +13,7 @@ export function MissedCard({ booking }: { booking: Booking }) {
         <Box className="stack-close">
           <Box className="body">{stationName}</Box>
           <Box className="body even">{visitor ? '您替别人约的，那天没有等到人。' : '那天没有等到您。'}</Box>
-          <Box className="body even">偶尔一次没有记下来，也不影响您再约。</Box>
+          <Box className="body even">偶尔一次不记下来，也不影响您再约。</Box>
           <Box className="body even">如果{visitor ? '人' : '您'}那天来了，请打电话告诉联络站，请他们改过来。</Box>
         </Box>
         <CallStation phone={phone} />
