@@ -5,8 +5,6 @@ export default defineAppConfig({
     'pages/resident/mine/index',
     'pages/resident/stations/index',
     'pages/resident/submit-opinion/index',
-    'pages/resident/opinion/index',
-    'pages/resident/opinions/index',
     'pages/resident/inbox/index',
   ],
   subPackages: [
@@ -65,6 +63,8 @@ export default defineAppConfig({
     { root: 'pages/grid', pages: ['home/index', 'book/index', 'change/index'] },
     { root: 'pages/plan', pages: ['year/index'] },
     { root: 'pages/resident/bookings', pages: ['index'] },
+    { root: 'pages/resident/opinion', pages: ['index'] },
+    { root: 'pages/resident/opinions', pages: ['index'] },
     { root: 'pages/resident/arrive', pages: ['index'] },
     { root: 'pages/resident/missed', pages: ['index'] },
     { root: 'pages/resident/book-slot', pages: ['index'] },

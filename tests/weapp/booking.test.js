@@ -5,6 +5,7 @@ const { cloud, phone, sentTo } = openResident()
 
 describe('The calendar on a phone', () => {
   it('shows the reception day with its deputies, and leads to the chosen time in two taps', async () => {
+    cloud.on('reception.myBookings', () => ok([]))
     const calendar = await phone.open('resident/calendar', { month: '2099-12' })
     await calendar.reads('2099年12月')
     await calendar.reads('王建国、李秀兰')
@@ -189,7 +190,7 @@ describe('A place that the office took back, on a phone', () => {
 
   it('is told by the home page as what it is, and promises no call to who left no number', async () => {
     const home = await phone.open('resident/home')
-    await home.reads('的接待取消了，换一场吗？')
+    await home.reads('您约的接待取消了')
     await home.close()
     const bookings = await phone.open('resident/bookings')
     await bookings.reads('您没有留电话，请在这里答复')

@@ -162,6 +162,7 @@ const editedNotice = {
 
 const booking = {
   id: '0193a000-0000-7000-8000-00000000b00c',
+  dayId,
   number: '9:20-1',
   arrivalCode: '4821',
   today: false,
@@ -297,6 +298,7 @@ const usual = {
   'reception.bookSlot': () => ok(booking),
   'reception.myBookings': () => ok([booking]),
   'reception.myWaits': () => ok([]),
+  'visit.mine': () => ok([]),
   'reception.unanswered': () => ok([]),
   'reception.changeBooking': () => ok({ ...booking, id: slotId(9), number: '9:40-1', label: '9:40' }),
   'opinion.show': () => ok(opinion),

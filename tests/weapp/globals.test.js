@@ -65,7 +65,7 @@ const expected = {
   'deputy/desk': '现在没有人在等',
   'deputy/attendance': '还没有登记',
   'resident/arrive': '今天这里没有接待',
-  'resident/missed': '没有记下什么',
+  'resident/missed': '没有这样的预约',
 }
 const query = {
   id: '0193a000-0000-7000-8000-000000000001',
