@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, question } from '#contracts/action'
 import { contact, count, id, moment, nothing, rowId, shownContact, writtenText } from '#contracts/shapes'
+import { whens } from '#domain/calendar/day'
 import { receptionKinds } from '#domain/reception/kinds'
 import { attendances } from '#domain/reception/noShow'
 import { visitKinds } from '#domain/reception/queue'
@@ -58,7 +59,7 @@ const desk = z.object({
     stationName: z.string(),
     hours: z.array(z.string()),
     /** By the server's clock: on no day but today is anything done at its desk. */
-    when: z.enum(['past', 'today', 'ahead']),
+    when: z.enum(whens),
   }),
   /** The rule of the queue, in words. */
   rule: z.string(),

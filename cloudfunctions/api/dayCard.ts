@@ -1,5 +1,5 @@
 import type { DayRow } from '#db/queries/reception'
-import { dayOf, momentOf, timeInWords } from '#domain/calendar/day'
+import { dayOf, momentOf, timeInWords, whenIs } from '#domain/calendar/day'
 import { practiceIn } from '#domain/presets/index'
 import type { Preset } from '#domain/presets/schema'
 import { dayStanding } from '#domain/reception/dayStanding'
@@ -32,7 +32,7 @@ export const dayCard = (row: DayRow, preset: Preset, now: Date) => {
     stationId: row.station_id,
     stationName: row.station_name,
     day: row.day,
-    when: row.day === today ? ('today' as const) : row.day < today ? ('past' as const) : ('ahead' as const),
+    when: whenIs(row.day, today),
     closed: row.closed_at !== null,
     hours: windowsOf(row, preset).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     topic: row.topic,

@@ -3,7 +3,7 @@ import { seatsAtDesk } from '#db/queries/dayDesk'
 import { type ExpectedRow, liveBookingsOf } from '#db/queries/expected'
 import type { VisitRow } from '#db/queries/visit'
 import { maskContact } from '#domain/access/masking'
-import { dayOf, timeInWords } from '#domain/calendar/day'
+import { dayOf, timeInWords, whenIs } from '#domain/calendar/day'
 import { whyNotReceiving } from '#domain/reception/arrival'
 import { isLate, receivingWords } from '#domain/reception/queue'
 import { whyNotRegistering } from '#domain/reception/register'
@@ -116,7 +116,7 @@ export const deskView = async (context: Context, queries: Queries, dayId: string
       kind: practice.kind,
       stationId: day.station_id,
       stationName: day.station_name,
-      when: day.day === today ? ('today' as const) : day.day < today ? ('past' as const) : ('ahead' as const),
+      when: whenIs(day.day, today),
       hours: (day.windows ?? practice.windows).map(({ from, to }) => `${timeInWords(from)}–${timeInWords(to)}`),
     },
     rule: receivingWords(practice),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { count } from '#contracts/shapes'
+import { whens } from '#domain/calendar/day'
 import { coHostKinds } from '#domain/reception/coHosts'
 import { dayStandings } from '#domain/reception/dayStanding'
 import { receptionKinds, services } from '#domain/reception/kinds'
@@ -21,7 +22,7 @@ export const dayCard = z.object({
   stationName: z.string(),
   day: z.string(),
   /** By the clock of the server: on no day but today is anything done at its desk. */
-  when: z.enum(['past', 'today', 'ahead']),
+  when: z.enum(whens),
   /** Its desk was closed: nobody is received any more. */
   closed: z.boolean(),
   /** `9:00–11:30`, for each window. */

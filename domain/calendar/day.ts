@@ -95,6 +95,11 @@ export const dayInWords = (day: Day, today?: Day): string => {
 /** `周二` */
 export const weekdayInWords = (day: Day): string => `周${weekdayNames[weekdayOf(day)]}`
 
+export const whens = ['past', 'today', 'ahead'] as const
+/** How a day lies to another one, the reader's own. */
+export const whenIs = (day: Day, today: Day): (typeof whens)[number] =>
+  day === today ? 'today' : day < today ? 'past' : 'ahead'
+
 /** `12月15日周二`; with a year in front when it is not the reader's. */
 export const dateInWords = (day: Day, today?: Day): string => `${dayInWords(day, today)}${weekdayInWords(day)}`
 
