@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useArrivingFocus } from '../native/arrivingFocus'
-import { Box } from '../native/Box'
-import { useFieldId } from '../useFieldId'
+import { useArrivingFocus } from './native/arrivingFocus'
+import { Box } from './native/Box'
+import { useFieldId } from './useFieldId'
 
 interface ArrivingProps {
   /** Its own when absent. */

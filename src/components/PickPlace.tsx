@@ -11,7 +11,7 @@ import { Problem } from './Problem'
 import { Refusal } from './Refusal'
 import { Skeleton } from './Skeleton'
 
-interface PickPlaceProps {
+export interface PickPlaceProps {
   stationId: string
   /** The place that is held, which is none to choose. */
   held?: { day: string; label: string }

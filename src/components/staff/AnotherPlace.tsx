@@ -1,9 +1,7 @@
 import { call } from '../../platform/call'
 import { useSending } from '../../platform/useSending'
-import { Button } from '../Button'
 import { dayAndWeekday } from '../moments'
-import { PickPlace } from '../PickPlace'
-import { Arriving } from './Arriving'
+import { PickAnother } from '../PickAnother'
 
 interface AnotherPlaceProps {
   booking: string
@@ -28,18 +26,14 @@ export function AnotherPlace({ booking, asked, stationId, held, onChanged, onClo
     return true
   }
   return (
-    <Arriving label="换一场" className="stack">
-      <PickPlace
-        stationId={stationId}
-        {...(held ? { held } : {})}
-        none="近期都约满了，或者公告还没有发布。请对方过几天再打来，或当天直接来现场取号。"
-        busy={busy}
-        problem={problem}
-        onPick={change}
-      />
-      <Button kind="quiet" onPress={onClose}>
-        返回
-      </Button>
-    </Arriving>
+    <PickAnother
+      stationId={stationId}
+      {...(held ? { held } : {})}
+      none="近期都约满了，或者公告还没有发布。请对方过几天再打来，或当天直接来现场取号。"
+      busy={busy}
+      problem={problem}
+      onPick={change}
+      onClose={onClose}
+    />
   )
 }

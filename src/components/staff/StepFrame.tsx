@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { Action } from '#domain/opinion/life'
 import { actionWords } from '#domain/opinion/words'
 import type { Refused } from '../../platform/refused'
+import { Arriving } from '../Arriving'
 import { Button } from '../Button'
 import { showFault } from '../Fault'
 import { Box } from '../native/Box'
 import { Refusal } from '../Refusal'
 import { useFieldId } from '../useFieldId'
-import { Arriving } from './Arriving'
 import type { Shown } from './shapes'
 
 interface StepFrameProps {

@@ -1,6 +1,4 @@
-import { Button } from '../../../components/Button'
-import { PickPlace } from '../../../components/PickPlace'
-import { Arriving } from '../../../components/staff/Arriving'
+import { PickAnother } from '../../../components/PickAnother'
 import { call } from '../../../platform/call'
 import { useRunning } from '../../../platform/useRunning'
 import type { PlaceFound } from './found'
@@ -23,18 +21,14 @@ export function AnotherByCode({ district, code, place, onChanged, onClose }: Ano
     return true
   }
   return (
-    <Arriving label="换一场" className="stack">
-      <PickPlace
-        stationId={place.stationId}
-        {...(place.state === 'booked' ? { held: place } : {})}
-        none="近期都约满了，或者公告还没有发布。请过几天再看，或当天直接来现场取号。"
-        busy={busy}
-        problem={problem}
-        onPick={change}
-      />
-      <Button kind="quiet" onPress={onClose}>
-        返回
-      </Button>
-    </Arriving>
+    <PickAnother
+      stationId={place.stationId}
+      {...(place.state === 'booked' ? { held: place } : {})}
+      none="近期都约满了，或者公告还没有发布。请过几天再看，或当天直接来现场取号。"
+      busy={busy}
+      problem={problem}
+      onPick={change}
+      onClose={onClose}
+    />
   )
 }
