@@ -37,7 +37,8 @@ const tell = async (
     return [
       {
         ids: [newId(), newId()],
-        event: `${event}:${visit.visit_id}:${at.getTime()}`,
+        // With the step that led here: a day may close twice at one moment of a clock that stands still.
+        event: `${event}:${visit.visit_id}:${visit.step_no}`,
         recipientId,
         template: 'reception',
         ...words(come),
@@ -64,7 +65,8 @@ export const tellBackInQueue = async (
 ): Promise<void> => {
   for (const visit of visits) {
     const recipient = visit.booked_by ?? visit.account_id
-    if (recipient) await voidWaiting(queries, tenantId, aboutOf(visit), [recipient])
+    const { kind, id } = aboutOf(visit)
+    if (recipient) await voidWaiting(queries, tenantId, { kind, ids: [id] }, [recipient])
   }
   await tell(queries, tenantId, row, visits, { event: 'backInQueue', words: backInQueue }, at)
 }
