@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { duty as contract } from '#contracts/duty'
 import type { Queries } from '#db/database'
 import { holdersOf } from '#db/queries/account'
@@ -58,7 +59,7 @@ const mine = act.invitations.handler(async ({ context }) => {
   )
 })
 
-/** Tells the clerks of the station what a unit answers. Each answer has its own moment, so that another one is told anew. */
+/** Tells the clerks of the station what a unit answers; another answer is told anew. */
 const tellClerks = async (
   context: Context,
   queries: Queries,
@@ -73,7 +74,7 @@ const tellClerks = async (
   const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
   const words = unitAnswered(occasion, unit_name, answer, comes !== null)
   const clerks = await holdersOf(queries, tenantId, { role: 'stationClerk', scope: row.station_id })
-  const event = `unitAnswered:${row.day_id}:${row.day}:${unit_id}:${now.getTime()}`
+  const event = `unitAnswered:${row.day_id}:${row.day}:${unit_id}:${newId()}`
   const leads = practiceIn(preset, row.practice_id).kind === 'roundtable' ? 'roundtable' : 'notice'
   const notices = clerks.map(accountId => ({
     ...dutyNotice(words, event, { accountId, dayId: row.day_id, stationId: row.station_id }),
