@@ -66,12 +66,12 @@ const answerChange = act.answerChange.handler(({ input, context }) =>
   }),
 )
 
-/** The holder of a booking at a station in the caller's care; another's is not found. */
-const holderInCare = async (context: Context, queries: Queries, bookingId: string): Promise<string> => {
+/** A booking at a station in the caller's care; another's is not found. */
+const bookingInCare = async (context: Context, queries: Queries, bookingId: string): Promise<BookingRow> => {
   const found = await bookingOfAnybody(queries, callerIn(context).tenantId, bookingId)
   if (!found) throw new Refusal('NOT_FOUND')
   await stationInCare(context, queries, found.station_id)
-  return found.account_id
+  return found
 }
 
 const unanswered = act.unanswered.handler(async ({ context }) => {
@@ -102,7 +102,7 @@ const unanswered = act.unanswered.handler(async ({ context }) => {
 const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
   once(context, input, async queries => {
     const { tenantId, accountId } = callerIn(context)
-    const holder = await holderInCare(context, queries, input.booking)
+    const { account_id: holder } = await bookingInCare(context, queries, input.booking)
     const { row, gaveBack } = await giveAnswer(context.platform, queries, { tenantId, accountId }, holder, input)
     if (gaveBack) await tellGivenBack(queries, tenantId, row, cancelledByPhone, context.platform.now())
     return {}
@@ -112,10 +112,7 @@ const answerChangeFor = act.answerChangeFor.handler(({ input, context }) =>
 const changeBookingFor = act.changeBookingFor.handler(({ input, context }) =>
   countedAnew(() =>
     once(context, input, async queries => {
-      const { tenantId } = callerIn(context)
-      const holder = await holderInCare(context, queries, input.booking)
-      const row = await findBooking(queries, tenantId, holder, input.booking)
-      if (!row) throw new Refusal('NOT_FOUND')
+      const row = await bookingInCare(context, queries, input.booking)
       if (input.asked !== undefined && row.asked !== input.asked) throw changedSince()
       if (!isAsked(row) && (input.asked !== undefined || row.state !== 'booked'))
         throw new Refusal(row.asked > 0 ? 'ANSWERED_BEFORE' : 'BOOKING_NOT_LIVE')

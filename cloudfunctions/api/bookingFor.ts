@@ -89,16 +89,19 @@ const bookedFor = act.bookedFor.handler(async ({ context }) => {
   const { tenantId, accountId } = callerIn(context)
   const stations = await scopesOf(context, 'stationClerk')
   const rows = await bookingsWithCode(queriesOf(context), tenantId, accountId, stations, todayOf(context))
-  return rows.map(row => ({
-    id: row.booking_id,
-    dayId: row.day_id,
-    ...shownPlace(context, row),
-    changeable: stations.includes(row.station_id)
-      ? isChangeable(row, context.platform.now())
-      : row.account_id === accountId && row.attended === null && shownPlace(context, row).cancellable,
-    contact: maskContact(openBookingContact(context.platform, row)),
-    asked: shownQuestion(row, context.platform.now()),
-  }))
+  const now = context.platform.now()
+  return rows.map(row => {
+    const place = shownPlace(context, row)
+    const atMyStation = stations.includes(row.station_id)
+    return {
+      id: row.booking_id,
+      dayId: row.day_id,
+      ...place,
+      changeable: isChangeable(row, now) && (atMyStation || (row.account_id === accountId && place.cancellable)),
+      contact: maskContact(openBookingContact(context.platform, row)),
+      asked: shownQuestion(row, now),
+    }
+  })
 })
 
 /** A live booking, held: one's own with a paper code, or as a clerk any of one's station; another's is not found. */

@@ -109,8 +109,9 @@ export const callingIn = ({ visits }: Pick<DayQueue, 'visits'>): VisitRow[] =>
 export const placeOf = (queue: DayQueue, visit: VisitRow, now: Date) => {
   const before = visit.state === 'waiting' ? queue.waiting.findIndex(each => each.visit_id === visit.visit_id) : null
   const { state, step, stepped_by: by, recorded } = visit
+  const leftAtClosing = isSentAway({ state, step, by })
   // Whom a record was written of after all was heard.
-  const sentAway = isSentAway({ state, step, by }) && !recorded
+  const sentAway = leftAtClosing && !recorded
   const closed = queue.day.closed_at ? { phone: queue.day.phone } : null
   const slotAhead = visit.slot_starts_at && visit.slot_starts_at > now ? visit.label : null
   return {
@@ -123,7 +124,7 @@ export const placeOf = (queue: DayQueue, visit: VisitRow, now: Date) => {
       queue.practice.kind === 'roundtable'
         ? tableWords(visit.state)
         : placeWords({
-            state: isSentAway({ state, step, by }) && recorded ? 'finished' : state,
+            state: leftAtClosing && recorded ? 'finished' : state,
             before,
             desk: visit.desk,
             slotAhead,

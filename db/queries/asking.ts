@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { bookedAnew } from '#db/queries/booking'
+import { bookedAnew, waitsAgain } from '#db/queries/booking'
 import { type BookingContactRow, rememberedContact } from '#db/queries/bookingContact'
 import { byPaper } from '#db/queries/notice'
 import { sql } from '#db/statements'
@@ -99,11 +99,7 @@ export const unansweredBookings = `
          AND (l.starts_at > $3 OR b.asked_kind = 'closedEarly' AND b.asked_at > $3::timestamptz - interval '24 hours')
          AND (b.answer_by <= $3 OR b.code_print IS NOT NULL OR missed.why IS NOT NULL)
          AND b.attended IS NULL AND d.station_id = ANY($2)
-         AND NOT (b.state = 'displaced' AND ${bookedAnew})
-         AND NOT (b.state = 'displaced' AND EXISTS (
-           SELECT FROM wait_place w
-           WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = b.day_id
-             AND w.state IN ('waiting', 'offered')))`
+         AND NOT (b.state = 'displaced' AND (${bookedAnew} OR ${waitsAgain}))`
 
 /**
  * Who was asked at these stations, has not answered in time and is not there yet, the soonest reception first: whom to call. Whom no

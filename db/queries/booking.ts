@@ -146,6 +146,12 @@ export const bookedAnew = `EXISTS (
   WHERE n.tenant_id = b.tenant_id AND n.day_id = b.day_id AND n.visitor_id = b.visitor_id AND n.account_id = b.account_id
     AND n.booked_at > b.booked_at)`
 
+/** Whether who lost a place (b) waits for another of the same day, on the same phone: for as long they have chosen. */
+export const waitsAgain = `EXISTS (
+  SELECT FROM wait_place w
+  WHERE w.tenant_id = b.tenant_id AND w.day_id = b.day_id AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id
+    AND w.state IN ('waiting', 'offered'))`
+
 export interface DayBookingRow extends BookingContactRow {
   number: string
   label: string

@@ -1,5 +1,5 @@
 import type { Queries } from '#db/database'
-import { bookedAnew } from '#db/queries/booking'
+import { bookedAnew, waitsAgain } from '#db/queries/booking'
 import type { BookedRow } from '#db/queries/dayChange'
 import { sql } from '#db/statements'
 import type { PlaceRestored, QuestionKind } from '#domain/reception/asking'
@@ -25,12 +25,6 @@ export const takeBackAhead = (queries: Queries, tenantId: string, dayId: string,
     ),
     [tenantId, dayId, at],
   )
-
-/** Whether who lost the place `b` waits for another of that day. */
-const waitsAgain = `EXISTS (
-           SELECT FROM wait_place w
-           WHERE w.tenant_id = $1 AND w.visitor_id = b.visitor_id AND w.account_id = b.account_id AND w.day_id = $2
-             AND w.state IN ('waiting', 'offered'))`
 
 export interface PlaceBackRow extends BookedRow {
   /** What becomes of it: nobody is in two places on a date, and nobody else's place is given back. */
