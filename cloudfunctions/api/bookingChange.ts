@@ -81,7 +81,7 @@ export const changePlace = async (
     }
     throw await whyNoPlace(context, queries, asked, row.slot_id)
   }
-  await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
+  await voidWaiting(queries, tenantId, { kind: 'booking', ids: [row.booking_id] })
   await offerFreePlaces(queries, tenantId, await practiceOf(platform, tenantId), row.day_id, now)
   const taken = await findBooking(queries, tenantId, holder, bookingId)
   if (!taken) throw new Error(`booking ${bookingId} was written and is not there`)

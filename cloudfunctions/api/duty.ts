@@ -102,7 +102,7 @@ const tellAnswer = async (
   const answer: DutyState = substitute ? 'substituted' : 'accepted'
   if (substitute) {
     const replaced = await holdersOf(queries, tenantId, { role: 'deputy', scope: duty.deputy_id })
-    await voidWaiting(queries, tenantId, { kind: 'day', id: duty.day_id }, replaced)
+    await voidWaiting(queries, tenantId, { kind: 'day', ids: [duty.day_id] }, replaced)
   }
   const row = await dayOfDuty(queries, tenantId, duty.day_id)
   const [first] = await slotsOfDay(queries, tenantId, duty.day_id)
@@ -114,7 +114,7 @@ const tellAnswer = async (
   const answered = dutyAnswered(occasion, deputy?.name ?? '', substitute?.name ?? null)
   const coming = substitute ? await bookedWithNumber(queries, tenantId, duty.day_id) : []
   const because = substitutedBecause(deputy?.name ?? '', substitute?.name ?? '')
-  const questioned = await askBooked(queries, tenantId, coming, { kind: 'deputyChanged', because }, now)
+  const questioned = await askBooked(queries, tenantId, coming, () => ({ kind: 'deputyChanged', because }), now)
   const changed = (asks: boolean) => deputyChanged(occasion, deputy?.name ?? '', substitute?.name ?? '', asks)
   await writeNotices(
     queries,

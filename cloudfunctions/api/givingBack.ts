@@ -56,7 +56,7 @@ export const giveBack = async (
   const given = { bookingId: row.booking_id, at: now, by: accountId }
   if (!(await cancelBooking(queries, tenantId, row.account_id, given)))
     throw await whyNotGivenBack(queries, row.booking_id, { tenantId, accountId })
-  await voidWaiting(queries, tenantId, { kind: 'booking', id: row.booking_id })
+  await voidWaiting(queries, tenantId, { kind: 'booking', ids: [row.booking_id] })
   await offerFreePlaces(queries, tenantId, await practiceOf(platform, tenantId), row.day_id, now)
 }
 

@@ -35,7 +35,7 @@ export const invite = act.inviteUnits.handler(({ input, context }) =>
     const occasion = { day: row.day, at: first?.label ?? '', station: row.station_name, today: todayOf(context) }
     for (const { unit_id, invited_at } of released) {
       const accounts = await holdersOf(queries, tenantId, { role: 'handlingUnit', scope: unit_id })
-      await voidWaiting(queries, tenantId, { kind: 'day', id: input.day }, accounts)
+      await voidWaiting(queries, tenantId, { kind: 'day', ids: [input.day] }, accounts)
       if (!before.some(to => to.unit_id === unit_id && to.told)) continue
       const event = `unitReleased:${input.day}:${row.day}:${unit_id}:${invited_at.getTime()}`
       const to = { day_id: input.day, station_id: row.station_id }

@@ -175,7 +175,7 @@ const freeSeats = async (context: Context, queries: Queries, row: LeaveRow) => {
   const freed = await freeSeatsInLeave(queries, tenantId, row.leave_id, todayOf(context))
   const deputy = await holdersOf(queries, tenantId, { role: 'deputy', scope: row.deputy_id })
   for (const { day_id } of freed) {
-    await voidWaiting(queries, tenantId, { kind: 'day', id: day_id }, deputy)
+    await voidWaiting(queries, tenantId, { kind: 'day', ids: [day_id] }, deputy)
     if ((await findDay(queries, tenantId, day_id))?.state !== 'published') continue
     const change = { dayId: day_id, came: [], left: [row.deputy_id], released: [], why: '' }
     await tellSeats(queries, tenantId, change, requestKeyOf(context), { now, by: accountId })

@@ -60,7 +60,7 @@ const step = async (context: Context, input: OnVersion, commandFor: CommandFor) 
     const actor = { party, name: actorName(party, facts), accountId, units: reader.units }
     const after = await writeOutcome(queries, tenantId, row, command, outcome, actor, context.platform.now())
     // Nobody telephones about what its sender has taken back.
-    if (after.status === 'withdrawn') await voidWaiting(queries, tenantId, { kind: 'opinion', id: after.opinion_id })
+    if (after.status === 'withdrawn') await voidWaiting(queries, tenantId, { kind: 'opinion', ids: [after.opinion_id] })
     await tell(context.platform, queries, tenantId, after, {
       action: command.action,
       tells: outcome.tells,

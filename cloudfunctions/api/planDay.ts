@@ -103,16 +103,16 @@ const moveOne = async (
   const { version } = await keepChange(context, queries, row, { why: input.why })
   await voidOfDay(queries, tenantId, row.day_id, idsOf([...booked, ...displaced, ...lost]))
   const shift = daysBetween(row.day, input.to) * 86_400_000
-  const stood = (each: BookedRow) => ({ ...each, stood_at: new Date(each.starts_at.getTime() - shift) })
+  const stood = <Row extends BookedRow>(each: Row) => ({
+    ...each,
+    stood_at: new Date(each.starts_at.getTime() - shift),
+  })
   const after = { ...before, day: input.to }
   const cause = `因${input.why}`
   const moved = { kind: 'moved' as const, because: movedBecause(row.day, input.to, cause) }
-  await askBooked(queries, tenantId, booked.map(stood), moved, now)
-  for (const own of [true, false]) {
-    const clash = { kind: 'moved' as const, because: displacedBecause(row.day, input.to, cause, own) }
-    const clashing = displaced.filter(each => each.own === own).map(stood)
-    await askBooked(queries, tenantId, clashing, clash, now)
-  }
+  await askBooked(queries, tenantId, booked.map(stood), () => moved, now)
+  const clash = (own: boolean) => ({ ...moved, because: displacedBecause(row.day, input.to, cause, own) })
+  await askBooked(queries, tenantId, displaced.map(stood), ({ own }) => clash(own), now)
   await askWhoLost(queries, tenantId, lost, lostMovedBecause(row.day, input.to, cause), now)
   const about = {
     dayId: row.day_id,
@@ -180,7 +180,7 @@ const cancel = act.cancelDay.handler(({ input, context }) =>
     const event = `dayCancelled:${row.day_id}:${version}`
     const cause = `因${input.why}`
     const question = { kind: 'cancelled' as const, because: cancelledBecause(row.day, cause) }
-    await askBooked(queries, tenantId, booked, question, now)
+    await askBooked(queries, tenantId, booked, () => question, now)
     await askWhoLost(queries, tenantId, lost, question.because, now)
     await endList(queries, tenantId, waitedDay(row), { because: 'cancelled', cause }, now)
     const words = dayDropped(before, cause)

@@ -43,7 +43,7 @@ export const tellSeats = async (
   const to = (accountId: string) => ({ accountId, dayId, stationId: row.station_id })
   const accountsOf = (deputyIds: readonly string[]) => holdersOfAny(queries, tenantId, 'deputy', deputyIds)
   const released = await accountsOf(changed.released)
-  if (released.length > 0) await voidWaiting(queries, tenantId, { kind: 'day', id: dayId }, released)
+  if (released.length > 0) await voidWaiting(queries, tenantId, { kind: 'day', ids: [dayId] }, released)
   const notices: NoticeToWrite[] = released.map(accountId =>
     dutyNotice(seatTaken(occasion, changed.why), `seatTaken:${dayId}:${event}`, to(accountId)),
   )
@@ -54,7 +54,7 @@ export const tellSeats = async (
     // Who came beside those who sat there takes nobody's deputy away.
     const touched = changed.left.length > 0 ? booked : []
     const question = { kind: 'deputyChanged' as const, because: seatsBecause(row.deputies) }
-    const questioned = await askBooked(queries, tenantId, touched, question, now)
+    const questioned = await askBooked(queries, tenantId, touched, () => question, now)
     notices.push(
       ...came.map(accountId => dutyNotice(dutyProposed(occasion), `seatGiven:${dayId}:${event}`, to(accountId))),
       ...clerks

@@ -146,7 +146,8 @@ export const endList = async (
   now: Date,
 ): Promise<void> => {
   if (over.because === 'timeUp') await leaveQuietly(queries, tenantId, waited.dayId)
-  await tellOver(queries, tenantId, waited, await closeList(queries, tenantId, waited.dayId, over.because), over, now)
+  const ended = await closeList(queries, tenantId, waited.dayId, over.because)
+  await tellOver(queries, tenantId, waited, ended, () => over, now)
 }
 
 /**
@@ -190,28 +191,26 @@ export const reopenList = async (
 }
 
 /** Takes back what still waits to be sent to these, before they hear something newer or nothing more. */
-const voidNews = async (queries: Queries, tenantId: string, waits: readonly { wait_id: string }[]): Promise<void> => {
-  for (const { wait_id } of waits) await voidWaiting(queries, tenantId, { kind: 'wait', id: wait_id })
-}
+const voidNews = (queries: Queries, tenantId: string, waits: readonly { wait_id: string }[]) =>
+  voidWaiting(queries, tenantId, { kind: 'wait', ids: waits.map(({ wait_id }) => wait_id) })
 
 /** Takes those off a list that ends who come on its date by another place: for them nothing has failed. */
 const leaveQuietly = async (queries: Queries, tenantId: string, dayId: string): Promise<void> => {
   await voidNews(queries, tenantId, await leaveWhoCome(queries, tenantId, dayId))
 }
 
-const tellOver = async (
+const tellOver = async <Row extends EndedWait>(
   queries: Queries,
   tenantId: string,
   { dayId, day, station, stationId }: WaitedDay,
-  ended: readonly EndedWait[],
-  over: WaitOver,
+  ended: readonly Row[],
+  over: (row: Row) => WaitOver,
   now: Date,
 ): Promise<void> => {
   if (ended.length === 0) return
-  const begins = await beginningOf(queries, tenantId, dayId)
-  const words = waitOver({ day, begins, station, today: dayOf(now) }, over)
+  const about = { day, begins: await beginningOf(queries, tenantId, dayId), station, today: dayOf(now) }
   await voidNews(queries, tenantId, ended)
-  const all = ended.map(row => told(row, 'waitOver', words))
+  const all = ended.map(row => told(row, 'waitOver', waitOver(about, over(row))))
   await tell(queries, tenantId, stationId, all, now)
 }
 
@@ -231,11 +230,8 @@ export const moveList = async (
 ): Promise<void> => {
   const { dayId, day, station, stationId } = waited
   const clashing = await endClashing(queries, tenantId, dayId, day)
-  for (const own of [true, false]) {
-    const over = { because: 'clash', cause: moved.cause, own } as const
-    const ended = clashing.filter(row => row.own === own)
-    await tellOver(queries, tenantId, { ...waited, day: moved.from }, ended, over, now)
-  }
+  const over = ({ own }: { own: boolean }) => ({ because: 'clash', cause: moved.cause, own }) as const
+  await tellOver(queries, tenantId, { ...waited, day: moved.from }, clashing, over, now)
   await shortenOffers(queries, tenantId, dayId)
   // In another month or quarter somebody may have used up their bookings.
   const passed = await passOver(queries, tenantId, dayId)

@@ -135,7 +135,7 @@ const leave = act.leaveWaitlist.handler(({ input, context }) =>
     const { tenantId } = callerIn(context)
     const row = await held(context, queries, input.wait)
     if (!(await leaveWaitlist(queries, tenantId, row.wait_id))) throw notWaiting(row.state)
-    await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+    await voidWaiting(queries, tenantId, { kind: 'wait', ids: [row.wait_id] })
     const preset = await practiceOf(context.platform, tenantId)
     await offerFreePlaces(queries, tenantId, preset, row.day_id, context.platform.now())
     return {}
@@ -167,7 +167,7 @@ const take = act.takeOffer.handler(({ input, context }) =>
         throw row.for_other && brokenBy(error, 'booking_one_a_day') ? otherWasBooked() : error
       })
       if (!made) throw offerOver('passed')
-      await voidWaiting(queries, tenantId, { kind: 'wait', id: row.wait_id })
+      await voidWaiting(queries, tenantId, { kind: 'wait', ids: [row.wait_id] })
       const another = { bookingId, by: accountId, at: platform.now() }
       for (const lost of await settleLostPlace(queries, tenantId, row, another))
         await settleCalls(queries, tenantId, lost)

@@ -174,17 +174,17 @@ export const allowMessage = (queries: Queries, tenantId: string, accountId: stri
 export const voidWaiting = (
   queries: Queries,
   tenantId: string,
-  about: { kind: NoticeAbout; id: string },
+  about: { kind: NoticeAbout; ids: readonly string[] },
   recipients: string[] | null = null,
 ) =>
   queries.all(
     sql(
       'voidWaiting',
       `UPDATE notice SET state = 'void'
-       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = $3 AND state IN ('waiting', 'unsendable')
+       WHERE tenant_id = $1 AND about_kind = $2 AND about_id = ANY($3::uuid[]) AND state IN ('waiting', 'unsendable')
          AND ($4::uuid[] IS NULL OR recipient_id = ANY($4))`,
     ),
-    [tenantId, about.kind, about.id, recipients],
+    [tenantId, about.kind, about.ids, recipients],
   )
 
 /**
